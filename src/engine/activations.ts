@@ -1,0 +1,23 @@
+/** The squashing functions, and their derivatives written in terms of the value itself. */
+import type { Activation } from '../network';
+
+interface Squashing {
+  /** f(a) of the weighted sum a. */
+  readonly value: (sum: number) => number;
+  /** f′(a), given y = f(a). */
+  readonly slope: (value: number) => number;
+}
+
+/** Amplitude and steepness of LeCun 1998, equation 6 and appendix A: f(1) = 1, f(−1) = −1. */
+export const SCALED_TANH = { amplitude: 1.7159, steepness: 2 / 3 } as const;
+
+export const squashings: Readonly<Record<Activation, Squashing>> = {
+  identity: { value: (a) => a, slope: () => 1 },
+  sigmoid: { value: (a) => 1 / (1 + Math.exp(-a)), slope: (y) => y * (1 - y) },
+  tanh: { value: Math.tanh, slope: (y) => 1 - y * y },
+  scaledTanh: {
+    value: (a) => SCALED_TANH.amplitude * Math.tanh(SCALED_TANH.steepness * a),
+    slope: (y) => SCALED_TANH.steepness * (SCALED_TANH.amplitude - (y * y) / SCALED_TANH.amplitude),
+  },
+  relu: { value: (a) => Math.max(0, a), slope: (y) => (y > 0 ? 1 : 0) },
+};

@@ -1,0 +1,151 @@
+/** The reference as an engine: the oracle behind the interface that every backend has. */
+import type { Network } from '../../network';
+import type { Backward, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
+import { losses } from '../losses';
+import { applyStep, freshState, type OptimizerState } from '../optimizers';
+import {
+  lossAndGradients,
+  networkBackward,
+  networkForward,
+  splitParameters,
+  type LayerParameters,
+  type Values,
+} from './reference';
+
+export function createReferenceEngine(network: Network, initial: Float32Array): Promise<Engine> {
+  return Promise.resolve(new ReferenceEngine(network, initial));
+}
+
+const flatten = (parts: readonly Values[]): Float32Array<ArrayBuffer> => {
+  const flat = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    flat.set(part, at);
+    at += part.length;
+  }
+  return flat;
+};
+
+class ReferenceEngine implements Engine {
+  readonly backend = 'reference';
+  readonly device = 'TypeScript, float64';
+  #parameters: Float64Array;
+  #layers: LayerParameters[];
+  #state: OptimizerState;
+  #set: LabelledImages = { images: new Float32Array(0), labels: new Uint8Array(0) };
+  #lossSum = 0;
+  #lossCount = 0;
+
+  constructor(
+    readonly network: Network,
+    initial: Float32Array,
+  ) {
+    this.#parameters = Float64Array.from(initial);
+    this.#layers = [];
+    this.#state = freshState(network.parameterCount);
+    this.writeParameters(initial);
+  }
+
+  forward(image: Float32Array): Promise<Forward> {
+    return Promise.resolve(this.#answer(networkForward(this.network, this.#layers, image)));
+  }
+
+  backward(image: Float32Array, label: number): Promise<Backward> {
+    const gradients = new Float64Array(this.network.parameterCount);
+    const { loss, values, errors, inputGradient } = lossAndGradients(
+      this.network,
+      this.#layers,
+      image,
+      label,
+      splitParameters(this.network, gradients),
+    );
+    return Promise.resolve({
+      ...this.#answer(values),
+      loss,
+      gradients: Float32Array.from(gradients),
+      errors: flatten(errors),
+      inputGradient: Float32Array.from(inputGradient),
+    });
+  }
+
+  inputGradientOf(image: Float32Array, layer: number, unit: number): Promise<Float32Array<ArrayBuffer>> {
+    const values = networkForward(this.network, this.#layers, image);
+    const gradOutput = new Float64Array(values[layer + 1]!.length);
+    gradOutput[unit] = 1;
+    return Promise.resolve(
+      Float32Array.from(networkBackward(this.network, this.#layers, values, layer, gradOutput).input),
+    );
+  }
+
+  setTrainingSet(set: LabelledImages): void {
+    this.#set = set;
+  }
+
+  trainStep(indices: Uint32Array, optimizer: Optimizer): void {
+    const gradients = new Float64Array(this.network.parameterCount);
+    const into = splitParameters(this.network, gradients);
+    for (const index of indices) {
+      this.#lossSum += lossAndGradients(
+        this.network,
+        this.#layers,
+        this.#image(this.#set, index),
+        this.#set.labels[index]!,
+        into,
+      ).loss;
+    }
+    this.#lossCount += indices.length;
+    for (let i = 0; i < gradients.length; i++) gradients[i]! /= indices.length;
+    applyStep(this.network, this.#parameters, gradients, this.#state, optimizer);
+  }
+
+  takeLoss(): Promise<number> {
+    const mean = this.#lossSum / this.#lossCount;
+    this.#lossSum = 0;
+    this.#lossCount = 0;
+    return Promise.resolve(mean);
+  }
+
+  evaluate(set: LabelledImages): Promise<Totals> {
+    const { scores, loss: lossOf } = losses[this.network.spec.loss];
+    const predictions = new Uint8Array(set.labels.length);
+    let loss = 0;
+    let correct = 0;
+    set.labels.forEach((label, index) => {
+      const outputs = networkForward(this.network, this.#layers, this.#image(set, index)).at(-1)!;
+      const classScores = scores(outputs);
+      predictions[index] = classScores.indexOf(Math.max(...classScores));
+      loss += lossOf(outputs, label);
+      if (predictions[index] === label) correct++;
+    });
+    return Promise.resolve({ loss, correct, predictions });
+  }
+
+  readParameters(): Promise<Float32Array<ArrayBuffer>> {
+    return Promise.resolve(Float32Array.from(this.#parameters));
+  }
+
+  writeParameters(parameters: Float32Array): void {
+    if (parameters.length !== this.network.parameterCount) {
+      throw new RangeError(`${this.network.parameterCount} parameters are needed, not ${parameters.length}.`);
+    }
+    this.#parameters = Float64Array.from(parameters);
+    this.#layers = splitParameters(this.network, this.#parameters);
+    this.#state = freshState(parameters.length);
+  }
+
+  dispose(): void {
+    this.#set = { images: new Float32Array(0), labels: new Uint8Array(0) };
+  }
+
+  #image({ images, labels }: LabelledImages, index: number): Float32Array {
+    const size = images.length / labels.length;
+    return images.subarray(index * size, (index + 1) * size);
+  }
+
+  #answer(values: readonly Values[]): Forward {
+    return {
+      activations: flatten(values.slice(1)),
+      scores: Float32Array.from(losses[this.network.spec.loss].scores(values.at(-1)!)),
+    };
+  }
+}

@@ -1,0 +1,76 @@
+/** Weights, connections, multiplications and memory of a layer, as it is and as it would be connected otherwise. */
+import { parametersOf, type Layer } from './layer';
+import { buildLayer } from './layers';
+import { canUntie, type Network } from './network';
+import { fieldOfLayer, type Field } from './receptiveField';
+import { CONNECTIVITIES, type Connectivity } from './spec';
+
+export interface LayerCounts {
+  readonly name: string;
+  readonly parameters: number;
+  readonly weights: number;
+  readonly biases: number;
+  readonly connections: number;
+  readonly multiplications: number;
+}
+
+export const countsOf = (layer: Layer): LayerCounts => ({
+  name: layer.name,
+  parameters: parametersOf(layer),
+  weights: layer.weights?.length ?? 0,
+  biases: layer.bias?.length ?? 0,
+  connections: layer.connections,
+  multiplications: layer.multiplications,
+});
+
+export const BYTES_PER_PARAMETER = Float32Array.BYTES_PER_ELEMENT;
+
+/** A layer's counts under each connectivity. Layers that the switch does not touch count the same three times. */
+export function countsByConnectivity(layer: Layer): Readonly<Record<Connectivity, LayerCounts>> {
+  const entries = CONNECTIVITIES.map((connectivity) => {
+    const { spec } = layer;
+    return [
+      connectivity,
+      countsOf(canUntie(spec) ? buildLayer({ ...spec, connectivity }, layer.input) : layer),
+    ] as const;
+  });
+  return Object.fromEntries(entries) as Record<Connectivity, LayerCounts>;
+}
+
+/** Sums of a network's counts under each connectivity. */
+export function networkCountsByConnectivity(network: Network): Readonly<Record<Connectivity, LayerCounts>> {
+  const layers = network.layers.map(countsByConnectivity);
+  const total = (connectivity: Connectivity): LayerCounts => {
+    const sum = (key: Exclude<keyof LayerCounts, 'name'>) =>
+      layers.reduce((all, layer) => all + layer[connectivity][key], 0);
+    return {
+      name: network.spec.name,
+      parameters: sum('parameters'),
+      weights: sum('weights'),
+      biases: sum('biases'),
+      connections: sum('connections'),
+      multiplications: sum('multiplications'),
+    };
+  };
+  return { full: total('full'), local: total('local'), shared: total('shared') };
+}
+
+/** Counts and fields of every layer, as scripts ask for them. Where rows and columns differ, rows are given. */
+export const layerReport = (network: Network): readonly (LayerCounts & { readonly receptiveField: Field })[] =>
+  network.layers.map((layer, index) => ({ ...countsOf(layer), receptiveField: fieldOfLayer(network, index)[0] }));
+
+/**
+ * The textbook count of one layer from a W×H input to an X×Y output with kernels of F×F, per input map and output map,
+ * biases apart: full W·H·X·Y, local X·Y·F², shared F².
+ */
+export function textbookCounts(sizes: {
+  readonly width: number;
+  readonly height: number;
+  readonly outWidth: number;
+  readonly outHeight: number;
+  readonly kernel: number;
+}): Readonly<Record<Connectivity, number>> {
+  const outputs = sizes.outWidth * sizes.outHeight;
+  const taps = sizes.kernel * sizes.kernel;
+  return { full: sizes.width * sizes.height * outputs, local: outputs * taps, shared: taps };
+}

@@ -1,0 +1,51 @@
+/** What can be wrong with a network's description, as a code and its numbers, so that every language can say it. */
+
+export type NetworkProblem =
+  | { readonly code: 'windowLargerThanInput'; readonly layer: string; readonly window: number; readonly input: number }
+  | { readonly code: 'notAPositiveInteger'; readonly layer: string; readonly what: string; readonly value: number }
+  | { readonly code: 'notANaturalNumber'; readonly layer: string; readonly what: string; readonly value: number }
+  | { readonly code: 'paddingTooLarge'; readonly layer: string; readonly padding: number; readonly window: number }
+  | { readonly code: 'tableDoesNotFit'; readonly layer: string; readonly rows: number; readonly maps: number }
+  | { readonly code: 'tableNamesNoMap'; readonly layer: string; readonly map: number; readonly channels: number }
+  | { readonly code: 'nameUsedTwice'; readonly layer: string }
+  | { readonly code: 'noLayers' }
+  | { readonly code: 'tooLarge'; readonly layer: string; readonly parameters: number; readonly limit: number }
+  | {
+      readonly code: 'outputsAreNotClasses';
+      readonly layer: string;
+      readonly outputs: number;
+      readonly classes: number;
+    };
+
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+  constructor(readonly problem: NetworkProblem) {
+    super(sentence(problem));
+  }
+}
+
+/** The problem in English, for the console and for scripts; the page translates `problem` itself. */
+function sentence(problem: NetworkProblem): string {
+  switch (problem.code) {
+    case 'windowLargerThanInput':
+      return `${problem.layer}: a window of ${problem.window} does not fit an input of ${problem.input}.`;
+    case 'notAPositiveInteger':
+      return `${problem.layer}: ${problem.what} must be a whole number of at least 1, not ${problem.value}.`;
+    case 'notANaturalNumber':
+      return `${problem.layer}: ${problem.what} must be a whole number of at least 0, not ${problem.value}.`;
+    case 'paddingTooLarge':
+      return `${problem.layer}: a padding of ${problem.padding} leaves windows of ${problem.window} that see padding only.`;
+    case 'tableDoesNotFit':
+      return `${problem.layer}: the connection table has ${problem.rows} rows for ${problem.maps} maps.`;
+    case 'tableNamesNoMap':
+      return `${problem.layer}: the connection table names map ${problem.map}, but the input has ${problem.channels}.`;
+    case 'nameUsedTwice':
+      return `Two layers are called ${problem.layer}.`;
+    case 'noLayers':
+      return 'A network needs at least one layer.';
+    case 'tooLarge':
+      return `${problem.layer}: ${problem.parameters} parameters are more than the limit of ${problem.limit}.`;
+    case 'outputsAreNotClasses':
+      return `${problem.layer}: the last layer has ${problem.outputs} outputs for ${problem.classes} classes.`;
+  }
+}

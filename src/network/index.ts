@@ -1,0 +1,12 @@
+/** What a network is: pure descriptions and what follows from them. */
+export * from './counts';
+export * from './errors';
+export * from './layer';
+export * from './layers';
+export * from './network';
+export * from './presets';
+export * from './receptiveField';
+export * from './shape';
+export * from './spec';
+export * from './tie';
+export * from './window';

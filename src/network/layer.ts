@@ -1,0 +1,60 @@
+/**
+ * What a layer is, once its input is known. `reads` is the heart: it visits every (input, weight) pair that feeds a
+ * unit. Counts, receptive fields, the matrix, forward and backward, and gradients by position all follow from it.
+ */
+import type { Activation, Connectivity, LayerSpec } from './spec';
+import type { Shape } from './shape';
+
+/** Given to `visit` as the input where a window hangs over the border: a constant 0 is read there. */
+export const PADDING = -1;
+/** Given to `visit` as the weight where nothing is learned and the factor is 1 (pooling). */
+export const UNWEIGHTED = -1;
+
+export type Visit = (input: number, weight: number) => void;
+
+/** The windows of a layer, resolved: `[y, x]` each. Stride 0 means that every unit sees the same, whole input. */
+export interface Window {
+  readonly kernel: readonly [number, number];
+  readonly stride: readonly [number, number];
+  readonly padding: readonly [number, number];
+  readonly dilation: readonly [number, number];
+}
+
+/** A block of learned numbers. Its values are stored flat, in the order of `shape`. */
+export interface ParameterBlock {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly length: number;
+}
+
+export interface Layer {
+  readonly spec: LayerSpec;
+  readonly name: string;
+  readonly input: Shape;
+  readonly output: Shape;
+  /** How the pairs become one number: Σ w·x, the largest x, or Σ (x − w)². */
+  readonly combine: 'sum' | 'max' | 'distance';
+  /** Factor on the sum before the bias: 1, or one over the window's size where it averages. */
+  readonly scale: number;
+  readonly activation: Activation;
+  readonly connectivity: Connectivity | null;
+  readonly window: Window;
+  /** The input maps that each output map reads. */
+  readonly sources: readonly (readonly number[])[];
+  readonly weights: ParameterBlock | null;
+  readonly bias: ParameterBlock | null;
+  /** Weights that are given and never learned (the codes of a radial layer), addressed like `weights`. */
+  readonly fixedWeights: Float32Array | null;
+  /** Visits every (input, weight) pair of a unit: input is an index into [y, x, channel] or PADDING, weight an index into `weights` or UNWEIGHTED. */
+  reads(unit: number, visit: Visit): void;
+  /** Where the weights of a unit start: the one address in which full, local and shared differ. */
+  rowOf(unit: number): number;
+  /** Index of a unit's bias in `bias`, or −1. */
+  biasOf(unit: number): number;
+  /** Multiplications by a weight, one bias each included, over all units. Windows over the border count whole, as published tables do. */
+  readonly connections: number;
+  /** Multiplications alone. */
+  readonly multiplications: number;
+}
+
+export const parametersOf = (layer: Layer): number => (layer.weights?.length ?? 0) + (layer.bias?.length ?? 0);

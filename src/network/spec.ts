@@ -1,0 +1,90 @@
+/** How a network is described: plain data that can be stored, sent and put into an address. */
+import type { Pair } from './shape';
+
+/**
+ * Who shares a weight with whom. *Shared*: all units of a map use one kernel. *Local*: every unit has a kernel of its
+ * own over the same window. *Full*: every unit has a weight for every input.
+ */
+export type Connectivity = 'full' | 'local' | 'shared';
+export const CONNECTIVITIES: readonly Connectivity[] = ['full', 'local', 'shared'];
+
+/** `scaledTanh` is 1.7159·tanh(2a/3) (LeCun 1998, equation 6). */
+export type Activation = 'identity' | 'sigmoid' | 'tanh' | 'scaledTanh' | 'relu';
+export const ACTIVATIONS: readonly Activation[] = ['identity', 'sigmoid', 'tanh', 'scaledTanh', 'relu'];
+
+/** The windows through which a layer sees its input: `[y, x]` pairs, in units of the input. */
+export interface WindowSpec {
+  readonly kernel: Pair;
+  readonly stride?: Pair;
+  readonly padding?: Pair;
+  readonly dilation?: Pair;
+}
+
+/** A C layer: every unit weighs the window below it, over some or all input maps. */
+export interface ConvolutionSpec extends WindowSpec {
+  readonly kind: 'convolution';
+  readonly name: string;
+  readonly maps: number;
+  readonly connectivity?: Connectivity;
+  /** One bias a map, or one a unit as in the nets of 1989. Local and full layers always have one a unit. */
+  readonly bias?: 'map' | 'unit';
+  /** The input maps that each output map reads, as in C3 of LeNet-5; absent: all. */
+  readonly table?: readonly (readonly number[])[];
+  readonly activation: Activation;
+}
+
+/** An S layer of 1998: activation(coefficient · (sum or average of the window) + bias), both learned. */
+export interface SubsamplingSpec extends WindowSpec {
+  readonly kind: 'subsampling';
+  readonly name: string;
+  readonly combine: 'sum' | 'average';
+  /** Whether a map shares its coefficient and bias. `full` is treated as `local`: an S layer that sees everything is a dense layer. */
+  readonly connectivity?: Connectivity;
+  readonly activation: Activation;
+}
+
+/** Pooling without parameters. */
+export interface PoolingSpec extends WindowSpec {
+  readonly kind: 'pooling';
+  readonly name: string;
+  readonly combine: 'average' | 'max';
+}
+
+/** A fully connected layer: every unit reads every unit of the layer below. */
+export interface DenseSpec {
+  readonly kind: 'dense';
+  readonly name: string;
+  readonly units: number;
+  readonly activation: Activation;
+}
+
+/** Euclidean radial basis functions with fixed ±1 codes: y_i = Σ_j (x_j − w_ij)² (LeCun 1998, equation 7). */
+export interface RadialSpec {
+  readonly kind: 'radial';
+  readonly name: string;
+  /** One code a unit; each as long as the layer below has units. */
+  readonly codes: readonly (readonly number[])[];
+}
+
+export type LayerSpec = ConvolutionSpec | SubsamplingSpec | PoolingSpec | DenseSpec | RadialSpec;
+export type LayerKind = LayerSpec['kind'];
+
+/**
+ * `crossEntropy`: softmax of the outputs, −log of the right class. `meanSquaredError`: ½·Σ (output − target)² with
+ * targets ±1. `radialMap`: equation 8 of LeCun 1998 over a radial layer, with the constant j = 1.
+ */
+export type Loss = 'crossEntropy' | 'meanSquaredError' | 'radialMap';
+
+export interface NetworkSpec {
+  readonly name: string;
+  /** The image, and the numbers that white paper and full ink become (LeNet-5: −0.1 and 1.175). */
+  readonly input: {
+    readonly height: number;
+    readonly width: number;
+    readonly channels: number;
+    readonly white?: number;
+    readonly ink?: number;
+  };
+  readonly layers: readonly LayerSpec[];
+  readonly loss: Loss;
+}

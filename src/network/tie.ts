@@ -1,0 +1,66 @@
+/**
+ * From one connectivity to another without changing what the network computes. Untying gives every unit a copy of the
+ * weights it shared; tying averages the copies. Both follow from `reads`: the same unit reads the same taps.
+ */
+import type { Layer } from './layer';
+import { PADDING } from './layer';
+import type { Network } from './network';
+import { units } from './shape';
+
+/**
+ * The parameters of `to`, computed from those of `from`: the same network, connected otherwise. A parameter of `to`
+ * that several connections of `from` feed becomes their mean; one that none feeds becomes 0. Float32 throughout, means
+ * in float64. Throws a RangeError where the two networks are not the same but for their connectivity.
+ */
+export function reconnect(from: Network, to: Network, parameters: Float32Array): Float32Array<ArrayBuffer> {
+  if (from.layers.length !== to.layers.length) throw new RangeError('The two networks have different layers.');
+  const result = new Float32Array(to.parameterCount);
+  for (const block of to.blocks) {
+    const source = from.blocks.find(({ layer, role }) => layer === block.layer && role === block.role);
+    if (!source) throw new RangeError(`${block.name} has no counterpart.`);
+    const given = parameters.subarray(source.offset, source.offset + source.length);
+    const target = result.subarray(block.offset, block.offset + block.length);
+    const [before, after] = [from.layers[block.layer]!, to.layers[block.layer]!];
+    if (units(before.output) !== units(after.output)) throw new RangeError(`${block.name} has units of another shape.`);
+    if (source.length === block.length && before.connectivity === after.connectivity) target.set(given);
+    else average(target, given, block.role === 'bias' ? biasPairs(before, after) : weightPairs(before, after));
+  }
+  return result;
+}
+
+type Pairs = (visit: (from: number, to: number) => void) => void;
+
+function average(target: Float32Array, given: Float32Array, pairs: Pairs): void {
+  const sums = new Float64Array(target.length);
+  const copies = new Uint32Array(target.length);
+  pairs((from, to) => {
+    sums[to]! += given[from]!;
+    copies[to]!++;
+  });
+  for (let i = 0; i < target.length; i++) if (copies[i]! > 0) target[i] = sums[i]! / copies[i]!;
+}
+
+const biasPairs =
+  (before: Layer, after: Layer): Pairs =>
+  (visit) => {
+    for (let unit = 0; unit < units(after.output); unit++) visit(before.biasOf(unit), after.biasOf(unit));
+  };
+
+/** Taps of windowed rows match one to one; in a full row the tap is the input itself, and padding has none. */
+const weightPairs =
+  (before: Layer, after: Layer): Pairs =>
+  (visit) => {
+    const windowed = before.connectivity === 'full' ? after : before;
+    for (let unit = 0; unit < units(after.output); unit++) {
+      const rowBefore = before.rowOf(unit);
+      const rowAfter = after.rowOf(unit);
+      windowed.reads(unit, (input, weight) => {
+        // An S layer reads one coefficient through every tap; elsewhere each tap has a weight of its own.
+        const windowedTap = weight - windowed.rowOf(unit);
+        const inFull = input === PADDING ? null : input;
+        const source = before.connectivity === 'full' ? inFull : windowedTap;
+        const target = after.connectivity === 'full' ? inFull : windowedTap;
+        if (source !== null && target !== null) visit(rowBefore + source, rowAfter + target);
+      });
+    }
+  };

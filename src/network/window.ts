@@ -1,0 +1,77 @@
+/** Windows over an image: their arithmetic, shared by every layer that has them. */
+import { NetworkError } from './errors';
+import type { Window } from './layer';
+import { pair, type Shape } from './shape';
+import type { WindowSpec } from './spec';
+
+/** Span of a dilated kernel: d·(k − 1) + 1. */
+export const span = (kernel: number, dilation: number): number => dilation * (kernel - 1) + 1;
+
+export function resolveWindow(name: string, spec: WindowSpec, defaultStride: WindowSpec['kernel'] = 1): Window {
+  const window: Window = {
+    kernel: pair(spec.kernel),
+    stride: pair(spec.stride ?? defaultStride),
+    padding: pair(spec.padding ?? 0),
+    dilation: pair(spec.dilation ?? 1),
+  };
+  for (const axis of [0, 1] as const) {
+    requirePositive(name, 'kernel', window.kernel[axis]);
+    requirePositive(name, 'stride', window.stride[axis]);
+    requirePositive(name, 'dilation', window.dilation[axis]);
+    const padding = window.padding[axis];
+    if (!Number.isInteger(padding) || padding < 0) {
+      throw new NetworkError({ code: 'notANaturalNumber', layer: name, what: 'padding', value: padding });
+    }
+    const reach = span(window.kernel[axis], window.dilation[axis]);
+    if (padding >= reach) throw new NetworkError({ code: 'paddingTooLarge', layer: name, padding, window: reach });
+  }
+  return window;
+}
+
+/** Rows and columns of the output: ⌊(n + 2p − d(k − 1) − 1) / s⌋ + 1. */
+export function windowedSize(name: string, input: Shape, window: Window): { height: number; width: number } {
+  const along = (axis: 0 | 1, size: number): number => {
+    const reach = span(window.kernel[axis], window.dilation[axis]);
+    const padded = size + 2 * window.padding[axis];
+    if (padded < reach)
+      throw new NetworkError({ code: 'windowLargerThanInput', layer: name, window: reach, input: padded });
+    return Math.floor((padded - reach) / window.stride[axis]) + 1;
+  };
+  return { height: along(0, input.height), width: along(1, input.width) };
+}
+
+/** The window of a unit that sees the whole input, wherever it stands. */
+export const wholeInput = (input: Shape, stride: 0 | 1): Window => ({
+  kernel: [input.height, input.width],
+  stride: [stride, stride],
+  padding: [0, 0],
+  dilation: [1, 1],
+});
+
+export function requirePositive(layer: string, what: string, value: number): void {
+  if (!Number.isInteger(value) || value < 1)
+    throw new NetworkError({ code: 'notAPositiveInteger', layer, what, value });
+}
+
+/**
+ * Visits the places a window covers, row by row, as the index of their first channel in [y, x, channel], or −1 where it
+ * hangs over the border.
+ */
+export function visitPlaces(
+  input: Shape,
+  window: Window,
+  y: number,
+  x: number,
+  visit: (firstChannel: number) => void,
+): void {
+  const top = y * window.stride[0] - window.padding[0];
+  const left = x * window.stride[1] - window.padding[1];
+  for (let ky = 0; ky < window.kernel[0]; ky++) {
+    const iy = top + ky * window.dilation[0];
+    for (let kx = 0; kx < window.kernel[1]; kx++) {
+      const ix = left + kx * window.dilation[1];
+      const inside = iy >= 0 && iy < input.height && ix >= 0 && ix < input.width;
+      visit(inside ? (iy * input.width + ix) * input.channels : -1);
+    }
+  }
+}

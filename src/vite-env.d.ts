@@ -1,0 +1,7 @@
+/// <reference types="vite/client" />
+
+/** AssemblyScript sources compile, when imported, to the bytes of a WebAssembly module (scripts/assemblyscript-plugin.ts). */
+declare module '*.as.ts' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}

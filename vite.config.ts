@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [assemblyScript(), react()],
+  worker: { format: 'es', plugins: () => [assemblyScript()] },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: true },
+});
