@@ -1,0 +1,97 @@
+/** From the 28×28 image of a digit to the input of a network: its size, and its numbers for white and ink. */
+import type { NetworkSpec } from '../network';
+import { IMAGE_SIZE } from './normalize';
+
+/**
+ * What part of the image a smaller input shows, as rows and columns cut from each border. 16×16 takes the middle 24×24:
+ * the ink is within 20×20 around the centre of mass, and what little of it reaches further is the tip of a stroke.
+ */
+const CROP: Readonly<Record<number, number>> = { 16: 2 };
+
+type Input = NetworkSpec['input'];
+
+/** How a place of the input reads the image along one axis: the first pixel and the weights from there on. */
+interface Reading {
+  readonly first: number;
+  readonly weights: readonly number[];
+}
+
+/**
+ * The image as a network's input, [y, x, channel], every channel the same; `image` is [y, x] of 28×28, 0 white … 1 ink.
+ * An input larger than the image has it in the middle of a white border, as in LeNet-5 (28 in 32); a smaller one averages
+ * the pixels that each of its own covers. Then v = white + ink · (ink's number − white's number).
+ */
+export function fitToInput(image: Float32Array, input: Input): Float32Array<ArrayBuffer> {
+  const fitted = new Float32Array(input.height * input.width * input.channels);
+  fitInto(fitted, image, input);
+  return fitted;
+}
+
+/** The same for many images, [image, y, x] in ink of 0 … 255, as data sets hold them: [image, y, x, channel]. */
+export function fitAllToInput(images: Uint8Array, input: Input): Float32Array<ArrayBuffer> {
+  const pixels = IMAGE_SIZE * IMAGE_SIZE;
+  const count = Math.floor(images.length / pixels);
+  const size = input.height * input.width * input.channels;
+  const fitted = new Float32Array(count * size);
+  const image = new Float32Array(pixels);
+  for (let n = 0; n < count; n++) {
+    for (let i = 0; i < pixels; i++) image[i] = images[n * pixels + i]! / 255;
+    fitInto(fitted.subarray(n * size, (n + 1) * size), image, input);
+  }
+  return fitted;
+}
+
+function fitInto(fitted: Float32Array, image: Float32Array, input: Input): void {
+  const { height, width, channels, white = 0, ink = 1 } = input;
+  const rows = readingsFor(height);
+  const columns = readingsFor(width);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const value = white + weigh(image, rows[y]!, columns[x]!) * (ink - white);
+      for (let channel = 0; channel < channels; channel++) fitted[at++] = value;
+    }
+  }
+}
+
+function weigh(image: Float32Array, row: Reading, column: Reading): number {
+  let sum = 0;
+  for (let i = 0; i < row.weights.length; i++) {
+    const start = (row.first + i) * IMAGE_SIZE + column.first;
+    for (let j = 0; j < column.weights.length; j++) sum += row.weights[i]! * column.weights[j]! * image[start + j]!;
+  }
+  return sum;
+}
+
+const readingsBySize = new Map<number, readonly Reading[]>();
+
+function readingsFor(size: number): readonly Reading[] {
+  const known = readingsBySize.get(size);
+  if (known) return known;
+  const readings = size >= IMAGE_SIZE ? bordered(size) : averaged(size, CROP[size] ?? 0);
+  readingsBySize.set(size, readings);
+  return readings;
+}
+
+/** One pixel each, in the middle; where the border is odd, the wider part comes last. */
+function bordered(size: number): readonly Reading[] {
+  const border = Math.floor((size - IMAGE_SIZE) / 2);
+  return Array.from({ length: size }, (_, place) => {
+    const pixel = place - border;
+    return pixel >= 0 && pixel < IMAGE_SIZE ? { first: pixel, weights: [1] } : { first: 0, weights: [] };
+  });
+}
+
+/** Averages over the stretch of the image that each place covers; pixels covered in part count in part. */
+function averaged(size: number, crop: number): readonly Reading[] {
+  const step = (IMAGE_SIZE - 2 * crop) / size;
+  return Array.from({ length: size }, (_, place) => {
+    const start = crop + place * step;
+    const end = start + step;
+    const first = Math.floor(start);
+    const weights: number[] = [];
+    for (let pixel = first; pixel < end && pixel < IMAGE_SIZE; pixel++) {
+      weights.push((Math.min(end, pixel + 1) - Math.max(start, pixel)) / step);
+    }
+    return { first, weights };
+  });
+}
