@@ -1,0 +1,13 @@
+/** Words that several places use. */
+import type { Messages } from '../messages';
+
+export const commonMessages = {
+  'common.full': { en: 'Full', zh: '全连接' },
+  'common.local': { en: 'Local', zh: '局部' },
+  'common.shared': { en: 'Shared', zh: '共享' },
+  'common.play': { en: 'Play', zh: '播放' },
+  'common.pause': { en: 'Pause', zh: '暂停' },
+  'common.close': { en: 'Close', zh: '关闭' },
+  'common.input': { en: 'Input', zh: '输入' },
+  'common.map': { en: '{layer} map {map}', zh: '{layer} 特征图 {map}' },
+} as const satisfies Messages;

@@ -1,0 +1,4 @@
+/** Words of the dock. */
+import type { Messages } from '../messages';
+
+export const dockMessages = {} as const satisfies Messages;

@@ -1,0 +1,4 @@
+/** Words of the stage. */
+import type { Messages } from '../messages';
+
+export const stageMessages = {} as const satisfies Messages;

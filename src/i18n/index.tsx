@@ -1,0 +1,80 @@
+/** Every string of the page, in English and 简体中文. One file an area under `areas/`; this one joins them. */
+import { useMemo, type ReactNode } from 'react';
+import {
+  createIntl,
+  createIntlCache,
+  RawIntlProvider,
+  useIntl,
+  type FormatNumberOptions,
+  type IntlShape,
+} from 'react-intl';
+import { commonMessages } from './areas/common';
+import { dockMessages } from './areas/dock';
+import { lensMessages } from './areas/lens';
+import { noticeMessages } from './areas/notices';
+import { paperMessages } from './areas/paper';
+import { shellMessages } from './areas/shell';
+import { stageMessages } from './areas/stage';
+import type { Language } from './messages';
+
+export { LANGUAGES, type Language } from './messages';
+
+const areas = {
+  ...commonMessages,
+  ...shellMessages,
+  ...paperMessages,
+  ...stageMessages,
+  ...lensMessages,
+  ...dockMessages,
+  ...noticeMessages,
+};
+
+export type MessageId = keyof typeof areas;
+type Values = Readonly<Record<string, string | number>>;
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans-CN' };
+
+export const catalogue = (language: Language): Record<string, string> =>
+  Object.fromEntries(Object.entries(areas).map(([id, message]) => [id, message[language]]));
+
+const cache = createIntlCache();
+const intls = new Map<Language, IntlShape>();
+
+/** The language's formatter, outside of React too. */
+export function intlFor(language: Language): IntlShape {
+  let intl = intls.get(language);
+  if (!intl) {
+    intl = createIntl({ locale: LOCALES[language], messages: catalogue(language) }, cache);
+    intls.set(language, intl);
+  }
+  return intl;
+}
+
+export function LanguageProvider({
+  language,
+  children,
+}: {
+  readonly language: Language;
+  readonly children: ReactNode;
+}): ReactNode {
+  return <RawIntlProvider value={intlFor(language)}>{children}</RawIntlProvider>;
+}
+
+export interface Text {
+  /** A message of the catalogue, with its values put in. */
+  (id: MessageId, values?: Values): string;
+  /** A number as the language groups it. Counts have no fraction. */
+  number(value: number, options?: FormatNumberOptions): string;
+}
+
+/** The language's words and numbers, for components. */
+export function useText(): Text {
+  const intl = useIntl();
+  return useMemo(
+    () =>
+      Object.assign((id: MessageId, values?: Values) => intl.formatMessage({ id }, values), {
+        number: (value: number, options?: FormatNumberOptions) => intl.formatNumber(value, options),
+      }),
+    [intl],
+  );
+}

@@ -1,0 +1,92 @@
+/** What the panels share: the shape of the whole state, slice by slice. Nothing here is derived from anything else here. */
+import type { Language } from '../i18n/messages';
+import type { Network, NetworkSpec, PresetName } from '../network';
+import type { ComputeReport, CurvePoint, Evaluation, Look, TrainingSettings, Trouble } from '../worker/protocol';
+import type { Drawing } from '../digits/strokes';
+
+export const LENS_TABS = ['slide', 'count', 'matrix', 'learn', 'shift', 'beyond'] as const;
+export type LensTab = (typeof LENS_TABS)[number];
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** A unit of a layer; layer −1 is the input. `unit` is an index into its values, [y, x, channel]. */
+export interface UnitRef {
+  readonly layer: number;
+  readonly unit: number;
+}
+
+export interface DrawingSlice {
+  /** What is on the paper. Its history is kept apart (`drawingHistory`). */
+  readonly drawing: Drawing;
+  /** 28×28, 0 white … 1 ink, as the network's makers prepared theirs; null where nothing is drawn. Set by `setDrawing`. */
+  readonly image: Float32Array<ArrayBuffer> | null;
+}
+
+export interface NetworkSlice {
+  /** The preset the network began as; null for one made by hand. */
+  readonly preset: PresetName | null;
+  readonly spec: NetworkSpec;
+  /** `spec`, built. */
+  readonly network: Network;
+  readonly parameters: Float32Array<ArrayBuffer> | null;
+  /** The newest answer to the drawing, computed with `parameters`; its layout is `network`'s. */
+  readonly look: Look | null;
+  readonly compute: ComputeReport | null;
+}
+
+export interface PinSlice {
+  readonly pinned: UnitRef;
+  /** The unit under the pointer; it is shown instead of the pinned one while it lasts. */
+  readonly hovered: UnitRef | null;
+}
+
+export type WeightsOrigin = 'trained' | 'random' | 'identical';
+
+export interface TrainingSlice {
+  readonly training: boolean;
+  readonly settings: TrainingSettings;
+  /** What Reset goes back to. */
+  readonly origin: WeightsOrigin;
+  readonly seed: number;
+  readonly generatedDigits: number;
+  readonly step: number;
+  readonly epoch: number;
+  readonly samplesPerSecond: number | null;
+  readonly curve: readonly CurvePoint[];
+  readonly evaluation: Evaluation | null;
+  /** Kept drawings, as images with labels, newest last. */
+  readonly kept: readonly KeptDigit[];
+}
+
+export interface KeptDigit {
+  readonly id: string;
+  readonly label: number;
+  readonly drawing: Drawing;
+  /** 28×28, 0 … 255. */
+  readonly image: Uint8Array<ArrayBuffer>;
+  /** Milliseconds since 1970. */
+  readonly keptAt: number;
+}
+
+export interface ViewSlice {
+  readonly lens: LensTab;
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+/** A sentence for the person, as a key of the catalogue and its values; with something to do about it where there is. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'information' | 'warning' | 'error';
+  readonly message: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface NoticeSlice {
+  readonly notices: readonly Notice[];
+}
+
+export type { Trouble };
+export type State = DrawingSlice & NetworkSlice & PinSlice & TrainingSlice & ViewSlice & NoticeSlice;

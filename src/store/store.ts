@@ -1,0 +1,47 @@
+/** The one store. It holds state only; what changes it stands beside it, a file a subject. */
+import { create } from 'zustand';
+import { subscribeWithSelector } from 'zustand/middleware';
+import { buildNetwork, PRESETS } from '../network';
+import type { State } from './state';
+
+/** The unit that is pinned when the page opens: C1, map 3, row 12, column 9 (counted from 1). */
+const FIRST_PIN = { layer: 0, unit: (11 * 28 + 8) * 6 + 2 };
+
+const preset = 'lenet';
+
+export const initialState: State = {
+  drawing: { strokes: [] },
+  image: null,
+  preset,
+  spec: PRESETS[preset],
+  network: buildNetwork(PRESETS[preset]),
+  parameters: null,
+  look: null,
+  compute: null,
+  pinned: FIRST_PIN,
+  hovered: null,
+  training: false,
+  settings: {
+    batch: 32,
+    optimizer: { kind: 'momentum', learningRate: 0.02, momentum: 0.9, weightDecay: 0 },
+    schedule: { kind: 'constant', epochs: 10 },
+    seed: 1,
+    maxEpochs: null,
+    errorThreshold: null,
+  },
+  origin: 'trained',
+  seed: 1,
+  generatedDigits: 10_000,
+  step: 0,
+  epoch: 0,
+  samplesPerSecond: null,
+  curve: [],
+  evaluation: null,
+  kept: [],
+  lens: 'slide',
+  language: 'en',
+  theme: 'system',
+  notices: [],
+};
+
+export const useStore = create<State>()(subscribeWithSelector((): State => initialState));

@@ -1,0 +1,15 @@
+/** A button, in three weights: plain, strong (the one thing to do) and quiet (no frame). */
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import styles from './Button.module.css';
+
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly weight?: 'plain' | 'strong' | 'quiet';
+  /** For buttons that stay down: tools, switches. */
+  readonly pressed?: boolean;
+  readonly small?: boolean;
+}
+
+export function Button({ weight = 'plain', pressed, small = false, className = '', ...rest }: ButtonProps): ReactNode {
+  const classes = [styles.button, styles[weight], small ? styles.small : '', className].filter(Boolean).join(' ');
+  return <button type="button" {...rest} aria-pressed={pressed} className={classes} />;
+}

@@ -1,0 +1,26 @@
+/** The legend of a diverging scale: −limit, 0, +limit. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import styles from './Legend.module.css';
+
+export function Legend({ label, limit }: { readonly label: string; readonly limit: number }): ReactNode {
+  const text = useText();
+  const end = text.number(limit, { maximumSignificantDigits: 2 });
+  return (
+    <span className={styles.legend}>
+      <span>{label}</span>
+      <span>−{end}</span>
+      <span className={styles.bar} aria-hidden="true">
+        {Array.from({ length: 9 }, (_, i) => (
+          <i
+            key={i}
+            style={{
+              background: `color-mix(in srgb, var(${i < 4 ? '--negative' : '--positive'}) ${Math.abs(i - 4) * 25}%, var(--panel))`,
+            }}
+          />
+        ))}
+      </span>
+      <span>+{end}</span>
+    </span>
+  );
+}

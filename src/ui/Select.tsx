@@ -1,0 +1,39 @@
+/** A native select with its label before it. */
+import { useId, type ReactNode } from 'react';
+import styles from './Select.module.css';
+
+export interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  /** Only screen readers get the label. */
+  readonly labelHidden?: boolean;
+}
+
+export function Select<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  labelHidden,
+}: SelectProps<Value>): ReactNode {
+  const id = useId();
+  return (
+    <span className={styles.select}>
+      {!labelHidden && <label htmlFor={id}>{label}</label>}
+      <select
+        id={id}
+        aria-label={labelHidden ? label : undefined}
+        value={value}
+        onChange={(event) => onChange(event.target.value as Value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,208 @@
+/**
+ * The only boundary: every message between the page and the worker. Plain data; large arrays are transferred. Calls are
+ * made by birpc in both directions: the page calls `WorkerFunctions`, the worker streams through `PageFunctions`.
+ */
+import type { BackendError, BackendName, Optimizer } from '../engine/engine';
+import type { Connectivity, NetworkSpec } from '../network';
+
+/** What the person asked to compute with. */
+export type ComputeChoice = 'automatic' | BackendName;
+
+/** Where parameters come from when none are given. All but `constant` and `zeros` follow the seed. */
+export type InitialisationKind = 'lecun' | 'glorot' | 'he' | 'constant' | 'zeros' | 'identical';
+
+export interface Initialisation {
+  /** `lecun`: uniform ±2.4/fan-in (LeCun 1998, section III.B). `identical`: random, but every map of a layer alike. */
+  readonly kind: InitialisationKind;
+  readonly seed: number;
+}
+
+/** The parameters to begin with: given ones, flat in the order of `network.blocks`, or made. */
+export type Beginning =
+  { readonly parameters: Float32Array<ArrayBuffer> } | { readonly initialisation: Initialisation };
+
+/** A backend as it was found at start. */
+export interface BackendReport {
+  readonly name: BackendName;
+  readonly device: string;
+  /** Why it cannot be used here; null where it can. */
+  readonly unavailable: BackendError['reason'] | null;
+  /** Measured on the real network, at start or when last chosen; null where not measured. */
+  readonly samplesPerSecond: number | null;
+}
+
+export interface ComputeReport {
+  readonly chosen: BackendName;
+  readonly choice: ComputeChoice;
+  readonly backends: readonly BackendReport[];
+}
+
+/** The network answering one drawing: everything in it belongs to one moment of one set of parameters. */
+export interface Look {
+  /** The number given with the image that is answered here. */
+  readonly run: number;
+  /** Training steps taken so far. */
+  readonly step: number;
+  /** The image as the network's input sees it, [y, x, channel], scaled; null where nothing is drawn. */
+  readonly input: Float32Array<ArrayBuffer> | null;
+  /** All layers' values, flat (`network.activationOffsets`); null where nothing is drawn. */
+  readonly activations: Float32Array<ArrayBuffer> | null;
+  readonly scores: Float32Array<ArrayBuffer> | null;
+  /** The parameters these values were computed with, where they changed since the last look; else null. */
+  readonly parameters: Float32Array<ArrayBuffer> | null;
+}
+
+/** A backward pass of one drawing. Nothing is changed by it. */
+export interface Lesson {
+  readonly loss: number;
+  readonly input: Float32Array<ArrayBuffer>;
+  readonly activations: Float32Array<ArrayBuffer>;
+  readonly scores: Float32Array<ArrayBuffer>;
+  /** ∂loss/∂parameter, in the order of `network.blocks`. */
+  readonly gradients: Float32Array<ArrayBuffer>;
+  /** ∂loss/∂(weighted sum) of every unit, laid out like `activations`. */
+  readonly errors: Float32Array<ArrayBuffer>;
+  readonly inputGradient: Float32Array<ArrayBuffer>;
+  readonly parameters: Float32Array<ArrayBuffer>;
+}
+
+/** Images of 28×28, 0 white … 255 ink, and their classes. */
+export interface DigitSet {
+  readonly images: Uint8Array<ArrayBuffer>;
+  readonly labels: Uint8Array<ArrayBuffer>;
+}
+
+/** What is trained on: generated digits, plus those given (the person's own, or an imported set). */
+export interface TrainingSource {
+  readonly generated: number;
+  readonly seed: number;
+  readonly given: DigitSet | null;
+}
+
+export interface Schedule {
+  readonly kind: 'constant' | 'halving' | 'cosine';
+  /** Epochs to a halving, or to the end of the cosine. */
+  readonly epochs: number;
+}
+
+export interface TrainingSettings {
+  readonly batch: number;
+  readonly optimizer: Optimizer;
+  readonly schedule: Schedule;
+  /** Order of the examples, epoch by epoch. */
+  readonly seed: number;
+  /** Training stops by itself after so many epochs (null: never) … */
+  readonly maxEpochs: number | null;
+  /** … or when the share of training examples that are wrong falls under this (null: never). */
+  readonly errorThreshold: number | null;
+}
+
+/** One point of the curves. */
+export interface CurvePoint {
+  readonly step: number;
+  readonly epoch: number;
+  /** Mean training loss since the last point. */
+  readonly trainingLoss: number;
+  /** Shares of right answers, 0 … 1; null where not measured at this point. */
+  readonly testAccuracy: number | null;
+  readonly testLoss: number | null;
+  readonly trainingAccuracy: number | null;
+}
+
+export interface Progress {
+  readonly step: number;
+  readonly epoch: number;
+  readonly samplesPerSecond: number;
+  readonly points: readonly CurvePoint[];
+}
+
+/** Why training ended by itself. */
+export type StopReason = 'maxEpochs' | 'errorThreshold' | 'stepsDone' | 'paused' | 'notFinite' | 'failed';
+
+/** Something went wrong and what was kept: the page puts it into words. */
+export type Trouble =
+  | { readonly kind: 'notFinite'; readonly step: number; readonly learningRate: number; readonly lastGoodStep: number }
+  | {
+      readonly kind: 'contextLost';
+      readonly backend: BackendName;
+      readonly continuedOn: BackendName;
+      readonly lostSteps: number;
+    }
+  | {
+      readonly kind: 'backendUnavailable';
+      readonly backend: BackendName;
+      readonly reason: BackendError['reason'];
+      readonly usedInstead: BackendName;
+    }
+  | { readonly kind: 'failure'; readonly message: string };
+
+export interface Evaluation {
+  readonly images: number;
+  /** 0 … 1. */
+  readonly accuracy: number;
+  readonly loss: number;
+  /** 10×10, true class × predicted class. */
+  readonly confusion: readonly (readonly number[])[];
+  readonly predictions: Uint8Array<ArrayBuffer>;
+}
+
+/** All that is needed to go on elsewhere: kept on the page while the worker lives. */
+export interface Model {
+  readonly spec: NetworkSpec;
+  readonly parameters: Float32Array<ArrayBuffer>;
+  readonly step: number;
+}
+
+/** What the page asks of the worker. Every call may reject with an Error that says what was wrong. */
+export interface WorkerFunctions {
+  /** Builds the network and chooses a backend. The first call of a worker's life; later ones replace the network. */
+  open(spec: NetworkSpec, beginning: Beginning, choice: ComputeChoice, step?: number): Promise<ComputeReport>;
+  /** Runs the same network and parameters on another backend. */
+  setCompute(choice: ComputeChoice): Promise<ComputeReport>;
+  /** Unties or ties the C and S layers, or the one named, on the weights as they are. Answers with the new description. */
+  setConnectivity(connectivity: Connectivity, layer?: string): Promise<NetworkSpec>;
+  /** Replaces the parameters and starts counting steps anew. */
+  begin(beginning: Beginning): Promise<void>;
+  /** Replaces the parameters alone, as a script or an edited kernel does; the step count stays. */
+  setParameters(parameters: Float32Array<ArrayBuffer>): Promise<void>;
+  readParameters(): Promise<Float32Array<ArrayBuffer>>;
+
+  /** The drawing has changed: 28×28, 0 white … 1 ink, or null where nothing is drawn. It stays the current one. */
+  look(run: number, image: Float32Array<ArrayBuffer> | null): Promise<Look>;
+  /** The same for an image that is not the drawing. Always has `parameters: null`. */
+  lookAt(image: Float32Array<ArrayBuffer>): Promise<Look>;
+  /** Many images of 28×28 at once, [image, y, x]: scores [image, class]. */
+  classify(images: Float32Array<ArrayBuffer>): Promise<Float32Array<ArrayBuffer>>;
+  learnFrom(image: Float32Array<ArrayBuffer>, label: number): Promise<Lesson>;
+  /** ∂(unit's value)/∂(input), for one image, or averaged (absolute values) over `images` generated test digits. */
+  effectiveField(
+    layer: number,
+    unit: number,
+    from: { readonly image: Float32Array<ArrayBuffer> } | { readonly images: number },
+  ): Promise<Float32Array<ArrayBuffer>>;
+
+  setTrainingSource(source: TrainingSource): Promise<{ readonly size: number }>;
+  /** Trains until paused or done, streaming progress and looks; resolves with the reason it ended. */
+  train(settings: TrainingSettings): Promise<StopReason>;
+  pause(): Promise<void>;
+  /** Exactly so many steps; resolves when they are done, with the mean loss of the last one. */
+  steps(count: number, settings: TrainingSettings): Promise<{ readonly loss: number; readonly step: number }>;
+  /** Back to the last parameters whose loss was finite. */
+  restoreLastGood(): Promise<void>;
+  /** Accuracy on the set given, or on the generated test digits. */
+  evaluate(set: DigitSet | null): Promise<Evaluation>;
+  /** Generated digits for the page to show: the test set's or the training set's, from an index on. */
+  digits(which: 'training' | 'test', from: number, count: number): Promise<DigitSet>;
+
+  /** For tests: makes the backend lose its device, as a driver would. Answers whether it could. */
+  loseDevice(): Promise<boolean>;
+}
+
+/** What the worker tells the page unasked. */
+export interface PageFunctions {
+  progress(progress: Progress): void;
+  /** The current drawing, answered anew because the parameters changed. */
+  looked(look: Look): void;
+  trouble(trouble: Trouble): void;
+  computeChanged(report: ComputeReport): void;
+}
