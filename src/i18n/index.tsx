@@ -8,6 +8,12 @@ import {
   type FormatNumberOptions,
   type IntlShape,
 } from 'react-intl';
+import { beyondMessages } from './areas/beyond';
+import { countMessages } from './areas/count';
+import { learnMessages } from './areas/learn';
+import { matrixMessages } from './areas/matrix';
+import { shiftMessages } from './areas/shift';
+import { slideMessages } from './areas/slide';
 import { commonMessages } from './areas/common';
 import { dockMessages } from './areas/dock';
 import { lensMessages } from './areas/lens';
@@ -25,6 +31,12 @@ const areas = {
   ...paperMessages,
   ...stageMessages,
   ...lensMessages,
+  ...slideMessages,
+  ...countMessages,
+  ...matrixMessages,
+  ...learnMessages,
+  ...shiftMessages,
+  ...beyondMessages,
   ...dockMessages,
   ...noticeMessages,
 };

@@ -10,7 +10,7 @@ const FIRST_PIN = { layer: 0, unit: (11 * 28 + 8) * 6 + 2 };
 const preset = 'lenet';
 
 export const initialState: State = {
-  drawing: { strokes: [] },
+  drawing: [],
   image: null,
   preset,
   spec: PRESETS[preset],

@@ -1,0 +1,32 @@
+/** The lens: looks closely at the pinned unit or layer, a tab for each question. */
+import { Suspense, type ReactNode } from 'react';
+import { useText } from '../i18n';
+import { LENS_TABS } from '../store/state';
+import { useStore } from '../store/store';
+import { setLens } from '../store/view';
+import { Tabs } from '../ui/Tabs';
+import styles from './Lens.module.css';
+import { panels } from './panels';
+
+export function Lens(): ReactNode {
+  const text = useText();
+  const lens = useStore((state) => state.lens);
+  const Panel = panels[lens];
+  return (
+    <section className={styles.lens} aria-label={text('lens.title')}>
+      <Tabs
+        label={text('lens.title')}
+        tabs={LENS_TABS.map((tab) => ({ value: tab, label: text(`lens.${tab}`) }))}
+        value={lens}
+        onChange={setLens}
+      >
+        <div className={styles.body}>
+          <h2>{text(`lens.question.${lens}`)}</h2>
+          <Suspense fallback={<p role="status">{text('lens.loading')}</p>}>
+            <Panel />
+          </Suspense>
+        </div>
+      </Tabs>
+    </section>
+  );
+}
