@@ -1,0 +1,279 @@
+/** The tests that every backend passes, in Node or in a browser: parity with the reference, training, determinism. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  ACTIVATIONS,
+  buildNetwork,
+  CONNECTIVITIES,
+  PRESET_NAMES,
+  PRESETS,
+  withConnectivity,
+  type LayerSpec,
+  type Network,
+  type NetworkSpec,
+} from '../../src/network';
+import type { CreateEngine, Engine, Optimizer } from '../../src/engine/engine';
+import { createReferenceEngine } from '../../src/engine/reference/engine';
+import { expectClose } from './closeness';
+import { LOSSES, networkSpecs } from './networks';
+import { checkLayer, checkNetwork, TOLERANCE, withBoth } from './parity';
+import { randomBatch, randomImages, randomParameters, randomTrainingSet, seededRandom } from './seeded';
+
+export interface SuiteOptions {
+  /** Random networks to try. */
+  readonly cases?: number;
+  readonly tolerance?: number;
+}
+
+/** The reference takes its time: a hundred steps of a fully connected network are seconds. */
+const TIMEOUT = { timeout: 120_000 };
+
+const MOMENTUM: Optimizer = { kind: 'momentum', learningRate: 0.02, momentum: 0.9, weightDecay: 0 };
+const OPTIMIZERS: readonly Optimizer[] = [
+  { ...MOMENTUM, momentum: 0 },
+  MOMENTUM,
+  { ...MOMENTUM, weightDecay: 0.05 },
+  { kind: 'adam', learningRate: 0.003, momentum: 0.9, weightDecay: 0 },
+  { kind: 'adam', learningRate: 0.003, momentum: 0.9, weightDecay: 0.05 },
+];
+const nameOf = ({ kind, momentum, weightDecay }: Optimizer) => `${kind} ${momentum}, weight decay ${weightDecay}`;
+
+/** Every layer kind that learns, small enough for the reference to train on. */
+const small: NetworkSpec = {
+  name: 'small',
+  input: { height: 10, width: 10, channels: 1 },
+  layers: [
+    { kind: 'convolution', name: 'C1', maps: 4, kernel: 3, activation: 'tanh' },
+    { kind: 'subsampling', name: 'S2', kernel: 2, combine: 'average', activation: 'scaledTanh' },
+    { kind: 'convolution', name: 'C3', maps: 6, kernel: 3, activation: 'tanh' },
+    { kind: 'dense', name: 'F4', units: 12, activation: 'sigmoid' },
+    { kind: 'dense', name: 'Output', units: 5, activation: 'identity' },
+  ],
+  loss: 'crossEntropy',
+};
+
+const windows = {
+  plain: { kernel: 3 },
+  padded: { kernel: 3, padding: 1 },
+  'strided, padded on one side more': { kernel: [3, 2], stride: 2, padding: [1, 0] },
+  'dilated, padded by all but one': { kernel: [2, 3], dilation: [3, 2], padding: [3, 4], stride: [2, 1] },
+} as const;
+const input = { height: 7, width: 6, channels: 3 };
+const table = [[0, 1], [2], [1, 2], [2, 0, 1], [0]];
+
+/** Registers the tests of `create`, under its name. */
+export function describeBackend(name: string, create: CreateEngine, options: SuiteOptions = {}): void {
+  const { cases = 200, tolerance = TOLERANCE } = options;
+
+  describe(`${name}: one layer, forward and backward`, TIMEOUT, () => {
+    for (const connectivity of CONNECTIVITIES) {
+      for (const [windowName, window] of Object.entries(windows)) {
+        test.each([
+          ['bias a map', { maps: 5, bias: 'map' }],
+          ['bias a unit', { maps: 6, bias: 'unit' }],
+          ['connection table', { maps: 5, table }],
+        ] as const)(`convolution, ${connectivity}, ${windowName}, %s`, async (_, rest) => {
+          const layer = {
+            kind: 'convolution',
+            name: 'C',
+            connectivity,
+            activation: 'tanh',
+            ...window,
+            ...rest,
+          } as const;
+          await checkLayer(create, layer, input, 11, tolerance);
+        });
+      }
+    }
+    const others: Readonly<Record<string, readonly LayerSpec[]>> = {
+      subsampling: CONNECTIVITIES.flatMap((connectivity) =>
+        (['sum', 'average'] as const).map(
+          (combine) =>
+            ({ kind: 'subsampling', name: 'S', kernel: 2, combine, connectivity, activation: 'scaledTanh' }) as const,
+        ),
+      ),
+      pooling: (['average', 'max'] as const).flatMap((combine) => [
+        { kind: 'pooling', name: 'P', kernel: 2, combine },
+        { kind: 'pooling', name: 'P', kernel: [3, 2], stride: 1, padding: 1, combine },
+      ]),
+      dense: [1, 4, 10, 17].map((units) => ({ kind: 'dense', name: 'F', units, activation: 'sigmoid' })),
+      radial: [{ kind: 'radial', name: 'R', codes: [3, 5, 7].map((n) => [...code(n)]) }],
+    };
+    test.each(Object.entries(others))('%s', async (_, layers) => {
+      for (const layer of layers) await checkLayer(create, layer, input, 12, tolerance);
+    });
+    test.each(ACTIVATIONS)('activation %s, small sums and large', async (activation) => {
+      await checkLayer(create, { kind: 'dense', name: 'F', units: 9, activation }, input, 13, tolerance);
+      const steep: LayerSpec[] = [
+        { kind: 'subsampling', name: 'S', kernel: [7, 6], padding: [6, 5], stride: 1, combine: 'sum', activation },
+        { kind: 'dense', name: 'F', units: 9, activation },
+      ];
+      await checkNetwork(create, { name: activation, input, layers: steep, loss: 'meanSquaredError' }, 14, tolerance);
+    });
+  });
+
+  describe(`${name}: networks`, TIMEOUT, () => {
+    test.each(PRESET_NAMES)('preset %s', (preset) => checkNetwork(create, PRESETS[preset], 21, tolerance));
+    test.each([
+      ['lenet', 'local'],
+      ['lenet5', 'local'],
+      ['net5', 'full'],
+    ] as const)('preset %s, %s', (preset, connectivity) =>
+      checkNetwork(create, withConnectivity(PRESETS[preset], connectivity), 22, tolerance),
+    );
+    test(`${cases} random networks`, async () => {
+      await fc.assert(
+        fc.asyncProperty(networkSpecs, fc.nat(1e6), (spec, seed) => checkNetwork(create, spec, seed, tolerance)),
+        // The same networks each time: an almost-tie in a maximum may fall either way, and no run should depend on luck.
+        { seed: 1998, numRuns: cases },
+      );
+    });
+  });
+
+  describe(`${name}: training`, TIMEOUT, () => {
+    /** Steps both engines on the same batches; batch sizes take turns. */
+    async function trained(
+      network: Network,
+      optimizer: Optimizer,
+      batches: readonly number[],
+      steps: number,
+    ): Promise<{ parameters: Float32Array[]; losses: number[][] }> {
+      const set = randomTrainingSet(network, 200, 31);
+      const losses: number[][] = [];
+      const parameters: Float32Array[] = [];
+      await withBoth(create, network, randomParameters(network, 32), async (engine, reference) => {
+        for (const each of [engine, reference]) {
+          each.setTrainingSet(set);
+          const random = seededRandom(33);
+          const curve: number[] = [];
+          for (let step = 0; step < steps; step++) {
+            each.trainStep(randomBatch(200, batches[step % batches.length]!, random), optimizer);
+            if (step % 4 === 3) curve.push(await each.takeLoss());
+          }
+          losses.push(curve);
+          parameters.push(await each.readParameters());
+        }
+      });
+      return { parameters, losses };
+    }
+
+    test.each(OPTIMIZERS.map((optimizer) => [nameOf(optimizer), optimizer] as const))(
+      '4 steps of %s',
+      async (_, optimizer) => {
+        const { parameters, losses } = await trained(buildNetwork(small), optimizer, [1, 7, 32, 5], 4);
+        expectClose(parameters[0]!, parameters[1]!, tolerance, 'parameters');
+        expectClose(losses[0]!, losses[1]!, tolerance, 'losses');
+      },
+    );
+    test('a step on more images than a device holds at once is the same step', async () => {
+      const { parameters, losses } = await trained(buildNetwork(small), MOMENTUM, [301, 130, 64, 1], 4);
+      expectClose(parameters[0]!, parameters[1]!, tolerance, 'parameters');
+      expectClose(losses[0]!, losses[1]!, tolerance, 'losses');
+    });
+    test.each([
+      ['shared', 'crossEntropy'],
+      ['shared', 'meanSquaredError'],
+      ['shared', 'radialMap'],
+      ['local', 'crossEntropy'],
+      ['full', 'crossEntropy'],
+    ] as const)('the curve of 100 steps, %s, %s', async (connectivity, loss) => {
+      const network = buildNetwork({ ...withConnectivity(small, connectivity), loss });
+      const { losses } = await trained(network, { ...MOMENTUM, momentum: 0.8 }, [8], 100);
+      expect(losses[1]!.at(-1)!, 'the reference itself learned').toBeLessThan(losses[1]![0]!);
+      losses[0]!.forEach((loss, at) => expect(Math.abs(loss - losses[1]![at]!), `at ${4 * at}`).toBeLessThan(1e-3));
+    });
+    test('the same seed gives the same weights, bit for bit', async () => {
+      const network = buildNetwork(PRESETS.lenet);
+      const run = async () => {
+        const engine = await create(network, randomParameters(network, 41));
+        engine.setTrainingSet(randomTrainingSet(network, 100, 42));
+        const random = seededRandom(43);
+        for (let step = 0; step < 5; step++) engine.trainStep(randomBatch(100, 40, random), MOMENTUM);
+        const [parameters, loss] = [await engine.readParameters(), await engine.takeLoss()];
+        engine.dispose();
+        return { parameters, loss };
+      };
+      const [first, second] = [await run(), await run()];
+      expect(Number.isFinite(first.loss)).toBe(true);
+      expect(second.loss).toBe(first.loss);
+      expect(new Uint32Array(second.parameters.buffer)).toEqual(new Uint32Array(first.parameters.buffer));
+    });
+  });
+
+  describe(`${name}: the rest of the interface`, TIMEOUT, () => {
+    const network = buildNetwork(small);
+    const withEngine = async (use: (engine: Engine) => Promise<void>) => {
+      const engine = await create(network, randomParameters(network, 51));
+      await use(engine);
+      engine.dispose();
+    };
+
+    test.each(LOSSES)('evaluation, %s', async (loss) => {
+      const under = buildNetwork({ ...small, loss });
+      const set = randomTrainingSet(under, 133, 52);
+      await withBoth(create, under, randomParameters(under, 53), async (engine, reference) => {
+        const [actual, expected] = [await engine.evaluate(set), await reference.evaluate(set)];
+        expect(actual.predictions).toEqual(expected.predictions);
+        expect(actual.correct).toBe(expected.correct);
+        expectClose([actual.loss], [expected.loss], tolerance, 'sum of the losses');
+      });
+    });
+    test('evaluation leaves the training set, the losses and the parameters alone', () =>
+      withEngine(async (engine) => {
+        const reference = await createReferenceEngine(network, randomParameters(network, 51));
+        for (const each of [engine, reference]) {
+          each.setTrainingSet(randomTrainingSet(network, 20, 54));
+          each.trainStep(Uint32Array.of(3, 1, 4, 1, 5), MOMENTUM);
+          await each.evaluate(randomTrainingSet(network, 70, 55));
+          await each.backward(randomImages(network, 1, 56), 2);
+          each.trainStep(Uint32Array.of(9, 2, 6), MOMENTUM);
+        }
+        expectClose([await engine.takeLoss()], [await reference.takeLoss()], tolerance, 'loss');
+        expectClose(await engine.readParameters(), await reference.readParameters(), tolerance, 'parameters');
+      }));
+    test('the loss is NaN where there was no step, and is taken once', () =>
+      withEngine(async (engine) => {
+        expect(await engine.takeLoss()).toBeNaN();
+        engine.setTrainingSet(randomTrainingSet(network, 10, 57));
+        engine.trainStep(Uint32Array.of(0, 1, 2), MOMENTUM);
+        expect(await engine.takeLoss()).toBeGreaterThan(0);
+        expect(await engine.takeLoss()).toBeNaN();
+      }));
+    test('parameters come back as they were written; the optimizer starts afresh', () =>
+      withEngine(async (engine) => {
+        const [before, other] = [randomParameters(network, 51), randomParameters(network, 58)];
+        expect(await engine.readParameters()).toEqual(before);
+        engine.setTrainingSet(randomTrainingSet(network, 10, 59));
+        const step = async () => {
+          engine.writeParameters(other);
+          engine.trainStep(Uint32Array.of(0, 1, 2, 3), MOMENTUM);
+          return engine.readParameters();
+        };
+        const first = await step();
+        expect(await step()).toEqual(first);
+        expect(first).not.toEqual(other);
+        expect(() => engine.writeParameters(before.subarray(1))).toThrow(RangeError);
+      }));
+    test('a training set replaces the one before, smaller or larger', () =>
+      withEngine(async (engine) => {
+        const reference = await createReferenceEngine(network, randomParameters(network, 51));
+        for (const each of [engine, reference]) {
+          for (const [count, seed] of [
+            [50, 60],
+            [8, 61],
+            [400, 62],
+          ] as const) {
+            each.setTrainingSet(randomTrainingSet(network, count, seed));
+            each.trainStep(Uint32Array.of(0, 3, count - 1), MOMENTUM);
+          }
+        }
+        expectClose(await engine.readParameters(), await reference.readParameters(), tolerance, 'parameters');
+      }));
+  });
+}
+
+/** A code of ±1, one for each unit of `input`. */
+function* code(seed: number): Generator<number> {
+  const random = seededRandom(seed);
+  for (let i = 0; i < input.height * input.width * input.channels; i++) yield random() < 0.5 ? -1 : 1;
+}
