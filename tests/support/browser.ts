@@ -1,0 +1,59 @@
+/** A real Chromium with the built page in it, and the few things a visitor does with it. */
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.js';
+import { exampleDrawing } from '../../src/digits/examples';
+
+export const launch = (args: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS, ...args] });
+
+export interface Visit {
+  readonly page: Page;
+  /** Everything that was logged as an error, uncaught, or requested from elsewhere. */
+  readonly complaints: readonly string[];
+}
+
+/** Opens the page in English unless the query says otherwise, and waits until the network is there. */
+export async function visit(
+  browser: Browser,
+  query = 'lang=en',
+  options: Parameters<Browser['newPage']>[0] = {},
+): Promise<Visit> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+  const complaints: string[] = [];
+  const address = inject('address');
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) complaints.push(`a request to ${url}`);
+  });
+  await page.goto(`${address}?${query}`);
+  await page.evaluate(() => window.receptive.ready);
+  return { page, complaints };
+}
+
+export const paperOf = (page: Page): Locator =>
+  page.getByRole('img', { name: 'Drawing' }).or(page.getByRole('application', { name: 'Drawing' }));
+
+/** Draws one of the generator's digits on the paper with real pointer events. */
+export async function drawDigit(page: Page, label: number, variant = 0): Promise<void> {
+  const box = (await paperOf(page).boundingBox())!;
+  for (const stroke of exampleDrawing(label, variant)) {
+    const points = stroke.points.map(({ x, y }) => [box.x + x * box.width, box.y + y * box.height] as const);
+    await page.mouse.move(...points[0]!);
+    await page.mouse.down();
+    for (const point of points) await page.mouse.move(...point);
+    await page.mouse.up();
+  }
+}
+
+/** A status's number: its text without grouping, signs of percent and words. */
+export async function statusNumber(page: Page, name: string): Promise<number> {
+  const text = await page.getByRole('status', { name, exact: true }).innerText();
+  const found = text.replaceAll(',', '').match(/-?\d+(\.\d+)?/);
+  expect(found, `a number in "${text}"`).not.toBeNull();
+  return Number(found![0]);
+}

@@ -1,0 +1,90 @@
+/** Data flows one way: who may import whom, checked over every import in src. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseSync } from 'vite';
+import { expect, test } from 'vitest';
+
+const src = resolve(import.meta.dirname, '../../src');
+
+const PLACES = ['header', 'paper', 'stage', 'lens', 'dock', 'tour'];
+
+/** What each room may use, besides itself. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  network: [],
+  weights: ['network'],
+  digits: ['network'],
+  engine: ['network'],
+  training: ['engine', 'digits', 'network'],
+  worker: ['training', 'engine', 'digits', 'network', 'weights'],
+  i18n: [],
+  ui: ['i18n'],
+  store: ['worker', 'digits', 'weights', 'network', 'i18n'],
+  ...Object.fromEntries(PLACES.map((place) => [place, ['store', 'ui', 'i18n', 'network', 'digits']])),
+};
+
+/** The page may know the worker's client and its protocol, nothing behind them; the protocol may name the engine's types. */
+const CLIENT_ONLY = /^worker\/(client|protocol)$/;
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !file.endsWith('.as.ts'))
+  .map((file) => file.replaceAll('\\', '/'));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const path = join(src, file);
+  const { module } = parseSync(path, readFileSync(path, 'utf8'));
+  const text = readFileSync(path, 'utf8');
+  const written = [
+    ...module.staticImports.map(({ moduleRequest, start, end }) => ({
+      to: moduleRequest.value,
+      typeOnly: /^import type\b/.test(text.slice(start, end)),
+    })),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) =>
+        moduleRequest ? [{ to: moduleRequest.value, typeOnly: isType }] : [],
+      ),
+    ),
+    ...module.dynamicImports.map(({ moduleRequest }) => ({
+      to: text.slice(moduleRequest.start, moduleRequest.end).replace(/['"`]/g, ''),
+      typeOnly: false,
+    })),
+  ];
+  return written
+    .filter(({ to }) => to.startsWith('.'))
+    .map(({ to, typeOnly }) => ({
+      from: file,
+      to: relative(src, resolve(dirname(path), to)).replaceAll('\\', '/'),
+      typeOnly,
+    }));
+}
+
+const roomOf = (path: string): string => (path.includes('/') || path in ALLOWED ? path.split('/')[0]! : '');
+
+function allowed({ from, to, typeOnly }: Import): boolean {
+  const [here, there] = [roomOf(from), roomOf(to)];
+  if (here === '') return true;
+  if (here === there) return here !== 'lens' || sameLensPanel(from, to);
+  if (there === 'worker' && !CLIENT_ONLY.test(to)) return false;
+  if (typeOnly && (to === 'worker/protocol' || there === 'network')) return true;
+  return ALLOWED[here]?.includes(there) ?? false;
+}
+
+/** Panels never import each other. What several share stands in lens/ itself. */
+function sameLensPanel(from: string, to: string): boolean {
+  const panel = (path: string): string => path.split('/').slice(1, -1)[0] ?? '';
+  return panel(from) === panel(to) || panel(to) === '' || from === 'lens/panels.ts';
+}
+
+test('imports go downwards only', () => {
+  const wrong = files.flatMap(importsOf).filter((found) => !allowed(found));
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('there are imports to check', () => {
+  expect(files.flatMap(importsOf).length).toBeGreaterThan(50);
+});
