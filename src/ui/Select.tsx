@@ -1,4 +1,4 @@
-/** A native select with its label before it. */
+/** A native select with its label before or above it. */
 import { useId, type ReactNode } from 'react';
 import styles from './Select.module.css';
 
@@ -9,6 +9,9 @@ export interface SelectProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   /** Only screen readers get the label. */
   readonly labelHidden?: boolean;
+  /** The label stands above, in small type. */
+  readonly stacked?: boolean;
+  readonly disabled?: boolean;
 }
 
 export function Select<Value extends string>({
@@ -17,15 +20,18 @@ export function Select<Value extends string>({
   value,
   onChange,
   labelHidden,
+  stacked,
+  disabled,
 }: SelectProps<Value>): ReactNode {
   const id = useId();
   return (
-    <span className={styles.select}>
+    <span className={`${styles.select} ${stacked ? styles.stacked : ''}`}>
       {!labelHidden && <label htmlFor={id}>{label}</label>}
       <select
         id={id}
         aria-label={labelHidden ? label : undefined}
         value={value}
+        disabled={disabled}
         onChange={(event) => onChange(event.target.value as Value)}
       >
         {options.map((option) => (

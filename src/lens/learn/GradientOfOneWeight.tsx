@@ -1,0 +1,103 @@
+/** One weight of the pinned unit: what every position would ask of it, as a map, and the one sum by which it changes. */
+import { useMemo, useState, type ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { activationsOf, blockOf, positionOf, unitAt } from '../../network';
+import { pin } from '../../store/pin';
+import { useStore } from '../../store/store';
+import { Legend } from '../../ui/Legend';
+import { MapView } from '../../ui/MapView';
+import { contributionsTo, contributionsToBias, tapsOf } from './contributions';
+import styles from './Learn.module.css';
+import { figure, largest } from './numbers';
+import type { LessonOf } from './useLesson';
+import { WeightPicker, type Choice } from './WeightPicker';
+
+export function GradientOfOneWeight({ answer: { lesson, network } }: { readonly answer: LessonOf }): ReactNode {
+  const text = useText();
+  const pinned = useStore((state) => state.pinned);
+  const learningRate = useStore((state) => state.settings.optimizer.learningRate);
+  const [choice, setChoice] = useState<Choice>({ tap: 12 });
+  const [pointed, setPointed] = useState<readonly [number, number] | null>(null);
+
+  const layer = network.layers[pinned.layer];
+  const weights = blockOf(network, pinned.layer, 'weights');
+  const taps = useMemo(() => (layer ? tapsOf(layer, pinned.unit) : []), [layer, pinned.unit]);
+  const tap = choice === 'bias' ? null : Math.min(choice.tap, taps.length - 1);
+
+  const found = useMemo(() => {
+    if (!layer || !weights) return null;
+    const input = pinned.layer === 0 ? lesson.input : activationsOf(network, lesson.activations, pinned.layer - 1);
+    const errors = activationsOf(network, lesson.errors, pinned.layer);
+    return tap === null
+      ? contributionsToBias(layer, errors, pinned.unit)
+      : contributionsTo(layer, input, errors, pinned.unit, tap);
+  }, [layer, weights, lesson, network, pinned, tap]);
+
+  if (!layer || !weights || !found)
+    return <p className={styles.quiet}>{text('learn.noWeights', { layer: layer?.name ?? text('common.input') })}</p>;
+
+  const bias = blockOf(network, pinned.layer, 'bias')!;
+  const { channel, y, x } = positionOf(layer.output, pinned.unit);
+  const at = tap === null ? bias.offset + layer.biasOf(pinned.unit) : weights.offset + taps[tap]!.weight;
+  const weight = lesson.parameters[at]!;
+  const limit = largest(found.byPosition);
+  const { height, width } = layer.output;
+  const [row, column] = pointed ?? [y, x];
+  const delta = activationsOf(network, lesson.errors, pinned.layer)[unitAt(layer.output, row, column, channel)]!;
+  const term = found.byPosition[row * width + column]!;
+  const map = text('common.map', { layer: layer.name, map: channel + 1 });
+
+  return (
+    <section className={styles.group} aria-label={text('learn.oneWeight')}>
+      <h3>{text('learn.question', { count: found.sharers })}</h3>
+      <div className={styles.beside}>
+        <WeightPicker
+          layer={layer}
+          weights={lesson.parameters.subarray(weights.offset, weights.offset + weights.length)}
+          taps={taps}
+          choice={tap === null ? 'bias' : { tap }}
+          onChoose={setChoice}
+        />
+        <figure className={styles.figure}>
+          <MapView
+            label={text('learn.mapLabel', { map })}
+            values={found.byPosition}
+            height={height}
+            width={width}
+            limit={limit}
+            size={Math.max(24, Math.min(168, width * 12))}
+            marked={[row, column]}
+            onPoint={setPointed}
+            onPick={([pickedY, pickedX]) =>
+              pin({ layer: pinned.layer, unit: unitAt(layer.output, pickedY, pickedX, channel) })
+            }
+          />
+          <figcaption>
+            <Legend label={text('learn.byPosition')} limit={limit} />
+          </figcaption>
+        </figure>
+      </div>
+      <p className={styles.formula}>
+        {text(tap === null ? 'learn.termBias' : 'learn.term', {
+          row: row + 1,
+          column: column + 1,
+          error: figure(delta),
+          input: figure(delta === 0 ? 0 : term / delta),
+          term: figure(term),
+        })}
+      </p>
+      <p className={styles.formula}>
+        {text('learn.sum', { count: found.sharers, sum: figure(found.sum), engine: figure(lesson.gradients[at]!) })}
+      </p>
+      <p className={styles.formula}>
+        {text('learn.update', {
+          weight: figure(weight),
+          rate: figure(learningRate),
+          sum: figure(found.sum),
+          updated: figure(weight - learningRate * found.sum),
+        })}
+      </p>
+      <p>{text(found.sharers > 1 ? 'learn.answerShared' : 'learn.answerOwn', { count: found.sharers })}</p>
+    </section>
+  );
+}

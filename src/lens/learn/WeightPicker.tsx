@@ -1,0 +1,84 @@
+/** The pinned unit's kernel as cells to choose one weight from; the bias stands beside it. */
+import type { CSSProperties, ReactNode } from 'react';
+import { useText } from '../../i18n';
+import type { Layer } from '../../network';
+import { Button } from '../../ui/Button';
+import { usePalette } from '../../ui/palette';
+import { Slider } from '../../ui/Slider';
+import styles from './Learn.module.css';
+import type { Tap } from './contributions';
+import { figure, largest } from './numbers';
+
+export type Choice = { readonly tap: number } | 'bias';
+
+export interface WeightPickerProps {
+  readonly layer: Layer;
+  readonly weights: Float32Array;
+  readonly taps: readonly Tap[];
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+/** More cells than this are chosen by a slider. */
+const MOST_CELLS = 49;
+
+export function WeightPicker({ layer, weights, taps, choice, onChoose }: WeightPickerProps): ReactNode {
+  const text = useText();
+  const palette = usePalette();
+  const [rows, columns] = layer.window.kernel;
+  const maps = taps.length / (rows * columns);
+  const tap = choice === 'bias' ? 0 : choice.tap;
+  const map = tap % maps;
+  const limit = largest(taps.map(({ weight }) => weights[weight]!));
+  return (
+    <div className={styles.picker}>
+      {maps > 1 && (
+        <Slider
+          label={text('learn.inputMap')}
+          min={1}
+          max={maps}
+          value={map + 1}
+          onChange={(next) => onChoose({ tap: tap - map + next - 1 })}
+        />
+      )}
+      {rows * columns <= MOST_CELLS ? (
+        <div
+          className={styles.cells}
+          role="group"
+          aria-label={text('learn.kernel')}
+          style={{ '--columns': columns } as CSSProperties}
+        >
+          {Array.from({ length: rows * columns }, (_, cell) => {
+            const value = weights[taps[cell * maps + map]!.weight]!;
+            return (
+              <button
+                key={cell}
+                type="button"
+                aria-pressed={choice !== 'bias' && tap === cell * maps + map}
+                aria-label={text('learn.weightAt', {
+                  row: Math.floor(cell / columns) + 1,
+                  column: (cell % columns) + 1,
+                  value: figure(value),
+                })}
+                title={figure(value)}
+                style={{ background: `rgb(${palette.diverging(value / limit).join(' ')})` }}
+                onClick={() => onChoose({ tap: cell * maps + map })}
+              />
+            );
+          })}
+        </div>
+      ) : (
+        <Slider
+          label={text('learn.weightNumber')}
+          min={1}
+          max={rows * columns}
+          value={Math.floor(tap / maps) + 1}
+          onChange={(next) => onChoose({ tap: (next - 1) * maps + map })}
+        />
+      )}
+      <Button small pressed={choice === 'bias'} onClick={() => onChoose('bias')}>
+        {text('learn.bias')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * Where the gradient of one weight comes from: ∂E/∂w = Σ over the units that use it of δ(unit) · x(what the weight
+ * multiplied there). In a shared layer that is one term a position; in a local or full one a single term.
+ */
+import { PADDING, positionOf, unitAt, type Layer } from '../../network';
+
+/** A weight of a unit, named by its tap: the n-th of the unit's reads. */
+export interface Tap {
+  readonly input: number;
+  readonly weight: number;
+}
+
+/** The reads of a unit in order: in a windowed layer one a kernel cell and input map. */
+export function tapsOf(layer: Layer, unit: number): Tap[] {
+  const taps: Tap[] = [];
+  layer.reads(unit, (input, weight) => taps.push({ input, weight }));
+  return taps;
+}
+
+export interface Contributions {
+  /** δ · x at every position of the map, [y, x]; what that position alone would ask of the weight. */
+  readonly byPosition: Float64Array;
+  /** Whether the position uses the very same weight as the pinned unit. */
+  readonly sharesWeight: readonly boolean[];
+  /** The sum over the positions that share the weight: its gradient. */
+  readonly sum: number;
+  readonly sharers: number;
+}
+
+/**
+ * The contribution of every position of `unit`'s map to the weight at tap number `tap`. `input` holds the layer's
+ * input, [y, x, channel], `errors` δ of its units, [y, x, channel].
+ */
+export function contributionsTo(
+  layer: Layer,
+  input: ArrayLike<number>,
+  errors: ArrayLike<number>,
+  unit: number,
+  tap: number,
+): Contributions {
+  const { height, width } = layer.output;
+  const { channel } = positionOf(layer.output, unit);
+  const chosen = tapsOf(layer, unit)[tap]!.weight;
+  const byPosition = new Float64Array(height * width);
+  const sharesWeight: boolean[] = [];
+  let sum = 0;
+  for (let place = 0; place < height * width; place++) {
+    const here = unitAt(layer.output, Math.floor(place / width), place % width, channel);
+    let at = 0;
+    let shared = false;
+    layer.reads(here, (tapInput, weight) => {
+      // Every tap of an S layer uses the one coefficient: there all of them count, elsewhere the tap of the same number.
+      const counts = weight === chosen || at === tap;
+      if (counts) byPosition[place]! += layer.scale * errors[here]! * (tapInput === PADDING ? 0 : input[tapInput]!);
+      shared ||= weight === chosen;
+      at++;
+    });
+    sharesWeight.push(shared);
+    if (shared) sum += byPosition[place]!;
+  }
+  return { byPosition, sharesWeight, sum, sharers: sharesWeight.filter(Boolean).length };
+}
+
+/** The same for the map's bias: δ of every position that uses it. */
+export function contributionsToBias(layer: Layer, errors: ArrayLike<number>, unit: number): Contributions {
+  const { height, width } = layer.output;
+  const { channel } = positionOf(layer.output, unit);
+  const chosen = layer.biasOf(unit);
+  const units = Array.from({ length: height * width }, (_, place) =>
+    unitAt(layer.output, Math.floor(place / width), place % width, channel),
+  );
+  const sharesWeight = units.map((here) => layer.biasOf(here) === chosen);
+  const byPosition = Float64Array.from(units, (here) => errors[here]!);
+  const sum = byPosition.reduce((all, value, place) => (sharesWeight[place] ? all + value : all), 0);
+  return { byPosition, sharesWeight, sum, sharers: sharesWeight.filter(Boolean).length };
+}

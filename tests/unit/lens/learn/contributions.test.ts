@@ -1,0 +1,39 @@
+/** Contributions by position add up to the gradient that backpropagation finds, in every layer and connectivity. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createReferenceEngine } from '../../../../src/engine/reference/engine';
+import { contributionsTo, contributionsToBias, tapsOf } from '../../../../src/lens/learn/contributions';
+import { activationsOf, blockOf, buildNetwork, units } from '../../../../src/network';
+import { networkSpecs } from '../../../support/networks';
+
+describe('the gradient of a weight, position by position', () => {
+  test('sums to the gradient (relative 1e-5)', async () => {
+    await fc.assert(
+      fc.asyncProperty(networkSpecs, fc.nat(), fc.nat(), fc.nat(), async (spec, pickLayer, pickUnit, pickTap) => {
+        const network = buildNetwork(spec);
+        const parameters = Float32Array.from({ length: network.parameterCount }, (_, i) => Math.sin(i * 7.13) * 0.5);
+        const engine = await createReferenceEngine(network, parameters);
+        const image = Float32Array.from({ length: units(network.input) }, (_, i) => Math.cos(i * 3.7));
+        const { errors, gradients, activations } = await engine.backward(image, 0);
+        const at = pickLayer % network.layers.length;
+        const layer = network.layers[at]!;
+        const [weights, bias] = [blockOf(network, at, 'weights'), blockOf(network, at, 'bias')];
+        const input = at === 0 ? image : activationsOf(network, activations, at - 1);
+        const layerErrors = activationsOf(network, errors, at);
+        const unit = pickUnit % units(layer.output);
+        const close = (found: number, expected: number): void =>
+          expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-5 * Math.max(1, Math.abs(expected)));
+        if (weights) {
+          const taps = tapsOf(layer, unit);
+          const tap = pickTap % taps.length;
+          const { sum, sharers } = contributionsTo(layer, input, layerErrors, unit, tap);
+          close(sum, gradients[weights.offset + taps[tap]!.weight]!);
+          expect(sharers).toBe(layer.connectivity === 'shared' ? layer.output.height * layer.output.width : 1);
+        }
+        if (bias)
+          close(contributionsToBias(layer, layerErrors, unit).sum, gradients[bias.offset + layer.biasOf(unit)]!);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
