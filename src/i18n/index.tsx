@@ -75,8 +75,8 @@ export function LanguageProvider({
 export interface Text {
   /** A message of the catalogue, with its values put in. */
   (id: MessageId, values?: Values): string;
-  /** A number as the language groups it. Counts have no fraction. */
-  number(value: number, options?: FormatNumberOptions): string;
+  /** A number as the language groups it. Counts have no fraction; those beyond 2^53 come as bigint. */
+  number(value: number | bigint, options?: FormatNumberOptions): string;
 }
 
 /** The language's words and numbers, for components. */
@@ -85,7 +85,7 @@ export function useText(): Text {
   return useMemo(
     () =>
       Object.assign((id: MessageId, values?: Values) => intl.formatMessage({ id }, values), {
-        number: (value: number, options?: FormatNumberOptions) => intl.formatNumber(value, options),
+        number: (value: number | bigint, options?: FormatNumberOptions) => intl.formatNumber(value, options),
       }),
     [intl],
   );

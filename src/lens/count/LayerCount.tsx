@@ -1,0 +1,76 @@
+/** The pinned layer, and the whole network, connected three ways: every count, and what sharing saves in plain words. */
+import { useMemo, useState, type ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { CONNECTIVITIES } from '../../network';
+import { useStore } from '../../store/store';
+import { Segmented } from '../../ui/Segmented';
+import styles from './Count.module.css';
+import { evaluate } from './formula';
+import { LogBars } from './LogBars';
+import { QUANTITIES, SCOPES, type Quantity, type Scope } from './quantities';
+import { SavedSentences } from './SavedSentences';
+import { formulasThreeWays, threeWays } from './ways';
+
+export function LayerCount(): ReactNode {
+  const text = useText();
+  const network = useStore((state) => state.network);
+  const pinned = useStore((state) => state.pinned);
+  const [scope, setScope] = useState<Scope>('layer');
+  const [quantity, setQuantity] = useState<Quantity>('parameters');
+  // The input has no weights: there the first layer stands for it.
+  const at = Math.max(0, pinned.layer);
+  const layer = network.layers[at]!;
+  const map = pinned.layer < 0 ? 0 : pinned.unit % layer.output.channels;
+  const ways = useMemo(() => formulasThreeWays(network.layers, at, map, scope), [network, at, map, scope]);
+  const wholeLayer = useMemo(() => formulasThreeWays(network.layers, at, map, 'layer'), [network, at, map]);
+  const subject = {
+    unit: text('count.subject.unit', { layer: layer.name, map: map + 1 }),
+    map: text('common.map', { layer: layer.name, map: map + 1 }),
+    layer: text('count.subject.layer', { layer: layer.name }),
+    network: network.spec.name,
+  }[scope];
+  return (
+    <section className={styles.section} aria-label={text('count.ways')}>
+      <Segmented
+        small
+        label={text('count.scope')}
+        options={SCOPES.map((value) => ({ value, label: text(`count.scope.${value}`) }))}
+        value={scope}
+        onChange={setScope}
+      />
+      <h3>{text('count.barsOf', { quantity: text(`count.${quantity}`), subject })}</h3>
+      <LogBars
+        label={text('count.barsOf', { quantity: text(`count.${quantity}`), subject })}
+        formulas={threeWays((way) => ways[way][quantity])}
+      />
+      <SavedSentences layer={layer} map={map} ways={wholeLayer} />
+      <table className={styles.table}>
+        <caption>{text('count.tableHint')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" aria-label={text('count.counted')} />
+            {CONNECTIVITIES.map((way) => (
+              <th key={way} scope="col" style={{ borderBottomColor: `var(--${way})` }}>
+                {text(`common.${way}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {QUANTITIES.map((name) => (
+            <tr key={name}>
+              <th scope="row">
+                <button type="button" aria-pressed={name === quantity} onClick={() => setQuantity(name)}>
+                  {text(`count.${name}`)}
+                </button>
+              </th>
+              {CONNECTIVITIES.map((way) => (
+                <td key={way}>{text.number(evaluate(ways[way][name]))}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

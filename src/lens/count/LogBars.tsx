@@ -1,0 +1,57 @@
+/** Three counts as bars on one logarithmic scale, each with the formula it comes from. */
+import { scaleLog } from 'd3-scale';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { CONNECTIVITIES } from '../../network';
+import styles from './Count.module.css';
+import { evaluate, write, type Formula } from './formula';
+import type { Ways } from './ways';
+
+export interface LogBarsProps {
+  readonly label: string;
+  readonly formulas: Ways<Formula>;
+  /** The formulas in letters, where they have some. */
+  readonly letters?: Ways<string>;
+}
+
+export function LogBars({ label, formulas, letters }: LogBarsProps): ReactNode {
+  const text = useText();
+  const largest = Math.max(10, ...CONNECTIVITIES.map((way) => Number(evaluate(formulas[way]))));
+  const decades = Math.ceil(Math.log10(largest));
+  const scale = scaleLog([1, 10 ** decades], [0, 100]);
+  const every = Math.ceil(decades / 6);
+  const ticks = Array.from({ length: Math.floor(decades / every) + 1 }, (_, i) => i * every);
+  return (
+    <div className={styles.bars} role="group" aria-label={label}>
+      {CONNECTIVITIES.map((way) => {
+        const count = evaluate(formulas[way]);
+        const written = write(formulas[way], (value) => text.number(value));
+        return (
+          <div key={way} className={styles.bar}>
+            <span className={styles.way}>{text(`common.${way}`)}</span>
+            <output className={styles.value}>{text.number(count)}</output>
+            <span className={styles.track} aria-hidden="true">
+              {ticks.map((tick) => (
+                <i key={tick} className={styles.gridline} style={{ left: `${scale(10 ** tick)}%` }} />
+              ))}
+              <b
+                style={{ width: count > 0n ? `max(2px, ${scale(Number(count))}%)` : 0, background: `var(--${way})` }}
+              />
+            </span>
+            <span className={styles.formula}>
+              {letters && <em>{letters[way]} = </em>}
+              {written}
+            </span>
+          </div>
+        );
+      })}
+      <div className={styles.axis} aria-hidden="true">
+        {ticks.map((tick) => (
+          <span key={tick} style={{ left: `${scale(10 ** tick)}%` }}>
+            {tick === 0 ? text.number(1) : [text.number(10), <sup key="power">{text.number(tick)}</sup>]}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** The same layers connected fully, locally and with shared weights. */
+import { buildLayer, canUntie, CONNECTIVITIES, type Connectivity, type Layer } from '../../network';
+import { evaluate } from './formula';
+import { layerFormulas, networkFormulas, type Formulas, type Scope } from './quantities';
+
+export type Ways<Value> = Readonly<Record<Connectivity, Value>>;
+
+export const threeWays = <Value>(make: (connectivity: Connectivity) => Value): Ways<Value> => {
+  const entries = CONNECTIVITIES.map((connectivity) => [connectivity, make(connectivity)] as const);
+  return Object.fromEntries(entries) as Record<Connectivity, Value>;
+};
+
+/** A layer connected otherwise. Layers that the switch does not touch stay as they are. */
+export const connectedAs = (layer: Layer, connectivity: Connectivity): Layer =>
+  canUntie(layer.spec) ? buildLayer({ ...layer.spec, connectivity }, layer.input) : layer;
+
+/** The formulas of a scope under each connectivity. `at` is the layer, `map` the map, that smaller scopes are about. */
+export function formulasThreeWays(layers: readonly Layer[], at: number, map: number, scope: Scope): Ways<Formulas> {
+  return threeWays((connectivity) =>
+    scope === 'network'
+      ? networkFormulas(layers.map((layer) => connectedAs(layer, connectivity)))
+      : layerFormulas(connectedAs(layers[at]!, connectivity), scope, map),
+  );
+}
+
+/** How many times more weights a layer needs when each position has its own; 1 where sharing saves nothing. */
+export function timesMoreWithout(ways: Ways<Formulas>, without: 'local' | 'full' = 'local'): number {
+  const shared = Number(evaluate(ways.shared.weights));
+  return shared === 0 ? 1 : Number(evaluate(ways[without].weights)) / shared;
+}

@@ -1,0 +1,19 @@
+/** A question that opens into its answer: native details, so that the page can be searched and read without it. */
+import type { ReactNode } from 'react';
+import styles from './Disclosure.module.css';
+
+export interface DisclosureProps {
+  readonly title: string;
+  /** Whether it stands open at first. */
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Disclosure({ title, open = false, children }: DisclosureProps): ReactNode {
+  return (
+    <details className={styles.details} open={open}>
+      <summary>{title}</summary>
+      <div className={styles.content}>{children}</div>
+    </details>
+  );
+}
