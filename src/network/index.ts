@@ -1,6 +1,7 @@
 /** What a network is: pure descriptions and what follows from them. */
 export * from './counts';
 export * from './errors';
+export * from './fullyConvolutional';
 export * from './layer';
 export * from './layers';
 export * from './network';
