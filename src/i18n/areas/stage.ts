@@ -1,4 +1,51 @@
 /** Words of the stage. */
 import type { Messages } from '../messages';
 
-export const stageMessages = {} as const satisfies Messages;
+export const stageMessages = {
+  'stage.title': { en: 'Stage', zh: '舞台' },
+  'stage.lead': {
+    en: 'Every unit of every layer. Point at one to see what it sees; click to pin it.',
+    zh: '每一层的每一个单元。指向一个单元，看它看见什么；点击即可固定。',
+  },
+  'stage.keys': {
+    en: 'Arrow keys move the pinned unit, Enter pins, Escape frees it.',
+    zh: '方向键移动固定的单元，回车键固定，Esc 键释放。',
+  },
+  'stage.empty': { en: 'Draw a digit: every map will answer.', zh: '画一个数字，每张特征图都会回应。' },
+  'stage.pinned': { en: 'Pinned unit', zh: '固定的单元' },
+  'stage.unit': {
+    en: '{layer} map {map}, row {row}, column {column}: sees {rows}, {columns} of the input ({height}×{width}{inside, select, yes {, of which {insideHeight}×{insideWidth} inside the image} other {}})',
+    zh: '{layer} 特征图 {map}，第 {row} 行第 {column} 列：看见输入的{rows}、{columns}（{height}×{width}{inside, select, yes {，其中 {insideHeight}×{insideWidth} 在图像内} other {}}）',
+  },
+  'stage.rows': { en: 'rows {first}–{last}', zh: '第 {first}–{last} 行' },
+  'stage.columns': { en: 'columns {first}–{last}', zh: '第 {first}–{last} 列' },
+  'stage.row': { en: 'row {first}', zh: '第 {first} 行' },
+  'stage.column': { en: 'column {first}', zh: '第 {first} 列' },
+  'stage.padding': { en: 'padding only', zh: '仅填充' },
+  'stage.pixel': {
+    en: 'Input, row {row}, column {column}: seen by {units, plural, one {# unit} other {# units}} in {layers, plural, one {# layer} other {# layers}}',
+    zh: '输入第 {row} 行第 {column} 列：被 {layers} 层中的 {units} 个单元看见',
+  },
+  'stage.value': { en: 'value', zh: '值' },
+  'stage.shape': { en: '{maps} @ {height}×{width}', zh: '{maps} @ {height}×{width}' },
+  'stage.units': { en: '{count, plural, one {# unit} other {# units}}', zh: '{count} 个单元' },
+  'stage.pixels': { en: '{height}×{width}', zh: '{height}×{width}' },
+  'stage.kind.shared': { en: 'convolution {window}', zh: '卷积 {window}' },
+  'stage.kind.local': { en: 'local {window}', zh: '局部连接 {window}' },
+  'stage.kind.full': { en: 'full', zh: '全连接' },
+  'stage.kind.subsampling': { en: 'subsampling {window}', zh: '下采样 {window}' },
+  'stage.kind.average': { en: 'average {window}', zh: '平均池化 {window}' },
+  'stage.kind.max': { en: 'maximum {window}', zh: '最大池化 {window}' },
+  'stage.kind.dense': { en: 'fully connected', zh: '全连接' },
+  'stage.kind.radial': { en: 'distance to codes', zh: '到编码的距离' },
+  'stage.kind.input': { en: 'what it sees', zh: '网络所见' },
+  'stage.legend.white': { en: 'white', zh: '白' },
+  'stage.legend.ink': { en: 'ink', zh: '墨' },
+  'stage.legend.adapting': { en: '{layers} (limit follows the values)', zh: '{layers}（上限随数值调整）' },
+  'stage.legend.score': { en: 'bars: class scores', zh: '条形：类别得分' },
+  'stage.legend.field': { en: 'receptive field: what the unit sees', zh: '感受野：单元所见' },
+  'stage.legend.projective': { en: 'projective field: what sees the unit', zh: '投射野：看见该单元者' },
+  'stage.legend.padded': { en: 'on padding', zh: '落在填充上' },
+  'stage.dim': { en: 'Dim everything outside the field', zh: '淡化感受野之外' },
+  'stage.from': { en: 'Where does {height}×{width} come from?', zh: '{height}×{width} 从何而来？' },
+} as const satisfies Messages;

@@ -1,0 +1,21 @@
+/** The digits beside the output's units; the one with the highest score stands out. */
+import type { ReactNode } from 'react';
+import { useStore } from '../store/store';
+import type { StageLayout } from './layout';
+import styles from './Maps.module.css';
+
+export function ClassDigits({ layout }: { readonly layout: StageLayout }): ReactNode {
+  const best = useStore(({ look }) => (look?.scores ? look.scores.indexOf(Math.max(...look.scores)) : -1));
+  return layout.layers.at(-1)!.classes?.map(({ label }, digit) => (
+    <span
+      // Classes never change their order.
+      // oxlint-disable-next-line react/no-array-index-key
+      key={digit}
+      aria-hidden="true"
+      className={`${styles.digit} ${digit === best ? styles.best : ''}`}
+      style={{ left: label.x, top: label.y, width: label.width, height: label.height }}
+    >
+      {digit}
+    </span>
+  ));
+}

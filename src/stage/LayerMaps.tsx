@@ -1,0 +1,66 @@
+/** One layer's heading, and an element for each of its maps: what a pointer, a key or a screen reader finds there. */
+import { memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useText } from '../i18n';
+import type { Network } from '../network';
+import { hover } from '../store/pin';
+import { useStore } from '../store/store';
+import { counterpart, press } from './keys';
+import type { LayerPlace, StageLayout } from './layout';
+import styles from './Maps.module.css';
+import { kindText, layerName, mapName, shapeText } from './names';
+
+export interface LayerMapsProps {
+  readonly network: Network;
+  readonly place: LayerPlace;
+  readonly direction: StageLayout['direction'];
+}
+
+export const LayerMaps = memo(function LayerMaps({ network, place, direction }: LayerMapsProps): ReactNode {
+  const text = useText();
+  const group = useRef<HTMLDivElement>(null);
+  // Single units are one stop of the Tab key together; arrow keys go from one to the next.
+  const single = place.shape.height * place.shape.width === 1;
+  const [current, setCurrent] = useState(0);
+  const { layer, heading } = place;
+  const name = layerName(text, network, layer);
+
+  const onKeyDown = (event: KeyboardEvent, map: number): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const next = press(event.key, place, map);
+    if (next === null) return;
+    event.preventDefault();
+    group.current?.querySelectorAll<HTMLElement>('[role=img]')[next]?.focus();
+  };
+
+  return (
+    <div ref={group} role="group" aria-label={name}>
+      <div
+        className={`${styles.heading} ${direction === 'rows' ? styles.inline : ''}`}
+        style={{ left: heading.x, top: heading.y, width: heading.width, height: heading.height }}
+      >
+        <h3>{name}</h3>
+        <span>{shapeText(text, place.shape)}</span>
+        <span className={styles.kind}>{kindText(text, network, layer)}</span>
+      </div>
+      {place.maps.map((rect, map) => (
+        <div
+          // A layer's maps never change their order.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={map}
+          role="img"
+          aria-label={mapName(text, network, layer, map)}
+          className={styles.map}
+          tabIndex={!single || map === Math.min(current, place.maps.length - 1) ? 0 : -1}
+          style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
+          onKeyDown={(event) => onKeyDown(event, map)}
+          onFocus={(event) => {
+            setCurrent(map);
+            if (event.currentTarget.matches(':focus-visible'))
+              hover(counterpart(network, useStore.getState().pinned, layer, map));
+          }}
+          onBlur={() => hover(null)}
+        />
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,91 @@
+/** The maps of the whole network: one canvas for the values, one above it for the field, and an element for each map. */
+import { useCallback, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useText } from '../i18n';
+import { hover, pin, subjectOf } from '../store/pin';
+import { useStore } from '../store/store';
+import { prepare, useSize } from '../ui/canvas';
+import { usePalette } from '../ui/palette';
+import { ClassDigits } from './ClassDigits';
+import { figureOf } from './field';
+import { layOut, unitAtPoint } from './layout';
+import { free } from './keys';
+import { LayerMaps } from './LayerMaps';
+import styles from './Maps.module.css';
+import { paintField } from './paintField';
+import { createMapPainter } from './paintMaps';
+import type { Scale } from './scale';
+import { useFrame } from './useFrame';
+
+export interface MapsProps {
+  readonly scales: readonly Scale[];
+  /** Covers everything outside of the field. */
+  readonly dim: boolean;
+}
+
+export function Maps({ scales, dim }: MapsProps): ReactNode {
+  const text = useText();
+  const palette = usePalette();
+  const network = useStore((state) => state.network);
+  const empty = useStore((state) => !state.look?.activations);
+  const [box, size] = useSize<HTMLDivElement>();
+  const values = useRef<HTMLCanvasElement>(null);
+  const field = useRef<HTMLCanvasElement>(null);
+  const layout = useMemo(
+    () => (size.width > 0 ? layOut(network, size.width, size.height) : null),
+    [network, size.width, size.height],
+  );
+  const paintMaps = useMemo(() => layout && createMapPainter(layout, palette), [layout, palette]);
+
+  const drawValues = useCallback(() => {
+    const state = useStore.getState();
+    if (!layout || !values.current || state.network !== network) return;
+    paintMaps?.(prepare(values.current, layout.width, layout.height), state, scales);
+  }, [layout, network, paintMaps, scales]);
+  useFrame(drawValues, onLook);
+
+  const drawField = useCallback(() => {
+    const state = useStore.getState();
+    if (!layout || !field.current || state.network !== network) return;
+    const context = prepare(field.current, layout.width, layout.height);
+    paintField(context, layout, figureOf(network, layout, subjectOf(state)), palette, { dim });
+  }, [layout, network, palette, dim]);
+  useFrame(drawField, onSubject);
+
+  const unitUnder = (event: MouseEvent) => {
+    if (!layout) return null;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    return unitAtPoint(layout, event.clientX - left, event.clientY - top);
+  };
+
+  return (
+    <div
+      ref={box}
+      role="group"
+      aria-label={text('stage.lead')}
+      className={styles.maps}
+      style={layout?.direction === 'rows' ? { height: layout.height } : undefined}
+      onPointerMove={(event) => {
+        if (event.pointerType !== 'touch') hover(unitUnder(event));
+      }}
+      onPointerLeave={() => hover(null)}
+      onClick={(event) => {
+        const unit = unitUnder(event);
+        if (unit) pin(unit);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') free();
+      }}
+    >
+      <canvas ref={values} className={styles.canvas} aria-hidden="true" />
+      <canvas ref={field} className={styles.canvas} aria-hidden="true" />
+      {layout?.layers.map((place) => (
+        <LayerMaps key={place.layer} network={network} place={place} direction={layout.direction} />
+      ))}
+      {layout && <ClassDigits layout={layout} />}
+      {empty && <p className={styles.empty}>{text('stage.empty')}</p>}
+    </div>
+  );
+}
+
+const onLook = (request: () => void): (() => void) => useStore.subscribe(({ look }) => look, request);
+const onSubject = (request: () => void): (() => void) => useStore.subscribe(subjectOf, request);

@@ -1,0 +1,77 @@
+/** The unit that is hovered or pinned, in words: where it is, what it sees, and its value. */
+import type { ReactNode } from 'react';
+import { useText, type Text } from '../i18n';
+import { positionOf, projectiveFieldOf, receptiveFieldOf, type Network } from '../network';
+import { shapeAt, subjectOf, valuesOf } from '../store/pin';
+import type { UnitRef } from '../store/state';
+import { useStore } from '../store/store';
+import styles from './Stage.module.css';
+
+export function PinnedUnit(): ReactNode {
+  const text = useText();
+  const network = useStore((state) => state.network);
+  const subject = useStore(subjectOf);
+  return (
+    <p className={styles.pinned}>
+      <span role="status" aria-label={text('stage.pinned')}>
+        {sentence(text, network, subject)}
+      </span>
+      <Value subject={subject} />
+    </p>
+  );
+}
+
+/** Apart from the status, so that a screen reader is not told sixty values a second while the pen moves. */
+function Value({ subject }: { readonly subject: UnitRef }): ReactNode {
+  const text = useText();
+  const value = useStore((state) => valuesOf(state, subject.layer)?.[subject.unit]);
+  if (value === undefined) return null;
+  return (
+    <span className={styles.value}>
+      {text('stage.value')}{' '}
+      <b>
+        {text
+          .number(value, { signDisplay: 'exceptZero', minimumFractionDigits: 3, maximumFractionDigits: 3 })
+          .replace('-', '−')}
+      </b>
+    </span>
+  );
+}
+
+/** Rows, columns and maps are counted from 1. */
+function sentence(text: Text, network: Network, { layer, unit }: UnitRef): string {
+  const { y, x, channel } = positionOf(shapeAt(network, layer), unit);
+  if (layer < 0) {
+    const parts = projectiveFieldOf(network, layer, unit);
+    const units = parts.reduce(
+      (sum, { box, maps }) => sum + (box.bottom - box.top + 1) * (box.right - box.left + 1) * maps.length,
+      0,
+    );
+    return text('stage.pixel', { row: y + 1, column: x + 1, units, layers: parts.length });
+  }
+  const { box, clipped } = receptiveFieldOf(network, layer, unit).at(-1)!;
+  const height = box.bottom - box.top + 1;
+  const width = box.right - box.left + 1;
+  const insideHeight = clipped.bottom - clipped.top + 1;
+  const insideWidth = clipped.right - clipped.left + 1;
+  return text('stage.unit', {
+    layer: network.layers[layer]!.name,
+    map: channel + 1,
+    row: y + 1,
+    column: x + 1,
+    rows: range(text, 'row', clipped.top, clipped.bottom),
+    columns: range(text, 'column', clipped.left, clipped.right),
+    height,
+    width,
+    inside: insideHeight < height || insideWidth < width ? 'yes' : 'no',
+    insideHeight,
+    insideWidth,
+  });
+}
+
+function range(text: Text, axis: 'row' | 'column', first: number, last: number): string {
+  if (last < first) return text('stage.padding');
+  return first === last
+    ? text(`stage.${axis}`, { first: first + 1 })
+    : text(`stage.${axis}s`, { first: first + 1, last: last + 1 });
+}

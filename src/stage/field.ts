@@ -1,0 +1,96 @@
+/** A unit's receptive and projective field as shapes on the stage: squares on the maps, and the cone between layers. */
+import { projectiveFieldOf, receptiveFieldOf, type Box, type FieldPart, type Network } from '../network';
+import type { UnitRef } from '../store/state';
+import { boxRect, placeOf, unitRect, type LayerPlace, type StageLayout } from './layout';
+import { centreOf, cornersOf, hullOf, type Point, type Rect } from './rect';
+
+/** What a field covers of one layer. */
+export interface FieldSquares {
+  readonly layer: number;
+  /** The maps that are read, in order; where single units are read all together there is one square around them. */
+  readonly maps: readonly number[];
+  readonly inside: readonly Rect[];
+  /** With what falls on padding; the same as `inside` where nothing does. */
+  readonly whole: readonly Rect[];
+  readonly padded: boolean;
+}
+
+export interface Figure {
+  readonly subject: UnitRef;
+  readonly unit: Rect;
+  /** Nearest layer first, the input last. */
+  readonly receptive: readonly FieldSquares[];
+  /** One polygon from each layer to the one below, along one map of each. */
+  readonly cone: readonly (readonly Point[])[];
+  /** From the unit to every map that it reads directly. */
+  readonly fan: readonly (readonly Point[])[];
+  /** Nearest layer first, the last layer last. */
+  readonly projective: readonly FieldSquares[];
+}
+
+/** A fan of more blades than this is a blot. */
+const MOST_BLADES = 16;
+
+export function figureOf(network: Network, layout: StageLayout, subject: UnitRef): Figure {
+  const unit = unitRect(layout, subject);
+  const receptive = receptiveFieldOf(network, subject.layer, subject.unit)
+    .slice(1)
+    .map((part) => squaresOf(placeOf(layout, part.layer), part));
+  const projective = projectiveFieldOf(network, subject.layer, subject.unit).map((part) =>
+    squaresOf(placeOf(layout, part.layer), part),
+  );
+  const cone: (readonly Point[])[] = [];
+  let from = unit;
+  for (const { inside } of receptive) {
+    const to = nearest(inside, from);
+    if (!to) break;
+    cone.push(frustum(from, to));
+    from = to;
+  }
+  const read = receptive[0]?.inside ?? [];
+  const fan = read.length > 1 && read.length <= MOST_BLADES ? read.map((square) => frustum(unit, square)) : [];
+  return { subject, unit, receptive, cone, fan, projective };
+}
+
+function squaresOf(place: LayerPlace, { layer, box, clipped, maps }: FieldPart): FieldSquares {
+  const { shape } = place;
+  if (clipped.bottom < clipped.top || clipped.right < clipped.left)
+    return { layer, maps, inside: [], whole: squares(place, maps, box), padded: true };
+  const padded =
+    box.top !== clipped.top ||
+    box.left !== clipped.left ||
+    box.bottom !== clipped.bottom ||
+    box.right !== clipped.right;
+  if (shape.height * shape.width === 1 && maps.length === shape.channels && maps.length > 1)
+    return { layer, maps, inside: [place.bounds], whole: [place.bounds], padded: false };
+  return { layer, maps, inside: squares(place, maps, clipped), whole: squares(place, maps, box), padded };
+}
+
+const squares = (place: LayerPlace, maps: readonly number[], box: Box): readonly Rect[] =>
+  maps.map((map) => boxRect(place, map, box));
+
+/** Of several squares the one whose centre is nearest to that of another rectangle, so that the cone stays slim. */
+function nearest(rects: readonly Rect[], to: Rect): Rect | null {
+  const [x, y] = centreOf(to);
+  let best: Rect | null = null;
+  let least = Infinity;
+  for (const rect of rects) {
+    const [cx, cy] = centreOf(rect);
+    const distance = Math.hypot(cx - x, cy - y);
+    if (distance < least) [best, least] = [rect, distance];
+  }
+  return best;
+}
+
+const frustum = (from: Rect, to: Rect): readonly Point[] => hullOf([...cornersOf(from), ...cornersOf(to)]);
+
+/** The middle half of a field's rows and columns, as a box of its own units; odd rests go outside. */
+export function centralHalf(box: Box): Box {
+  const trim = (first: number, last: number): readonly [number, number] => {
+    const rest = Math.ceil((last - first + 1) / 4);
+    return [first + rest, last - rest];
+  };
+  const [top, bottom] = trim(box.top, box.bottom);
+  const [left, right] = trim(box.left, box.right);
+  return bottom < top || right < left ? box : { top, bottom, left, right };
+}

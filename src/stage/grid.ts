@@ -1,0 +1,47 @@
+/** What both ways of laying the stage out share: what kind of picture a layer is, and grids that come out even. */
+import type { Network, Shape } from '../network';
+import { CODE_HEIGHT, CODE_WIDTH } from '../network/lenet5Codes';
+
+/** Images: maps of more than one unit. Cells: single units, packed. Classes: the few single units of the last layer, labelled. */
+export type Picture = 'images' | 'cells' | 'classes';
+
+/** More outputs than this are packed like any other layer of single units. */
+const MOST_CLASSES = 16;
+
+export interface Drawn {
+  readonly layer: number;
+  readonly shape: Shape;
+  readonly picture: Picture;
+  /** Each map reads the map of the same number below: the two layers share one grid, so that this shows. */
+  readonly follows: boolean;
+  /** The columns that give its units a meaning, where there are such: LeNet-5's F6 is a bitmap of 7×12. */
+  readonly meaningful: number | null;
+}
+
+/** The layers as pictures, the input first. */
+export const picturesOf = (network: Network): readonly Drawn[] => [
+  { layer: -1, shape: network.input, picture: 'images', follows: false, meaningful: null },
+  ...network.layers.map((layer, index): Drawn => {
+    const { height, width, channels } = layer.output;
+    const single = height * width === 1;
+    const last = index === network.layers.length - 1;
+    return {
+      layer: index,
+      shape: layer.output,
+      picture: single ? (last && channels <= MOST_CLASSES ? 'classes' : 'cells') : 'images',
+      follows: !single && channels > 1 && layer.sources.every((maps, map) => maps.length === 1 && maps[0] === map),
+      meaningful:
+        network.layers[index + 1]?.spec.kind === 'radial' && channels === CODE_WIDTH * CODE_HEIGHT ? CODE_WIDTH : null,
+    };
+  }),
+];
+
+/** At least `fewest` columns; a few more where the last row then comes out full. */
+export function evenColumns(count: number, fewest: number): number {
+  const least = Math.min(count, Math.max(1, fewest));
+  for (let columns = least; columns <= Math.min(count, least + 2); columns++) if (count % columns === 0) return columns;
+  return least;
+}
+
+/** The longer side of a map is drawn as its 0.75th power: halving a map shrinks its picture less than by half, so small maps stay legible. */
+export const drawnSide = (scale: number, { height, width }: Shape): number => scale * Math.max(height, width) ** 0.75;

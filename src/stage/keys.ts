@@ -1,0 +1,65 @@
+/** What the keys do on a map: arrows move the pinned unit, or step from one single unit to the next. */
+import { positionOf, unitAt, type Network, type Shape } from '../network';
+import { hover, pin, pinWithin, shapeAt, walkPin } from '../store/pin';
+import type { UnitRef } from '../store/state';
+import { initialState, useStore } from '../store/store';
+import type { LayerPlace } from './layout';
+
+const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+export const arrowOf = (key: string): readonly [rows: number, columns: number] | null => ARROWS[key] ?? null;
+
+/** The unit of a map that corresponds to the pinned one: the same unit if it is in this map, else the same place relative to the borders. */
+export function counterpart(network: Network, pinned: UnitRef, layer: number, map: number): UnitRef {
+  const from = shapeAt(network, pinned.layer);
+  const to = shapeAt(network, layer);
+  const { y, x } = positionOf(from, pinned.unit);
+  const along = (place: number, before: number, after: number): number =>
+    Math.min(after - 1, Math.floor(((place + 0.5) / before) * after));
+  return { layer, unit: unitAt(to, along(y, from.height, to.height), along(x, from.width, to.width), map) };
+}
+
+/** The map that an arrow leads to in a grid of single units; the same one at the grid's border. */
+export function neighbour(
+  { shape, columns }: Pick<LayerPlace, 'shape' | 'columns'>,
+  map: number,
+  step: readonly [number, number],
+): number {
+  const column = (map % columns) + step[1];
+  const next = map + step[0] * columns + step[1];
+  return column < 0 || column >= columns || next < 0 || next >= shape.channels ? map : next;
+}
+
+const isSingle = ({ height, width }: Shape): boolean => height * width === 1;
+
+/** Acts on a key pressed on a map. Answers with the map that should have the focus now, or null where the key means nothing here. */
+export function press(key: string, place: LayerPlace, map: number): number | null {
+  const { network, pinned } = useStore.getState();
+  const here = counterpart(network, pinned, place.layer, map);
+  if (key === 'Enter' || key === ' ') {
+    pin(here);
+    return map;
+  }
+  const step = arrowOf(key);
+  if (!step) return null;
+  if (isSingle(place.shape)) {
+    const next = neighbour(place, map, step);
+    pin({ layer: place.layer, unit: next });
+    return next;
+  }
+  pin(here);
+  walkPin(...step);
+  return map;
+}
+
+/** Frees what is hovered and pinned: the pin goes back to the unit with which the page opened. */
+export function free(): void {
+  hover(null);
+  const { network } = useStore.getState();
+  pin(pinWithin(initialState.pinned, initialState.network, network));
+}

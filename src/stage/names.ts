@@ -1,0 +1,39 @@
+/** A layer in words: its shape and what kind it is. */
+import type { Text } from '../i18n';
+import type { Layer, Network, Shape } from '../network';
+
+const windowOf = ({ window }: Layer): string => `${window.kernel[0]}×${window.kernel[1]}`;
+
+export const layerName = (text: Text, network: Network, layer: number): string =>
+  layer < 0 ? text('common.input') : network.layers[layer]!.name;
+
+/** "C1 map 1", counted from 1; the input is "Input" where it has one map. */
+export const mapName = (text: Text, network: Network, layer: number, map: number): string =>
+  layer < 0 && network.input.channels === 1
+    ? text('common.input')
+    : text('common.map', { layer: layerName(text, network, layer), map: map + 1 });
+
+export function shapeText(text: Text, { height, width, channels }: Shape): string {
+  if (height * width === 1) return text('stage.units', { count: channels });
+  return channels === 1
+    ? text('stage.pixels', { height, width })
+    : text('stage.shape', { maps: channels, height, width });
+}
+
+export function kindText(text: Text, network: Network, index: number): string {
+  if (index < 0) return text('stage.kind.input');
+  const layer = network.layers[index]!;
+  const { spec } = layer;
+  switch (spec.kind) {
+    case 'convolution':
+      return text(`stage.kind.${spec.connectivity ?? 'shared'}`, { window: windowOf(layer) });
+    case 'subsampling':
+      return text('stage.kind.subsampling', { window: windowOf(layer) });
+    case 'pooling':
+      return text(`stage.kind.${spec.combine}`, { window: windowOf(layer) });
+    case 'dense':
+      return text('stage.kind.dense');
+    case 'radial':
+      return text('stage.kind.radial');
+  }
+}

@@ -1,0 +1,116 @@
+/** Draws the receptive field (amber) and the projective field of one unit over the maps. */
+import type { Palette } from '../ui/palette';
+import type { FieldSquares, Figure } from './field';
+import { placeOf, type StageLayout } from './layout';
+import type { Point, Rect } from './rect';
+
+export interface FieldStyle {
+  /** Covers everything that is not in the field. */
+  readonly dim: boolean;
+}
+
+const UNREAD = 0.55;
+const DIMMED = 0.86;
+/** A unit smaller than this, in pixels, gets a square that can still be seen. */
+const SMALLEST_SQUARE = 5;
+
+export function paintField(
+  context: CanvasRenderingContext2D,
+  layout: StageLayout,
+  figure: Figure,
+  palette: Palette,
+  { dim }: FieldStyle,
+): void {
+  context.lineJoin = 'round';
+  if (dim) coverOutside(context, layout, figure, palette);
+  else coverUnread(context, layout, figure, palette);
+  paintCones(context, figure, palette);
+  for (const part of figure.projective) paintSquares(context, part, palette, 'projective', 1, 0.05);
+  for (const part of figure.receptive) {
+    if (part.padded) paintPadding(context, part, palette);
+    paintSquares(context, part, palette, 'field', 1.5, dim ? 0 : 0.08);
+  }
+  const unit = atLeast(figure.unit, SMALLEST_SQUARE);
+  context.strokeStyle = palette.css('panel');
+  context.lineWidth = 4;
+  outline(context, unit, 1);
+  context.strokeStyle = palette.css(figure.subject.layer < 0 ? 'projective' : 'field');
+  context.lineWidth = 2;
+  outline(context, unit, 1);
+}
+
+/** Maps of earlier layers that the unit does not read at all step back. */
+function coverUnread(context: CanvasRenderingContext2D, layout: StageLayout, figure: Figure, palette: Palette): void {
+  context.fillStyle = palette.css('ground', UNREAD);
+  for (const { layer, maps } of figure.receptive) {
+    const read = new Set(maps);
+    placeOf(layout, layer).maps.forEach(({ x, y, width, height }, map) => {
+      if (!read.has(map)) context.fillRect(x - 1, y - 1, width + 2, height + 2);
+    });
+  }
+}
+
+function coverOutside(context: CanvasRenderingContext2D, layout: StageLayout, figure: Figure, palette: Palette): void {
+  context.fillStyle = palette.css('ground', DIMMED);
+  context.beginPath();
+  for (const { maps } of layout.layers)
+    for (const { x, y, width, height } of maps) context.rect(x - 1, y - 1, width + 2, height + 2);
+  const seen = [...figure.receptive, ...figure.projective].flatMap(({ inside }) => inside);
+  for (const { x, y, width, height } of [figure.unit, ...seen]) context.rect(x, y, width, height);
+  context.fill('evenodd');
+}
+
+function paintCones(context: CanvasRenderingContext2D, figure: Figure, palette: Palette): void {
+  context.fillStyle = palette.css('field', 0.045);
+  for (const blade of figure.fan) polygon(context, blade).fill();
+  context.fillStyle = palette.css('field', 0.13);
+  context.strokeStyle = palette.css('field', 0.55);
+  context.lineWidth = 1;
+  for (const part of figure.cone) {
+    polygon(context, part).fill();
+    context.stroke();
+  }
+}
+
+function paintSquares(
+  context: CanvasRenderingContext2D,
+  { inside }: FieldSquares,
+  palette: Palette,
+  color: 'field' | 'projective',
+  line: number,
+  tint: number,
+): void {
+  context.fillStyle = palette.css(color, tint);
+  context.strokeStyle = palette.css(color);
+  context.lineWidth = line;
+  for (const square of inside) {
+    if (tint > 0) context.fillRect(square.x, square.y, square.width, square.height);
+    outline(context, atLeast(square, 3), line / 2);
+  }
+}
+
+/** What falls on padding: dashed, outside of the map's edge. */
+function paintPadding(context: CanvasRenderingContext2D, { whole }: FieldSquares, palette: Palette): void {
+  context.strokeStyle = palette.css('field');
+  context.lineWidth = 1;
+  context.setLineDash([2, 2]);
+  for (const square of whole) outline(context, square, 0.5);
+  context.setLineDash([]);
+}
+
+const outline = (context: CanvasRenderingContext2D, { x, y, width, height }: Rect, outset: number): void =>
+  context.strokeRect(x - outset, y - outset, width + 2 * outset, height + 2 * outset);
+
+function polygon(context: CanvasRenderingContext2D, points: readonly Point[]): CanvasRenderingContext2D {
+  context.beginPath();
+  points.forEach(([x, y], index) => (index === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+  context.closePath();
+  return context;
+}
+
+/** The rectangle, or one around its centre that is large enough to be seen. */
+function atLeast(rect: Rect, side: number): Rect {
+  const width = Math.max(rect.width, side);
+  const height = Math.max(rect.height, side);
+  return { x: rect.x - (width - rect.width) / 2, y: rect.y - (height - rect.height) / 2, width, height };
+}
