@@ -1,7 +1,7 @@
 /**
  * From strokes to the image a network sees, the way MNIST's images were made (LeCun et al. 1998, section III.A): the ink
  * scaled to fit a box of 20×20 pixels, its proportions kept, with anti-aliasing, and that box placed in 28×28 so that the
- * centre of mass of the ink lies in the middle. People's drawings and generated digits go through the same code.
+ * centre of mass of the ink lies in the middle pixel. People's drawings and generated digits go through the same code.
  *
  * One thing is added. NIST's writers all filled the same boxes with like pens; people on a screen draw large or small
  * with one pen, and a small drawing enlarged would have lines as thick as a finger. So the width of the enlarged line is
@@ -14,15 +14,19 @@ export const IMAGE_SIZE = 28;
 export const IMAGE_PIXELS = IMAGE_SIZE * IMAGE_SIZE;
 /** Side of the square that the ink is scaled into. */
 export const BOX_SIZE = 20;
+/** Where the centre of mass goes, along both axes: the middle of pixel 14, as measured over MNIST's images. */
+export const CENTRE = 14.5;
 /** Narrowest and widest line of the image, in pixels: lines on MNIST's digits are seldom thinner or thicker. */
-export const NARROWEST_LINE = 1.8;
-export const WIDEST_LINE = 4.2;
+export const NARROWEST_LINE = 1.6;
+export const WIDEST_LINE = 4.4;
 
 /** Image pixels = paper units · scale + (dx, dy). */
 export interface Transform {
   readonly scale: number;
   readonly dx: number;
   readonly dy: number;
+  /** The first pixel of the 20×20 box in the image. */
+  readonly box: { readonly x: number; readonly y: number };
 }
 
 export interface NormalizedImage {
@@ -73,7 +77,7 @@ export function drawNormalized(drawing: Drawing, image: Float32Array): Transform
   for (let y = 0; y < BOX_SIZE; y++) {
     image.set(box.values.subarray(y * BOX_SIZE, (y + 1) * BOX_SIZE), (row + y) * IMAGE_SIZE + column);
   }
-  return { scale, dx: shiftX + column, dy: shiftY + row };
+  return { scale, dx: shiftX + column, dy: shiftY + row, box: { x: column, y: row } };
 }
 
 /** Scratch space: drawing is synchronous, and nothing of it is read after the box has been placed. */
@@ -109,7 +113,6 @@ function placeOfBox({ values }: InkGrid): readonly [column: number, row: number]
       momentY += ink * (y + 0.5);
     }
   }
-  const place = (moment: number) =>
-    Math.min(IMAGE_SIZE - BOX_SIZE, Math.max(0, Math.round(IMAGE_SIZE / 2 - moment / mass)));
+  const place = (moment: number) => Math.min(IMAGE_SIZE - BOX_SIZE, Math.max(0, Math.round(CENTRE - moment / mass)));
   return [place(momentX), place(momentY)];
 }
