@@ -1,0 +1,77 @@
+// out[o, y, x] = f(Σ_t w[row(y, x), t, o] · in[tap(y, x, t)] + b[o])
+// for four images (a texel) and a group of maps (the planes) at once.
+// Full, local and shared differ in ROW, the address of a unit's weights, alone.
+uniform sampler2DArray values;
+uniform sampler2D weights;
+#ifdef OWN_BIAS
+uniform sampler2D biases;
+#endif
+
+#pragma repeat(m, OUT_PLANES)
+layout(location = $m) out vec4 out$m;
+#pragma end
+
+void main() {
+  int index = indexHere(SHIFT);
+  if (index >= count) return;
+  int group = index % OUT_GROUPS;
+  int place = index / OUT_GROUPS;
+  int x = place % OUT_WIDTH;
+  int line = place / OUT_WIDTH;
+  int y = line % OUT_HEIGHT;
+  int quartet = line / OUT_HEIGHT;
+  int row = ROW(y, x) * TAPS * TAP_STRIDE + group * QUADS;
+
+  vec4 w = vec4(0.0);
+#pragma repeat(m, OUT_PLANES)
+#if $m % 4 == 0
+#ifdef OWN_BIAS
+  w = TEXEL(biases, (y * OUT_WIDTH + x) * TAP_STRIDE + group * QUADS + $m / 4, BIAS_SHIFT);
+#else
+  w = TEXEL(weights, row + BIAS_TAP * TAP_STRIDE + $m / 4, WEIGHT_SHIFT);
+#endif
+#endif
+  vec4 sum$m = vec4(w[$m % 4]);
+#pragma end
+
+  int top = y * STRIDE_Y - PADDING_Y;
+  int left = x * STRIDE_X - PADDING_X;
+#ifdef PADDED
+  int firstY = max(0, (DILATION_Y - 1 - top) / DILATION_Y);
+  int firstX = max(0, (DILATION_X - 1 - left) / DILATION_X);
+  int endY = min(KERNEL_HEIGHT, (IN_HEIGHT - 1 - top) / DILATION_Y + 1);
+  int endX = min(KERNEL_WIDTH, (IN_WIDTH - 1 - left) / DILATION_X + 1);
+#else
+  const int firstY = 0, firstX = 0, endY = KERNEL_HEIGHT, endX = KERNEL_WIDTH;
+#endif
+  for (int ky = firstY; ky < endY; ky++) {
+    int inLine = (quartet * IN_HEIGHT + top + ky * DILATION_Y) * IN_WIDTH + left;
+    for (int kx = firstX; kx < endX; kx++) {
+      int tap = (inLine + kx * DILATION_X) * IN_GROUPS;
+      int weight = row + (ky * KERNEL_WIDTH + kx) * (IN_GROUPS * IN_PLANES * TAP_STRIDE);
+      for (int inGroup = 0; inGroup < IN_GROUPS; inGroup++) {
+        vec4 value;
+#pragma repeat(c, IN_PLANES)
+        value = PLANE(values, tap, $c, IN_SHIFT);
+#pragma repeat(m, OUT_PLANES)
+#if $m % 4 == 0
+        w = TEXEL(weights, weight + $m / 4, WEIGHT_SHIFT);
+#endif
+        sum$m += w[$m % 4] * value;
+#pragma end
+        weight += TAP_STRIDE;
+#pragma end
+        tap++;
+      }
+    }
+  }
+
+  // Planes beyond the last map stay 0, so that no weight to them ever moves.
+#pragma repeat(m, OUT_PLANES)
+#if OUT_GROUPS * OUT_PLANES > OUT_CHANNELS
+  out$m = group * OUT_PLANES + $m < OUT_CHANNELS ? SQUASH(sum$m) : vec4(0.0);
+#else
+  out$m = SQUASH(sum$m);
+#endif
+#pragma end
+}

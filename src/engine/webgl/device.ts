@@ -1,0 +1,132 @@
+/** The WebGL2 context an engine owns: its limits, its programs, and whether it is still there. */
+import { BackendError } from '../engine';
+import { Program } from './program';
+import { assemble, type ShaderFile, type Sizes } from './source';
+import prelude from './prelude.frag?raw';
+
+const PRELUDE: ShaderFile = { name: 'prelude.frag', text: prelude };
+
+/** Render targets written at once: WebGL2 promises 4, eight are common, and more would not pay (registers). */
+const MOST_PLANES = 8;
+
+export class Device {
+  readonly canvas: OffscreenCanvas;
+  readonly gl: WebGL2RenderingContext;
+  /** The GPU's name, in the system's words. */
+  readonly renderer: string;
+  /** Float render targets that one pass may write. */
+  readonly planes: number;
+  /** Rows or columns a texture may have. */
+  readonly textureSize: number;
+  #programs = new Map<string, Program>();
+  #lost = false;
+
+  /** Throws a BackendError where there is no WebGL2 or it cannot draw to float textures. `planeLimit` narrows `planes`. */
+  constructor(planeLimit = MOST_PLANES) {
+    this.canvas = new OffscreenCanvas(1, 1);
+    const gl = this.canvas.getContext('webgl2', {
+      antialias: false,
+      depth: false,
+      powerPreference: 'high-performance',
+    });
+    if (!gl) throw new BackendError('noWebGL2', 'This browser or machine has no WebGL2.');
+    this.gl = gl;
+    if (!gl.getExtension('EXT_color_buffer_float'))
+      throw new BackendError('noFloatTargets', 'WebGL2 cannot draw to float textures here.');
+    this.canvas.addEventListener('webglcontextlost', () => {
+      this.#lost = true;
+    });
+    const names = gl.getExtension('WEBGL_debug_renderer_info');
+    this.renderer = String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+    this.textureSize = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
+    this.planes = this.#widestTarget(Math.min(planeLimit, MOST_PLANES));
+    gl.disable(gl.BLEND);
+    gl.disable(gl.DITHER);
+  }
+
+  /** Throws a BackendError once the context is gone. */
+  check(): void {
+    if (this.#lost || this.gl.isContextLost()) {
+      this.#lost = true;
+      throw new BackendError('contextLost', 'The graphics context was lost.');
+    }
+  }
+
+  /** The program of these files and sizes; equal ones are compiled once. */
+  program(name: string, files: readonly ShaderFile[], sizes: Sizes, samplers: readonly string[]): Program {
+    const all = [PRELUDE, ...files];
+    const source = assemble(all, sizes);
+    let program = this.#programs.get(source);
+    if (!program) {
+      program = new Program(this.gl, name, source, all, samplers);
+      this.#programs.set(source, program);
+    }
+    return program;
+  }
+
+  /** Waits for every compilation under way. Throws a ShaderError for the first that failed. */
+  finishPrograms(): void {
+    for (const program of this.#programs.values()) program.finish();
+  }
+
+  /**
+   * Resolves once everything asked of the GPU so far is done; rejects with a BackendError when the context is lost
+   * meanwhile. The thread stays free: it looks again from task to task, soon at first, then from timers.
+   */
+  async settled(): Promise<void> {
+    const { gl } = this;
+    this.check();
+    const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+    for (let looks = 0; ; looks++) {
+      await (looks < 4 ? nextTask() : new Promise((resolve) => setTimeout(resolve, 1)));
+      this.check();
+      if (!fence) return;
+      const state = gl.clientWaitSync(fence, 0, 0);
+      if (state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED) break;
+    }
+    gl.deleteSync(fence);
+  }
+
+  /** Takes the context away, as a driver's reset would. */
+  lose(): void {
+    this.gl.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  /** The most RGBA32F targets, of `limit` at most, that a framebuffer takes: some tiled GPUs refuse eight. */
+  #widestTarget(limit: number): number {
+    const { gl } = this;
+    const most = Math.min(
+      limit,
+      gl.getParameter(gl.MAX_DRAW_BUFFERS) as number,
+      gl.getParameter(gl.MAX_COLOR_ATTACHMENTS) as number,
+    );
+    const texture = gl.createTexture();
+    gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture);
+    gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.RGBA32F, 1, 1, most);
+    const framebuffer = gl.createFramebuffer();
+    gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
+    let planes = 0;
+    for (let plane = 0; plane < most; plane++) {
+      gl.framebufferTextureLayer(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + plane, texture, 0, plane);
+      gl.drawBuffers(Array.from({ length: plane + 1 }, (_, i) => gl.COLOR_ATTACHMENT0 + i));
+      if (gl.checkFramebufferStatus(gl.FRAMEBUFFER) !== gl.FRAMEBUFFER_COMPLETE) break;
+      planes = plane + 1;
+    }
+    gl.deleteFramebuffer(framebuffer);
+    gl.deleteTexture(texture);
+    if (planes === 0) throw new BackendError('noFloatTargets', 'WebGL2 cannot draw to float textures here.');
+    return planes;
+  }
+}
+
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });

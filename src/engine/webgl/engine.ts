@@ -1,0 +1,245 @@
+/**
+ * The WebGL2 backend: forward, backward and update as passes of fragment shaders over float textures. A step uploads
+ * nothing but the numbers of its images and reads nothing back.
+ */
+import { units, type Network } from '../../network';
+import type { Backward, CreateEngine, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
+import { losses } from '../losses';
+import { Device } from './device';
+import { ImageSet } from './images';
+import { Plan } from './plan';
+import { Copies, Gathering, readNow } from './reading';
+import { MOST_QUARTETS } from './values';
+
+/** Rejects with a BackendError where there is no WebGL2, no float target, or not room enough. */
+export const createWebGLEngine: CreateEngine = async (network, parameters) => new WebGLEngine(network, parameters);
+
+/** Images that one run of the passes takes. */
+const MOST_IMAGES = 4 * MOST_QUARTETS;
+
+export class WebGLEngine implements Engine {
+  readonly backend = 'webgl';
+  readonly device: string;
+  readonly #device: Device;
+  readonly #plan: Plan;
+  /** The training set; and images that are looked at once. */
+  readonly #training: ImageSet;
+  readonly #passing: ImageSet;
+  #trainingLabels = new Uint8Array(0);
+  readonly #activations: Gathering;
+  #gradients: { errors: Gathering; input: Gathering } | null = null;
+  #steps = 0;
+  #lossCount = 0;
+
+  /** `planeLimit` narrows the targets that a pass writes, as a smaller device would. */
+  constructor(
+    readonly network: Network,
+    parameters: Float32Array,
+    planeLimit?: number,
+  ) {
+    this.#device = new Device(planeLimit);
+    this.device = this.#device.renderer;
+    this.#plan = new Plan(this.#device, network);
+    this.#training = new ImageSet(this.#device, network.input, this.#plan.input);
+    this.#passing = new ImageSet(this.#device, network.input, this.#plan.input);
+    this.#activations = new Gathering(this.#device, this.#plan.values);
+    this.#device.finishPrograms();
+    this.writeParameters(parameters);
+    this.#device.check();
+  }
+
+  async forward(image: Float32Array): Promise<Forward> {
+    this.#device.check();
+    this.#runForward(image);
+    return this.#answer();
+  }
+
+  async backward(image: Float32Array, label: number): Promise<Backward> {
+    this.#device.check();
+    const plan = this.#plan;
+    const labels = Int32Array.of(label, -1, -1, -1);
+    this.#runForward(image);
+    plan.objective.judge(labels);
+    plan.objective.startBackward(labels);
+    plan.backward(1, plan.lastIndex, -1);
+    const gradients = new Float32Array(this.network.parameterCount);
+    for (const block of plan.blocks) {
+      block.gradients.begin();
+      block.gradients.reserve([1]);
+      block.gradients.add(1);
+      const { target, rows } = block.gradientTarget(1);
+      block.place(readNow(this.#device, target, rows), gradients);
+    }
+    const loss = readNow(this.#device, plan.objective.judgements, 1)[0]!;
+    this.#gradients ??= {
+      errors: new Gathering(this.#device, plan.errors),
+      input: new Gathering(this.#device, [plan.inputErrors]),
+    };
+    return {
+      ...this.#answer(),
+      loss,
+      gradients,
+      errors: this.#gradients.errors.read(),
+      inputGradient: this.#gradients.input.read(),
+    };
+  }
+
+  async inputGradientOf(image: Float32Array, layer: number, unit: number): Promise<Float32Array<ArrayBuffer>> {
+    this.#device.check();
+    const plan = this.#plan;
+    this.#runForward(image);
+    plan.seed(layer, unit);
+    plan.backward(1, layer, -1);
+    this.#gradients ??= {
+      errors: new Gathering(this.#device, plan.errors),
+      input: new Gathering(this.#device, [plan.inputErrors]),
+    };
+    return this.#gradients.input.read();
+  }
+
+  setTrainingSet({ images, labels }: LabelledImages): void {
+    this.#device.check();
+    this.#training.upload(images);
+    this.#trainingLabels = Uint8Array.from(labels);
+  }
+
+  trainStep(indices: Uint32Array, optimizer: Optimizer): void {
+    this.#device.check();
+    const plan = this.#plan;
+    const parts = partsOf(indices.length);
+    plan.prepareTraining();
+    plan.reserve(parts[0]!.quartets);
+    for (const { gradients } of plan.blocks) {
+      gradients.begin();
+      gradients.reserve(parts.map(({ quartets }) => quartets));
+    }
+    for (const { first, end, quartets } of parts) {
+      const named = quartetsOf(indices, first, end);
+      this.#training.gather(named);
+      plan.forward(quartets);
+      const labels = named.map((index) => (index < 0 ? -1 : this.#trainingLabels[index]!));
+      plan.objective.judge(labels);
+      plan.objective.startBackward(labels);
+      plan.objective.addToTotal(quartets);
+      plan.backward(quartets, plan.lastIndex, 0);
+      for (const { gradients } of plan.blocks) gradients.add(quartets);
+    }
+    this.#steps++;
+    for (const block of plan.blocks) block.update({ optimizer, images: indices.length, step: this.#steps });
+    this.#lossCount += indices.length;
+  }
+
+  async takeLoss(): Promise<number> {
+    this.#device.check();
+    const count = this.#lossCount;
+    this.#lossCount = 0;
+    const copies = new Copies(this.#device, 8);
+    copies.add(this.#plan.objective.total, 1);
+    this.#plan.objective.clearTotal();
+    return (await copies.fetch())[0]! / count;
+  }
+
+  async evaluate({ images, labels }: LabelledImages): Promise<Totals> {
+    this.#device.check();
+    const plan = this.#plan;
+    const parts = partsOf(labels.length);
+    const imageUnits = units(this.network.input);
+    const { judgements } = plan.objective;
+    const rowNumbers = 4 * 2 ** judgements.shift;
+    const rows = MOST_QUARTETS / 2 ** judgements.shift;
+    const copies = new Copies(this.#device, 2 * parts.length * rows * rowNumbers);
+    for (const { first, end, quartets } of parts) {
+      plan.reserve(quartets);
+      this.#passing.upload(images.subarray(first * imageUnits, end * imageUnits));
+      const places = Uint32Array.from({ length: end - first }, (_, index) => index);
+      this.#passing.gather(quartetsOf(places, 0, places.length));
+      plan.forward(quartets);
+      plan.objective.judge(
+        quartetsOf(places, 0, places.length).map((index) => (index < 0 ? -1 : labels[first + index]!)),
+      );
+      copies.add(judgements, rows, 0);
+      copies.add(judgements, rows, 1);
+    }
+    const numbers = await copies.fetch();
+    const predictions = new Uint8Array(labels.length);
+    let loss = 0;
+    let correct = 0;
+    labels.forEach((label, index) => {
+      const at = 2 * Math.floor(index / MOST_IMAGES) * rows * rowNumbers + (index % MOST_IMAGES);
+      predictions[index] = numbers[at + rows * rowNumbers]!;
+      loss += numbers[at]!;
+      if (predictions[index] === label) correct++;
+    });
+    return { loss, correct, predictions };
+  }
+
+  async readParameters(): Promise<Float32Array<ArrayBuffer>> {
+    this.#device.check();
+    const { blocks } = this.#plan;
+    const targets = blocks.map((block) => block.weightsTarget());
+    const lengths = targets.map(({ target, rows }) => 4 * rows * 2 ** target.shift);
+    const copies = new Copies(
+      this.#device,
+      lengths.reduce((sum, length) => sum + length, 0),
+    );
+    for (const { target, rows } of targets) copies.add(target, rows);
+    const numbers = await copies.fetch();
+    const parameters = new Float32Array(this.network.parameterCount);
+    let at = 0;
+    blocks.forEach((block, index) => {
+      block.place(numbers.subarray(at, at + lengths[index]!), parameters);
+      at += lengths[index]!;
+    });
+    return parameters;
+  }
+
+  writeParameters(parameters: Float32Array): void {
+    if (parameters.length !== this.network.parameterCount)
+      throw new RangeError(`${this.network.parameterCount} parameters are needed, not ${parameters.length}.`);
+    this.#device.check();
+    for (const block of this.#plan.blocks) block.write(parameters);
+    this.#steps = 0;
+  }
+
+  dispose(): void {
+    this.#device.lose();
+  }
+
+  /** Takes the context away, as a driver's reset would: for trying what the page does then. */
+  loseContext(): void {
+    this.#device.lose();
+  }
+
+  #runForward(image: Float32Array): void {
+    this.#passing.upload(image);
+    this.#passing.gather(Int32Array.of(0, -1, -1, -1));
+    this.#plan.forward(1);
+  }
+
+  #answer(): Forward {
+    const activations = this.#activations.read();
+    const outputs = activations.subarray(this.network.activationOffsets.at(-1)!);
+    return { activations, scores: Float32Array.from(losses[this.network.spec.loss].scores(outputs)) };
+  }
+}
+
+interface Part {
+  readonly first: number;
+  readonly end: number;
+  readonly quartets: number;
+}
+
+/** Cuts a batch into parts that the device takes at once. */
+const partsOf = (images: number): Part[] =>
+  Array.from({ length: Math.ceil(images / MOST_IMAGES) }, (_, part) => {
+    const first = part * MOST_IMAGES;
+    const end = Math.min(images, first + MOST_IMAGES);
+    return { first, end, quartets: Math.ceil((end - first) / 4) };
+  });
+
+/** Indices from `first` to `end`, filled up with −1 to whole quartets. */
+function quartetsOf(indices: Uint32Array, first: number, end: number): Int32Array {
+  const quartets = new Int32Array(4 * Math.ceil((end - first) / 4)).fill(-1);
+  quartets.set(indices.subarray(first, end));
+  return quartets;
+}

@@ -1,0 +1,81 @@
+/** A set of images on the device, one number a pixel, and the pass that gathers a batch of them. */
+import { units, type Shape } from '../../network';
+import { BackendError } from '../engine';
+import type { Device } from './device';
+import { Pass } from './pass';
+import { unfiltered, type Source } from './texels';
+import type { Values } from './values';
+import gather from './images.frag?raw';
+
+const GATHER = [{ name: 'images.frag', text: gather }];
+
+/** Pixels lie in rows of this many and, beyond that many rows, in further layers: 16.8 million pixels a layer. */
+const COLUMNS = 4096;
+const ROWS = 4096;
+
+/** The least value of MAX_ARRAY_TEXTURE_LAYERS that WebGL2 allows. */
+const MOST_LAYERS = 256;
+
+export class ImageSet implements Source {
+  readonly kind = 'planes';
+  readonly #device: Device;
+  readonly #imageUnits: number;
+  readonly #target: Values;
+  #texture: WebGLTexture | null = null;
+  #capacity = 0;
+  readonly #gather: Pass;
+
+  /** Batches are gathered into `target`, the network's input. */
+  constructor(device: Device, image: Shape, target: Values) {
+    this.#device = device;
+    this.#imageUnits = units(image);
+    this.#target = target;
+    this.#gather = new Pass(device, {
+      name: 'images',
+      files: GATHER,
+      sizes: { ...target.sizes('OUT'), PIXEL_COLUMNS: COLUMNS, PIXEL_ROWS: ROWS },
+      sources: { pixels: this },
+      target,
+    });
+  }
+
+  get texture(): WebGLTexture {
+    return this.#texture!;
+  }
+
+  /** Puts images, [image, y, x, channel], in place of those before. Throws a BackendError where they are too many for the device. */
+  upload(images: Float32Array): void {
+    this.#reserve(images.length);
+    const { gl } = this.#device;
+    gl.bindTexture(gl.TEXTURE_2D_ARRAY, this.#texture);
+    for (let layer = 0; layer * COLUMNS * ROWS < images.length; layer++) {
+      const pixels = images.subarray(layer * COLUMNS * ROWS, (layer + 1) * COLUMNS * ROWS);
+      const rows = Math.floor(pixels.length / COLUMNS);
+      const rest = pixels.length - rows * COLUMNS;
+      const put = (row: number, columns: number, height: number, numbers: Float32Array): void =>
+        gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, 0, row, layer, columns, height, 1, gl.RED, gl.FLOAT, numbers);
+      if (rows > 0) put(0, COLUMNS, rows, pixels.subarray(0, rows * COLUMNS));
+      if (rest > 0) put(rows, rest, 1, pixels.subarray(rows * COLUMNS));
+    }
+  }
+
+  /** Gathers the images named, four a quartet, −1 for none, into the network's input. */
+  gather(indices: Int32Array): void {
+    this.#gather.run(this.#target.texels(indices.length / 4), { quads: { images: indices } });
+  }
+
+  #reserve(pixels: number): void {
+    if (pixels <= this.#capacity) return;
+    const layers = Math.ceil(pixels / (COLUMNS * ROWS));
+    if (layers > MOST_LAYERS)
+      throw new BackendError('networkTooLarge', `${pixels / this.#imageUnits} images do not fit this device.`);
+    const rows = layers > 1 ? ROWS : Math.ceil(pixels / COLUMNS);
+    const { gl } = this.#device;
+    gl.deleteTexture(this.#texture);
+    this.#texture = gl.createTexture();
+    gl.bindTexture(gl.TEXTURE_2D_ARRAY, this.#texture);
+    gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.R32F, COLUMNS, rows, layers);
+    unfiltered(gl, gl.TEXTURE_2D_ARRAY);
+    this.#capacity = layers * rows * COLUMNS;
+  }
+}

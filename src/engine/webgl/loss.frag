@@ -1,0 +1,67 @@
+// The loss of each image, the class of its largest score, and what its errors need again (log Σ e^s over the scores s):
+//   CROSS_ENTROPY       log Σ e^y − y[label]
+//   MEAN_SQUARED_ERROR  ½ Σ (y − target)², target 1 for the label and −1 elsewhere
+//   RADIAL_MAP          y[label] + log(e^−j + Σ e^−y) (LeCun 1998, equation 8)
+// A label of −1 marks a place of the quartet with no image: its loss is 0.
+uniform sampler2DArray values;
+#define QUARTETS 64
+uniform ivec4 labels[QUARTETS];
+layout(location = 0) out vec4 lossOut;
+layout(location = 1) out vec4 classOut;
+layout(location = 2) out vec4 logSumOut;
+
+#ifdef RADIAL_MAP
+#define SCORE(y) (-(y))
+#else
+#define SCORE(y) (y)
+#endif
+
+void main() {
+  int quartet = indexHere(SHIFT);
+  if (quartet >= count) return;
+  ivec4 label = labels[quartet];
+  int firstTexel = quartet * (IN_HEIGHT * IN_WIDTH * IN_GROUPS);
+
+  vec4 best = vec4(LEAST);
+  vec4 bestClass = vec4(0.0);
+  vec4 y = vec4(0.0);
+  vec4 squares = vec4(0.0);
+  vec4 right = vec4(0.0);
+  for (int texel = 0; texel < IN_HEIGHT * IN_WIDTH * IN_GROUPS; texel++) {
+    int unit = texel / IN_GROUPS * IN_CHANNELS + texel % IN_GROUPS * IN_PLANES;
+#pragma repeat(m, IN_PLANES)
+    if (texel % IN_GROUPS * IN_PLANES + $m < IN_CHANNELS) {
+      y = PLANE(values, firstTexel + texel, $m, IN_SHIFT);
+      bvec4 better = greaterThan(SCORE(y), best);
+      best = mix(best, SCORE(y), better);
+      bestClass = mix(bestClass, vec4(unit + $m), better);
+      vec4 isRight = vec4(equal(label, ivec4(unit + $m)));
+      right += isRight * y;
+      vec4 deviation = y - (2.0 * isRight - 1.0);
+      squares += deviation * deviation;
+    }
+#pragma end
+  }
+
+#ifdef MEAN_SQUARED_ERROR
+  vec4 logSum = vec4(0.0);
+  vec4 loss = 0.5 * squares;
+#else
+  vec4 sum = vec4(0.0);
+#ifdef RADIAL_MAP
+  best = max(best, -REJECTION);
+  sum = exp(-REJECTION - best);
+#endif
+  for (int texel = 0; texel < IN_HEIGHT * IN_WIDTH * IN_GROUPS; texel++) {
+#pragma repeat(m, IN_PLANES)
+    if (texel % IN_GROUPS * IN_PLANES + $m < IN_CHANNELS)
+      sum += exp(SCORE(PLANE(values, firstTexel + texel, $m, IN_SHIFT)) - best);
+#pragma end
+  }
+  vec4 logSum = best + log(sum);
+  vec4 loss = logSum - SCORE(right);
+#endif
+  lossOut = mix(vec4(0.0), loss, greaterThanEqual(label, ivec4(0)));
+  classOut = bestClass;
+  logSumOut = logSum;
+}

@@ -1,0 +1,198 @@
+/** A block of learned numbers on the device: weights, the optimizer's memory of them, and their gradient. */
+import type { Optimizer } from '../engine';
+import { ADAM } from '../optimizers';
+import type { Device } from './device';
+import type { GradientSum } from './gradients';
+import type { WeightsLayout } from './layout';
+import { Pass } from './pass';
+import { JointTarget, rowShift, TexelList, type Source } from './texels';
+import update from './update.frag?raw';
+
+const UPDATE = [{ name: 'update.frag', text: update }];
+
+/** Calls `each` with every parameter of the block: its index in the network's flat list, and its place among the texture's numbers. */
+export type VisitParameters = (each: (parameter: number, place: number) => void) => void;
+
+export interface BlockDescription {
+  readonly name: string;
+  readonly layout: WeightsLayout;
+  readonly visit: VisitParameters;
+  /** 1 for each number of a row that is a connection, where a table leaves some out. */
+  readonly mask: Float32Array | null;
+  readonly gradients: GradientSum;
+}
+
+/** What one update needs besides the gradient. `step` counts from 1. */
+export interface UpdateStep {
+  readonly optimizer: Optimizer;
+  readonly images: number;
+  readonly step: number;
+}
+
+type Two = readonly [TexelList, TexelList];
+
+export class LearnedBlock implements Source {
+  readonly kind = 'single';
+  readonly gradients: GradientSum;
+  readonly #weights: Two;
+  readonly #firsts: Two;
+  #seconds: Two | null = null;
+  #gradient: TexelList | null = null;
+  readonly #mask: TexelList | null;
+  /** Which of two textures is current: a pass cannot write what it reads. */
+  #current: 0 | 1 = 0;
+  #currentSecond: 0 | 1 = 0;
+  readonly #updates = new Map<string, Pass>();
+  readonly #readable: [JointTarget?, JointTarget?] = [];
+  #gradientPass: { pass: Pass; target: JointTarget } | null = null;
+
+  constructor(
+    private readonly device: Device,
+    private readonly description: BlockDescription,
+  ) {
+    const { layout, mask, gradients } = description;
+    this.gradients = gradients;
+    const shift = rowShift(device, layout.texels, layout.texels);
+    const list = (): TexelList => new TexelList(device, layout.texels, shift);
+    this.#weights = [list(), list()];
+    this.#firsts = [list(), list()];
+    this.#mask = mask && new TexelList(device, mask.length / 4, rowShift(device, mask.length / 4, mask.length / 4));
+    if (mask) this.#mask!.upload(padded(mask, this.#mask!.length));
+  }
+
+  /** The weights as they are now. */
+  get texture(): WebGLTexture {
+    return this.#weights[this.#current].texture;
+  }
+
+  get shift(): number {
+    return this.#weights[0].shift;
+  }
+
+  /** Takes this block's part of all parameters, and forgets the optimizer's memory. */
+  write(parameters: Float32Array): void {
+    const numbers = new Float32Array(this.#weights[0].length);
+    this.description.visit((parameter, place) => {
+      numbers[place] = parameters[parameter]!;
+    });
+    this.#weights[this.#current].upload(numbers);
+    numbers.fill(0);
+    this.#firsts[this.#current].upload(numbers);
+    this.#seconds?.[this.#currentSecond].upload(numbers);
+  }
+
+  /** Puts numbers read back from a texture of this block where they belong among all parameters. */
+  place(numbers: Float32Array, parameters: Float32Array): void {
+    this.description.visit((parameter, place) => {
+      parameters[parameter] = numbers[place]!;
+    });
+  }
+
+  /** One step of the optimizer with the gradient that the slices hold. */
+  update({ optimizer, images, step }: UpdateStep): void {
+    const adam = optimizer.kind === 'adam';
+    const { learningRate, momentum, weightDecay } = optimizer;
+    const pass = this.#updatePass(adam);
+    pass.run(this.description.layout.texels, {
+      ints: { slices: this.gradients.slices },
+      floats: adam
+        ? {
+            images,
+            learningRate,
+            momentum,
+            weightDecay,
+            correction1: 1 - momentum ** step,
+            correction2: 1 - ADAM.beta2 ** step,
+          }
+        : { images, learningRate, momentum, weightDecay },
+    });
+    this.#current = this.#current === 0 ? 1 : 0;
+    if (adam) this.#currentSecond = this.#currentSecond === 0 ? 1 : 0;
+  }
+
+  /** The weights as a target that can be read back. */
+  weightsTarget(): { target: JointTarget; rows: number } {
+    const list = this.#weights[this.#current];
+    const target = (this.#readable[this.#current] ??= new JointTarget([list]));
+    return { target, rows: list.rows };
+  }
+
+  /** Adds up the slices of the gradient into a target that can be read back. */
+  gradientTarget(images: number): { target: JointTarget; rows: number } {
+    const { texels } = this.description.layout;
+    this.#gradient ??= new TexelList(this.device, texels, this.shift);
+    if (!this.#gradientPass) {
+      const target = new JointTarget([this.#gradient]);
+      const pass = this.#pass('gradient', { GRADIENT_ONLY: true }, {}, target);
+      this.#gradientPass = { pass, target };
+    }
+    const { pass, target } = this.#gradientPass;
+    pass.run(texels, { ints: { slices: this.gradients.slices }, floats: { images } });
+    return { target, rows: this.#gradient.rows };
+  }
+
+  /** Made once for every combination of current textures. */
+  #updatePass(adam: boolean): Pass {
+    if (adam && !this.#seconds) {
+      const { texels } = this.description.layout;
+      this.#seconds = [new TexelList(this.device, texels, this.shift), new TexelList(this.device, texels, this.shift)];
+    }
+    const key = adam ? `adam ${this.#current} ${this.#currentSecond}` : `momentum ${this.#current}`;
+    let pass = this.#updates.get(key);
+    if (!pass) {
+      const [from, to] = this.#current === 0 ? ([0, 1] as const) : ([1, 0] as const);
+      const [fromSecond, toSecond] = this.#currentSecond === 0 ? ([0, 1] as const) : ([1, 0] as const);
+      const target = new JointTarget([
+        this.#weights[to],
+        this.#firsts[to],
+        ...(adam ? [this.#seconds![toSecond]] : []),
+      ]);
+      pass = this.#pass(
+        'update',
+        adam ? { ADAM: true, BETA2: ADAM.beta2, EPSILON: ADAM.epsilon.toExponential() } : {},
+        {
+          weights: this.#weights[from],
+          firsts: this.#firsts[from],
+          ...(adam ? { seconds: this.#seconds![fromSecond] } : {}),
+        },
+        target,
+      );
+      this.#updates.set(key, pass);
+    }
+    return pass;
+  }
+
+  #pass(
+    what: string,
+    sizes: Record<string, number | string | boolean>,
+    sources: Record<string, Source>,
+    target: JointTarget,
+  ): Pass {
+    const { name, layout } = this.description;
+    const mask = this.#mask;
+    return new Pass(this.device, {
+      name: `${name} ${what}`,
+      files: UPDATE,
+      sizes: {
+        ROWS: layout.rows,
+        TAPS: layout.taps,
+        TAP_QUADS: Math.ceil(layout.taps / 4),
+        WEIGHT_TAPS: layout.biasTap < 0 ? layout.taps : layout.taps - 1,
+        GROUPS: layout.groups,
+        QUADS: layout.quads,
+        PLANES: layout.planes,
+        PARTIAL_SHIFT: this.gradients.partials.shift,
+        ...(mask ? { MASKED: true, MASK_SHIFT: mask.shift } : {}),
+        ...sizes,
+      },
+      sources: { partials: this.gradients.partials, ...(mask ? { mask } : {}), ...sources },
+      target,
+    });
+  }
+}
+
+export function padded(numbers: Float32Array, length: number): Float32Array {
+  const result = new Float32Array(length);
+  result.set(numbers);
+  return result;
+}

@@ -1,0 +1,110 @@
+/**
+ * A network compiled into passes over textures that are there before the first step. The sizes of a batch are uniforms,
+ * so that one plan serves every batch; textures grow when a larger one first comes.
+ */
+import { blockOf, type Layer, type Network } from '../../network';
+import type { Device } from './device';
+import { slope, type LayerPasses } from './layer';
+import { layerPasses } from './layers';
+import { texelOfUnit } from './layout';
+import { Objective } from './objective';
+import type { LearnedBlock } from './parameters';
+import { Pass } from './pass';
+import { Values } from './values';
+import seedText from './seed.frag?raw';
+
+export class Plan {
+  readonly input: Values;
+  /** Every layer's values and errors; those of the input are apart. */
+  readonly values: readonly Values[];
+  readonly errors: readonly Values[];
+  readonly inputErrors: Values;
+  readonly objective: Objective;
+  readonly blocks: readonly LearnedBlock[];
+  readonly #layers: readonly LayerPasses[];
+  readonly #backward: (Pass | undefined)[] = [];
+  readonly #seeds: (Pass | undefined)[] = [];
+
+  /** Throws a BackendError where a layer does not fit the device. */
+  constructor(
+    private readonly device: Device,
+    private readonly network: Network,
+  ) {
+    this.input = new Values(device, network.input);
+    this.inputErrors = new Values(device, network.input);
+    this.values = network.layers.map((layer) => new Values(device, layer.output));
+    this.errors = network.layers.map((layer) => new Values(device, layer.output));
+    this.reserve(1);
+    this.#layers = network.layers.map((layer, index) => {
+      const below = network.layers[index - 1];
+      return layerPasses[layer.spec.kind]({
+        device,
+        layer,
+        weights: blockOf(network, index, 'weights'),
+        bias: blockOf(network, index, 'bias'),
+        below: below?.activation ?? 'identity',
+        input: this.values[index - 1] ?? this.input,
+        output: this.values[index]!,
+        inputErrors: this.errors[index - 1] ?? this.inputErrors,
+        outputErrors: this.errors[index]!,
+      });
+    });
+    this.blocks = this.#layers.flatMap(({ blocks }) => blocks);
+    this.objective = new Objective(
+      device,
+      network.spec.loss,
+      this.#lastLayer.activation,
+      this.values.at(-1)!,
+      this.errors.at(-1)!,
+    );
+  }
+
+  /** Makes room for this many quartets of images. */
+  reserve(quartets: number): void {
+    for (const values of [this.input, ...this.values, ...this.errors]) values.reserve(values.texels(quartets));
+  }
+
+  /** From the input to the last layer's values. */
+  forward(quartets: number): void {
+    this.#layers.forEach(({ forward }, index) => forward.run(this.values[index]!.texels(quartets)));
+  }
+
+  /** From the errors of layer `from` to those of layer `to`; −1 is the input. */
+  backward(quartets: number, from: number, to: number): void {
+    for (let index = from; index > to; index--) {
+      if (index === 0) this.inputErrors.reserve(this.inputErrors.texels(quartets));
+      const pass = (this.#backward[index] ??= this.#layers[index]!.backward());
+      const errors = this.errors[index - 1] ?? this.inputErrors;
+      pass.run(errors.texels(quartets));
+    }
+  }
+
+  /** Makes the error of one unit of the first image f′(y), and every other of its layer 0. */
+  seed(layer: number, unit: number): void {
+    const values = this.values[layer]!;
+    const pass = (this.#seeds[layer] ??= new Pass(this.device, {
+      name: 'seed',
+      files: [{ name: 'seed.frag', text: seedText }],
+      sizes: { ...values.sizes('IN'), SLOPE: slope(this.network.layers[layer]!.activation) },
+      sources: { values },
+      target: this.errors[layer]!,
+    }));
+    const { texel, plane } = texelOfUnit(values.layout, unit);
+    pass.run(values.texels(1), { ints: { seedTexel: texel, seedPlane: plane } });
+  }
+
+  /** Compiles what training needs. */
+  prepareTraining(): void {
+    this.#layers.forEach((layer, index) => {
+      if (index > 0) this.#backward[index] ??= layer.backward();
+    });
+  }
+
+  get lastIndex(): number {
+    return this.network.layers.length - 1;
+  }
+
+  get #lastLayer(): Layer {
+    return this.network.layers.at(-1)!;
+  }
+}
