@@ -1,4 +1,5 @@
 /** What a network is: pure descriptions and what follows from them. */
+export * from './betweenLocalAndShared';
 export * from './counts';
 export * from './errors';
 export * from './fullyConvolutional';

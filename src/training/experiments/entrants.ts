@@ -1,0 +1,57 @@
+/** Who takes part in a comparison: one architecture, connected in different ways, beginning as the same function. */
+import {
+  betweenLocalAndShared,
+  buildNetwork,
+  units,
+  withConnectivity,
+  type Connectivity,
+  type Network,
+  type NetworkSpec,
+} from '../../network';
+import { initialise } from '../initialise';
+
+/**
+ * `full`, `local`, `shared`: the same layers, connected so. `fullSameSize`: one hidden layer, fully connected, with about as
+ * many parameters as the shared net. A rank R: the C layers are mixtures of R shared kernels at each position.
+ */
+export type Entrant = Connectivity | 'fullSameSize' | { readonly rank: number };
+
+export interface Start {
+  readonly network: Network;
+  readonly parameters: Float32Array<ArrayBuffer>;
+}
+
+export const entrantName = (entrant: Entrant): string =>
+  typeof entrant === 'string' ? entrant : `rank ${entrant.rank}`;
+
+/** The network of an entrant and the parameters it starts from. */
+export function startOf(spec: NetworkSpec, entrant: Entrant, seed: number): Start {
+  const network = buildNetwork(specOf(spec, entrant));
+  return { network, parameters: initialise(network, { kind: 'lecun', seed }) };
+}
+
+function specOf(spec: NetworkSpec, entrant: Entrant): NetworkSpec {
+  if (typeof entrant === 'object') return betweenLocalAndShared(spec, entrant.rank);
+  return entrant === 'fullSameSize' ? sameSizeDense(spec) : withConnectivity(spec, entrant);
+}
+
+/** Inputs → n hidden units → classes, n chosen so that n·(inputs + 1) + classes·(n + 1) comes closest to the shared count. */
+function sameSizeDense(spec: NetworkSpec): NetworkSpec {
+  const shared = buildNetwork(withConnectivity(spec, 'shared'));
+  const { input, classes, layers } = shared;
+  const hidden = Math.max(1, Math.round((shared.parameterCount - classes) / (units(input) + 1 + classes)));
+  const output = layers.at(-1)!;
+  return {
+    ...spec,
+    layers: [
+      { kind: 'dense', name: 'Hidden', units: hidden, activation: layers[0]!.activation },
+      {
+        kind: 'dense',
+        name: 'Output',
+        units: classes,
+        activation: output.spec.kind === 'radial' ? 'identity' : output.activation,
+      },
+    ],
+    loss: spec.loss === 'radialMap' ? 'crossEntropy' : spec.loss,
+  };
+}

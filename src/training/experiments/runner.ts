@@ -1,0 +1,92 @@
+/** One network being trained in an experiment: its engine, its place in the examples, and its measurements. */
+import type { Engine, LabelledImages, Optimizer } from '../../engine/engine';
+import { ExampleOrder, START, type Place } from '../order';
+import { part } from '../measure';
+import type { Start } from './entrants';
+import type { Laboratory } from './experiment';
+
+export interface Measurement {
+  /** Mean over the images. */
+  readonly loss: number;
+  /** 0 … 1. */
+  readonly accuracy: number;
+}
+
+/** Images measured at once: a few frames' worth of work on a slow machine. */
+const PART = 100;
+
+export class Runner {
+  #order = new ExampleOrder();
+  #place: Place = START;
+  #milliseconds = 0;
+  step = 0;
+
+  private constructor(
+    readonly engine: Engine,
+    private readonly laboratory: Laboratory,
+    private readonly training: LabelledImages,
+    private readonly options: { readonly batch: number; readonly optimizer: Optimizer; readonly seed: number },
+  ) {}
+
+  static async start(
+    laboratory: Laboratory,
+    { network, parameters }: Start,
+    training: LabelledImages,
+    options: { readonly batch: number; readonly optimizer: Optimizer; readonly seed: number },
+  ): Promise<Runner> {
+    const engine = await laboratory.open(network, parameters);
+    engine.setTrainingSet(training);
+    return new Runner(engine, laboratory, training, options);
+  }
+
+  get epoch(): number {
+    return this.#place.epoch;
+  }
+
+  /** Mean time of a step so far, in milliseconds, waiting for the device included. */
+  get millisecondsPerStep(): number {
+    return this.#milliseconds / Math.max(1, this.step);
+  }
+
+  /** Takes so many steps; answers with their mean loss. The batches are those of the seed, whoever is trained on them. */
+  async train(steps: number): Promise<number> {
+    const start = performance.now();
+    for (let i = 0; i < steps; i++) {
+      const { indices, after } = this.#order.next(
+        this.#place,
+        this.training.labels.length,
+        this.options.batch,
+        this.options.seed,
+      );
+      this.engine.trainStep(indices, this.options.optimizer);
+      this.#place = after;
+      this.step++;
+    }
+    const loss = await this.engine.takeLoss();
+    this.#milliseconds += performance.now() - start;
+    await this.laboratory.breathe();
+    return loss;
+  }
+
+  async measure(set: LabelledImages): Promise<Measurement> {
+    const count = set.labels.length;
+    let loss = 0;
+    let correct = 0;
+    for (let from = 0; from < count; from += PART) {
+      const totals = await this.engine.evaluate(part(set, from, Math.min(count, from + PART)));
+      loss += totals.loss;
+      correct += totals.correct;
+      await this.laboratory.breathe();
+    }
+    return { loss: loss / count, accuracy: correct / count };
+  }
+
+  /** Over the examples it is trained on; over the first so many of them where a limit is given. */
+  measureTraining(most = Infinity): Promise<Measurement> {
+    return this.measure(part(this.training, 0, Math.min(most, this.training.labels.length)));
+  }
+
+  dispose(): void {
+    this.engine.dispose();
+  }
+}

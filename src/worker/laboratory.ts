@@ -1,0 +1,49 @@
+/** The laboratory: a worker of its own for experiments. One at a time; it breathes every few steps and can be cancelled. */
+import { createBirpc } from 'birpc';
+import { openFastest } from '../engine/backends';
+import { experiments, type ExperimentKind } from '../training/experiments';
+import { laboratoryOver, runExperiment, type CellDone, type Experiment } from '../training/experiments/experiment';
+import type { LaboratoryEvents, LaboratoryFunctions } from './protocol';
+
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+
+/** The experiment that is wanted; another one, or none, ends it at its next breath. */
+let wanted: symbol | null = null;
+
+async function run(
+  kind: ExperimentKind,
+  request: unknown,
+  earlier: readonly CellDone<unknown, unknown>[],
+): Promise<readonly CellDone<unknown, unknown>[]> {
+  const own = Symbol(kind);
+  wanted = own;
+  const laboratory = laboratoryOver(openFastest, () => wanted === own);
+  // The kind decides which types belong together; behind it they are one experiment like any other.
+  const experiment = experiments[kind] as unknown as Experiment<unknown, unknown, unknown, unknown>;
+  try {
+    return await runExperiment(experiment, laboratory, request, earlier, {
+      live: (cell, live) => page.live(cell as never, live as never),
+      done: (done, of) => page.done(done as never, of),
+    });
+  } finally {
+    if (wanted === own) wanted = null;
+  }
+}
+
+const functions: LaboratoryFunctions = {
+  run: run as LaboratoryFunctions['run'],
+  cancel: () => {
+    wanted = null;
+    return Promise.resolve();
+  },
+};
+
+const page = createBirpc<LaboratoryEvents, LaboratoryFunctions>(functions, {
+  // A cell's outcome is told when it is done and given again at the end, so nothing may be moved out of it.
+  post: (message) => scope.postMessage(message),
+  on: (receive) => {
+    scope.onmessage = ({ data }) => receive(data);
+  },
+  eventNames: ['live', 'done'],
+  timeout: -1,
+});

@@ -1,0 +1,48 @@
+/** The page's end of the laboratory. The worker is started for the first experiment and again after it died. */
+import { createBirpc, type BirpcReturn } from 'birpc';
+import type { WorkerPort } from './client';
+import type { LaboratoryEvents, LaboratoryFunctions } from './protocol';
+
+const spawnLaboratory = (): WorkerPort =>
+  new Worker(new URL('./laboratory.ts', import.meta.url), { type: 'module', name: 'receptive laboratory' });
+
+type Rpc = BirpcReturn<LaboratoryFunctions, LaboratoryEvents>;
+
+export class LaboratoryClient {
+  #open: { readonly port: WorkerPort; readonly rpc: Rpc } | null = null;
+
+  constructor(
+    private readonly events: LaboratoryEvents,
+    private readonly spawn: () => WorkerPort = spawnLaboratory,
+  ) {}
+
+  /** Runs an experiment. Rejects where the laboratory dies: the cells told until then are done, and can be given as `earlier`. */
+  readonly run: LaboratoryFunctions['run'] = (kind, request, earlier) => {
+    const { rpc } = (this.#open ??= this.#connect());
+    return rpc.run(kind, request, earlier);
+  };
+
+  cancel(): Promise<void> {
+    return this.#open?.rpc.cancel() ?? Promise.resolve();
+  }
+
+  close(why = new Error('The laboratory has been closed.')): void {
+    this.#open?.port.terminate();
+    this.#open?.rpc.$close(why);
+    this.#open = null;
+  }
+
+  #connect(): { readonly port: WorkerPort; readonly rpc: Rpc } {
+    const port = this.spawn();
+    const rpc = createBirpc<LaboratoryFunctions, LaboratoryEvents>(this.events, {
+      post: (message) => port.postMessage(message),
+      on: (receive) => {
+        port.onmessage = ({ data }) => receive(data);
+      },
+      timeout: -1,
+    });
+    port.onerror = ({ message }) => this.close(new Error(`The laboratory failed: ${message}`));
+    port.onmessageerror = () => this.close(new Error('A message of the laboratory could not be read.'));
+    return { port, rpc };
+  }
+}

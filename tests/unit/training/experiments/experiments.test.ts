@@ -1,0 +1,130 @@
+/** Experiments: cells that resume, cancel and repeat; races in step; entrants that begin alike. */
+import { describe, expect, test } from 'vitest';
+import { createReferenceEngine } from '../../../../src/engine/reference/engine';
+import { networkForward, splitParameters } from '../../../../src/engine/reference/reference';
+import { betweenLocalAndShared, buildNetwork, withConnectivity, type NetworkSpec } from '../../../../src/network';
+import { Cancelled, laboratoryOver, runExperiment } from '../../../../src/training/experiments/experiment';
+import { startOf, type Entrant } from '../../../../src/training/experiments/entrants';
+import { race, type RacePoint } from '../../../../src/training/experiments/race';
+import { scramble, scrambledOrder } from '../../../../src/training/experiments/scramble';
+import { sizes } from '../../../../src/training/experiments/sizes';
+
+const spec: NetworkSpec = {
+  name: 'small',
+  input: { height: 16, width: 16, channels: 1 },
+  layers: [
+    { kind: 'convolution', name: 'C1', maps: 2, kernel: 5, stride: 2, padding: 2, activation: 'tanh' },
+    { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
+  ],
+  loss: 'crossEntropy',
+};
+const optimizer = { kind: 'momentum', learningRate: 0.05, momentum: 0.9, weightDecay: 0 } as const;
+const entrants: Entrant[] = ['full', 'local', 'shared', 'fullSameSize', { rank: 2 }];
+const open = laboratoryOver(createReferenceEngine, () => true);
+
+describe('entrants', () => {
+  test('full, local and shared begin as the same function', () => {
+    const image = Float64Array.from({ length: 256 }, (_, i) => Math.sin(i));
+    const outputs = (['full', 'local', 'shared'] as const).map((entrant) => {
+      const { network, parameters } = startOf(spec, entrant, 4);
+      return networkForward(network, splitParameters(network, Float64Array.from(parameters)), image).at(-1)!;
+    });
+    outputs[0]!.forEach((value, i) => {
+      expect(outputs[1]![i]).toBeCloseTo(value, 12);
+      expect(outputs[2]![i]).toBeCloseTo(value, 12);
+    });
+  });
+
+  test('the dense net of the same size is within one hidden unit of the shared count', () => {
+    const shared = startOf(spec, 'shared', 1).network;
+    const dense = startOf(spec, 'fullSameSize', 1).network;
+    expect(Math.abs(dense.parameterCount - shared.parameterCount)).toBeLessThanOrEqual((256 + 11) / 2 + 1);
+  });
+
+  test('rank R is counted between shared and local, and computes a mixture of R shared kernels', () => {
+    const network = buildNetwork(betweenLocalAndShared(spec, 3));
+    expect(network.layers.map(({ name, output }) => [name, output.channels])).toEqual([
+      ['C1 kernels', 6],
+      ['C1', 2],
+      ['Output', 10],
+    ]);
+    const [shared, local] = (['shared', 'local'] as const).map(
+      (kind) => buildNetwork(withConnectivity(spec, kind)).parameterCount,
+    );
+    expect(network.parameterCount).toBeGreaterThan(shared!);
+    expect(network.parameterCount).toBeLessThan(local!);
+  });
+});
+
+describe('scramble', () => {
+  test('is a permutation, the same for the same seed', () => {
+    const order = scrambledOrder(256, 3);
+    expect([...order].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 256 }, (_, i) => i));
+    expect(scrambledOrder(256, 3)).toEqual(order);
+    expect(scrambledOrder(256, 4)).not.toEqual(order);
+    const images = Float32Array.from({ length: 512 }, (_, i) => i);
+    const { images: scrambled } = scramble(spec.input, 3)({ images, labels: Uint8Array.of(0, 1) });
+    expect([...scrambled.slice(256)]).toEqual([...order].map((pixel) => 256 + pixel));
+  });
+});
+
+describe('the race', () => {
+  const request = {
+    spec,
+    entrants,
+    source: { generated: 60, seed: 1, given: null },
+    testDigits: 40,
+    batch: 10,
+    optimizer,
+    steps: 6,
+    seed: 1,
+    scrambled: false,
+  };
+  test('goes the same way twice, in step, and everybody learns', async () => {
+    const told: RacePoint[] = [];
+    const first = await race.run(open, request, 'race', (point) => told.push(point));
+    const second = await race.run(open, request, 'race', () => undefined);
+    const timeless = (points: readonly RacePoint[]) => points.map(({ millisecondsPerStep: _, ...point }) => point);
+    expect(timeless(second.points)).toEqual(timeless(first.points));
+    expect(told).toEqual(first.points);
+    expect(first.parameters[0]).toBeGreaterThan(first.parameters[1]!);
+    expect(first.parameters[1]).toBeGreaterThan(first.parameters[2]!);
+    for (const entrant of entrants.keys()) {
+      const own = first.points.filter((point) => point.entrant === entrant);
+      expect(own.at(-1)!.step).toBe(6);
+      expect(own.at(-1)!.trainingLoss).toBeLessThan(own[0]!.trainingLoss);
+    }
+  });
+  test('can be cancelled', async () => {
+    let breaths = 0;
+    const impatient = laboratoryOver(createReferenceEngine, () => breaths++ < 5);
+    await expect(race.run(impatient, request, 'race', () => undefined)).rejects.toThrow(Cancelled);
+  });
+});
+
+describe('training-set sizes', () => {
+  const request = {
+    spec,
+    entrants: ['local', 'shared'] as Entrant[],
+    sizes: [10, 20],
+    seeds: [1],
+    testDigits: 30,
+    batch: 10,
+    optimizer,
+    mostSteps: 40,
+    scrambled: false,
+  };
+  test('a resumed experiment runs only the cells that are missing, and ends the same', async () => {
+    const ran: string[] = [];
+    const teller = {
+      live: () => undefined,
+      done: ({ cell }: { cell: unknown }) => void ran.push(JSON.stringify(cell)),
+    };
+    const whole = await runExperiment(sizes, open, request, [], teller);
+    expect(ran).toHaveLength(4);
+    ran.length = 0;
+    const resumed = await runExperiment(sizes, open, request, whole.slice(0, 3), teller);
+    expect(ran).toHaveLength(1);
+    expect(resumed).toEqual(whole);
+  });
+});
