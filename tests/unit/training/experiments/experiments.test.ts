@@ -72,11 +72,11 @@ describe('the race', () => {
   const request = {
     spec,
     entrants,
-    source: { generated: 60, seed: 1, given: null },
-    testDigits: 40,
-    batch: 10,
+    source: { generated: 20, seed: 1, given: null },
+    testDigits: 10,
+    batch: 20,
     optimizer,
-    steps: 6,
+    steps: 12,
     seed: 1,
     scrambled: false,
   };
@@ -91,7 +91,7 @@ describe('the race', () => {
     expect(first.parameters[1]).toBeGreaterThan(first.parameters[2]!);
     for (const entrant of entrants.keys()) {
       const own = first.points.filter((point) => point.entrant === entrant);
-      expect(own.at(-1)!.step).toBe(6);
+      expect(own.at(-1)!.step).toBe(12);
       expect(own.at(-1)!.trainingLoss).toBeLessThan(own[0]!.trainingLoss);
     }
   });
