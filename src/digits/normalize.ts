@@ -18,7 +18,7 @@ export const BOX_SIZE = 20;
 export const CENTRE = 14.5;
 /** Narrowest and widest line of the image, in pixels: lines on MNIST's digits are seldom thinner or thicker. */
 export const NARROWEST_LINE = 1.6;
-export const WIDEST_LINE = 4.4;
+export const WIDEST_LINE = 5.2;
 
 /** Image pixels = paper units · scale + (dx, dy). */
 export interface Transform {
@@ -54,8 +54,8 @@ export function drawNormalized(drawing: Drawing, image: Float32Array): Transform
   const wanted = (BOX_SIZE * widest) / (side + widest);
   const line = Math.min(WIDEST_LINE, Math.max(NARROWEST_LINE, wanted));
   const scale = (BOX_SIZE - line) / side;
-  const shiftX = line / 2 - left * scale;
-  const shiftY = line / 2 - top * scale;
+  const shiftX = BOX_SIZE / 2 - ((left + right) / 2) * scale;
+  const shiftY = BOX_SIZE / 2 - ((top + bottom) / 2) * scale;
 
   const box: InkGrid = { values: boxInk.fill(0), height: BOX_SIZE, width: BOX_SIZE };
   const radiusPerWidth = line / widest / 2;

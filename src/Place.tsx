@@ -1,0 +1,37 @@
+/** A place of the page. If it fails, it alone says so, and can be tried again; the others go on. */
+import { Component, type ReactNode } from 'react';
+import { useText } from './i18n';
+import styles from './Place.module.css';
+import { Button } from './ui/Button';
+
+type Name = 'header' | 'paper' | 'stage' | 'lens' | 'dock';
+
+interface PlaceProps {
+  readonly name: Name;
+  readonly children: ReactNode;
+}
+
+export class Place extends Component<PlaceProps, { readonly error: unknown }> {
+  override state = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { readonly error: unknown } {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    if (this.state.error === null) return this.props.children;
+    return <Failed name={this.props.name} error={this.state.error} onRetry={() => this.setState({ error: null })} />;
+  }
+}
+
+function Failed(props: { readonly name: Name; readonly error: unknown; readonly onRetry: () => void }): ReactNode {
+  const text = useText();
+  const { name, error, onRetry } = props;
+  return (
+    <section role="alert" className={styles.failed}>
+      <p>{text('shell.placeFailed', { place: text(`shell.place.${name}`) })}</p>
+      <p className={styles.detail}>{error instanceof Error ? error.message : String(error)}</p>
+      <Button onClick={onRetry}>{text('shell.retry')}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+/** One step at a time, the way back to the start, the settings, and how far and how fast training has come. */
+import { useState, type ReactNode } from 'react';
+import { useText } from '../i18n';
+import { resetTraining, stepTraining } from '../store/session';
+import type { WeightsOrigin } from '../store/state';
+import { useStore } from '../store/store';
+import { Button } from '../ui/Button';
+import { Popover } from '../ui/Popover';
+import { Select } from '../ui/Select';
+import styles from './Dock.module.css';
+import { Settings } from './Settings';
+
+const ORIGINS: readonly WeightsOrigin[] = ['trained', 'random', 'identical'];
+
+export function Begin(): ReactNode {
+  const text = useText();
+  const ready = useStore((state) => state.compute !== null);
+  const training = useStore((state) => state.training);
+  const shipped = useStore((state) => state.preset !== null);
+  const begun = useStore((state) => state.origin);
+  const [chosen, setChosen] = useState<WeightsOrigin | null>(null);
+  const origin = chosen ?? begun;
+  return (
+    <div className={styles.begin}>
+      <Button className={styles.step} disabled={!ready || training} onClick={() => void stepTraining()}>
+        {text('dock.step')}
+      </Button>
+      <div className={styles.reset}>
+        <Button disabled={!ready} onClick={() => void resetTraining(origin)}>
+          {text('dock.reset')}
+        </Button>
+        <Select
+          labelHidden
+          label={text('dock.resetTo')}
+          options={ORIGINS.map((value) => ({
+            value,
+            label: text(`dock.origin.${value}`),
+            disabled: value === 'trained' && !shipped,
+          }))}
+          value={origin}
+          onChange={setChosen}
+        />
+      </div>
+      <div className={styles.settingsButton}>
+        <Popover title={text('dock.settings')} trigger={text('dock.settings')} side="top">
+          <Settings />
+        </Popover>
+      </div>
+      <Pace />
+    </div>
+  );
+}
+
+function Pace(): ReactNode {
+  const text = useText();
+  const epoch = useStore((state) => state.epoch);
+  const rate = useStore((state) => state.samplesPerSecond);
+  const backend = useStore((state) => state.compute?.chosen);
+  const batch = useStore((state) => state.settings.batch);
+  return (
+    <p className={styles.pace}>
+      {text('dock.epoch', { epoch: text.number(epoch, { maximumFractionDigits: 1 }), batch })}
+      <br />
+      {rate !== null && backend
+        ? text('dock.pace', {
+            rate: text.number(rate, { maximumSignificantDigits: 3 }),
+            backend: text(`dock.backend.${backend}`),
+          })
+        : text('dock.resting')}
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+/** Judges the network on digits it was not trained on: the imported ones, or the generated test digits. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { evaluate } from '../store/session';
+import { useStore } from '../store/store';
+import { Button } from '../ui/Button';
+import styles from './Dock.module.css';
+
+export function Evaluate(): ReactNode {
+  const text = useText();
+  const ready = useStore((state) => state.compute !== null);
+  const evaluation = useStore((state) => state.evaluation);
+  const imported = useStore((state) => state.imported?.labels.length ?? null);
+  return (
+    <>
+      <Button disabled={!ready} onClick={() => void evaluate()}>
+        {text('dock.evaluate')}
+      </Button>
+      <p className={styles.evaluation}>
+        <output aria-label={text('dock.evaluation')}>
+          {evaluation
+            ? text('dock.evaluation.result', {
+                accuracy: text.number(evaluation.accuracy, { style: 'percent', maximumFractionDigits: 2 }),
+                images: text.number(evaluation.images),
+              })
+            : text('dock.unknown')}
+        </output>
+        <span>
+          {imported === null
+            ? text('dock.evaluation.generated')
+            : text('dock.evaluation.imported', { count: text.number(imported) })}
+        </span>
+      </p>
+    </>
+  );
+}

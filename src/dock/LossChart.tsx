@@ -1,0 +1,54 @@
+/** The training loss as it falls. */
+import { extent } from 'd3-array';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useText } from '../i18n';
+import { useStore } from '../store/store';
+import { Button } from '../ui/Button';
+import { Chart, type Series } from './Chart';
+import { samplesOf, thinned } from './curve';
+import styles from './Dock.module.css';
+
+/** A logarithmic axis ends here: what is smaller is as good as nothing, and 0 has no logarithm. */
+const LEAST_LOSS = 1e-6;
+
+export function LossChart(): ReactNode {
+  const text = useText();
+  const curve = useStore((state) => state.curve);
+  const [logarithmic, setLogarithmic] = useState(true);
+  const series = useMemo(
+    (): readonly Series[] => [
+      { name: text('dock.loss.series'), color: 'ink', samples: thinned(samplesOf(curve, 'trainingLoss')) },
+      { name: text('dock.testLoss'), color: 'mute', dashed: true, samples: thinned(samplesOf(curve, 'testLoss')) },
+    ],
+    [curve, text],
+  );
+  const domain = useMemo((): readonly [number, number] => {
+    const [least = 0.01, most = 1] = extent(series.flatMap(({ samples }) => samples.map(({ value }) => value)));
+    if (!logarithmic) return [0, most];
+    const low = Math.max(LEAST_LOSS, least);
+    return [low * 0.9, Math.max(most, low) * 1.1];
+  }, [series, logarithmic]);
+  const format = useCallback((value: number) => text.number(value, { maximumSignificantDigits: 2 }), [text]);
+  return (
+    <div className={styles.lossChart}>
+      <Button
+        small
+        weight="quiet"
+        className={styles.log}
+        pressed={logarithmic}
+        title={text('dock.logarithmic.explain')}
+        onClick={() => setLogarithmic(!logarithmic)}
+      >
+        {text('dock.logarithmic')}
+      </Button>
+      <Chart
+        label={text('dock.loss.chart')}
+        series={series}
+        logarithmic={logarithmic}
+        domain={domain}
+        format={format}
+        empty={text('dock.empty')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Train or pause, and the three numbers that say how it goes. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { pauseTraining, train } from '../store/session';
+import { useStore } from '../store/store';
+import { Button } from '../ui/Button';
+import { newestAccuracy } from './curve';
+import styles from './Dock.module.css';
+
+export function Run(): ReactNode {
+  const text = useText();
+  const training = useStore((state) => state.training);
+  const ready = useStore((state) => state.compute !== null);
+  const step = useStore((state) => state.step);
+  const loss = useStore((state) => state.curve.at(-1)?.trainingLoss ?? null);
+  const accuracy = useStore((state) => newestAccuracy(state.curve));
+  return (
+    <div className={styles.run}>
+      <Button
+        weight="strong"
+        className={styles.train}
+        disabled={!ready}
+        onClick={() => void (training ? pauseTraining() : train())}
+      >
+        {text(training ? 'common.pause' : 'dock.train')}
+      </Button>
+      <Reading className={styles.stepReading} name={text('dock.step.count')} unit={text('dock.step.unit')}>
+        {text.number(step)}
+      </Reading>
+      <Reading className={styles.lossReading} name={text('dock.loss')} unit={text('dock.loss')}>
+        {loss === null ? text('dock.unknown') : text.number(loss, { maximumSignificantDigits: 3 })}
+      </Reading>
+      <Reading className={styles.accuracyReading} name={text('dock.testAccuracy')} unit={text('dock.testAccuracy')}>
+        {accuracy === null
+          ? text('dock.unknown')
+          : text.number(accuracy, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })}
+      </Reading>
+    </div>
+  );
+}
+
+interface ReadingProps {
+  readonly className?: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly children: string;
+}
+
+/** A number and what it is; the status holds the number alone. */
+function Reading({ className, name, unit, children }: ReadingProps): ReactNode {
+  return (
+    <p className={`${styles.reading} ${className}`}>
+      <span>{unit}</span> <output aria-label={name}>{children}</output>
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+/** What computes: the choice, which one runs and why, and how fast. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { setCompute } from '../store/session';
+import { useStore } from '../store/store';
+import { Select } from '../ui/Select';
+import type { ComputeChoice as Choice } from '../worker/protocol';
+import { sentenceOf } from './compute';
+import styles from './Header.module.css';
+
+export function ComputeChoice(): ReactNode {
+  const text = useText();
+  const compute = useStore((state) => state.compute);
+  const measured = useStore(
+    ({ samplesPerSecond, compute: report }) =>
+      samplesPerSecond ?? report?.backends.find(({ name }) => name === report.chosen)?.samplesPerSecond ?? null,
+  );
+  const runnable = compute?.backends.filter(({ unavailable }) => unavailable === null) ?? [];
+  const choices: readonly Choice[] = ['automatic', ...runnable.map(({ name }) => name)];
+  return (
+    <div className={styles.compute}>
+      <Select
+        stacked
+        label={text('shell.compute')}
+        options={choices.map((choice) => ({ value: choice, label: text(`shell.compute.${choice}`) }))}
+        value={compute?.choice ?? 'automatic'}
+        disabled={compute === null}
+        onChange={(choice) => void setCompute(choice)}
+      />
+      <p className={styles.why}>
+        <Why />
+        {measured !== null && (
+          <span>{text('shell.compute.speed', { rate: text.number(measured, { maximumSignificantDigits: 3 }) })}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Why(): ReactNode {
+  const text = useText();
+  const compute = useStore((state) => state.compute);
+  if (!compute) return <span>{text('shell.compute.starting')}</span>;
+  const { id, name, other, reason } = sentenceOf(compute);
+  const device = compute.backends.find((backend) => backend.name === compute.chosen)?.device;
+  return (
+    <span title={device}>
+      {text(id, { name: text(name), other: other ? text(other) : '', reason: reason ? text(reason) : '' })}
+    </span>
+  );
+}

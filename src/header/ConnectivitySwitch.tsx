@@ -1,0 +1,35 @@
+/** The switch the page is about: full, local or shared weights, for the whole network at once. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { CONNECTIVITIES, connectivityOf } from '../network';
+import { setConnectivity } from '../store/session';
+import { useStore } from '../store/store';
+import { Segmented } from '../ui/Segmented';
+import styles from './Header.module.css';
+
+export function ConnectivitySwitch(): ReactNode {
+  const text = useText();
+  const connectivity = useStore((state) => connectivityOf(state.spec));
+  const caption =
+    connectivity === null
+      ? text('shell.connectivity.none')
+      : connectivity === 'mixed'
+        ? text('shell.connectivity.mixed')
+        : text('shell.connectivity');
+  return (
+    <div className={styles.cell}>
+      <span className={styles.caption}>{caption}</span>
+      <Segmented
+        label={text('shell.connectivity')}
+        options={CONNECTIVITIES.map((kind) => ({
+          value: kind,
+          label: text(`common.${kind}`),
+          color: `var(--${kind})`,
+        }))}
+        value={connectivity === 'mixed' ? null : connectivity}
+        disabled={connectivity === null}
+        onChange={(kind) => void setConnectivity(kind)}
+      />
+    </div>
+  );
+}

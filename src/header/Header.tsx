@@ -1,0 +1,26 @@
+/** The header: which network, how it is connected, what that costs, and what computes it. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { ComputeChoice } from './ComputeChoice';
+import { ConnectivitySwitch } from './ConnectivitySwitch';
+import { Counts } from './Counts';
+import styles from './Header.module.css';
+import { NetworkChoice } from './NetworkChoice';
+import { ViewControls } from './ViewControls';
+
+export function Header(): ReactNode {
+  const text = useText();
+  return (
+    <header className={styles.header}>
+      <div className={styles.title}>
+        <h1>{text('shell.title')}</h1>
+        <p>{text('shell.tagline')}</p>
+      </div>
+      <NetworkChoice />
+      <ConnectivitySwitch />
+      <Counts />
+      <ComputeChoice />
+      <ViewControls />
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+/** The choice of a network: the published ones by their names, and one's own while it runs. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { PRESET_NAMES, PRESETS, type PresetName } from '../network';
+import { openPreset } from '../store/session';
+import { useStore } from '../store/store';
+import { Select } from '../ui/Select';
+import styles from './Header.module.css';
+
+const OWN = 'own';
+
+export function NetworkChoice(): ReactNode {
+  const text = useText();
+  const preset = useStore((state) => state.preset);
+  const ownName = useStore((state) => (state.preset === null ? state.spec.name : null));
+  const options: { value: PresetName | typeof OWN; label: string }[] = PRESET_NAMES.map((name) => ({
+    value: name,
+    label: PRESETS[name].name,
+  }));
+  if (ownName !== null) options.push({ value: OWN, label: text('shell.ownNetwork', { name: ownName }) });
+  return (
+    <div className={styles.network}>
+      <Select
+        stacked
+        label={text('shell.network')}
+        options={options}
+        value={preset ?? OWN}
+        onChange={(name) => {
+          if (name !== OWN) void openPreset(name);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** Sentences that appear above the page: what happened, and what can be done about it. They are read aloud as they come. */
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useText, type MessageId } from '../i18n';
+import { dismiss } from '../store/notices';
+import type { Notice } from '../store/state';
+import { useStore } from '../store/store';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import styles from './Notices.module.css';
+
+/** Information goes away by itself after so long, in milliseconds; warnings and errors stay until closed. */
+const INFORMATION_LASTS = 9000;
+
+export function Notices(): ReactNode {
+  const text = useText();
+  const notices = useStore((state) => state.notices);
+  return (
+    <section aria-label={text('shell.notices')} className={styles.notices}>
+      <ul aria-live="polite">
+        {notices.map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
+  const text = useText();
+  const { id, tone, message, values, action } = notice;
+  const line = useRef<HTMLLIElement>(null);
+
+  useEffect(() => {
+    if (tone !== 'information') return undefined;
+    const waiting = setInterval(() => {
+      // Whoever reads or reaches for it keeps it.
+      if (!line.current?.matches(':hover, :focus-within')) dismiss(id);
+    }, INFORMATION_LASTS);
+    return () => clearInterval(waiting);
+  }, [id, tone]);
+
+  return (
+    <li ref={line} className={`${styles.notice} ${styles[tone]}`}>
+      <p>{text(message as MessageId, values)}</p>
+      {action && (
+        <Button
+          small
+          onClick={() => {
+            dismiss(id);
+            action.run();
+          }}
+        >
+          {text(action.label as MessageId)}
+        </Button>
+      )}
+      <Button
+        small
+        weight="quiet"
+        aria-label={text('common.close')}
+        title={text('common.close')}
+        onClick={() => dismiss(id)}
+      >
+        <Icon name="close" />
+      </Button>
+    </li>
+  );
+}

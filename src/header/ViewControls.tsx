@@ -1,0 +1,55 @@
+/** A link to this state, help, the language and the theme. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { linkToThisState } from '../store/address';
+import { notify } from '../store/notices';
+import { THEMES } from '../store/state';
+import { useStore } from '../store/store';
+import { setLanguage, setTheme } from '../store/view';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { Popover } from '../ui/Popover';
+import styles from './Header.module.css';
+
+async function copyLink(): Promise<void> {
+  const link = linkToThisState();
+  try {
+    await navigator.clipboard.writeText(link);
+    notify({ tone: 'information', message: 'shell.linkCopied' });
+  } catch {
+    notify({ tone: 'warning', message: 'shell.linkNotCopied', values: { link } });
+  }
+}
+
+export function ViewControls(): ReactNode {
+  const text = useText();
+  const language = useStore((state) => state.language);
+  const theme = useStore((state) => state.theme);
+  const other = language === 'en' ? 'zh' : 'en';
+  const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
+  return (
+    <div className={styles.view}>
+      <Button small onClick={() => void copyLink()}>
+        {text('shell.copyLink')}
+      </Button>
+      <Button small lang={other === 'zh' ? 'zh-Hans' : 'en'} onClick={() => setLanguage(other)}>
+        {text('shell.language')}
+      </Button>
+      <Button
+        small
+        aria-label={text(`shell.theme.${theme}`)}
+        title={text(`shell.theme.${theme}`)}
+        onClick={() => setTheme(nextTheme)}
+      >
+        <Icon name={theme} />
+      </Button>
+      <Popover title={text('shell.help')} label={text('shell.help')} trigger="?" button={{ small: true }}>
+        <ol className={styles.help}>
+          {(['draw', 'point', 'switch', 'lens'] as const).map((step) => (
+            <li key={step}>{text(`shell.help.${step}`)}</li>
+          ))}
+        </ol>
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** Keeps the drawing for training, with the class its author gives it; under each digit, how many are kept. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { keepDrawing } from '../store/session';
+import { useStore } from '../store/store';
+import { DigitRow } from './DigitRow';
+
+export function Keep(): ReactNode {
+  const text = useText();
+  const empty = useStore((state) => state.image === null);
+  const kept = useStore((state) => state.kept);
+  const count = (label: number): number => kept.filter((digit) => digit.label === label).length;
+  return (
+    <DigitRow
+      title={text('paper.keep', { count: kept.length })}
+      name={(label) => text('paper.keepAs', { label })}
+      note={(label) => (count(label) > 0 ? text.number(count(label)) : '')}
+      disabled={empty}
+      onDigit={(label) => void keepDrawing(label)}
+    />
+  );
+}

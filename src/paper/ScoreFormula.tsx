@@ -1,0 +1,47 @@
+/** Where the score of the predicted class comes from: the loss's formula, with the numbers put in. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { units } from '../network';
+import { useStore } from '../store/store';
+import styles from './Paper.module.css';
+import { areProbabilities, predictedClass } from './scores';
+
+export function ScoreFormula(): ReactNode {
+  const text = useText();
+  const look = useStore((state) => state.look);
+  const network = useStore((state) => state.network);
+  const predicted = look?.scores ? predictedClass(look.scores) : null;
+  if (!look?.activations || !look.scores || predicted === null) return <p>{text('paper.nothing')}</p>;
+
+  const last = network.layers.at(-1)!;
+  const outputs = look.activations.subarray(look.activations.length - units(last.output));
+  const output = outputs[predicted]!;
+  const score = look.scores[predicted]!;
+  const number = (value: number): string => text.number(value, { maximumSignificantDigits: 4 }).replace('-', '−');
+  const { loss } = network.spec;
+  const raised = loss === 'radialMap' ? -output : output;
+  return (
+    <div className={styles.formula}>
+      <p>{text(`paper.formula.${loss}`)}</p>
+      {areProbabilities(loss) && (
+        <p className={styles.numbers}>
+          p({predicted}) = e<sup>{number(raised)}</sup> ∕ Σ = {number(Math.exp(raised))} ∕{' '}
+          {number(Math.exp(raised) / score)} = <b>{number(score)}</b>
+        </p>
+      )}
+      {!areProbabilities(loss) && (
+        <p className={styles.numbers}>
+          y({predicted}) = <b>{number(score)}</b>
+        </p>
+      )}
+      <ol className={styles.outputs} aria-label={text('paper.formula.outputs', { layer: last.name })}>
+        {Array.from(outputs, (value, label) => (
+          <li key={label}>
+            <span>{label}</span> {number(value)}
+          </li>
+        ))}
+      </ol>
+      <p className={styles.legend}>{text('paper.formula.outputs', { layer: last.name })}</p>
+    </div>
+  );
+}

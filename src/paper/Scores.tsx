@@ -1,0 +1,70 @@
+/** The class scores: ten bars with numbers, the largest one marked and said. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { useStore } from '../store/store';
+import { Popover } from '../ui/Popover';
+import styles from './Paper.module.css';
+import { ScoreFormula } from './ScoreFormula';
+import { areProbabilities, barOf, predictedClass } from './scores';
+
+const CLASSES = Array.from({ length: 10 }, (_, label) => label);
+
+export function Scores(): ReactNode {
+  const text = useText();
+  const drawn = useStore((state) => state.image !== null);
+  const look = useStore((state) => state.look);
+  const loss = useStore((state) => state.spec.loss);
+  const scores = drawn ? (look?.scores ?? null) : null;
+  const predicted = scores && predictedClass(scores);
+  const shown = (score: number): string =>
+    text.number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
+  return (
+    <div className={styles.scores}>
+      <p className={styles.prediction}>
+        <output aria-label={text('paper.prediction')}>
+          {predicted === null ? text(drawn ? 'paper.waiting' : 'paper.nothing') : said(predicted)}
+        </output>
+        <Popover
+          title={text('paper.formula.title')}
+          label={text('paper.formula.open')}
+          trigger="Σ"
+          button={{ weight: 'quiet', small: true, className: styles.how }}
+        >
+          <ScoreFormula />
+        </Popover>
+      </p>
+      <ol className={styles.bars}>
+        {CLASSES.map((label) => {
+          const score = scores?.[label];
+          const bar = score === undefined ? null : barOf(score, loss);
+          return (
+            <li key={label} className={label === predicted ? styles.predicted : ''}>
+              <span>{label}</span>
+              <span className={styles.track}>
+                {!areProbabilities(loss) && <i className={styles.zero} />}
+                {bar && (
+                  <i
+                    className={styles.bar}
+                    style={{ left: `${bar.from * 100}%`, width: `${(bar.to - bar.from) * 100}%` }}
+                  />
+                )}
+              </span>
+              <span>{score === undefined ? '' : shown(score)}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles.legend}>{text(areProbabilities(loss) ? 'paper.probabilities' : 'paper.outputs')}</p>
+    </div>
+  );
+
+  function said(label: number): string {
+    const score = scores![label]!;
+    return areProbabilities(loss)
+      ? text('paper.prediction.probability', {
+          label,
+          percent: text.number(score, { style: 'percent', maximumFractionDigits: score > 0.995 && score < 1 ? 1 : 0 }),
+        })
+      : text('paper.prediction.output', { label, score: shown(score) });
+  }
+}

@@ -1,0 +1,42 @@
+/** Pen, eraser, and the way back and forth. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { clearDrawing, drawingHistory, redo, undo } from '../store/drawing';
+import { useStore } from '../store/store';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { Segmented } from '../ui/Segmented';
+import styles from './Paper.module.css';
+import type { Tool } from './pen';
+
+interface ToolsProps {
+  readonly tool: Tool;
+  readonly onTool: (tool: Tool) => void;
+}
+
+export function Tools({ tool, onTool }: ToolsProps): ReactNode {
+  const text = useText();
+  const empty = useStore((state) => state.drawing.length === 0);
+  const canUndo = drawingHistory(({ past }) => past.length > 0);
+  const canRedo = drawingHistory(({ future }) => future.length > 0);
+  return (
+    <div className={styles.tools}>
+      <Segmented
+        small
+        label={text('paper.tool')}
+        options={(['pen', 'eraser'] as const).map((value) => ({ value, label: text(`paper.${value}`) }))}
+        value={tool}
+        onChange={onTool}
+      />
+      <Button small aria-label={text('paper.undo')} title={text('paper.undo')} disabled={!canUndo} onClick={undo}>
+        <Icon name="undo" />
+      </Button>
+      <Button small aria-label={text('paper.redo')} title={text('paper.redo')} disabled={!canRedo} onClick={redo}>
+        <Icon name="redo" />
+      </Button>
+      <Button small disabled={empty} onClick={clearDrawing}>
+        {text('paper.clear')}
+      </Button>
+    </div>
+  );
+}

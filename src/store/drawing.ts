@@ -1,0 +1,119 @@
+/**
+ * What is on the paper, how it changes, and the way back. A stroke reaches the store at most once a frame, with the image
+ * that the network sees; a stroke, an erasing movement, a clearing and a loading are one step of the history each.
+ */
+import { create } from 'zustand';
+import { eraseAlong } from '../digits/erase';
+import { imageOfDrawing } from '../digits/normalize';
+import type { Drawing, Point, Stroke } from '../digits/strokes';
+import { useStore } from './store';
+
+interface History {
+  readonly past: readonly Drawing[];
+  readonly future: readonly Drawing[];
+}
+
+/** Steps kept. A drawing shares the strokes it has in common with the one before it, so a step is small. */
+const HISTORY_LIMIT = 200;
+
+/** The drawings before and after the one on the paper. */
+export const drawingHistory = create<History>(() => ({ past: [], future: [] }));
+
+const onPaper = (): Drawing => useStore.getState().drawing;
+
+function setDrawing(drawing: Drawing): void {
+  useStore.setState({ drawing, image: imageOfDrawing(drawing)?.image ?? null });
+}
+
+function remember(before: Drawing): void {
+  drawingHistory.setState(({ past }) => ({ past: [...past, before].slice(-HISTORY_LIMIT), future: [] }));
+}
+
+/** A movement of the pen or the eraser that has not ended. */
+interface Movement {
+  /** The drawing before it. */
+  readonly before: Drawing;
+  /** The drawing as of the newest event; the store has it after the next frame. */
+  now: Drawing;
+  readonly stroke: { readonly points: Point[]; readonly width: number } | null;
+  frame: number;
+}
+
+let movement: Movement | null = null;
+
+function begin(stroke: Movement['stroke']): Movement {
+  endStroke();
+  return (movement = { before: onPaper(), now: onPaper(), stroke, frame: 0 });
+}
+
+function showSoon(moving: Movement): void {
+  moving.frame ||= requestAnimationFrame(() => {
+    moving.frame = 0;
+    show(moving);
+  });
+}
+
+function show(moving: Movement): void {
+  const { before, stroke } = moving;
+  if (stroke) moving.now = [...before, { width: stroke.width, points: stroke.points.slice() } satisfies Stroke];
+  if (moving.now !== onPaper()) setDrawing(moving.now);
+}
+
+/** Sets the pen down; `width` is its line's width at medium pressure, in units of the paper's side. */
+export function beginStroke(point: Point, width: number): void {
+  showSoon(begin({ points: [point], width }));
+}
+
+export function extendStroke(points: readonly Point[]): void {
+  if (!movement?.stroke || points.length === 0) return;
+  movement.stroke.points.push(...points);
+  showSoon(movement);
+}
+
+/** Moves the eraser; the first time since `endStroke` begins a new step of the history. */
+export function eraseAt(from: Point, to: Point, radius: number): void {
+  const moving = movement && !movement.stroke ? movement : begin(null);
+  moving.now = eraseAlong(moving.now, from, to, radius);
+  if (moving.now !== onPaper()) showSoon(moving);
+}
+
+/** Lifts the pen or the eraser. */
+export function endStroke(): void {
+  if (!movement) return;
+  const ended = movement;
+  movement = null;
+  cancelAnimationFrame(ended.frame);
+  show(ended);
+  if (ended.now !== ended.before) remember(ended.before);
+}
+
+/** Puts another drawing on the paper; the one before can be had back by `undo`. */
+export function loadDrawing(drawing: Drawing): void {
+  endStroke();
+  const before = onPaper();
+  setDrawing(drawing);
+  remember(before);
+}
+
+export function clearDrawing(): void {
+  endStroke();
+  if (onPaper().length > 0) loadDrawing([]);
+}
+
+export function undo(): void {
+  endStroke();
+  const { past, future } = drawingHistory.getState();
+  const before = past.at(-1);
+  if (!before) return;
+  drawingHistory.setState({ past: past.slice(0, -1), future: [onPaper(), ...future] });
+  setDrawing(before);
+}
+
+export function redo(): void {
+  endStroke();
+  const { past, future } = drawingHistory.getState();
+  const [after, ...rest] = future;
+  if (!after) return;
+  drawingHistory.setState({ past: [...past, onPaper()], future: rest });
+  setDrawing(after);
+}
