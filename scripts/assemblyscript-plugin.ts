@@ -1,4 +1,4 @@
-/** Vite plugin: `import bytes from './kernels.as.ts'` compiles AssemblyScript (SIMD, no runtime) and yields the module's bytes. */
+/** Vite plugin: `import bytes from './kernels.as.ts?bytes'` compiles AssemblyScript (SIMD, no runtime) and yields the module's bytes. */
 import { main as compileAssemblyScript } from 'assemblyscript/asc';
 import { basename, dirname } from 'node:path';
 import type { Plugin } from 'vite';
@@ -38,8 +38,8 @@ export function assemblyScript(): Plugin {
     name: 'assemblyscript',
     enforce: 'pre',
     async load(id) {
-      const file = id.split('?')[0]!;
-      if (!file.endsWith('.as.ts')) return null;
+      if (!id.endsWith('.as.ts?bytes')) return null;
+      const file = id.slice(0, -'?bytes'.length);
       this.addWatchFile(file);
       const base64 = Buffer.from(await compile(file)).toString('base64');
       return {

@@ -1,0 +1,25 @@
+/**
+ * C layers on WebAssembly. With the windows of an image laid out as rows (im2col), *shared* is one product an image,
+ * positions × taps by taps × maps; *local* is one product a position, images × taps by taps × maps; *full*, and one
+ * position that sees the whole input, is a dense layer.
+ */
+import { units, type Layer } from '../../../network';
+import type { PlanLayer } from '../../wasm/pass';
+import { planDense } from '../dense/wasm';
+import { planLocal } from './wasm.local';
+import { planShared } from './wasm.shared';
+
+export const planConvolution: PlanLayer = (layer, buffers, context) => {
+  if (layer.connectivity === 'full' || seesEverythingOnce(layer)) return planDense(layer, buffers, context);
+  return (layer.connectivity === 'local' ? planLocal : planShared)(layer, buffers, context);
+};
+
+function seesEverythingOnce({ input, output, window: { kernel, padding }, weights }: Layer): boolean {
+  return (
+    output.height * output.width === 1 &&
+    kernel[0] === input.height &&
+    kernel[1] === input.width &&
+    padding[0] + padding[1] === 0 &&
+    weights!.length === units(input) * output.channels
+  );
+}

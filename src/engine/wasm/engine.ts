@@ -1,0 +1,211 @@
+/** The engine on WebAssembly with SIMD: one thread, one memory; runs in a worker, a page or Node. */
+import { units, type Network } from '../../network';
+import type { Backward, CreateEngine, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
+import { losses } from '../losses';
+import { ADAM } from '../optimizers';
+import { Arena } from './arena';
+import { instantiateKernels, type Kernels } from './kernels';
+import { compilePlan, type Plan } from './plan';
+
+/** Rejects with a BackendError where WebAssembly SIMD is missing (`noWebAssembly`) or its memory too small (`networkTooLarge`). */
+export const createWasmEngine: CreateEngine = async (network, parameters) => {
+  const arena = new Arena();
+  const kernels = await instantiateKernels(arena.memory);
+  arena.release(kernels.firstFreeByte());
+  return new WasmEngine(network, parameters, kernels, arena);
+};
+
+class WasmEngine implements Engine {
+  readonly backend = 'wasm';
+  readonly device = 'WebAssembly SIMD, 1 thread';
+  readonly #plan: Plan;
+  readonly #indices: number;
+  /** Where the training set begins: after everything that stays. */
+  readonly #setStart: number;
+  #setLabels = 0;
+  #setCount = 0;
+  #steps = 0;
+  #lossSum = 0;
+  #lossCount = 0;
+
+  constructor(
+    readonly network: Network,
+    parameters: Float32Array,
+    private readonly kernels: Kernels,
+    private readonly arena: Arena,
+  ) {
+    this.#plan = compilePlan(network, kernels, arena);
+    this.#indices = arena.reserve(4 * this.#plan.chunk);
+    this.#setStart = arena.top;
+    this.writeParameters(parameters);
+  }
+
+  async forward(image: Float32Array): Promise<Forward> {
+    this.#place(image, 0);
+    this.#plan.forward(1);
+    return this.#answer();
+  }
+
+  async backward(image: Float32Array, label: number): Promise<Backward> {
+    const { arena, network } = this;
+    const plan = this.#plan;
+    this.#place(image, label);
+    plan.forward(1);
+    const loss = plan.loss(1, 1);
+    this.kernels.clear(plan.gradients, network.parameterCount);
+    plan.backward(1, network.layers.length - 1, { parameters: true, input: true });
+    return {
+      ...this.#answer(),
+      loss,
+      gradients: arena.copyFloats(plan.gradients, network.parameterCount),
+      errors: this.#flatten(plan.errors),
+      inputGradient: arena.copyFloats(plan.gradInput, units(network.input)),
+    };
+  }
+
+  async inputGradientOf(image: Float32Array, layer: number, unit: number): Promise<Float32Array<ArrayBuffer>> {
+    const plan = this.#plan;
+    this.#place(image, 0);
+    plan.forward(1);
+    const gradOutput = this.arena.floatsAt(plan.errors[layer]!, units(this.network.layers[layer]!.output));
+    gradOutput.fill(0);
+    gradOutput[unit] = 1;
+    plan.backward(1, layer, { parameters: false, input: true });
+    return this.arena.copyFloats(plan.gradInput, units(this.network.input));
+  }
+
+  setTrainingSet({ images, labels }: LabelledImages): void {
+    const { arena } = this;
+    arena.release(this.#setStart);
+    const start = arena.reserveFloats(images.length);
+    this.#setLabels = arena.reserve(labels.length);
+    this.#setCount = labels.length;
+    arena.floats.set(images, start / 4);
+    arena.bytes.set(labels, this.#setLabels);
+    this.#setImages = start;
+  }
+  #setImages = 0;
+
+  trainStep(indices: Uint32Array, optimizer: Optimizer): void {
+    const { kernels, arena } = this;
+    const plan = this.#plan;
+    const imageBytes = 4 * units(this.network.input);
+    const scale = 1 / indices.length;
+    const last = this.network.layers.length - 1;
+    kernels.clear(plan.gradients, this.network.parameterCount);
+    for (let start = 0; start < indices.length; start += plan.chunk) {
+      const count = Math.min(plan.chunk, indices.length - start);
+      const view = new Uint32Array(arena.memory.buffer, this.#indices, count);
+      for (let i = 0; i < count; i++) {
+        const index = indices[start + i]!;
+        if (index >= this.#setCount) throw new RangeError(`Image ${index} of ${this.#setCount} does not exist.`);
+        view[i] = index;
+      }
+      kernels.gatherImages(
+        this.#setImages,
+        this.#setLabels,
+        this.#indices,
+        count,
+        imageBytes,
+        plan.images,
+        plan.labels,
+      );
+      plan.forward(count);
+      this.#lossSum += plan.loss(count, scale);
+      plan.backward(count, last, { parameters: true, input: false });
+    }
+    this.#lossCount += indices.length;
+    this.#update(optimizer);
+  }
+
+  async takeLoss(): Promise<number> {
+    const mean = this.#lossSum / this.#lossCount;
+    this.#lossSum = 0;
+    this.#lossCount = 0;
+    return mean;
+  }
+
+  async evaluate({ images, labels }: LabelledImages): Promise<Totals> {
+    const { arena } = this;
+    const plan = this.#plan;
+    const size = units(this.network.input);
+    const predictions = new Uint8Array(labels.length);
+    let loss = 0;
+    let correct = 0;
+    for (let start = 0; start < labels.length; start += plan.chunk) {
+      const count = Math.min(plan.chunk, labels.length - start);
+      arena.floats.set(images.subarray(start * size, (start + count) * size), plan.images / 4);
+      arena.bytes.set(labels.subarray(start, start + count), plan.labels);
+      plan.forward(count);
+      loss += plan.loss(count, 1);
+      predictions.set(arena.bytes.subarray(plan.predictions, plan.predictions + count), start);
+    }
+    labels.forEach((label, index) => {
+      if (predictions[index] === label) correct++;
+    });
+    return { loss, correct, predictions };
+  }
+
+  async readParameters(): Promise<Float32Array<ArrayBuffer>> {
+    return this.arena.copyFloats(this.#plan.parameters, this.network.parameterCount);
+  }
+
+  writeParameters(parameters: Float32Array): void {
+    const { parameterCount } = this.network;
+    if (parameters.length !== parameterCount) {
+      throw new RangeError(`${parameterCount} parameters are needed, not ${parameters.length}.`);
+    }
+    this.arena.floats.set(parameters, this.#plan.parameters / 4);
+    this.kernels.clear(this.#plan.firstMoments, parameterCount);
+    this.kernels.clear(this.#plan.secondMoments, parameterCount);
+    this.#steps = 0;
+  }
+
+  /** The memory goes with the engine: nothing outside it is held. */
+  dispose(): void {
+    this.#setCount = 0;
+  }
+
+  #place(image: Float32Array, label: number): void {
+    this.arena.floats.set(image, this.#plan.images / 4);
+    this.arena.bytes[this.#plan.labels] = label;
+  }
+
+  #answer(): Forward {
+    const { network, arena } = this;
+    const outputs = arena.floatsAt(this.#plan.values.at(-1)!, network.classes);
+    return {
+      activations: this.#flatten(this.#plan.values),
+      scores: Float32Array.from(losses[network.spec.loss].scores(outputs)),
+    };
+  }
+
+  /** The first image's part of every layer's buffer, one after the other. */
+  #flatten(buffers: readonly number[]): Float32Array<ArrayBuffer> {
+    const { network, arena } = this;
+    const flat = new Float32Array(network.activationCount);
+    network.layers.forEach(({ output }, index) => {
+      flat.set(arena.floatsAt(buffers[index]!, units(output)), network.activationOffsets[index]);
+    });
+    return flat;
+  }
+
+  #update({ kind, learningRate, momentum, weightDecay }: Optimizer): void {
+    const { kernels } = this;
+    const { parameters, gradients, firstMoments, secondMoments } = this.#plan;
+    this.#steps++;
+    const rate = learningRate / (1 - momentum ** this.#steps);
+    const correction = 1 / (1 - ADAM.beta2 ** this.#steps);
+    for (const { role, offset, length } of this.network.blocks) {
+      const [w, g, m, v] = [
+        parameters + 4 * offset,
+        gradients + 4 * offset,
+        firstMoments + 4 * offset,
+        secondMoments + 4 * offset,
+      ];
+      const decay = role === 'weights' ? weightDecay : 0;
+      if (kind === 'momentum') kernels.momentumStep(w, g, m, length, learningRate, momentum, decay);
+      else kernels.adamStep(w, g, m, v, length, rate, momentum, ADAM.beta2, correction, ADAM.epsilon, decay);
+    }
+  }
+}

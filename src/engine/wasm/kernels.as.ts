@@ -1,0 +1,13 @@
+/** Everything the engine calls, as one WebAssembly module over imported memory. */
+export * from './elementwise.as';
+export * from './gemm.as';
+export * from './losses.as';
+export * from './optimizers.as';
+export * from './windows.as';
+export * from '../layers/pooling/wasm.as';
+export * from '../layers/radial/wasm.as';
+
+/** The first byte that the module's own constants leave free. */
+export function firstFreeByte(): usize {
+  return __heap_base;
+}

@@ -1,0 +1,146 @@
+/** The WebAssembly module (kernels.as.ts) and the types of its functions. Addresses are bytes; lengths are numbers of float32. */
+import { BackendError } from '../engine';
+import bytes from './kernels.as.ts?bytes';
+
+type Address = number;
+
+export interface Kernels {
+  firstFreeByte(): Address;
+  /** C [m × n] = A [m × k] · B [k × n], or added to it; strides in bytes. */
+  gemm(
+    m: number,
+    n: number,
+    k: number,
+    a: Address,
+    aRow: number,
+    aColumn: number,
+    b: Address,
+    bRow: number,
+    c: Address,
+    cRow: number,
+    add: boolean,
+  ): void;
+  /** C [m × n] = A [m × k] · Wᵀ, W [n × k]. */
+  gemmTransposed(
+    m: number,
+    n: number,
+    k: number,
+    a: Address,
+    aRow: number,
+    w: Address,
+    wRow: number,
+    panel: Address,
+    c: Address,
+    cRow: number,
+  ): void;
+  transposePanel(rows: number, k: number, w: Address, wRow: number, panel: Address): void;
+
+  gatherWindows(geometry: Address, image: Address, columns: Address): void;
+  scatterWindows(geometry: Address, columns: Address, image: Address): void;
+  gatherPosition(
+    geometry: Address,
+    images: Address,
+    stride: number,
+    count: number,
+    y: number,
+    x: number,
+    columns: Address,
+  ): void;
+  scatterPosition(
+    geometry: Address,
+    columns: Address,
+    count: number,
+    y: number,
+    x: number,
+    images: Address,
+    stride: number,
+  ): void;
+  sumWindows(geometry: Address, image: Address, scale: number, out: Address): void;
+  spreadWindows(geometry: Address, gradOut: Address, scale: number, image: Address): void;
+  maxWindows(geometry: Address, image: Address, out: Address, winners: Address): void;
+  returnToWinners(errors: Address, winners: Address, length: number, gradImage: Address): void;
+
+  distances(input: Address, codes: Address, inputs: number, count: number, out: Address): void;
+  distanceGradient(
+    input: Address,
+    codes: Address,
+    inputs: number,
+    count: number,
+    errors: Address,
+    gradInput: Address,
+  ): void;
+
+  squash(
+    kind: number,
+    values: Address,
+    bias: Address,
+    length: number,
+    rows: number,
+    amplitude: number,
+    steepness: number,
+  ): void;
+  unsquash(kind: number, values: Address, errors: Address, length: number, amplitude: number, steepness: number): void;
+  sumRows(values: Address, rows: number, length: number, sums: Address, add: boolean): void;
+  sumProducts(a: Address, b: Address, rows: number, length: number, sums: Address): void;
+  scaleRows(values: Address, factors: Address, rows: number, length: number, out: Address): void;
+  repeatRow(row: Address, length: number, times: number, out: Address): void;
+  gatherIndexed(values: Address, index: Address, length: number, out: Address): void;
+  scatterIndexed(values: Address, index: Address, length: number, sums: Address): void;
+  gatherImages(
+    set: Address,
+    setLabels: Address,
+    index: Address,
+    count: number,
+    bytes: number,
+    images: Address,
+    labels: Address,
+  ): void;
+  clear(address: Address, length: number): void;
+
+  lossOf(
+    kind: number,
+    outputs: Address,
+    labels: Address,
+    count: number,
+    classes: number,
+    scale: number,
+    rejection: number,
+    gradients: Address,
+    predictions: Address,
+  ): number;
+  momentumStep(
+    parameters: Address,
+    gradients: Address,
+    velocities: Address,
+    length: number,
+    learningRate: number,
+    momentum: number,
+    weightDecay: number,
+  ): void;
+  adamStep(
+    parameters: Address,
+    gradients: Address,
+    first: Address,
+    second: Address,
+    length: number,
+    learningRate: number,
+    beta1: number,
+    beta2: number,
+    correction: number,
+    epsilon: number,
+    weightDecay: number,
+  ): void;
+}
+
+let compiled: Promise<WebAssembly.Module> | null = null;
+
+/** Compiles the module once, whatever the number of engines, and instantiates it over `memory`. */
+export async function instantiateKernels(memory: WebAssembly.Memory): Promise<Kernels> {
+  try {
+    compiled ??= WebAssembly.compile(bytes);
+    const instance = await WebAssembly.instantiate(await compiled, { env: { memory } });
+    return instance.exports as unknown as Kernels;
+  } catch (cause) {
+    throw new BackendError('noWebAssembly', `WebAssembly with SIMD cannot run here: ${String(cause)}`);
+  }
+}
