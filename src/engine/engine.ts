@@ -82,6 +82,8 @@ export interface Engine {
   readParameters(): Promise<Float32Array<ArrayBuffer>>;
   /** Replaces all parameters and forgets the optimizer's memory. Throws a RangeError on a wrong length. */
   writeParameters(parameters: Float32Array): void;
+  /** For tests: loses the device, as a driver would. Answers whether it could; absent where nothing can be lost. */
+  loseDevice?(): boolean;
   /** Frees the device. The engine is of no use afterwards. */
   dispose(): void;
 }

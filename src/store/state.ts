@@ -1,7 +1,15 @@
 /** What the panels share: the shape of the whole state, slice by slice. Nothing here is derived from anything else here. */
 import type { Language } from '../i18n/messages';
 import type { Network, NetworkSpec, PresetName } from '../network';
-import type { ComputeReport, CurvePoint, Evaluation, Look, TrainingSettings, Trouble } from '../worker/protocol';
+import type {
+  ComputeReport,
+  CurvePoint,
+  DigitSet,
+  Evaluation,
+  Look,
+  TrainingSettings,
+  Trouble,
+} from '../worker/protocol';
 import type { Drawing } from '../digits/strokes';
 
 export const LENS_TABS = ['slide', 'count', 'matrix', 'learn', 'shift', 'beyond'] as const;
@@ -57,6 +65,9 @@ export interface TrainingSlice {
   readonly evaluation: Evaluation | null;
   /** Kept drawings, as images with labels, newest last. */
   readonly kept: readonly KeptDigit[];
+  /** Digits read from files: what `evaluate` measures on. */
+  readonly imported: DigitSet | null;
+  readonly trainOnImported: boolean;
 }
 
 export interface KeptDigit {

@@ -38,6 +38,8 @@ export const initialState: State = {
   curve: [],
   evaluation: null,
   kept: [],
+  imported: null,
+  trainOnImported: false,
   lens: 'slide',
   language: 'en',
   theme: 'system',

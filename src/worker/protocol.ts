@@ -2,20 +2,22 @@
  * The only boundary: every message between the page and the worker. Plain data; large arrays are transferred. Calls are
  * made by birpc in both directions: the page calls `WorkerFunctions`, the worker streams through `PageFunctions`.
  */
-import type { BackendError, BackendName, Optimizer } from '../engine/engine';
+import type { BackendError, BackendName } from '../engine/engine';
 import type { Connectivity, NetworkSpec } from '../network';
+import type { DigitSet, TrainingSource } from '../training/examples';
+import type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RequestOf } from '../training/experiments';
+import type { CellDone } from '../training/experiments/experiment';
+import type { Initialisation } from '../training/initialise';
+import type { CurvePoint, StopReason, TrainingSettings } from '../training/settings';
+
+export type { DigitSet, TrainingSource } from '../training/examples';
+export type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RequestOf } from '../training/experiments';
+export type { CellDone } from '../training/experiments/experiment';
+export type { Initialisation, InitialisationKind } from '../training/initialise';
+export type { CurvePoint, Schedule, StopReason, TrainingSettings } from '../training/settings';
 
 /** What the person asked to compute with. */
 export type ComputeChoice = 'automatic' | BackendName;
-
-/** Where parameters come from when none are given. All but `constant` and `zeros` follow the seed. */
-export type InitialisationKind = 'lecun' | 'glorot' | 'he' | 'constant' | 'zeros' | 'identical';
-
-export interface Initialisation {
-  /** `lecun`: uniform ±2.4/fan-in (LeCun 1998, section III.B). `identical`: random, but every map of a layer alike. */
-  readonly kind: InitialisationKind;
-  readonly seed: number;
-}
 
 /** The parameters to begin with: given ones, flat in the order of `network.blocks`, or made. */
 export type Beginning =
@@ -66,58 +68,12 @@ export interface Lesson {
   readonly parameters: Float32Array<ArrayBuffer>;
 }
 
-/** Images of 28×28, 0 white … 255 ink, and their classes. */
-export interface DigitSet {
-  readonly images: Uint8Array<ArrayBuffer>;
-  readonly labels: Uint8Array<ArrayBuffer>;
-}
-
-/** What is trained on: generated digits, plus those given (the person's own, or an imported set). */
-export interface TrainingSource {
-  readonly generated: number;
-  readonly seed: number;
-  readonly given: DigitSet | null;
-}
-
-export interface Schedule {
-  readonly kind: 'constant' | 'halving' | 'cosine';
-  /** Epochs to a halving, or to the end of the cosine. */
-  readonly epochs: number;
-}
-
-export interface TrainingSettings {
-  readonly batch: number;
-  readonly optimizer: Optimizer;
-  readonly schedule: Schedule;
-  /** Order of the examples, epoch by epoch. */
-  readonly seed: number;
-  /** Training stops by itself after so many epochs (null: never) … */
-  readonly maxEpochs: number | null;
-  /** … or when the share of training examples that are wrong falls under this (null: never). */
-  readonly errorThreshold: number | null;
-}
-
-/** One point of the curves. */
-export interface CurvePoint {
-  readonly step: number;
-  readonly epoch: number;
-  /** Mean training loss since the last point. */
-  readonly trainingLoss: number;
-  /** Shares of right answers, 0 … 1; null where not measured at this point. */
-  readonly testAccuracy: number | null;
-  readonly testLoss: number | null;
-  readonly trainingAccuracy: number | null;
-}
-
 export interface Progress {
   readonly step: number;
   readonly epoch: number;
   readonly samplesPerSecond: number;
   readonly points: readonly CurvePoint[];
 }
-
-/** Why training ended by itself. */
-export type StopReason = 'maxEpochs' | 'errorThreshold' | 'stepsDone' | 'paused' | 'notFinite' | 'failed';
 
 /** Something went wrong and what was kept: the page puts it into words. */
 export type Trouble =
@@ -194,6 +150,8 @@ export interface WorkerFunctions {
   /** Generated digits for the page to show: the test set's or the training set's, from an index on. */
   digits(which: 'training' | 'test', from: number, count: number): Promise<DigitSet>;
 
+  /** Answers at once: the page asks now and then whether the worker is alive. */
+  ping(): Promise<void>;
   /** For tests: makes the backend lose its device, as a driver would. Answers whether it could. */
   loseDevice(): Promise<boolean>;
 }
@@ -205,4 +163,27 @@ export interface PageFunctions {
   looked(look: Look): void;
   trouble(trouble: Trouble): void;
   computeChanged(report: ComputeReport): void;
+}
+
+/** What the page asks of the laboratory: a second worker, so that long runs never hold up a drawing. */
+export interface LaboratoryFunctions {
+  /**
+   * Runs an experiment's cells that are not among `earlier`. Resolves with all cells when done; rejects with an error
+   * named `Cancelled` after `cancel`, or with one that says what was wrong.
+   */
+  run<Kind extends ExperimentKind>(
+    kind: Kind,
+    request: RequestOf<Kind>,
+    earlier: readonly CellDone<CellOf<Kind>, OutcomeOf<Kind>>[],
+  ): Promise<readonly CellDone<CellOf<Kind>, OutcomeOf<Kind>>[]>;
+  cancel(): Promise<void>;
+}
+
+/** What the laboratory tells the page while it runs. */
+export interface LaboratoryEvents {
+  live<Kind extends ExperimentKind>(cell: CellOf<Kind>, live: LiveOf<Kind>): void;
+  done<Kind extends ExperimentKind>(
+    done: CellDone<CellOf<Kind>, OutcomeOf<Kind>>,
+    of: { readonly finished: number; readonly cells: number },
+  ): void;
 }

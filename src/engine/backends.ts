@@ -1,0 +1,112 @@
+/** The backends there are. Each is held to the reference on the real network before it is trusted, and timed. */
+import { units, type Network } from '../network';
+import { BackendError, type BackendName, type CreateEngine, type Engine } from './engine';
+import { createReferenceEngine } from './reference/engine';
+import { networkForward, splitParameters } from './reference/reference';
+
+export const BACKEND_NAMES: readonly BackendName[] = ['webgl', 'wasm', 'reference'];
+
+const fast = import.meta.glob<Record<string, CreateEngine>>(['./webgl/engine.ts', './wasm/engine.ts']);
+
+/** A backend whose code cannot be loaded is as unavailable as one that the browser lacks. */
+async function loadFast(path: string, name: string, reason: BackendError['reason']): Promise<CreateEngine> {
+  const create = await fast[path]?.().then(
+    (module) => module[name],
+    (error: unknown) => {
+      throw new BackendError(reason, `${name} could not be loaded: ${String(error)}`);
+    },
+  );
+  if (!create) throw new BackendError(reason, `There is no ${name}.`);
+  return create;
+}
+
+const loaders: Readonly<Record<BackendName, () => Promise<CreateEngine>>> = {
+  webgl: () => loadFast('./webgl/engine.ts', 'createWebGLEngine', 'noWebGL2'),
+  wasm: () => loadFast('./wasm/engine.ts', 'createWasmEngine', 'noWebAssembly'),
+  reference: () => Promise.resolve(createReferenceEngine),
+};
+
+/** Makes an engine and tests it. Rejects with a BackendError where the backend cannot run this network here. */
+export async function openBackend(name: BackendName, network: Network, parameters: Float32Array): Promise<Engine> {
+  const create = await loaders[name]();
+  const engine = await create(network, parameters);
+  if (name !== 'reference') {
+    try {
+      await selfTest(engine, parameters);
+    } catch (error) {
+      engine.dispose();
+      throw error;
+    }
+  }
+  return engine;
+}
+
+/** Largest deviation from the reference, relative to the layer's largest value: ten times what float32 sums cost here. */
+const SELF_TEST_TOLERANCE = 1e-3;
+
+/** A picture that no symmetry can hide: every pixel differs from its neighbours, and all are in the input's range. */
+function testImage(network: Network): Float32Array {
+  const { white = 0, ink = 1 } = network.spec.input;
+  return Float32Array.from(
+    { length: units(network.input) },
+    (_, i) => white + (ink - white) * (0.5 + 0.5 * Math.sin(i * 12.9898)),
+  );
+}
+
+/** Low-precision targets and miscompiled shaders show here, before anyone believes their numbers. */
+async function selfTest(engine: Engine, parameters: Float32Array): Promise<void> {
+  const { network } = engine;
+  const image = testImage(network);
+  const { activations } = await engine.forward(image);
+  const expected = networkForward(network, splitParameters(network, Float64Array.from(parameters)), image);
+  network.layers.forEach(({ name }, layer) => {
+    const values = expected[layer + 1]!;
+    const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const from = network.activationOffsets[layer]!;
+    const agrees = values.every(
+      (value, unit) => Math.abs(activations[from + unit]! - value) <= SELF_TEST_TOLERANCE * (1 + largest),
+    );
+    if (!agrees) throw new BackendError('selfTestFailed', `${engine.backend} disagrees with the reference in ${name}.`);
+  });
+}
+
+const TIMED_BATCH = 32;
+
+/**
+ * Training samples a second, over about `milliseconds`. With a learning rate of 0 no parameter changes; the training set
+ * of the engine is replaced.
+ */
+export async function timeTraining(engine: Engine, milliseconds: number): Promise<number> {
+  const image = testImage(engine.network);
+  const images = new Float32Array(image.length * TIMED_BATCH);
+  for (let n = 0; n < TIMED_BATCH; n++) images.set(image, n * image.length);
+  engine.setTrainingSet({ images, labels: new Uint8Array(TIMED_BATCH) });
+  const batch = Uint32Array.from({ length: TIMED_BATCH }, (_, index) => index);
+  const step = async (): Promise<void> => {
+    engine.trainStep(batch, { kind: 'momentum', learningRate: 0, momentum: 0, weightDecay: 0 });
+    await engine.takeLoss();
+  };
+  await step();
+  const start = performance.now();
+  let steps = 0;
+  let elapsed = 0;
+  while (elapsed < milliseconds) {
+    await step();
+    steps++;
+    elapsed = performance.now() - start;
+  }
+  return (steps * TIMED_BATCH * 1000) / elapsed;
+}
+
+/** The first backend that runs here, fastest kind of machine code first: for runs that cannot spend time on measuring. */
+export async function openFastest(network: Network, parameters: Float32Array): Promise<Engine> {
+  let why: unknown;
+  for (const name of ['wasm', 'webgl', 'reference'] as const) {
+    try {
+      return await openBackend(name, network, parameters);
+    } catch (error) {
+      why = error;
+    }
+  }
+  throw why;
+}

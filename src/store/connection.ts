@@ -1,0 +1,58 @@
+/** The page's connection to the worker: the newest drawing goes out, the newest answer comes in. */
+import { WorkerClient, type ClientEvents } from '../worker/client';
+import type { Look, WorkerFunctions } from '../worker/protocol';
+import { useStore } from './store';
+
+let client: WorkerClient | null = null;
+
+export function connect(events: Omit<ClientEvents, 'looked'>): void {
+  client = new WorkerClient({ ...events, looked: acceptLook });
+  useStore.subscribe((state) => state.image, requestLook);
+}
+
+/** The worker's functions. Throws before `connect`. */
+export function worker(): WorkerFunctions {
+  if (!client) throw new Error('The session has not been started.');
+  return client.worker;
+}
+
+let lastRun = 0;
+/** Answers to earlier runs belong to a network that is gone. */
+let firstRun = 0;
+let wanted = false;
+let inFlight = false;
+
+/** Shows the drawing as it is now to the network: at most one is on its way, and the newest wins. */
+export function requestLook(): void {
+  wanted = true;
+  if (!inFlight) void sendLooks();
+}
+
+async function sendLooks(): Promise<void> {
+  inFlight = true;
+  while (wanted) {
+    wanted = false;
+    try {
+      acceptLook(await worker().look(++lastRun, useStore.getState().image));
+    } catch {
+      // A worker that died is restored and asked again; one overtaken by a newer drawing is answered there.
+    }
+  }
+  inFlight = false;
+}
+
+/** The answer to the drawing by a network that has just been opened. Answers of the one before are dropped from here on. */
+export function firstLook(): Promise<Look> {
+  firstRun = ++lastRun;
+  return worker().look(firstRun, useStore.getState().image);
+}
+
+/** Puts an answer into the store, all of it at once: values, the step they belong to, and the parameters where they came along. */
+export function acceptLook(look: Look): void {
+  const { network, look: before } = useStore.getState();
+  const { run, step, activations, parameters } = look;
+  if (run < firstRun || (before && run < before.run)) return;
+  if (activations && activations.length !== network.activationCount) return;
+  if (parameters && parameters.length !== network.parameterCount) return;
+  useStore.setState(parameters ? { look, step, parameters } : { look, step });
+}

@@ -1,0 +1,104 @@
+/** Opening networks: presets with their shipped weights, descriptions made by hand, and the same network connected otherwise. */
+import {
+  buildNetwork,
+  PRESETS,
+  withConnectivity,
+  type Connectivity,
+  type NetworkSpec,
+  type PresetName,
+} from '../network';
+import type { Beginning, ComputeChoice, InitialisationKind } from '../worker/protocol';
+import { firstLook, worker } from './connection';
+import { notify } from './notices';
+import { pinWithin } from './pin';
+import { shippedWeights } from './shippedWeights';
+import type { WeightsOrigin } from './state';
+import { useStore } from './store';
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Changes of the network, one after the other. */
+export function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+  const result = queue.then(task);
+  queue = result.catch(() => undefined);
+  return result;
+}
+
+/** Opens a network and shows it together with its first answer. Rejects where it does not fit, and nothing has changed then. */
+export async function openNetwork(
+  spec: NetworkSpec,
+  beginning: Beginning,
+  { preset, step = 0 }: { readonly preset: PresetName | null; readonly step?: number },
+): Promise<void> {
+  const network = buildNetwork(spec);
+  const choice = useStore.getState().compute?.choice ?? 'automatic';
+  const compute = await worker().open(spec, beginning, choice, step);
+  const look = await firstLook();
+  useStore.setState((before) => ({
+    preset,
+    spec,
+    network,
+    compute,
+    look,
+    parameters: look.parameters,
+    step,
+    epoch: 0,
+    curve: [],
+    evaluation: null,
+    pinned: pinWithin(before.pinned, before.network, network),
+    hovered: null,
+  }));
+}
+
+const KIND: Readonly<Record<Exclude<WeightsOrigin, 'trained'>, InitialisationKind>> = {
+  random: 'lecun',
+  identical: 'identical',
+};
+
+/** What a network begins with. Trained weights that cannot be had give way to random ones, and a notice says so. */
+export async function beginningFor(
+  spec: NetworkSpec,
+  preset: PresetName | null,
+  origin: WeightsOrigin,
+): Promise<{ readonly beginning: Beginning; readonly origin: WeightsOrigin }> {
+  const { seed } = useStore.getState();
+  if (origin !== 'trained') return { beginning: { initialisation: { kind: KIND[origin], seed } }, origin };
+  const parameters = preset && (await shippedWeights(preset, spec));
+  if (parameters) return { beginning: { parameters }, origin };
+  if (preset) notify({ tone: 'warning', message: 'notices.noShippedWeights', values: { network: spec.name } });
+  return { beginning: { initialisation: { kind: 'lecun', seed } }, origin: 'random' };
+}
+
+/** A preset as it is described, or with its C and S layers connected as asked. */
+export function openPresetNow(name: PresetName, connectivity?: Connectivity): Promise<void> {
+  return inTurn(async () => {
+    const spec = connectivity ? withConnectivity(PRESETS[name], connectivity) : PRESETS[name];
+    const { beginning, origin } = await beginningFor(spec, name, 'trained');
+    await openNetwork(spec, beginning, { preset: name });
+    useStore.setState({ origin });
+  });
+}
+
+export function openSpecNow(spec: NetworkSpec): Promise<void> {
+  return inTurn(async () => {
+    const { beginning, origin } = await beginningFor(spec, null, 'random');
+    await openNetwork(spec, beginning, { preset: null });
+    useStore.setState({ origin });
+  });
+}
+
+export function setConnectivityNow(connectivity: Connectivity, layerName?: string): Promise<void> {
+  return inTurn(async () => {
+    const spec = await worker().setConnectivity(connectivity, layerName);
+    const network = buildNetwork(spec);
+    const look = await firstLook();
+    useStore.setState({ spec, network, look, parameters: look.parameters });
+  });
+}
+
+export function setComputeNow(choice: ComputeChoice): Promise<void> {
+  return inTurn(async () => {
+    const compute = await worker().setCompute(choice);
+    useStore.setState({ compute });
+  });
+}

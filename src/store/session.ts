@@ -1,0 +1,73 @@
+/** What the page can ask for: the functions that panels call. Each reports its failure as a notice, or rejects where it has an answer to give. */
+import type { Connectivity, NetworkSpec, PresetName } from '../network';
+import type { ComputeChoice, DigitSet, Lesson, Look, TrainingSettings } from '../worker/protocol';
+import { requestLook, worker } from './connection';
+import { notify } from './notices';
+import { inTurn, openPresetNow, openSpecNow, setComputeNow, setConnectivityNow } from './opening';
+import { beginSession } from './start';
+import type { WeightsOrigin } from './state';
+import { useStore } from './store';
+import * as training from './training';
+
+/** Runs what a button asks for; a failure becomes a sentence. */
+async function reporting(task: Promise<unknown>): Promise<void> {
+  try {
+    await task;
+  } catch (error) {
+    notify({
+      tone: 'error',
+      message: 'notices.failure',
+      values: { message: error instanceof Error ? error.message : String(error) },
+    });
+  }
+}
+
+export const startSession = (): Promise<void> => reporting(beginSession());
+
+export const openPreset = (name: PresetName): Promise<void> => reporting(openPresetNow(name));
+export const openSpec = (spec: NetworkSpec): Promise<void> => reporting(openSpecNow(spec));
+/** Unties or ties the C and S layers, or the one named. */
+export const setConnectivity = (connectivity: Connectivity, layerName?: string): Promise<void> =>
+  reporting(setConnectivityNow(connectivity, layerName));
+export const setCompute = (choice: ComputeChoice): Promise<void> => reporting(setComputeNow(choice));
+
+export const train = (): Promise<void> => reporting(training.trainNow());
+export const pauseTraining = (): Promise<void> => reporting(training.pauseNow());
+export const stepTraining = (count = 1): Promise<void> => reporting(training.stepsNow(count));
+/** Back to the same start, every time the same; or to another one. */
+export const resetTraining = (origin?: WeightsOrigin): Promise<void> => reporting(training.resetNow(origin));
+export const setTrainingSettings = (change: Partial<TrainingSettings>): Promise<void> =>
+  reporting(training.changeSettings(change));
+export const restoreLastGood = (): Promise<void> => reporting(training.restoreLastGoodNow());
+
+/** Loss, errors and gradients of the current drawing, were it this class. Rejects where nothing is drawn. */
+export function learnFrom(label: number): Promise<Lesson> {
+  const { image } = useStore.getState();
+  return image ? worker().learnFrom(image, label) : Promise.reject(new Error('Nothing is drawn.'));
+}
+
+/** ∂(unit's value)/∂(input), [y, x, channel]: of one image, or the mean of absolute values over generated digits. */
+export const effectiveField = (
+  layer: number,
+  unit: number,
+  from: { readonly image: Float32Array<ArrayBuffer> } | { readonly images: number },
+): Promise<Float32Array<ArrayBuffer>> => worker().effectiveField(layer, unit, from);
+
+/** The network's answer to an image that is not the drawing: 28×28, 0 white … 1 ink. */
+export const lookAt = (image: Float32Array<ArrayBuffer>): Promise<Look> => worker().lookAt(image);
+
+/** Generated and given digits, for the page to show. */
+export const digits = (which: 'training' | 'test', from: number, count: number): Promise<DigitSet> =>
+  worker().digits(which, from, count);
+
+/** Changes a copy of the parameters, and has the network go on with it. */
+export function editParameters(change: (parameters: Float32Array<ArrayBuffer>) => void): Promise<void> {
+  return reporting(
+    inTurn(async () => {
+      const parameters = await worker().readParameters();
+      change(parameters);
+      await worker().setParameters(parameters);
+      requestLook();
+    }),
+  );
+}

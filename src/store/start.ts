@@ -1,0 +1,69 @@
+/** The beginning of a session: the worker, the network, and what the worker tells from then on. */
+import type { CurvePoint, Progress, Trouble } from '../worker/protocol';
+import { connect, firstLook } from './connection';
+import { notify } from './notices';
+import { openPresetNow } from './opening';
+import { useStore } from './store';
+import { restoreLastGoodNow, trainingEnded } from './training';
+
+export async function beginSession(): Promise<void> {
+  connect({
+    progress: showProgress,
+    trouble: showTrouble,
+    computeChanged: (compute) => useStore.setState({ compute }),
+    died: () => undefined,
+    restored: (model) => {
+      notify({ tone: 'warning', message: model ? 'notices.workerRestored' : 'notices.workerRestarted' });
+      void firstLook();
+    },
+    ended: trainingEnded,
+    gaveUp: () => {
+      useStore.setState({ training: false });
+      notify({ tone: 'error', message: 'notices.workerGaveUp' });
+    },
+  });
+  await openPresetNow(useStore.getState().preset ?? 'lenet');
+}
+
+function showProgress({ step, epoch, samplesPerSecond, points }: Progress): void {
+  useStore.setState(({ curve }) => ({
+    step,
+    epoch,
+    samplesPerSecond,
+    ...(points.length > 0 && { curve: points.reduce(withPoint, curve) }),
+  }));
+}
+
+/** A point measured again, with its accuracy, takes the place of the first. */
+function withPoint(curve: readonly CurvePoint[], point: CurvePoint): readonly CurvePoint[] {
+  return [...(curve.at(-1)?.step === point.step ? curve.slice(0, -1) : curve), point];
+}
+
+function showTrouble(trouble: Trouble): void {
+  switch (trouble.kind) {
+    case 'notFinite':
+      notify({
+        tone: 'error',
+        message: 'notices.notFinite',
+        values: { step: trouble.step, rate: trouble.learningRate, lastGoodStep: trouble.lastGoodStep },
+        action: { label: 'notices.restoreLastGood', run: () => void restoreLastGoodNow() },
+      });
+      break;
+    case 'contextLost':
+      notify({
+        tone: 'warning',
+        message: 'notices.contextLost',
+        values: { backend: trouble.backend, continuedOn: trouble.continuedOn, steps: trouble.lostSteps },
+      });
+      break;
+    case 'backendUnavailable':
+      notify({
+        tone: 'warning',
+        message: 'notices.backendUnavailable',
+        values: { backend: trouble.backend, reason: trouble.reason, usedInstead: trouble.usedInstead },
+      });
+      break;
+    case 'failure':
+      notify({ tone: 'error', message: 'notices.failure', values: { message: trouble.message } });
+  }
+}

@@ -1,0 +1,118 @@
+/** Training as the page asks for it: what is trained on, runs, steps, and the start that Reset goes back to. */
+import type { DigitSet, Evaluation, StopReason, TrainingSettings, TrainingSource } from '../worker/protocol';
+import { WorkerDied } from '../worker/client';
+import { requestLook, worker } from './connection';
+import { notify } from './notices';
+import { beginningFor, inTurn } from './opening';
+import type { State, WeightsOrigin } from './state';
+import { useStore } from './store';
+
+const PIXELS = 28 * 28;
+
+/** The person's own digits, and the imported ones where they are to be trained on. */
+function givenDigits({ kept, imported, trainOnImported }: State): DigitSet | null {
+  const added = trainOnImported ? imported : null;
+  const count = kept.length + (added?.labels.length ?? 0);
+  if (count === 0) return null;
+  const images = new Uint8Array(count * PIXELS);
+  const labels = new Uint8Array(count);
+  kept.forEach(({ image, label }, index) => {
+    images.set(image, index * PIXELS);
+    labels[index] = label;
+  });
+  if (added) {
+    images.set(added.images, kept.length * PIXELS);
+    labels.set(added.labels, kept.length);
+  }
+  return { images, labels };
+}
+
+/** What the source was last made of. */
+let sent: Pick<State, 'generatedDigits' | 'seed' | 'kept' | 'imported' | 'trainOnImported'> | null = null;
+
+/** Tells the worker what is trained on, where that has changed. A run that is on goes on with it. */
+export async function sendTrainingSource(): Promise<void> {
+  const state = useStore.getState();
+  const { generatedDigits, seed, kept, imported, trainOnImported } = state;
+  const parts = { generatedDigits, seed, kept, imported, trainOnImported };
+  const same =
+    sent !== null && (Object.keys(parts) as (keyof typeof parts)[]).every((key) => parts[key] === sent![key]);
+  if (same) return;
+  sent = parts;
+  const source: TrainingSource = { generated: generatedDigits, seed, given: givenDigits(state) };
+  await worker().setTrainingSource(source);
+}
+
+/** Tells which run a late answer belongs to. */
+let run = 0;
+
+export async function trainNow(): Promise<void> {
+  const own = ++run;
+  await sendTrainingSource();
+  useStore.setState({ training: true });
+  try {
+    const reason = await worker().train(useStore.getState().settings);
+    if (own === run) trainingEnded(reason);
+  } catch (error) {
+    // The run goes on in the next worker, which tells when it ends.
+    if (error instanceof WorkerDied) return;
+    if (own === run) trainingEnded('failed');
+    throw error;
+  }
+}
+
+export function trainingEnded(reason: StopReason): void {
+  useStore.setState({ training: false });
+  requestLook();
+  const { maxEpochs, errorThreshold } = useStore.getState().settings;
+  if (reason === 'maxEpochs') {
+    notify({ tone: 'information', message: 'notices.maxEpochs', values: { epochs: maxEpochs ?? 0 } });
+  }
+  if (reason === 'errorThreshold') {
+    notify({ tone: 'information', message: 'notices.errorThreshold', values: { threshold: errorThreshold ?? 0 } });
+  }
+}
+
+export async function pauseNow(): Promise<void> {
+  await worker().pause();
+  useStore.setState({ training: false });
+  requestLook();
+}
+
+/** Exactly so many steps; answers with the loss of the last one. */
+export async function stepsNow(count: number, settings?: TrainingSettings): Promise<number> {
+  await sendTrainingSource();
+  const { loss, step } = await worker().steps(count, settings ?? useStore.getState().settings);
+  useStore.setState({ step });
+  requestLook();
+  return loss;
+}
+
+/** Back to the start: the same seed gives the same parameters and the same order of examples. */
+export function resetNow(origin?: WeightsOrigin): Promise<void> {
+  return inTurn(async () => {
+    const { training, spec, preset, origin: before } = useStore.getState();
+    if (training) await pauseNow();
+    const made = await beginningFor(spec, preset, origin ?? before);
+    await worker().begin(made.beginning);
+    useStore.setState({ origin: made.origin, step: 0, epoch: 0, curve: [], samplesPerSecond: null });
+    requestLook();
+  });
+}
+
+export async function changeSettings(change: Partial<TrainingSettings>): Promise<void> {
+  useStore.setState(({ settings }) => ({ settings: { ...settings, ...change } }));
+  if (useStore.getState().training) await trainNow();
+}
+
+export async function restoreLastGoodNow(): Promise<void> {
+  await worker().restoreLastGood();
+  requestLook();
+}
+
+/** Accuracy on the imported digits, or on the generated test digits where none are imported. */
+export async function evaluateNow(): Promise<Evaluation> {
+  const evaluation = await worker().evaluate(useStore.getState().imported);
+  useStore.setState({ evaluation });
+  return evaluation;
+}

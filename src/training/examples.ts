@@ -1,0 +1,71 @@
+/** The examples: generated digits and given ones, as a network's input sees them. Made in slices, so that nothing waits for them. */
+import { fitAllToInput } from '../digits/fit';
+import { IMAGE_PIXELS } from '../digits/normalize';
+import type { LabelledImages } from '../engine/engine';
+import { units, type NetworkSpec } from '../network';
+import { nextTask } from './nextTask';
+
+/** Images of 28×28, 0 white … 255 ink, and their classes. */
+export interface DigitSet {
+  readonly images: Uint8Array<ArrayBuffer>;
+  readonly labels: Uint8Array<ArrayBuffer>;
+}
+
+/** What is trained on: generated digits, plus those given (the person's own, or an imported set). */
+export interface TrainingSource {
+  readonly generated: number;
+  readonly seed: number;
+  readonly given: DigitSet | null;
+}
+
+/** Digits that nobody trains on: a seed that the page does not offer. */
+export const TEST_SOURCE: TrainingSource = { generated: 1000, seed: -1, given: null };
+
+type GenerateSet = (wanted: { seed: number; count: number; from: number }) => DigitSet;
+const generators = import.meta.glob<{ generateSet: GenerateSet }>('../digits/generator.ts', { eager: true });
+const generate: GenerateSet = (wanted) => {
+  const generator = Object.values(generators)[0];
+  if (!generator) throw new Error('Digits cannot be generated yet.');
+  return generator.generateSet(wanted);
+};
+
+/** About 10 ms of generating and fitting. */
+const SLICE = 150;
+
+export const sizeOf = ({ generated, given }: TrainingSource): number => generated + (given?.labels.length ?? 0);
+
+/** Digits [from, from + count) of a source: the generated ones first. Fewer where it ends before. */
+export function digitsOf(source: TrainingSource, from: number, count: number): DigitSet {
+  const end = Math.min(sizeOf(source), from + count);
+  const start = Math.min(from, end);
+  const made = Math.max(0, Math.min(end, source.generated) - start);
+  const images = new Uint8Array((end - start) * IMAGE_PIXELS);
+  const labels = new Uint8Array(end - start);
+  if (made > 0) {
+    const generated = generate({ seed: source.seed, count: made, from: start });
+    images.set(generated.images);
+    labels.set(generated.labels);
+  }
+  if (source.given) {
+    const first = Math.max(0, start - source.generated);
+    const last = Math.max(0, end - source.generated);
+    images.set(source.given.images.subarray(first * IMAGE_PIXELS, last * IMAGE_PIXELS), made * IMAGE_PIXELS);
+    labels.set(source.given.labels.subarray(first, last), made);
+  }
+  return { images, labels };
+}
+
+/** All digits of a source as the input of a network sees them. */
+export async function examplesOf(source: TrainingSource, input: NetworkSpec['input']): Promise<LabelledImages> {
+  const size = units(input);
+  const count = sizeOf(source);
+  const images = new Float32Array(count * size);
+  const labels = new Uint8Array(count);
+  for (let from = 0; from < count; from += SLICE) {
+    const slice = digitsOf(source, from, SLICE);
+    images.set(fitAllToInput(slice.images, input), from * size);
+    labels.set(slice.labels, from);
+    await nextTask();
+  }
+  return { images, labels };
+}

@@ -1,0 +1,78 @@
+/**
+ * The parameters a network begins with. They are always made for the shared network and then untied, so that full, local
+ * and shared begin as the same function.
+ */
+import {
+  buildNetwork,
+  reconnect,
+  units,
+  withConnectivity,
+  type Layer,
+  type Network,
+  type PlacedBlock,
+} from '../network';
+import { generatorFor, symmetric } from './random';
+
+/** `identical`: as `lecun`, but every map of a layer has the same kernel. `constant`: every unit averages what it reads. */
+export type InitialisationKind = 'lecun' | 'glorot' | 'he' | 'constant' | 'zeros' | 'identical';
+
+export interface Initialisation {
+  readonly kind: InitialisationKind;
+  readonly seed: number;
+}
+
+/**
+ * Parameters in the order of `network.blocks`. Biases are 0. An S layer's coefficients are what makes it average its
+ * window, so that at first it passes on the signal as a pooling layer does; LeCun 1998 draws them like other weights.
+ */
+export function initialise(network: Network, { kind, seed }: Initialisation): Float32Array<ArrayBuffer> {
+  const shared = buildNetwork(withConnectivity(network.spec, 'shared'));
+  const generator = generatorFor(seed);
+  const parameters = new Float32Array(shared.parameterCount);
+  for (const block of shared.blocks) {
+    if (block.role === 'bias') continue;
+    const layer = shared.layers[block.layer]!;
+    const values = parameters.subarray(block.offset, block.offset + block.length);
+    if (kind === 'zeros') continue;
+    if (layer.spec.kind === 'subsampling') {
+      values.fill(1 / (layer.scale * layer.window.kernel[0] * layer.window.kernel[1]));
+      continue;
+    }
+    fill(values, layer, block, kind, () => symmetric(generator, 1));
+  }
+  return reconnect(shared, network, parameters);
+}
+
+function fill(
+  values: Float32Array,
+  layer: Layer,
+  block: PlacedBlock,
+  kind: Exclude<InitialisationKind, 'zeros'>,
+  draw: () => number,
+): void {
+  const common = Array.from({ length: kind === 'identical' ? block.length : 0 }, draw);
+  for (const { start, end } of rowsOf(layer, block)) {
+    const bound = BOUNDS[kind](end - start, layer.multiplications / units(layer.input));
+    for (let i = start; i < end; i++) {
+      values[i] = kind === 'constant' ? bound : bound * (kind === 'identical' ? common[i - start]! : draw());
+    }
+  }
+}
+
+/** From a unit's fan-in, and the number of units that an input feeds, to the bound of a uniform draw. */
+const BOUNDS: Readonly<Record<Exclude<InitialisationKind, 'zeros'>, (fanIn: number, fanOut: number) => number>> = {
+  /** LeCun 1998, section III.B: uniform in ±2.4/fan-in. */
+  lecun: (fanIn) => 2.4 / fanIn,
+  identical: (fanIn) => 2.4 / fanIn,
+  /** Glorot and Bengio 2010, equation 16. */
+  glorot: (fanIn, fanOut) => Math.sqrt(6 / (fanIn + fanOut)),
+  /** He et al. 2015, equation 10: variance 2/fan-in, here of a uniform draw. */
+  he: (fanIn) => Math.sqrt(6 / fanIn),
+  constant: (fanIn) => 1 / fanIn,
+};
+
+/** The rows of a shared layer's weights: one a map. Through a connection table they differ in length. */
+function rowsOf(layer: Layer, block: PlacedBlock): { start: number; end: number }[] {
+  const starts = Array.from({ length: layer.output.channels }, (_, map) => layer.rowOf(map));
+  return starts.map((start, map) => ({ start, end: starts[map + 1] ?? block.length }));
+}

@@ -1,0 +1,170 @@
+/**
+ * The training loop: batches in a seeded order, the schedule, points of the curves, and the rules by which it ends. It
+ * knows neither worker nor screen: whoever runs it lends it the engine a slice at a time.
+ */
+import { BackendError, type Engine, type LabelledImages } from '../engine/engine';
+import { measure, part, type Measured } from './measure';
+import { ExampleOrder, START, type Place } from './order';
+import { rateFactor } from './schedule';
+import type { CurvePoint, StopReason, TrainingSettings } from './settings';
+import { SliceLength } from './slices';
+
+/** Taking turns with others who use the engine. */
+export interface Turns {
+  /** Runs a task that has the engine to itself. */
+  use<Result>(task: (engine: Engine) => Result | Promise<Result>): Promise<Result>;
+  /** Lets others have their turn; answers false where the work is no longer wanted. */
+  next(): Promise<boolean>;
+}
+
+export interface TrainingSets {
+  readonly training: LabelledImages;
+  readonly test: LabelledImages;
+}
+
+/** How far training has come. */
+export interface Standing {
+  readonly step: number;
+  readonly place: Place;
+}
+
+export const BEGINNING: Standing = { step: 0, place: START };
+
+export interface Ending {
+  readonly reason: StopReason;
+  /** Mean loss of the last slice; NaN where no step was taken. */
+  readonly loss: number;
+}
+
+export interface Listener {
+  /** A slice is done; its loss was finite. */
+  stepped(standing: Standing, samples: number): void;
+  point(point: CurvePoint): void;
+}
+
+/** A point of the curve every so many steps: often at first, when the curve falls fast. Only the step decides, so that a repeated run has the same points. */
+export const pointDue = (step: number): boolean => step % (step < 1000 ? 10 : 50) === 0;
+/** Accuracy costs about as much as ten steps, so it is measured more seldom. */
+export const accuracyDue = (step: number): boolean => step === 50 || step % (step < 1000 ? 100 : 250) === 0;
+
+export class TrainingLoop {
+  #order = new ExampleOrder();
+  #lossSum = 0;
+  #lossCount = 0;
+  #slice = new SliceLength();
+  standing: Standing = BEGINNING;
+
+  constructor(
+    private readonly turns: Turns,
+    private readonly listener: Listener,
+  ) {}
+
+  /** Goes to another standing; losses that no point has shown yet are forgotten. */
+  restart(standing: Standing): void {
+    this.standing = standing;
+    this.#lossSum = 0;
+    this.#lossCount = 0;
+  }
+
+  /**
+   * Trains until a rule ends it, `turns.next` says no, or `limit` steps are done. Rejects with a RangeError where there
+   * is nothing to train on. On a loss that is not finite it ends at once; the parameters are then of no use.
+   */
+  async run(sets: TrainingSets, settings: TrainingSettings, limit: number | null): Promise<Ending> {
+    const size = sets.training.labels.length;
+    if (size === 0) throw new RangeError('There is nothing to train on.');
+    const end = limit === null ? Infinity : this.standing.step + limit;
+    if (this.standing.place.position >= size) {
+      this.standing = { ...this.standing, place: { epoch: this.standing.place.epoch + 1, position: 0 } };
+    }
+    let loss = NaN;
+    for (;;) {
+      if (this.standing.step >= end) return { reason: 'stepsDone', loss };
+      if (settings.maxEpochs !== null && this.standing.place.epoch >= settings.maxEpochs) {
+        return { reason: 'maxEpochs', loss };
+      }
+      const epoch = this.standing.place.epoch;
+      try {
+        loss = await this.#trainSlice(size, settings, end);
+        if (!Number.isFinite(loss)) return { reason: 'notFinite', loss };
+        if (pointDue(this.standing.step) && !(await this.#reachPoint(sets))) return { reason: 'paused', loss };
+        const epochEnded = this.standing.place.epoch > epoch;
+        if (epochEnded && settings.errorThreshold !== null) {
+          const measured = await measure(this.turns, sets.training);
+          if (!measured) return { reason: 'paused', loss };
+          if (1 - measured.accuracy < settings.errorThreshold) return { reason: 'errorThreshold', loss };
+        }
+      } catch (error) {
+        // Whoever lends the engine has put another in its place, and `standing` back to where that one stands.
+        if (!(error instanceof BackendError && error.reason === 'contextLost')) throw error;
+      }
+      if (!(await this.turns.next())) return { reason: 'paused', loss };
+    }
+  }
+
+  /**
+   * Steps until the slice's time is up or something is due, then waits for them. The last of exactly `limit` steps has a
+   * slice of its own, so that its loss can be told.
+   */
+  async #trainSlice(size: number, settings: TrainingSettings, end: number): Promise<number> {
+    const wanted = this.#slice.pieces;
+    let steps = 0;
+    let samples = 0;
+    return this.turns.use(async (engine) => {
+      let { step, place } = this.standing;
+      const epoch = place.epoch;
+      const start = performance.now();
+      do {
+        const { indices, after } = this.#order.next(place, size, settings.batch, settings.seed);
+        const factor = rateFactor(settings.schedule, place.epoch + place.position / size);
+        engine.trainStep(indices, {
+          ...settings.optimizer,
+          learningRate: settings.optimizer.learningRate * factor,
+        });
+        place = after;
+        step++;
+        steps++;
+        samples += indices.length;
+      } while (steps < wanted && step < end - 1 && !pointDue(step) && place.epoch === epoch);
+      const loss = await engine.takeLoss();
+      this.#slice.learn(steps, performance.now() - start);
+      if (Number.isFinite(loss)) {
+        this.#lossSum += loss * samples;
+        this.#lossCount += samples;
+        this.standing = { step, place };
+        this.listener.stepped(this.standing, samples);
+      }
+      return loss;
+    });
+  }
+
+  /** Tells the loss since the last point, where a run ends between two points. */
+  flush(): void {
+    if (this.#lossCount > 0) this.#tell(null, null);
+  }
+
+  /** Tells a point of the curve, with accuracies where they are due. False where it was told to stop meanwhile. */
+  async #reachPoint({ training, test }: TrainingSets): Promise<boolean> {
+    const due = accuracyDue(this.standing.step);
+    const tested = due ? await measure(this.turns, test) : null;
+    const trained = tested
+      ? await measure(this.turns, part(training, 0, Math.min(training.labels.length, test.labels.length)))
+      : null;
+    this.#tell(tested, trained);
+    return !due || trained !== null;
+  }
+
+  #tell(tested: Measured | null, trained: Measured | null): void {
+    this.listener.point({
+      step: this.standing.step,
+      epoch: this.standing.place.epoch,
+      // As float32, so that how the run was cut into slices does not show in the last digits.
+      trainingLoss: Math.fround(this.#lossSum / this.#lossCount),
+      testAccuracy: tested?.accuracy ?? null,
+      testLoss: tested?.loss ?? null,
+      trainingAccuracy: trained?.accuracy ?? null,
+    });
+    this.#lossSum = 0;
+    this.#lossCount = 0;
+  }
+}

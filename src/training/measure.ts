@@ -1,0 +1,39 @@
+/** Loss and accuracy over many images, in slices. */
+import type { Engine, LabelledImages } from '../engine/engine';
+import type { Turns } from './loop';
+import { SliceLength } from './slices';
+
+export interface Measured {
+  /** Mean over the images. */
+  readonly loss: number;
+  /** 0 … 1. */
+  readonly accuracy: number;
+  readonly predictions: Uint8Array<ArrayBuffer>;
+}
+
+/** Images [from, to) of a set, without copying. */
+export function part({ images, labels }: LabelledImages, from: number, to: number): LabelledImages {
+  const size = labels.length === 0 ? 0 : images.length / labels.length;
+  return { images: images.subarray(from * size, to * size), labels: labels.subarray(from, to) };
+}
+
+/** Null where it was told to stop before the end. NaN over an empty set. */
+export async function measure(turns: Turns, set: LabelledImages): Promise<Measured | null> {
+  const count = set.labels.length;
+  const predictions = new Uint8Array(count);
+  const slice = new SliceLength();
+  let loss = 0;
+  let correct = 0;
+  for (let from = 0; from < count;) {
+    const to = Math.min(count, from + slice.pieces);
+    const start = performance.now();
+    const totals = await turns.use((engine: Engine) => engine.evaluate(part(set, from, to)));
+    slice.learn(to - from, performance.now() - start);
+    loss += totals.loss;
+    correct += totals.correct;
+    predictions.set(totals.predictions, from);
+    from = to;
+    if (!(await turns.next())) return null;
+  }
+  return { loss: loss / count, accuracy: correct / count, predictions };
+}

@@ -1,0 +1,11 @@
+/** Lets waiting messages in. A message to oneself comes back sooner than a timer, which browsers hold back by 4 ms. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,28 @@
+/** Random numbers that a seed repeats: every draw in training comes from here. */
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+type Generator = ReturnType<typeof xoroshiro128plus>;
+
+/** 2³²/φ: spreads neighbouring streams over the seeds (Knuth, The Art of Computer Programming, 6.4). */
+const GOLDEN = 0x9e3779b9;
+
+/** A generator for a seed; other streams of the same seed are independent of it. */
+export const generatorFor = (seed: number, stream = 0): Generator =>
+  xoroshiro128plus((seed + Math.imul(stream, GOLDEN)) | 0);
+
+/** The next number of [−bound, bound). */
+export const symmetric = (generator: Generator, bound: number): number => (2 * uniformFloat64(generator) - 1) * bound;
+
+/** The numbers 0 … length − 1 in random order (Fisher and Yates; Durstenfeld's algorithm). */
+export function permutation(length: number, generator: Generator): Uint32Array {
+  const order = Uint32Array.from({ length }, (_, index) => index);
+  for (let last = length - 1; last > 0; last--) {
+    const other = uniformInt(generator, 0, last);
+    const moved = order[last]!;
+    order[last] = order[other]!;
+    order[other] = moved;
+  }
+  return order;
+}

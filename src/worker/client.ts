@@ -1,0 +1,184 @@
+/**
+ * The page's end of the worker. Calls that are pending when the worker dies are rejected; a new worker is then given what
+ * the old one had: the network, the parameters it last showed, what it trained on, and training itself if it was on.
+ */
+import { createBirpc, type BirpcReturn } from 'birpc';
+import { WorkerMemory } from './memory';
+import type { Model, PageFunctions, StopReason, TrainingSettings, WorkerFunctions } from './protocol';
+
+/** As much of a Worker as is needed, so that a test can put another in its place. */
+export interface WorkerPort {
+  postMessage(message: unknown): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
+
+/** Why a pending call has been rejected when its worker died. */
+export class WorkerDied extends Error {
+  override readonly name = 'WorkerDied';
+}
+
+export interface ClientEvents extends PageFunctions {
+  /** The worker has died and its pending calls have been rejected. */
+  died(why: WorkerDied): void;
+  /** A new worker has taken over; null where the old one had not shown a network yet. */
+  restored(model: Model | null): void;
+  /** A run that was on when the old worker died, and went on in the new one, has ended. */
+  ended(reason: StopReason): void;
+  /** No worker can be kept alive. Calls reject from now on. */
+  gaveUp(why: WorkerDied): void;
+}
+
+/** The worker is asked so often whether it is alive … */
+const HEARTBEAT_MILLISECONDS = 2000;
+/** … and given up when it has been silent for so many times: longer than a step of the largest network on the slowest backend. */
+const SILENT_BEATS = 15;
+/** A worker that dies this often would die for ever. */
+const DEATHS_A_MINUTE = 4;
+
+export const spawnWorker = (): WorkerPort =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'receptive' });
+
+type Rpc = BirpcReturn<WorkerFunctions, PageFunctions>;
+
+export class WorkerClient {
+  readonly #memory = new WorkerMemory();
+  readonly #heartbeat: ReturnType<typeof setInterval>;
+  #port: WorkerPort;
+  #rpc: Rpc;
+  /** Calls wait for it: a new worker must have been given the network first. */
+  #ready: Promise<void> = Promise.resolve();
+  #silentBeats = 0;
+  #deaths: number[] = [];
+
+  constructor(
+    private readonly events: ClientEvents,
+    private readonly spawn: () => WorkerPort = spawnWorker,
+  ) {
+    [this.#port, this.#rpc] = this.#connect();
+    this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MILLISECONDS);
+  }
+
+  /** All that the worker can do. Arguments are copied; answers are the caller's own. */
+  readonly worker: WorkerFunctions = new Proxy({} as WorkerFunctions, {
+    get:
+      (_, name: keyof WorkerFunctions) =>
+      (...args: unknown[]) =>
+        this.#call(name, args),
+  });
+
+  /** The network and parameters that the worker last showed: what a restart would go on with. */
+  get model(): Model | null {
+    return this.#memory.model;
+  }
+
+  close(): void {
+    clearInterval(this.#heartbeat);
+    this.#disconnect(new Error('The worker has been closed.'));
+  }
+
+  async #call(name: keyof WorkerFunctions, args: unknown[]): Promise<unknown> {
+    await this.#ready;
+    const rpc = this.#rpc;
+    if (name === 'train') this.#memory.training = args[0] as TrainingSettings;
+    if (name === 'pause') this.#memory.training = null;
+    try {
+      const answer: unknown = await Reflect.apply(rpc.$call, rpc, [name, ...args]);
+      this.#memory.answered(name, args, answer);
+      return answer;
+    } finally {
+      // A run that ended with its worker goes on in the next one.
+      if (name === 'train' && rpc === this.#rpc && this.#memory.training === args[0]) this.#memory.training = null;
+    }
+  }
+
+  #connect(): [WorkerPort, Rpc] {
+    const port = this.spawn();
+    const { events } = this;
+    const rpc = createBirpc<WorkerFunctions, PageFunctions>(
+      {
+        progress: (progress) => events.progress(progress),
+        looked: (look) => {
+          this.#memory.looked(look);
+          events.looked(look);
+        },
+        trouble: (trouble) => events.trouble(trouble),
+        computeChanged: (report) => events.computeChanged(report),
+      },
+      {
+        post: (message) => port.postMessage(message),
+        on: (receive) => {
+          port.onmessage = ({ data }) => {
+            this.#silentBeats = 0;
+            receive(data);
+          };
+        },
+        // Training answers when it ends, which may be hours.
+        timeout: -1,
+      },
+    );
+    port.onerror = ({ message }) => void this.#restart(new WorkerDied(`The worker failed: ${message}`));
+    port.onmessageerror = () => void this.#restart(new WorkerDied('A message of the worker could not be read.'));
+    return [port, rpc];
+  }
+
+  #disconnect(why: Error): void {
+    this.#port.onmessage = this.#port.onerror = this.#port.onmessageerror = null;
+    this.#port.terminate();
+    this.#rpc.$close(why);
+  }
+
+  #beat(): void {
+    if (++this.#silentBeats > SILENT_BEATS) void this.#restart(new WorkerDied('The worker has stopped answering.'));
+    // A worker that died with the question pending is found by its silence.
+    else this.#rpc.$call('ping').catch(() => undefined);
+  }
+
+  async #restart(why: WorkerDied): Promise<void> {
+    this.#silentBeats = 0;
+    const now = performance.now();
+    this.#deaths = [...this.#deaths.filter((at) => now - at < 60_000), now];
+    const [port, rpc] = [this.#port, this.#rpc];
+    if (this.#deaths.length >= DEATHS_A_MINUTE) {
+      clearInterval(this.#heartbeat);
+      this.#disconnect(why);
+      this.events.gaveUp(why);
+      return;
+    }
+    const old = { port, rpc };
+    [this.#port, this.#rpc] = this.#connect();
+    this.#ready = this.#restore();
+    this.#ready.catch(() => undefined);
+    old.port.onmessage = old.port.onerror = old.port.onmessageerror = null;
+    old.port.terminate();
+    old.rpc.$close(why);
+    this.events.died(why);
+    try {
+      await this.#ready;
+    } catch (error) {
+      // Another death while restoring has its own restart; anything else is told.
+      if (rpc !== this.#rpc) this.events.trouble({ kind: 'failure', message: String(error) });
+    }
+  }
+
+  /** Gives a new worker what the old one had. */
+  async #restore(): Promise<void> {
+    const rpc = this.#rpc;
+    const { opening, choice, source, training } = this.#memory;
+    if (opening) await rpc.$call('open', opening.spec, opening.beginning, choice, opening.step);
+    if (source) await rpc.$call('setTrainingSource', source);
+    this.events.restored(this.#memory.model);
+    if (!training) return;
+    rpc.$call('train', training).then(
+      (reason) => {
+        if (this.#memory.training === training) this.#memory.training = null;
+        this.events.ended(reason);
+      },
+      (error: unknown) => {
+        if (rpc === this.#rpc) this.events.trouble({ kind: 'failure', message: String(error) });
+      },
+    );
+  }
+}

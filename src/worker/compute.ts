@@ -1,0 +1,232 @@
+/**
+ * The engine in use: opened on the backend that answers soonest, replaced by a faster one where measuring finds it, and
+ * by another where its device is lost. Everyone who needs the engine asks here, one at a time.
+ */
+import { BACKEND_NAMES, openBackend, timeTraining } from '../engine/backends';
+import { BackendError, type BackendName, type Engine, type LabelledImages } from '../engine/engine';
+import type { Network } from '../network';
+import { Lock } from './lock';
+import type { BackendReport, ComputeChoice, ComputeReport, Trouble } from './protocol';
+
+export interface ComputeEvents {
+  changed(report: ComputeReport): void;
+  trouble(trouble: Trouble): void;
+  /** The parameters to go on with when a device is lost. */
+  lastGood(): Float32Array;
+  /** A lost device has been replaced, and holds `lastGood()`. */
+  replaced(lost: BackendName, now: BackendName): void;
+}
+
+/** Ready within milliseconds, in this order. WebGL first has to compile its shaders. */
+const QUICK: readonly BackendName[] = ['wasm', 'reference'];
+/** Worth timing against the one in use. */
+const RIVALS: readonly BackendName[] = ['webgl', 'wasm'];
+
+const TIMING_MILLISECONDS = 120;
+/** The first drawings are answered before rivals are tried. */
+const HEAD_START_MILLISECONDS = 150;
+/** Training waits so long for the choice, and then goes on with what there is. */
+const PATIENCE_MILLISECONDS = 3000;
+
+const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const isLost = (error: unknown): boolean => error instanceof BackendError && error.reason === 'contextLost';
+
+export class Compute {
+  readonly #lock = new Lock();
+  #engine: Engine | null = null;
+  #set: LabelledImages | null = null;
+  #choice: ComputeChoice = 'automatic';
+  /** Counts the openings: a comparison begun for an older one is dropped. */
+  #opening = 0;
+  #comparing: Promise<void> = Promise.resolve();
+  readonly #reports = new Map<BackendName, BackendReport>(
+    BACKEND_NAMES.map((name) => [name, { name, device: '', unavailable: null, samplesPerSecond: null }]),
+  );
+
+  constructor(private readonly events: ComputeEvents) {}
+
+  get network(): Network {
+    return this.#open.network;
+  }
+
+  get #open(): Engine {
+    if (!this.#engine) throw new Error('No network is open yet.');
+    return this.#engine;
+  }
+
+  /**
+   * Runs a task that has the engine to itself. Where the device is lost meanwhile, another takes its place and the
+   * task is done again, unless `once`: then it rejects with the BackendError, after the replacement.
+   */
+  use<Result>(task: (engine: Engine) => Result | Promise<Result>, { once = false } = {}): Promise<Result> {
+    return this.#lock.run(async () => {
+      const engine = this.#open;
+      try {
+        return await task(engine);
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        await this.#replaceLost(engine);
+        if (once) throw error;
+        return await task(this.#open);
+      }
+    });
+  }
+
+  /** Replaces the network. What is on the device of the old one is gone, its training set too. */
+  open(network: Network, parameters: Float32Array, choice: ComputeChoice): Promise<ComputeReport> {
+    return this.#lock.run(async () => {
+      const engine = await this.#first(choice === 'automatic' ? QUICK : [choice, ...QUICK], network, parameters);
+      for (const [name, report] of this.#reports) this.#reports.set(name, { ...report, samplesPerSecond: null });
+      this.#set = null;
+      this.#choice = choice === 'automatic' || choice === engine.backend ? choice : 'automatic';
+      this.#install(engine);
+      if (choice !== 'automatic' && choice !== engine.backend) this.#tellUnavailable(choice, engine.backend);
+      this.#startComparing(HEAD_START_MILLISECONDS);
+      return this.report();
+    });
+  }
+
+  /** Replaces network and parameters by what `change` makes of them, on the same backend where it can. */
+  reopen(
+    change: (network: Network, parameters: Float32Array) => { network: Network; parameters: Float32Array },
+  ): Promise<void> {
+    return this.use(async (engine) => {
+      const { network, parameters } = change(engine.network, await engine.readParameters());
+      const others = QUICK.filter((name) => name !== engine.backend);
+      const next = await this.#first([engine.backend, ...others], network, parameters);
+      this.#opening++;
+      this.#install(next);
+      if (next.backend !== engine.backend) {
+        this.#tellUnavailable(engine.backend, next.backend);
+        this.events.changed(this.report());
+      }
+    });
+  }
+
+  setTrainingSet(set: LabelledImages): Promise<void> {
+    return this.use((engine) => {
+      this.#set = set;
+      engine.setTrainingSet(set);
+    });
+  }
+
+  /** Goes on with the same parameters on another backend. Where it cannot run, the one in use stays. */
+  setChoice(choice: ComputeChoice): Promise<ComputeReport> {
+    return this.use(async (engine) => {
+      if (choice !== 'automatic' && choice !== engine.backend) {
+        try {
+          this.#install(await this.#openOne(choice, engine.network, await engine.readParameters()));
+        } catch (error) {
+          if (!(error instanceof BackendError)) throw error;
+          this.#tellUnavailable(choice, engine.backend);
+          return this.report();
+        }
+      }
+      this.#choice = choice;
+      this.#opening++;
+      if (choice === 'automatic') this.#startComparing(0);
+      return this.report();
+    });
+  }
+
+  /** Resolves when the automatic choice has been made, or is given up: from here on the backend stays the same. */
+  async settle(): Promise<void> {
+    await Promise.race([this.#comparing, delay(PATIENCE_MILLISECONDS)]);
+    this.#opening++;
+  }
+
+  report(): ComputeReport {
+    return { chosen: this.#open.backend, choice: this.#choice, backends: [...this.#reports.values()] };
+  }
+
+  #note(name: BackendName, change: Partial<BackendReport>): void {
+    this.#reports.set(name, { ...this.#reports.get(name)!, ...change });
+  }
+
+  #install(engine: Engine): void {
+    this.#engine?.dispose();
+    this.#engine = engine;
+    if (this.#set) engine.setTrainingSet(this.#set);
+  }
+
+  async #openOne(name: BackendName, network: Network, parameters: Float32Array): Promise<Engine> {
+    try {
+      const engine = await openBackend(name, network, parameters);
+      this.#note(name, { device: engine.device, unavailable: null });
+      return engine;
+    } catch (error) {
+      if (error instanceof BackendError) this.#note(name, { unavailable: error.reason });
+      throw error;
+    }
+  }
+
+  /** The first of these backends that can run the network. */
+  async #first(names: readonly BackendName[], network: Network, parameters: Float32Array): Promise<Engine> {
+    let failure: unknown;
+    for (const name of new Set(names)) {
+      try {
+        return await this.#openOne(name, network, parameters);
+      } catch (error) {
+        if (!(error instanceof BackendError)) throw error;
+        failure = error;
+      }
+    }
+    throw failure;
+  }
+
+  #tellUnavailable(backend: BackendName, usedInstead: BackendName): void {
+    const reason = this.#reports.get(backend)!.unavailable;
+    if (reason) this.events.trouble({ kind: 'backendUnavailable', backend, reason, usedInstead });
+  }
+
+  async #replaceLost(lost: Engine): Promise<void> {
+    this.#opening++;
+    this.#note(lost.backend, { unavailable: 'contextLost', samplesPerSecond: null });
+    const others = QUICK.filter((name) => name !== lost.backend);
+    this.#install(await this.#first(others, lost.network, this.events.lastGood()));
+    this.#choice = 'automatic';
+    this.events.replaced(lost.backend, this.#open.backend);
+    this.events.changed(this.report());
+  }
+
+  #startComparing(after: number): void {
+    const opening = ++this.#opening;
+    this.#comparing = this.#choice === 'automatic' ? this.#compare(opening, after) : Promise.resolve();
+    this.#comparing.catch((error: unknown) => this.events.trouble({ kind: 'failure', message: String(error) }));
+  }
+
+  /** Times the rivals against the engine in use and takes the fastest. Gives up silently where it is overtaken. */
+  async #compare(opening: number, after: number): Promise<void> {
+    await delay(after);
+    for (const name of RIVALS) {
+      if (opening !== this.#opening) return;
+      const { backend, network } = this.#open;
+      if (name === backend || this.#reports.get(name)!.unavailable) continue;
+      const parameters = await this.use((engine) => engine.readParameters());
+      let rival: Engine;
+      try {
+        rival = await this.#openOne(name, network, parameters);
+      } catch (error) {
+        if (!(error instanceof BackendError)) throw error;
+        continue;
+      }
+      await this.#lock.run(() => (opening === this.#opening ? this.#contend(rival) : rival.dispose()));
+    }
+    if (opening === this.#opening) this.events.changed(this.report());
+  }
+
+  /** The faster of the engine in use and its rival goes on, with the same parameters; the other is freed. */
+  async #contend(rival: Engine): Promise<void> {
+    const own = this.#open;
+    const parameters = await own.readParameters();
+    const rates = [await timeTraining(own, TIMING_MILLISECONDS), await timeTraining(rival, TIMING_MILLISECONDS)];
+    this.#note(own.backend, { samplesPerSecond: rates[0]! });
+    this.#note(rival.backend, { samplesPerSecond: rates[1]! });
+    const [winner, loser] = rates[1]! > rates[0]! ? [rival, own] : [own, rival];
+    // Written back so that the timed steps leave no trace in the optimizer either.
+    winner.writeParameters(parameters);
+    if (this.#set) winner.setTrainingSet(this.#set);
+    this.#engine = winner;
+    loser.dispose();
+  }
+}

@@ -1,0 +1,78 @@
+/** What the page remembers of a worker, so that another can go on in its place. */
+import type { NetworkSpec } from '../network';
+import type {
+  Beginning,
+  ComputeChoice,
+  Look,
+  Model,
+  TrainingSettings,
+  TrainingSource,
+  WorkerFunctions,
+} from './protocol';
+
+/** How to open the network again: a description with the parameters that belong to it. */
+export interface Opening {
+  readonly spec: NetworkSpec;
+  readonly beginning: Beginning;
+  readonly step: number;
+}
+
+type Arguments<Name extends keyof WorkerFunctions> = Parameters<WorkerFunctions[Name]>;
+
+export class WorkerMemory {
+  opening: Opening | null = null;
+  choice: ComputeChoice = 'automatic';
+  source: TrainingSource | null = null;
+  /** The settings of the run that is on; null while none is. */
+  training: TrainingSettings | null = null;
+  #spec: NetworkSpec | null = null;
+
+  /** The network as last shown with its parameters; null before that. */
+  get model(): Model | null {
+    const { opening } = this;
+    return opening && 'parameters' in opening.beginning
+      ? { spec: opening.spec, parameters: opening.beginning.parameters, step: opening.step }
+      : null;
+  }
+
+  /** A call has been answered. */
+  answered(name: keyof WorkerFunctions, args: readonly unknown[], answer: unknown): void {
+    switch (name) {
+      case 'open': {
+        const [spec, beginning, choice, step] = args as Arguments<'open'>;
+        this.#spec = spec;
+        this.opening = { spec, beginning, step: step ?? 0 };
+        this.choice = choice;
+        break;
+      }
+      case 'setCompute':
+        [this.choice] = args as Arguments<'setCompute'>;
+        break;
+      case 'setConnectivity':
+        // The opening follows with the next look, whose parameters are laid out for this description.
+        this.#spec = answer as NetworkSpec;
+        break;
+      case 'begin':
+        this.#begin((args as Arguments<'begin'>)[0], 0);
+        break;
+      case 'setParameters':
+        this.#begin({ parameters: (args as Arguments<'setParameters'>)[0] }, this.opening?.step ?? 0);
+        break;
+      case 'setTrainingSource':
+        [this.source] = args as Arguments<'setTrainingSource'>;
+        break;
+      case 'look':
+        this.looked(answer as Look);
+        break;
+      default:
+    }
+  }
+
+  looked({ parameters, step }: Look): void {
+    if (parameters?.every(Number.isFinite)) this.#begin({ parameters }, step);
+  }
+
+  #begin(beginning: Beginning, step: number): void {
+    if (this.#spec) this.opening = { spec: this.#spec, beginning, step };
+  }
+}

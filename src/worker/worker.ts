@@ -1,0 +1,22 @@
+/** The worker: carries messages between the page and the service, and nothing else. */
+import { createBirpc } from 'birpc';
+import type { PageFunctions, WorkerFunctions } from './protocol';
+import { Service } from './service';
+import { buffersIn } from './transfer';
+
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+
+/** Answers own what they carry, so their arrays are transferred. */
+const page = createBirpc<PageFunctions, WorkerFunctions>({} as WorkerFunctions, {
+  post: (message) => scope.postMessage(message, { transfer: buffersIn(message) }),
+  on: (receive) => {
+    scope.onmessage = ({ data }) => receive(data);
+  },
+  eventNames: ['progress', 'looked', 'trouble', 'computeChanged'],
+  timeout: -1,
+  resolver: (name) => {
+    const method = service[name as keyof WorkerFunctions] as (...args: unknown[]) => unknown;
+    return (...args) => method.apply(service, args);
+  },
+});
+const service = new Service(page);
