@@ -1,5 +1,6 @@
 /** The WebAssembly module (kernels.as.ts) and the types of its functions. Addresses are bytes; lengths are numbers of float32. */
 import { BackendError } from '../engine';
+// oxlint-disable-next-line import/default -- the plugin makes the module's bytes its default export
 import bytes from './kernels.as.ts?bytes';
 
 type Address = number;
