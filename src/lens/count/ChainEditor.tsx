@@ -1,0 +1,110 @@
+/** The rows of a chain: kernel, stride, padding and dilation of each layer, and what it adds to the field. */
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { growthOf, type Link } from './chain';
+import styles from './Count.module.css';
+
+const NUMBERS = [
+  ['kernel', 1, 31],
+  ['stride', 1, 8],
+  ['padding', 0, 15],
+  ['dilation', 1, 16],
+] as const;
+
+const NEW: Readonly<Record<Link['kind'], Link>> = {
+  convolution: { kind: 'convolution', kernel: 3, stride: 1, padding: 0, dilation: 1 },
+  pooling: { kind: 'pooling', kernel: 2, stride: 2, padding: 0, dilation: 1 },
+};
+
+/** Longer chains than ResNet-152's have no picture that can be read. */
+const MOST_LAYERS = 60;
+
+export interface ChainEditorProps {
+  readonly chain: readonly Link[];
+  readonly growth: ReturnType<typeof growthOf>;
+  readonly onChange: (chain: readonly Link[]) => void;
+}
+
+export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): ReactNode {
+  const text = useText();
+  const change = (index: number, changed: Partial<Link>): void =>
+    onChange(chain.with(index, { ...chain[index]!, ...changed }));
+  return (
+    <>
+      <div className={styles.chain} tabIndex={0} role="region" aria-label={text('count.chain.layers')}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.first}>
+                {text('count.chain.kind')}
+              </th>
+              {NUMBERS.map(([key]) => (
+                <th key={key} scope="col">
+                  {text(`count.chain.head.${key}`)}
+                </th>
+              ))}
+              <th scope="col">{text('count.chain.adds')}</th>
+              <th scope="col">r</th>
+              <th scope="col" aria-label={text('count.chain.remove')} />
+            </tr>
+          </thead>
+          <tbody>
+            {chain.map((link, index) => (
+              // Rows have no identity but their place: the same layer may stand many times in a chain.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={index}>
+                <th scope="row">{text(`count.chain.short.${link.kind}`)}</th>
+                {NUMBERS.map(([key, min, max]) => (
+                  <td key={key}>
+                    <input
+                      type="number"
+                      inputMode="numeric"
+                      aria-label={text('count.chain.number', {
+                        what: text(`count.chain.head.${key}`),
+                        layer: index + 1,
+                      })}
+                      min={min}
+                      max={max}
+                      value={link[key]}
+                      onChange={({ target }) => {
+                        const value = target.valueAsNumber;
+                        if (Number.isInteger(value)) change(index, { [key]: Math.min(max, Math.max(min, value)) });
+                      }}
+                    />
+                  </td>
+                ))}
+                <td title={text('count.chain.addsFormula')}>
+                  +{text.number(growth[index]!.reach)}×{text.number(growth[index]!.jump)}
+                </td>
+                <td>{text.number(growth[index]!.field.size)}</td>
+                <td>
+                  <button
+                    type="button"
+                    aria-label={text('count.chain.removeLayer', { layer: index + 1 })}
+                    disabled={chain.length === 1}
+                    onClick={() => onChange(chain.toSpliced(index, 1))}
+                  >
+                    ×
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={styles.choices}>
+        {(['convolution', 'pooling'] as const).map((kind) => (
+          <Button
+            key={kind}
+            small
+            disabled={chain.length >= MOST_LAYERS}
+            onClick={() => onChange([...chain, NEW[kind]])}
+          >
+            {text(`count.chain.add.${kind}`)}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** The receptive-field calculator: a chain of layers to edit, drawn to scale, and its field by closed form. */
+import { useMemo, useState, type ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { Select } from '../../ui/Select';
+import {
+  CHAIN_NAMES,
+  fieldFormulas,
+  growthOf,
+  KNOWN_CHAINS,
+  sizeIfPoolingMultiplied,
+  type ChainName,
+  type Link,
+} from './chain';
+import { ChainEditor } from './ChainEditor';
+import { ConeDrawing } from './ConeDrawing';
+import styles from './Count.module.css';
+import { write } from './formula';
+
+type Loaded = ChainName | 'own';
+
+export function FieldCalculator(): ReactNode {
+  const text = useText();
+  const [loaded, setLoaded] = useState<Loaded>('lenet5');
+  const [chain, setChain] = useState<readonly Link[]>(KNOWN_CHAINS.lenet5);
+  const edit = (next: readonly Link[]): void => {
+    setChain(next);
+    setLoaded('own');
+  };
+  const formulas = useMemo(() => fieldFormulas(chain), [chain]);
+  const growth = growthOf(chain);
+  const { size, stride, padding } = growth.at(-1)!.field;
+  const number = (value: number): string => text.number(value);
+  const mistaken = sizeIfPoolingMultiplied(chain);
+  const options: readonly Loaded[] = loaded === 'own' ? [...CHAIN_NAMES, 'own'] : CHAIN_NAMES;
+  return (
+    <>
+      <Select
+        label={text('count.chain.load')}
+        options={options.map((value) => ({ value, label: text(`count.chain.${value}`) }))}
+        value={loaded}
+        onChange={(name) => {
+          if (name === 'own') return;
+          setLoaded(name);
+          setChain(KNOWN_CHAINS[name]);
+        }}
+      />
+      <ChainEditor chain={chain} growth={growth} onChange={edit} />
+      <dl className={styles.results}>
+        {(
+          [
+            ['size', size],
+            ['stride', stride],
+            ['padding', padding],
+          ] as const
+        ).map(([key, value]) => (
+          <div key={key}>
+            <dt>{text(`count.chain.${key}`)}</dt>
+            <dd>
+              <output>{number(value)}</output>
+              <span className={styles.formula}> = {write(formulas[key], number)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note}>
+        {text('count.chain.sees', {
+          first: number(-padding),
+          last: number(size - 1 - padding),
+          stride: number(stride),
+        })}{' '}
+        {size > stride
+          ? text('count.chain.overlap', { overlap: number(size - stride), size: number(size) })
+          : text('count.chain.apart', { gap: number(stride - size) })}
+      </p>
+      <ConeDrawing chain={chain} />
+      {chain.some(({ kind }) => kind === 'pooling') && (
+        <p className={styles.note}>{text('count.chain.doubles', { mistaken: number(mistaken), size: number(size) })}</p>
+      )}
+    </>
+  );
+}

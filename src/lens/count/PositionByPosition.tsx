@@ -1,0 +1,103 @@
+/** "Both schemes use 96 kernels of 11×11×3": AlexNet's first layer, counted as one position after the other gets its kernels. */
+import { timer } from 'd3-timer';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { prepare, useCanvas } from '../../ui/canvas';
+import { prefersReducedMotion } from '../../ui/motion';
+import { usePalette } from '../../ui/palette';
+import { Slider } from '../../ui/Slider';
+import styles from './Count.module.css';
+import { evaluate, write } from './formula';
+import { parametersAfter, POSITIONS, SIDE } from './positions';
+
+const PICTURE = 165;
+/** Seconds from the first position to the last: slow at first, so that single positions are seen, then ever faster. */
+const DURATION = 7000;
+
+export function PositionByPosition(): ReactNode {
+  const text = useText();
+  const palette = usePalette();
+  const [count, setCount] = useState(1);
+  const [playing, setPlaying] = useState(false);
+
+  useEffect(() => {
+    if (!playing) return undefined;
+    const running = timer((elapsed) => {
+      const next = Math.min(POSITIONS, Math.round(POSITIONS ** (elapsed / DURATION)));
+      setCount(next);
+      if (next === POSITIONS) setPlaying(false);
+    });
+    return () => running.stop();
+  }, [playing]);
+
+  const draw = useCallback(
+    (context: ReturnType<typeof prepare>) => {
+      const cell = PICTURE / SIDE;
+      context.fillStyle = palette.css('sunken');
+      context.fillRect(0, 0, PICTURE, PICTURE);
+      context.fillStyle = palette.css('local');
+      const [rows, rest] = [Math.floor(count / SIDE), count % SIDE];
+      context.fillRect(0, 0, PICTURE, rows * cell);
+      context.fillRect(0, rows * cell, rest * cell, cell);
+      context.fillStyle = palette.css('shared');
+      context.fillRect(0, 0, cell, cell);
+    },
+    [count, palette],
+  );
+  const canvas = useCanvas(draw, PICTURE, PICTURE);
+
+  const number = (value: number | bigint): string => text.number(value);
+  const { apart, shared } = parametersAfter(count);
+  // With less motion wanted, Play shows the end at once; the steps stay.
+  const play = (): void => (prefersReducedMotion() ? setCount(POSITIONS) : setPlaying(!playing));
+  const go = (next: number): void => {
+    setPlaying(false);
+    setCount(Math.min(POSITIONS, Math.max(1, next)));
+  };
+  return (
+    <>
+      <p className={styles.sentence}>{text('count.positions.intro')}</p>
+      <div className={styles.positions}>
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={text('count.positions.picture', { count: number(count), all: number(POSITIONS) })}
+          style={{ width: PICTURE, height: PICTURE }}
+        />
+        <dl>
+          <dt style={{ borderColor: 'var(--local)' }}>{text('count.positions.apart')}</dt>
+          <dd>
+            <output>{number(evaluate(apart))}</output>
+            <span className={styles.formula}>{write(apart, number)}</span>
+          </dd>
+          <dt style={{ borderColor: 'var(--shared)' }}>{text('count.positions.shared')}</dt>
+          <dd>
+            <output>{number(evaluate(shared))}</output>
+            <span className={styles.formula}>{write(shared, number)}</span>
+          </dd>
+        </dl>
+      </div>
+      <div className={styles.choices}>
+        <Button small weight="strong" onClick={play}>
+          {text(playing ? 'common.pause' : 'common.play')}
+        </Button>
+        <Button small onClick={() => go(count + 1)} disabled={count === POSITIONS}>
+          {text('count.positions.next')}
+        </Button>
+        <Button small onClick={() => go(count + SIDE)} disabled={count === POSITIONS}>
+          {text('count.positions.row')}
+        </Button>
+      </div>
+      <Slider
+        label={text('count.positions.slider')}
+        min={1}
+        max={POSITIONS}
+        value={count}
+        valueText={text('count.positions.of', { count: number(count), all: number(POSITIONS) })}
+        onChange={go}
+      />
+      <p className={styles.note}>{text('count.positions.end')}</p>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** LeNet-5 as printed, beside what this page computes for the same layers. */
+import { buildNetwork, fieldOfLayer, parametersOf, PRESETS } from '../../network';
+
+interface Row {
+  readonly layer: string;
+  readonly maps: string;
+  readonly parameters: number;
+  readonly connections: number;
+  readonly field: string;
+}
+
+/** LeCun, Bottou, Bengio and Haffner 1998, section II.B; the fields follow from its kernels and strides. */
+export const PUBLISHED: readonly Row[] = [
+  { layer: 'C1', maps: '6@28×28', parameters: 156, connections: 122_304, field: '5×5' },
+  { layer: 'S2', maps: '6@14×14', parameters: 12, connections: 5_880, field: '6×6' },
+  { layer: 'C3', maps: '16@10×10', parameters: 1_516, connections: 151_600, field: '14×14' },
+  { layer: 'S4', maps: '16@5×5', parameters: 32, connections: 2_000, field: '16×16' },
+  { layer: 'C5', maps: '120@1×1', parameters: 48_120, connections: 48_120, field: '32×32' },
+  { layer: 'F6', maps: '84', parameters: 10_164, connections: 10_164, field: '32×32' },
+  { layer: 'Output', maps: '10', parameters: 0, connections: 840, field: '32×32' },
+];
+
+export const PUBLISHED_TOTAL: Totals = { parameters: 60_000, connections: 340_908 };
+
+/** The same rows, computed. */
+export function computedRows(): { readonly rows: readonly Row[]; readonly total: Totals } {
+  const network = buildNetwork(PRESETS.lenet5);
+  const rows = network.layers.map((layer, index): Row => {
+    const { height, width, channels } = layer.output;
+    const [down, across] = fieldOfLayer(network, index);
+    const vector = layer.spec.kind === 'dense' || layer.spec.kind === 'radial';
+    return {
+      layer: layer.name,
+      maps: vector ? String(channels) : `${channels}@${height}×${width}`,
+      parameters: parametersOf(layer),
+      connections: layer.connections,
+      field: `${down.size}×${across.size}`,
+    };
+  });
+  return { rows, total: { parameters: network.parameterCount, connections: network.connectionCount } };
+}
+
+interface Totals {
+  readonly parameters: number;
+  readonly connections: number;
+}
