@@ -1,0 +1,76 @@
+/**
+ * Speed of the WebAssembly engine alone, in Node: `node scripts/run.js bench/wasm.ts [seconds per figure]`. Prints training
+ * samples per second by batch and connectivity, prediction with every feature map, and how the cost grows with the image.
+ */
+import { performance } from 'node:perf_hooks';
+import { createWasmEngine } from '../src/engine/wasm/engine';
+import type { Optimizer } from '../src/engine/engine';
+import { buildNetwork, PRESETS, units, withConnectivity, type Network, type NetworkSpec } from '../src/network';
+import { randomBatch, randomImages, randomParameters, randomTrainingSet, seededRandom } from '../tests/support/seeded';
+
+const MOMENTUM: Optimizer = { kind: 'momentum', learningRate: 0.01, momentum: 0.9, weightDecay: 0 };
+const seconds = Number(process.argv[2] ?? 1);
+const WINDOWS = 5;
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** Microseconds of one call, the median over windows. */
+async function microseconds(call: () => unknown): Promise<number> {
+  const started = performance.now();
+  let calls = 0;
+  while (performance.now() - started < 1000 * Math.min(0.3, seconds / 3)) {
+    await call();
+    calls++;
+  }
+  const each = Math.max(1, Math.ceil((calls * seconds) / WINDOWS / Math.min(0.3, seconds / 3)));
+  const windows: number[] = [];
+  for (let window = 0; window < WINDOWS; window++) {
+    const from = performance.now();
+    for (let i = 0; i < each; i++) await call();
+    windows.push((1000 * (performance.now() - from)) / each);
+  }
+  return median(windows);
+}
+
+/** Microseconds per sample of training in batches. */
+async function trainingCost(network: Network, batch: number): Promise<number> {
+  const engine = await createWasmEngine(network, randomParameters(network, 1));
+  engine.setTrainingSet(randomTrainingSet(network, 512, 2));
+  const random = seededRandom(3);
+  const batches = Array.from({ length: 16 }, () => randomBatch(512, batch, random));
+  let next = 0;
+  const cost = await microseconds(() => engine.trainStep(batches[next++ % batches.length]!, MOMENTUM));
+  engine.dispose();
+  return cost / batch;
+}
+
+const line = (what: string, figures: readonly string[]) => console.log(what.padEnd(34) + figures.join('   '));
+const rate = (cost: number) => `${Math.round(1e6 / cost)}/s`.padStart(9);
+
+for (const batch of [8, 32, 128, 256]) {
+  line(`lenet, shared, batch ${batch}`, [rate(await trainingCost(buildNetwork(PRESETS.lenet), batch))]);
+}
+for (const connectivity of ['local', 'full'] as const) {
+  const network = buildNetwork(withConnectivity(PRESETS.lenet, connectivity));
+  line(`lenet, ${connectivity}, batch 32`, [rate(await trainingCost(network, 32))]);
+}
+const fullC1 = buildNetwork(withConnectivity(PRESETS.lenet, 'full', 'C1'));
+line('lenet, C1 full, batch 32', [rate(await trainingCost(fullC1, 32))]);
+line('lenet5, shared, batch 32', [rate(await trainingCost(buildNetwork(PRESETS.lenet5), 32))]);
+
+const network = buildNetwork(PRESETS.lenet);
+const engine = await createWasmEngine(network, randomParameters(network, 1));
+const image = randomImages(network, 1, 4);
+line('lenet, prediction with all maps', [`${(await microseconds(() => engine.forward(image))).toFixed(0)} µs`]);
+const set = randomTrainingSet(network, 1000, 5);
+line('lenet, evaluation', [rate((await microseconds(() => engine.evaluate(set))) / 1000)]);
+
+for (const size of [28, 56, 112]) {
+  const spec: NetworkSpec = { ...PRESETS.lenet, input: { height: size, width: size, channels: 1 } };
+  const larger = buildNetwork({ ...spec, layers: [...spec.layers.slice(0, 4), spec.layers.at(-1)!] });
+  const cost = await trainingCost(larger, 32);
+  line(`C1 to S4 on ${size}×${size}, batch 32`, [
+    rate(cost),
+    `${((1000 * cost) / units(larger.input)).toFixed(0)} ns a pixel`,
+  ]);
+}
