@@ -81,10 +81,10 @@ const WARP_SIGMA = 4;
 
 /** Random displacements, smoothed, and scaled to a root mean square of `size` pixels. */
 function warpField(size: number, seed: number): { rows: Float32Array; columns: Float32Array } {
-  const random = seededRandom(seed);
+  const random = randomFor(seed, 0);
   const one = (): Float32Array => {
     const smooth = blur(
-      Float32Array.from({ length: PIXELS }, () => 2 * random() - 1),
+      Float32Array.from({ length: PIXELS }, () => 2 * random.uniform() - 1),
       WARP_SIGMA,
     );
     const rms = Math.sqrt(smooth.reduce((sum, value) => sum + value * value, 0) / PIXELS);
