@@ -37,12 +37,12 @@ export function randomHand(random: Random): Hand {
   return {
     allographs: ALLOGRAPHS.map(() => random.uniform()),
     slant: clamp(0.12 + 0.3 * random.normal(), -0.6, 0.9),
-    aspect: Math.exp(0.24 * random.normal()),
+    aspect: Math.exp(0.12 + 0.27 * random.normal()),
     rotation: 0.08 * random.normal(),
-    line: clamp(2.55 * Math.exp(0.28 * random.normal()), 1.5, 4.6),
-    sloppiness: 0.012 + 0.035 * random.uniform(),
+    line: clamp(2.6 * Math.exp(0.3 * random.normal()), 1.5, 5.6),
+    sloppiness: 0.012 + 0.04 * random.uniform(),
     roundness: 0.6 + 0.6 * random.uniform(),
-    warp: 0.02 + 0.06 * random.uniform(),
+    warp: 0.03 + 0.09 * random.uniform(),
     pressure: 0.25 * random.uniform(),
     joining: 0.15 * random.uniform(),
   };
