@@ -43,6 +43,8 @@ export const LayerMaps = memo(function LayerMaps({ network, place, direction }: 
         <span className={styles.kind}>{kindText(text, network, layer)}</span>
       </div>
       {place.maps.map((rect, map) => (
+        // A map is a picture to a screen reader and can still be walked: the arrow keys move the unit in it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <div
           // A layer's maps never change their order.
           // oxlint-disable-next-line react/no-array-index-key

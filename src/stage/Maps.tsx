@@ -1,28 +1,32 @@
 /** The maps of the whole network: one canvas for the values, one above it for the field, and an element for each map. */
 import { useCallback, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../i18n';
+import { receptiveFieldOf, type Network } from '../network';
 import { hover, pin, subjectOf } from '../store/pin';
 import { useStore } from '../store/store';
 import { prepare, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import { ClassDigits } from './ClassDigits';
-import { figureOf } from './field';
+import { figureOf, type Figure } from './field';
 import { layOut, unitAtPoint } from './layout';
 import { free } from './keys';
 import { LayerMaps } from './LayerMaps';
 import styles from './Maps.module.css';
-import { paintField } from './paintField';
+import { paintField, type Heat } from './paintField';
 import { createMapPainter } from './paintMaps';
 import type { Scale } from './scale';
+import type { Measured } from './useEffectiveField';
 import { useFrame } from './useFrame';
 
 export interface MapsProps {
   readonly scales: readonly Scale[];
   /** Covers everything outside of the field. */
   readonly dim: boolean;
+  /** Shown over the input while its unit is the one that is looked at. */
+  readonly heat: Measured | null;
 }
 
-export function Maps({ scales, dim }: MapsProps): ReactNode {
+export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
   const text = useText();
   const palette = usePalette();
   const network = useStore((state) => state.network);
@@ -47,8 +51,9 @@ export function Maps({ scales, dim }: MapsProps): ReactNode {
     const state = useStore.getState();
     if (!layout || !field.current || state.network !== network) return;
     const context = prepare(field.current, layout.width, layout.height);
-    paintField(context, layout, figureOf(network, layout, subjectOf(state)), palette, { dim });
-  }, [layout, network, palette, dim]);
+    const figure = figureOf(network, layout, subjectOf(state));
+    paintField(context, layout, figure, palette, { dim, heat: heatFor(network, figure, heat) });
+  }, [layout, network, palette, dim, heat]);
   useFrame(drawField, onSubject);
 
   const unitUnder = (event: MouseEvent) => {
@@ -58,6 +63,8 @@ export function Maps({ scales, dim }: MapsProps): ReactNode {
   };
 
   return (
+    // The elements that take the focus are the maps within; their pointers and the Escape key end up here.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={box}
       role="group"
@@ -89,3 +96,8 @@ export function Maps({ scales, dim }: MapsProps): ReactNode {
 
 const onLook = (request: () => void): (() => void) => useStore.subscribe(({ look }) => look, request);
 const onSubject = (request: () => void): (() => void) => useStore.subscribe(subjectOf, request);
+
+const heatFor = (network: Network, { subject }: Figure, heat: Measured | null): Heat | null =>
+  heat && heat.unit.layer === subject.layer && heat.unit.unit === subject.unit
+    ? { mass: heat.mass, box: receptiveFieldOf(network, subject.layer, subject.unit).at(-1)!.clipped }
+    : null;

@@ -3,9 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
+import { Legends } from './Legends';
 import { Maps } from './Maps';
 import { PinnedUnit } from './PinnedUnit';
+import { Questions, type Question } from './Questions';
 import styles from './Stage.module.css';
+import { useEffectiveField } from './useEffectiveField';
 import { useScales } from './useScales';
 
 export function Stage(): ReactNode {
@@ -13,6 +16,11 @@ export function Stage(): ReactNode {
   const network = useStore((state) => state.network);
   const scales = useScales(network);
   const [dim, setDim] = useState(false);
+  const [open, setOpen] = useState<Question | null>(null);
+  const fields = {
+    drawing: useEffectiveField('drawing', open === 'effective'),
+    digits: useEffectiveField('digits', open === 'effective'),
+  };
   return (
     <section className={styles.stage} aria-label={text('stage.title')}>
       <div className={styles.head}>
@@ -21,8 +29,10 @@ export function Stage(): ReactNode {
           {text('stage.dim')}
         </Button>
       </div>
-      <Maps scales={scales} dim={dim} />
+      <Maps scales={scales} dim={dim} heat={fields.drawing ?? fields.digits} />
       <PinnedUnit />
+      <Questions open={open} onOpen={setOpen} fields={fields} />
+      <Legends scales={scales} />
     </section>
   );
 }

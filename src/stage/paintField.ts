@@ -1,12 +1,21 @@
 /** Draws the receptive field (amber) and the projective field of one unit over the maps. */
+import type { Box } from '../network';
 import type { Palette } from '../ui/palette';
 import type { FieldSquares, Figure } from './field';
-import { placeOf, type StageLayout } from './layout';
+import { paintHeat } from './heat';
+import { boxRect, placeOf, type StageLayout } from './layout';
 import type { Point, Rect } from './rect';
 
 export interface FieldStyle {
   /** Covers everything that is not in the field. */
   readonly dim: boolean;
+  readonly heat: Heat | null;
+}
+
+/** An effective field: the mass of each place of the input, [y, x], and the part of it that is shown. */
+export interface Heat {
+  readonly mass: Float32Array;
+  readonly box: Box;
 }
 
 const UNREAD = 0.55;
@@ -19,12 +28,16 @@ export function paintField(
   layout: StageLayout,
   figure: Figure,
   palette: Palette,
-  { dim }: FieldStyle,
+  { dim, heat }: FieldStyle,
 ): void {
   context.lineJoin = 'round';
   if (dim) coverOutside(context, layout, figure, palette);
   else coverUnread(context, layout, figure, palette);
   paintCones(context, figure, palette);
+  if (heat) {
+    const input = placeOf(layout, -1);
+    paintHeat(context, heat.mass, input.shape, heat.box, boxRect(input, 0, heat.box), palette);
+  }
   for (const part of figure.projective) paintSquares(context, part, palette, 'projective', 1, 0.05);
   for (const part of figure.receptive) {
     if (part.padded) paintPadding(context, part, palette);

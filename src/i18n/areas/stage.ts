@@ -47,5 +47,121 @@ export const stageMessages = {
   'stage.legend.projective': { en: 'projective field: what sees the unit', zh: '投射野：看见该单元者' },
   'stage.legend.padded': { en: 'on padding', zh: '落在填充上' },
   'stage.dim': { en: 'Dim everything outside the field', zh: '淡化感受野之外' },
+  'stage.explore': { en: 'Ask about this field', zh: '关于这个感受野' },
   'stage.from': { en: 'Where does {height}×{width} come from?', zh: '{height}×{width} 从何而来？' },
+  'stage.effective': { en: 'Effective field', zh: '有效感受野' },
+  'stage.try': { en: 'Try it', zh: '试一试' },
+
+  'stage.from.lead': {
+    en: 'Each layer adds (kernel − 1) jumps to the field and multiplies the jump by its stride. A jump is how many pixels of the input lie between two neighbouring units.',
+    zh: '每一层给感受野加上（核 − 1）个跳距，并把跳距乘以步长。跳距是相邻两个单元在输入上相隔的像素数。',
+  },
+  'stage.from.layer': { en: 'Layer', zh: '层' },
+  'stage.from.window': { en: 'Kernel, stride', zh: '核、步长' },
+  'stage.from.field': { en: 'Field', zh: '感受野' },
+  'stage.from.jump': { en: 'Jump', zh: '跳距' },
+  'stage.from.scale': { en: 'To scale', zh: '按比例' },
+  'stage.from.pixel': { en: 'one pixel', zh: '一个像素' },
+  'stage.from.everything': { en: 'everything below', zh: '下层全部' },
+  'stage.from.sum': {
+    en: 'r = 1 + Σ (kₗ − 1)·Π sᵢ = {sum} = {size}',
+    zh: 'r = 1 + Σ (kₗ − 1)·Π sᵢ = {sum} = {size}',
+  },
+  'stage.from.padding': {
+    en: 'padding P = Σ pₗ·Π sᵢ = {sum} = {padding}',
+    zh: '填充 P = Σ pₗ·Π sᵢ = {sum} = {padding}',
+  },
+  'stage.from.stride': { en: 'stride S = Π sₗ = {product} = {stride}', zh: '步长 S = Π sₗ = {product} = {stride}' },
+  'stage.from.rows': {
+    en: 'row {place}: from 1 − {padding} + {before}·{stride} = {first} to {first} + {size} − 1 = {last}, centre {centre}',
+    zh: '第 {place} 行：从 1 − {padding} + {before}·{stride} = {first} 到 {first} + {size} − 1 = {last}，中心 {centre}',
+  },
+  'stage.from.columns': {
+    en: 'column {place}: from 1 − {padding} + {before}·{stride} = {first} to {first} + {size} − 1 = {last}, centre {centre}',
+    zh: '第 {place} 列：从 1 − {padding} + {before}·{stride} = {first} 到 {first} + {size} − 1 = {last}，中心 {centre}',
+  },
+  'stage.from.kernel.question': {
+    en: 'Is the receptive field the kernel’s size? How do three 3×3 see 7×7?',
+    zh: '感受野就是卷积核的大小吗？三个 3×3 怎么看见 7×7？',
+  },
+  'stage.from.kernel.answer': {
+    en: 'Only in the first layer. Each further layer adds its own kernel − 1: 1 + 2 + 2 + 2 = 7.',
+    zh: '只有第一层如此。以后每一层都再加上自己的核 − 1：1 + 2 + 2 + 2 = 7。',
+  },
+  'stage.from.pooling.question': {
+    en: 'Does 2×2 pooling double the receptive field?',
+    zh: '2×2 池化会让感受野加倍吗？',
+  },
+  'stage.from.pooling.answer': {
+    en: 'No. {layer} adds ({kernel} − 1)·{jump} = {added}: from {before} to {after}. What it multiplies is the jump, from {jump} to {jumpAfter}, so that every later layer adds more.',
+    zh: '不会。{layer} 只加上 ({kernel} − 1)·{jump} = {added}：从 {before} 到 {after}。加倍的是跳距：从 {jump} 到 {jumpAfter}，因此以后每一层加得更多。',
+  },
+  'stage.from.pooling.general': {
+    en: 'No. It adds (2 − 1) jumps. What it doubles is the jump, so that every later layer adds twice as much.',
+    zh: '不会。它只加上 (2 − 1) 个跳距。加倍的是跳距，因此以后每一层加得更多。',
+  },
+  'stage.from.input': {
+    en: 'A pixel sees itself alone. Point at a unit of a layer.',
+    zh: '像素只看见自己。请指向某一层的单元。',
+  },
+
+  'stage.effective.question': {
+    en: 'Does every pixel in the field count the same?',
+    zh: '感受野里每个像素的作用都一样吗？',
+  },
+  'stage.effective.lead': {
+    en: 'The size of ∂(unit)/∂(pixel): by how much {unit} would answer to a little more ink.',
+    zh: '|∂(单元)/∂(像素)|：多一点墨，{unit} 会改变多少。',
+  },
+  'stage.effective.drawing': { en: 'this drawing', zh: '这幅画' },
+  'stage.effective.digits': { en: 'mean of {count} test digits', zh: '{count} 个测试数字的平均' },
+  'stage.effective.share': { en: '{share} of it in the central half', zh: '{share} 在中央一半之内' },
+  'stage.effective.none': { en: 'no pixel has any effect', zh: '没有像素起作用' },
+  'stage.effective.even': {
+    en: 'The dashed square is the middle half of rows and columns: a quarter of the area. Would every pixel count the same, it would hold 25 %.',
+    zh: '虚线方框是中间一半的行和列，占面积的四分之一。若每个像素作用相同，它应占 25%。',
+  },
+  'stage.effective.picture': {
+    en: 'Effective field, {source}: {share}',
+    zh: '有效感受野，{source}：{share}',
+  },
+  'stage.effective.waiting': { en: 'Measuring …', zh: '正在测量……' },
+  'stage.effective.draw': {
+    en: 'Draw a digit to see it for your drawing.',
+    zh: '画一个数字，即可看到它对你的画的有效感受野。',
+  },
+  'stage.effective.grow': {
+    en: 'Reset to random weights and train: it grows with learning.',
+    zh: '重置为随机权值再训练：它会随学习而变大。',
+  },
+  'stage.effective.input': { en: 'A pixel of the input is its own field.', zh: '输入的像素就是它自己的感受野。' },
+  'stage.effective.largest': { en: 'largest', zh: '最大' },
+  'stage.effective.scale': { en: 'effect on the unit', zh: '对单元的作用' },
+
+  'stage.try.question': {
+    en: 'Can {unit} notice what is outside of its field?',
+    zh: '{unit} 能察觉感受野之外的变化吗？',
+  },
+  'stage.try.run': { en: 'Paint at random', zh: '随机涂抹' },
+  'stage.try.again': { en: 'Paint again', zh: '再涂一次' },
+  'stage.try.before': { en: 'as drawn', zh: '原图' },
+  'stage.try.outside': {
+    en: '{count, plural, one {# pixel} other {# pixels}} outside repainted',
+    zh: '重涂感受野外 {count} 个像素',
+  },
+  'stage.try.inside': {
+    en: '{count, plural, one {# pixel} other {# pixels}} inside repainted',
+    zh: '重涂感受野内 {count} 个像素',
+  },
+  'stage.try.value': { en: 'value {value}', zh: '值 {value}' },
+  'stage.try.change': { en: 'changed by {change}', zh: '变化 {change}' },
+  'stage.try.verdict': {
+    en: 'Measured: painting outside changed the unit by {outside}, painting inside by {inside}.',
+    zh: '实测：涂抹外部使单元变化 {outside}，涂抹内部使单元变化 {inside}。',
+  },
+  'stage.try.all': {
+    en: 'Nothing is outside: this unit sees the whole image. Pin one of an earlier layer.',
+    zh: '没有外部：这个单元看见整幅图像。请固定前面某一层的单元。',
+  },
+  'stage.try.failed': { en: 'The experiment failed: {message}', zh: '实验失败：{message}' },
 } as const satisfies Messages;

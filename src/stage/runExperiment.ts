@@ -1,0 +1,48 @@
+/** Runs the painting experiment on the network as it is now. */
+import { receptiveFieldOf, type Box, type Network } from '../network';
+import { valuesOf } from '../store/pin';
+import { lookAt } from '../store/session';
+import type { UnitRef } from '../store/state';
+import { useStore } from '../store/store';
+import { IMAGE_PIXELS } from '../digits/normalize';
+import { repaint } from './experiment';
+
+/** One image shown to the network: what it saw, and what the unit answered. */
+export interface Trial {
+  readonly input: Float32Array<ArrayBuffer>;
+  readonly value: number;
+  readonly repainted: number;
+}
+
+export interface Experiment {
+  readonly network: Network;
+  readonly unit: UnitRef;
+  /** Within the input. */
+  readonly field: Box;
+  readonly before: Trial;
+  /** Null where the field is the whole image. */
+  readonly outside: Trial | null;
+  readonly inside: Trial;
+}
+
+/** On the drawing, or on white paper where nothing is drawn. `random` gives inks from 0 to 1. Rejects where the worker cannot answer. */
+export async function runExperiment(random: () => number): Promise<Experiment> {
+  const { network, pinned, image } = useStore.getState();
+  const drawn = image ?? new Float32Array(IMAGE_PIXELS);
+  const field = receptiveFieldOf(network, pinned.layer, pinned.unit).at(-1)!.clipped;
+  const painted = repaint(drawn, network.spec.input, field, random);
+  const show = async (shown: Float32Array<ArrayBuffer>, repainted: number): Promise<Trial> => {
+    const look = await lookAt(shown.slice());
+    const value = valuesOf({ look, network }, pinned.layer)?.[pinned.unit];
+    if (!look.input || value === undefined) throw new Error('The network gave no answer.');
+    return { input: look.input, value, repainted };
+  };
+  return {
+    network,
+    unit: pinned,
+    field,
+    before: await show(drawn, 0),
+    outside: painted.pixelsOutside > 0 ? await show(painted.outside, painted.pixelsOutside) : null,
+    inside: await show(painted.inside, painted.pixelsInside),
+  };
+}
