@@ -1,0 +1,79 @@
+/** The drawing and the pinned map, before and after; drag the drawing to move it. */
+import { useRef, type PointerEvent, type ReactNode } from 'react';
+import type { Distortion } from '../../digits/distort';
+import { useText } from '../../i18n';
+import { activationsOf, positionOf } from '../../network';
+import { useStore } from '../../store/store';
+import { Legend } from '../../ui/Legend';
+import { MapView } from '../../ui/MapView';
+import styles from './Shift.module.css';
+import type { Shifted } from './useShifted';
+
+const SIZE = 118;
+
+export interface MapsSideBySideProps {
+  readonly shifted: Shifted;
+  readonly distortion: Distortion;
+  readonly onChange: (distortion: Distortion) => void;
+}
+
+export function MapsSideBySide({
+  shifted: { network, image, original, distorted },
+  distortion,
+  onChange,
+}: MapsSideBySideProps): ReactNode {
+  const text = useText();
+  const pinned = useStore((state) => state.pinned);
+  const grabbed = useRef<{ readonly x: number; readonly y: number; readonly from: Distortion } | null>(null);
+  const layerIndex = Math.max(0, pinned.layer);
+  const layer = network.layers[layerIndex]!;
+  const channel = pinned.layer < 0 ? 0 : positionOf(layer.output, pinned.unit).channel;
+  const name = text('common.map', { layer: layer.name, map: channel + 1 });
+  const before = activationsOf(network, original.activations!, layerIndex);
+  const after = activationsOf(network, distorted.activations!, layerIndex);
+  const map = { ...layer.output, channel, limit: limitOf(before, after), size: SIZE };
+
+  const drag = (event: PointerEvent<HTMLDivElement>): void => {
+    if (!grabbed.current) return;
+    const { x, y, from } = grabbed.current;
+    const pixels = (offset: number): number => Math.round((offset / SIZE) * 28);
+    const bound = (value: number): number => Math.min(8, Math.max(-8, value));
+    onChange({
+      ...from,
+      rows: bound(from.rows + pixels(event.clientY - y)),
+      columns: bound(from.columns + pixels(event.clientX - x)),
+    });
+  };
+
+  return (
+    <div className={styles.pictures}>
+      <figure>
+        <div
+          className={styles.grab}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            grabbed.current = { x: event.clientX, y: event.clientY, from: distortion };
+          }}
+          onPointerMove={drag}
+          onPointerUp={() => (grabbed.current = null)}
+          onPointerCancel={() => (grabbed.current = null)}
+        >
+          <MapView label={text('shift.distorted')} values={image} height={28} width={28} limit={1} inked size={SIZE} />
+        </div>
+        <figcaption>{text('shift.drag')}</figcaption>
+      </figure>
+      <figure>
+        <MapView label={text('shift.before', { map: name })} values={before} {...map} />
+        <figcaption>{text('shift.before', { map: name })}</figcaption>
+      </figure>
+      <figure>
+        <MapView label={text('shift.after', { map: name })} values={after} {...map} />
+        <figcaption>{text('shift.after', { map: name })}</figcaption>
+      </figure>
+      <Legend label={text('shift.legend')} limit={map.limit} />
+    </div>
+  );
+}
+
+const limitOf = (...maps: readonly Float32Array[]): number =>
+  maps.reduce((most, map) => map.reduce((size, value) => Math.max(size, Math.abs(value)), most), 0) || 1;
