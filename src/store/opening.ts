@@ -69,23 +69,20 @@ export async function beginningFor(
   return { beginning: { initialisation: { kind: 'lecun', seed } }, origin: 'random' };
 }
 
-/** A preset as it is described, or with its C and S layers connected as asked. */
-export function openPresetNow(name: PresetName, connectivity?: Connectivity): Promise<void> {
+/** Opens a network with trained weights where it is a preset that has them, else with random ones. */
+export function openNow(spec: NetworkSpec, preset: PresetName | null): Promise<void> {
   return inTurn(async () => {
-    const spec = connectivity ? withConnectivity(PRESETS[name], connectivity) : PRESETS[name];
-    const { beginning, origin } = await beginningFor(spec, name, 'trained');
-    await openNetwork(spec, beginning, { preset: name });
+    const { beginning, origin } = await beginningFor(spec, preset, preset ? 'trained' : 'random');
+    await openNetwork(spec, beginning, { preset });
     useStore.setState({ origin });
   });
 }
 
-export function openSpecNow(spec: NetworkSpec): Promise<void> {
-  return inTurn(async () => {
-    const { beginning, origin } = await beginningFor(spec, null, 'random');
-    await openNetwork(spec, beginning, { preset: null });
-    useStore.setState({ origin });
-  });
-}
+/** A preset as it is described, or with its C and S layers connected as asked. */
+export const openPresetNow = (name: PresetName, connectivity?: Connectivity): Promise<void> =>
+  openNow(connectivity ? withConnectivity(PRESETS[name], connectivity) : PRESETS[name], name);
+
+export const openSpecNow = (spec: NetworkSpec): Promise<void> => openNow(spec, null);
 
 export function setConnectivityNow(connectivity: Connectivity, layerName?: string): Promise<void> {
   return inTurn(async () => {

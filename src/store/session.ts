@@ -2,6 +2,7 @@
 import type { Connectivity, NetworkSpec, PresetName } from '../network';
 import type { ComputeChoice, DigitSet, Lesson, Look, TrainingSettings } from '../worker/protocol';
 import { requestLook, worker } from './connection';
+import * as keptDigits from './keptDigits';
 import { notify } from './notices';
 import { inTurn, openPresetNow, openSpecNow, setComputeNow, setConnectivityNow } from './opening';
 import { beginSession } from './start';
@@ -39,6 +40,22 @@ export const resetTraining = (origin?: WeightsOrigin): Promise<void> => reportin
 export const setTrainingSettings = (change: Partial<TrainingSettings>): Promise<void> =>
   reporting(training.changeSettings(change));
 export const restoreLastGood = (): Promise<void> => reporting(training.restoreLastGoodNow());
+
+/** What the order of examples, the generated digits and random weights follow. The network stays as it is until Reset. */
+export const setSeed = (seed: number): Promise<void> => reporting(training.setSeedNow(seed));
+/** How many generated digits are trained on. */
+export const setGeneratedDigits = (generatedDigits: number): Promise<void> =>
+  reporting(training.setGeneratedDigitsNow(generatedDigits));
+
+/** Adds the drawing to the training set as a digit of this class. */
+export const keepDrawing = (label: number): Promise<void> => reporting(keptDigits.keepNow(label));
+export const removeKept = (id: string): Promise<void> => reporting(keptDigits.removeNow(id));
+export const relabelKept = (id: string, label: number): Promise<void> => reporting(keptDigits.relabelNow(id, label));
+/** Holds a set to be measured on by `evaluate`, and adds it to the training set where asked. */
+export const importDigits = (set: DigitSet, trainOn = false): Promise<void> =>
+  reporting(keptDigits.importNow(set, trainOn));
+/** Measures on the imported digits, or on generated test digits; the answer is the store's `evaluation`. */
+export const evaluate = (): Promise<void> => reporting(training.evaluateNow());
 
 /** Loss, errors and gradients of the current drawing, were it this class. Rejects where nothing is drawn. */
 export function learnFrom(label: number): Promise<Lesson> {

@@ -2,7 +2,8 @@
 import type { CurvePoint, Progress, Trouble } from '../worker/protocol';
 import { connect, firstLook } from './connection';
 import { notify } from './notices';
-import { openPresetNow } from './opening';
+import { loadKept } from './keptDigits';
+import { openNow } from './opening';
 import { useStore } from './store';
 import { restoreLastGoodNow, trainingEnded } from './training';
 
@@ -22,7 +23,8 @@ export async function beginSession(): Promise<void> {
       notify({ tone: 'error', message: 'notices.workerGaveUp' });
     },
   });
-  await openPresetNow(useStore.getState().preset ?? 'lenet');
+  const { preset, spec } = useStore.getState();
+  await Promise.all([openNow(spec, preset), loadKept()]);
 }
 
 function showProgress({ step, epoch, samplesPerSecond, points }: Progress): void {

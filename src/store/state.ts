@@ -10,7 +10,10 @@ import type {
   TrainingSettings,
   Trouble,
 } from '../worker/protocol';
+import type { KeptDigit } from '../digits/storage';
 import type { Drawing } from '../digits/strokes';
+
+export type { KeptDigit };
 
 export const LENS_TABS = ['slide', 'count', 'matrix', 'learn', 'shift', 'beyond'] as const;
 export type LensTab = (typeof LENS_TABS)[number];
@@ -68,16 +71,6 @@ export interface TrainingSlice {
   /** Digits read from files: what `evaluate` measures on. */
   readonly imported: DigitSet | null;
   readonly trainOnImported: boolean;
-}
-
-export interface KeptDigit {
-  readonly id: string;
-  readonly label: number;
-  readonly drawing: Drawing;
-  /** 28×28, 0 … 255. */
-  readonly image: Uint8Array<ArrayBuffer>;
-  /** Milliseconds since 1970. */
-  readonly keptAt: number;
 }
 
 export interface ViewSlice {

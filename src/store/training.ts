@@ -116,3 +116,14 @@ export async function evaluateNow(): Promise<Evaluation> {
   useStore.setState({ evaluation });
   return evaluation;
 }
+
+export async function setSeedNow(seed: number): Promise<void> {
+  useStore.setState({ seed });
+  await sendTrainingSource();
+  await changeSettings({ seed });
+}
+
+export async function setGeneratedDigitsNow(generatedDigits: number): Promise<void> {
+  useStore.setState({ generatedDigits });
+  await sendTrainingSource();
+}

@@ -1,5 +1,6 @@
 /** The examples: generated digits and given ones, as a network's input sees them. Made in slices, so that nothing waits for them. */
 import { fitAllToInput } from '../digits/fit';
+import { generateSet } from '../digits/generator';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import type { LabelledImages } from '../engine/engine';
 import { units, type NetworkSpec } from '../network';
@@ -21,14 +22,6 @@ export interface TrainingSource {
 /** Digits that nobody trains on: a seed that the page does not offer. */
 export const TEST_SOURCE: TrainingSource = { generated: 1000, seed: -1, given: null };
 
-type GenerateSet = (wanted: { seed: number; count: number; from: number }) => DigitSet;
-const generators = import.meta.glob<{ generateSet: GenerateSet }>('../digits/generator.ts', { eager: true });
-const generate: GenerateSet = (wanted) => {
-  const generator = Object.values(generators)[0];
-  if (!generator) throw new Error('Digits cannot be generated yet.');
-  return generator.generateSet(wanted);
-};
-
 /** About 10 ms of generating and fitting. */
 const SLICE = 150;
 
@@ -42,7 +35,7 @@ export function digitsOf(source: TrainingSource, from: number, count: number): D
   const images = new Uint8Array((end - start) * IMAGE_PIXELS);
   const labels = new Uint8Array(end - start);
   if (made > 0) {
-    const generated = generate({ seed: source.seed, count: made, from: start });
+    const generated = generateSet({ seed: source.seed, count: made, from: start });
     images.set(generated.images);
     labels.set(generated.labels);
   }

@@ -1,4 +1,75 @@
 /** Sentences of the notices: what happened, what was kept, what to do. */
 import type { Messages } from '../messages';
 
-export const noticeMessages = {} as const satisfies Messages;
+const backend = (name: string) =>
+  `{${name}, select, webgl {WebGL} wasm {WebAssembly} other {the reference backend}}` as const;
+const backendZh = (name: string) => `{${name}, select, webgl {WebGL} wasm {WebAssembly} other {参考后端}}` as const;
+
+export const noticeMessages = {
+  'notices.failure': {
+    en: 'That did not work: {message} Nothing of yours has changed.',
+    zh: '操作没有成功：{message} 您的内容没有改变。',
+  },
+  'notices.noShippedWeights': {
+    en: 'The trained weights of {network} could not be loaded. It begins with random weights instead; Train teaches it.',
+    zh: '无法加载 {network} 的已训练权重，改从随机权重开始；按“训练”即可训练它。',
+  },
+  'notices.notFinite': {
+    en: 'Training has stopped: after step {step, number} the loss was no longer a finite number. The learning rate {rate, number} is probably too large. The weights of step {lastGoodStep, number} have been kept.',
+    zh: '训练已停止：第 {step, number} 步之后损失不再是有限的数。学习率 {rate, number} 可能过大。第 {lastGoodStep, number} 步的权重已保留。',
+  },
+  'notices.restoreLastGood': { en: 'Go back to them', zh: '恢复这些权重' },
+  'notices.contextLost': {
+    en: `${backend('backend')} has lost its device. The network goes on with ${backend('continuedOn')}{steps, plural, =0 {; nothing was lost.} one {; one step of training was lost.} other {; # steps of training were lost.}}`,
+    zh: `${backendZh('backend')} 失去了设备，网络改用 ${backendZh('continuedOn')} 继续运行{steps, plural, =0 {，没有丢失任何内容。} other {，丢失了 # 步训练。}}`,
+  },
+  'notices.backendUnavailable': {
+    en: `${backend('backend')} cannot run here: {reason, select, noWebGL2 {this browser has no WebGL2.} noFloatTargets {the graphics driver cannot draw floating-point numbers.} contextLost {its device is lost.} selfTestFailed {its results do not agree with the reference.} noWebAssembly {this browser has no WebAssembly with SIMD.} networkTooLarge {the network is too large for it.} other {the reason is not known.}} The network runs on ${backend('usedInstead')} instead.`,
+    zh: `${backendZh('backend')} 无法在此运行：{reason, select, noWebGL2 {浏览器不支持 WebGL2。} noFloatTargets {显卡驱动不能绘制浮点数。} contextLost {设备已丢失。} selfTestFailed {其结果与参考后端不一致。} noWebAssembly {浏览器不支持带 SIMD 的 WebAssembly。} networkTooLarge {网络对它来说太大。} other {原因不明。}} 网络改用 ${backendZh('usedInstead')} 运行。`,
+  },
+  'notices.workerRestored': {
+    en: 'The part of the page that computes had stopped and was started again, with the weights last shown. At most the last second of training is lost.',
+    zh: '负责计算的部分曾停止运行，现已用最近显示的权重重新启动。最多丢失最后一秒的训练。',
+  },
+  'notices.workerRestarted': {
+    en: 'The part of the page that computes had stopped and was started again.',
+    zh: '负责计算的部分曾停止运行，现已重新启动。',
+  },
+  'notices.workerGaveUp': {
+    en: 'The part of the page that computes keeps stopping. Your drawing and your kept digits are safe; reload the page to go on.',
+    zh: '负责计算的部分反复停止。您的图画和保留的数字都在；请重新加载页面以继续。',
+  },
+  'notices.reload': { en: 'Reload', zh: '重新加载' },
+  'notices.maxEpochs': {
+    en: 'Training has stopped after {epochs, plural, one {one epoch} other {# epochs}}, as set.',
+    zh: '训练已按设置在 {epochs, number} 轮后停止。',
+  },
+  'notices.errorThreshold': {
+    en: 'Training has stopped: fewer than {threshold, number, ::percent .##} of the training examples are wrong, as set.',
+    zh: '训练已按设置停止：训练样本的错误率低于 {threshold, number, ::percent .##}。',
+  },
+  'notices.nothingToKeep': { en: 'Draw something first.', zh: '请先画点什么。' },
+  'notices.digitRemoved': { en: 'A {label} of yours has been removed.', zh: '已删除您写的一个 {label}。' },
+  'notices.undo': { en: 'Undo', zh: '撤销' },
+  'notices.digitsNotStored': {
+    en: 'Your digits cannot be stored in this browser: {reason, select, unavailable {its database is not available, as in a private window.} newer {a later version of this page has written the database.} full {there is no space left.} other {the database refused.}} They last until the page is closed; what was stored before is untouched.',
+    zh: '无法在此浏览器中保存您的数字：{reason, select, unavailable {数据库不可用（例如无痕窗口）。} newer {数据库由更新版本的页面写入。} full {存储空间已满。} other {数据库拒绝了请求。}} 它们会保留到页面关闭；此前保存的内容没有改动。',
+  },
+  'notices.digitsUnreadable': {
+    en: '{unreadable, plural, one {One of your stored digits} other {# of your stored digits}} could not be read. It has been left as it is; the others are here.',
+    zh: '您保存的数字中有 {unreadable, number} 个无法读取，已原样保留；其余的都在。',
+  },
+  'notices.sessionNotStored': {
+    en: 'The state of this page cannot be stored in this browser: {reason, select, unavailable {its database is not available, as in a private window.} newer {a later version of this page has written the database.} full {there is no space left.} other {the database refused.}} After a reload, training starts anew.',
+    zh: '无法在此浏览器中保存页面状态：{reason, select, unavailable {数据库不可用（例如无痕窗口）。} newer {数据库由更新版本的页面写入。} full {存储空间已满。} other {数据库拒绝了请求。}} 重新加载后训练将从头开始。',
+  },
+  'notices.sessionRestored': {
+    en: 'The network you had here is back, as of step {step, number}.',
+    zh: '已恢复您之前的网络（第 {step, number} 步）。',
+  },
+  'notices.startFromTrained': { en: 'Start from trained weights', zh: '从已训练的权重开始' },
+  'notices.addressIgnored': {
+    en: 'The address says something that this page does not know; it has been left out: {parts}',
+    zh: '地址中有本页无法识别的内容，已忽略：{parts}',
+  },
+} as const satisfies Messages;

@@ -1,0 +1,124 @@
+/** The state that the address holds: read at start and on Back and Forward, written as it changes. */
+import { buildNetwork, connectivityOf, PRESETS, withConnectivity, type NetworkSpec } from '../network';
+import { formatLink, parseLink, placeOfUnit, unitAtPlace, type Link } from './link';
+import { notify } from './notices';
+import { openPresetNow, openSpecNow, setConnectivityNow } from './opening';
+import type { State } from './state';
+import { initialState, useStore } from './store';
+
+/** Walking the pin changes the address often; browsers refuse more than about 100 changes in 30 s. */
+const WRITE_MILLISECONDS = 400;
+
+/** What each entry of the history holds beside its address: a network made by hand has no name to put there. */
+interface Entry {
+  readonly spec: NetworkSpec | null;
+}
+
+const browserLanguage = (): State['language'] => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+
+/** Takes the state from the address, and from now on keeps the address up to date. Call it before the session starts. */
+export function startAddress(): void {
+  const { link, ignored } = parseLink(location.search);
+  const preset = link.net ?? initialState.preset ?? 'lenet';
+  const spec = link.sharing ? withConnectivity(PRESETS[preset], link.sharing) : PRESETS[preset];
+  const network = buildNetwork(spec);
+  useStore.setState({ preset, spec, network, ...viewOf(link) });
+  const unpinned = placePin(link);
+  tellIgnored([...ignored, ...unpinned]);
+  addEventListener('popstate', ({ state }) => void follow(state as Entry | null));
+  useStore.subscribe(linkOf, write, {
+    equalityFn: (a, b) => formatLink(a) === formatLink(b),
+  });
+}
+
+/** The whole address of the page as it is now: whoever opens it sees the same network, unit and panel. */
+export const linkToThisState = (): string =>
+  `${location.origin}${location.pathname}${formatLink(linkOf(useStore.getState()), location.search)}`;
+
+/** What a link says about the view, and what holds where it says nothing. */
+function viewOf({ lens, lang, theme, seed }: Link): Partial<State> {
+  const { settings } = useStore.getState();
+  const order = seed ?? initialState.seed;
+  return {
+    lens: lens ?? initialState.lens,
+    language: lang ?? browserLanguage(),
+    theme: theme ?? initialState.theme,
+    seed: order,
+    settings: { ...settings, seed: order },
+  };
+}
+
+/** Pins the unit that a link names. Answers with what could not be found. */
+function placePin({ pin }: Link): readonly string[] {
+  const { network } = useStore.getState();
+  const unit = pin ? unitAtPlace(network, pin) : unitAtPlace(network, FIRST_PLACE);
+  if (unit) useStore.setState({ pinned: unit, hovered: null });
+  else if (pin) {
+    useStore.setState({ pinned: { layer: 0, unit: 0 }, hovered: null });
+    return [`pin=${pin.layer}.${pin.map}.${pin.row}.${pin.column}`];
+  } else useStore.setState({ pinned: { layer: 0, unit: 0 }, hovered: null });
+  return [];
+}
+
+const FIRST_PLACE = placeOfUnit(initialState.network, initialState.pinned);
+
+function tellIgnored(ignored: readonly string[]): void {
+  if (ignored.length === 0) return;
+  notify({ tone: 'warning', message: 'notices.addressIgnored', values: { parts: ignored.join(', ') } });
+}
+
+function linkOf(state: State): Link {
+  const { preset, spec, network, lens, language, theme, seed, pinned } = state;
+  const connectivity = connectivityOf(spec);
+  return {
+    lens,
+    pin: placeOfUnit(network, pinned),
+    ...(preset && { net: preset }),
+    ...(preset && connectivity !== 'mixed' && connectivity !== null && { sharing: connectivity }),
+    ...(language !== browserLanguage() && { lang: language }),
+    ...(theme !== initialState.theme && { theme }),
+    ...(seed !== initialState.seed && { seed }),
+  };
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Above 0 while an entry of the history is being followed, the address is already what the state is becoming. */
+let following = 0;
+
+/** A step that one would want to go back over gets an entry of its own; the rest changes the entry there is. */
+function write(link: Link, before: Link): void {
+  if (following > 0) return;
+  const { preset, spec } = useStore.getState();
+  const entry: Entry = { spec: preset === null ? spec : null };
+  const address = (): string => `${location.pathname}${formatLink(link, location.search)}${location.hash}`;
+  clearTimeout(waiting);
+  if (link.net !== before.net || link.lens !== before.lens || link.sharing !== before.sharing) {
+    history.pushState(entry, '', address());
+  } else {
+    waiting = setTimeout(() => history.replaceState(entry, '', address()), WRITE_MILLISECONDS);
+  }
+}
+
+/** Back or Forward: the state of that entry. */
+async function follow(entry: Entry | null): Promise<void> {
+  clearTimeout(waiting);
+  following++;
+  try {
+    const { link, ignored } = parseLink(location.search);
+    const { preset, spec, language } = useStore.getState();
+    useStore.setState({ ...viewOf(link), language: link.lang ?? language });
+    const net = link.net ?? initialState.preset ?? 'lenet';
+    const sharing = link.sharing ?? connectivityOf(PRESETS[net]);
+    if (entry?.spec) {
+      if (JSON.stringify(entry.spec) !== JSON.stringify(spec)) await openSpecNow(entry.spec);
+    } else if (net !== preset) await openPresetNow(net, link.sharing);
+    else if (sharing !== connectivityOf(spec) && sharing !== 'mixed' && sharing !== null) {
+      await setConnectivityNow(sharing);
+    }
+    tellIgnored([...ignored, ...placePin(link)]);
+  } catch (error) {
+    notify({ tone: 'error', message: 'notices.failure', values: { message: String(error) } });
+  } finally {
+    following--;
+  }
+}

@@ -1,0 +1,87 @@
+/** The person's own digits: kept from the paper, relabelled, removed; and those imported from files. */
+import { DigitStorage, StorageError, type KeptDigit } from '../digits/storage';
+import type { DigitSet } from '../worker/protocol';
+import { notify } from './notices';
+import { useStore } from './store';
+import { sendTrainingSource } from './training';
+
+const storage = new DigitStorage();
+
+/** What is done on the page holds even where it cannot be stored; then a notice says so. */
+async function storeOrTell(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    const reason = error instanceof StorageError ? error.reason : 'failed';
+    notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason } });
+  }
+}
+
+export async function loadKept(): Promise<void> {
+  await storeOrTell(
+    storage.load().then(({ digits, unreadable }) => {
+      useStore.setState(({ kept }) => {
+        const known = new Set(kept.map(({ id }) => id));
+        return { kept: [...digits.filter(({ id }) => !known.has(id)), ...kept] };
+      });
+      if (unreadable > 0) notify({ tone: 'warning', message: 'notices.digitsUnreadable', values: { unreadable } });
+    }),
+  );
+}
+
+async function put(digit: KeptDigit): Promise<void> {
+  await storeOrTell(storage.put(digit));
+  await sendTrainingSource();
+}
+
+/** Adds the drawing on the paper to the training set, as a digit of this class. Rejects where nothing is drawn. */
+export async function keepNow(label: number): Promise<void> {
+  const { drawing, image } = useStore.getState();
+  if (!image) {
+    notify({ tone: 'information', message: 'notices.nothingToKeep' });
+    return;
+  }
+  const digit: KeptDigit = {
+    id: crypto.randomUUID(),
+    label,
+    drawing,
+    image: Uint8Array.from(image, (ink) => Math.round(ink * 255)),
+    keptAt: Date.now(),
+  };
+  useStore.setState(({ kept }) => ({ kept: [...kept, digit] }));
+  await put(digit);
+}
+
+/** Takes a digit out; the notice offers to put it back. */
+export async function removeNow(id: string): Promise<void> {
+  const removed = useStore.getState().kept.find((digit) => digit.id === id);
+  if (!removed) return;
+  useStore.setState(({ kept }) => ({ kept: kept.filter((digit) => digit.id !== id) }));
+  notify({
+    tone: 'information',
+    message: 'notices.digitRemoved',
+    values: { label: removed.label },
+    action: { label: 'notices.undo', run: () => void putBack(removed) },
+  });
+  await storeOrTell(storage.remove(id));
+  await sendTrainingSource();
+}
+
+async function putBack(digit: KeptDigit): Promise<void> {
+  useStore.setState(({ kept }) => ({ kept: [...kept, digit].toSorted((a, b) => a.keptAt - b.keptAt) }));
+  await put(digit);
+}
+
+export async function relabelNow(id: string, label: number): Promise<void> {
+  const before = useStore.getState().kept.find((digit) => digit.id === id);
+  if (!before || before.label === label) return;
+  const digit = { ...before, label };
+  useStore.setState(({ kept }) => ({ kept: kept.map((other) => (other.id === id ? digit : other)) }));
+  await put(digit);
+}
+
+/** Holds a set to be measured on, and to be trained on where asked. It is not stored: its files are. */
+export async function importNow(set: DigitSet, trainOn: boolean): Promise<void> {
+  useStore.setState({ imported: set, trainOnImported: trainOn, evaluation: null });
+  await sendTrainingSource();
+}
