@@ -1,0 +1,79 @@
+/** The words over the grids of the picture, and the output as a button of the keyboard's: arrows walk the position, Space plays. */
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useText } from '../../i18n';
+import type { Slice } from './arithmetic';
+import { CAPTION, type Grid, type SceneLayout } from './layout';
+import type { SceneProps } from './Scene';
+import styles from './Slide.module.css';
+
+const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+export function Captions({
+  layout,
+  slice,
+  subject,
+  inputName,
+  outputName,
+  onWalk,
+  onPlay,
+}: SceneProps & { readonly layout: SceneLayout; readonly slice: Slice }): ReactNode {
+  const text = useText();
+  const { layer } = subject;
+  const { output } = layout;
+  const weights =
+    layer.weights === null
+      ? layer.fixedWeights
+        ? text('slide.caption.code')
+        : text('slide.caption.ones')
+      : text(
+          layer.spec.kind === 'subsampling'
+            ? 'slide.caption.coefficient'
+            : `slide.caption.${layer.connectivity ?? 'shared'}`,
+          {
+            count: slice.weights.length,
+          },
+        );
+  const walkWithKeys = (event: KeyboardEvent): void => {
+    const arrow = ARROWS[event.key];
+    if (!arrow) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onWalk(...arrow);
+  };
+  return (
+    <>
+      <Caption grid={layout.input}>{inputName}</Caption>
+      <Caption grid={output} right={layout.width}>
+        {outputName}
+      </Caption>
+      <Caption grid={layout.patch}>{text('slide.caption.patch')}</Caption>
+      <Caption grid={layout.weights}>{weights}</Caption>
+      <Caption grid={layout.products}>
+        {text(layer.combine === 'distance' ? 'slide.caption.squares' : 'slide.caption.products')}
+      </Caption>
+      <button
+        type="button"
+        aria-label={text('slide.outputMap', { map: outputName })}
+        className={styles.outputKeys}
+        style={{ left: output.x, top: output.y, width: output.width, height: output.height }}
+        onKeyDown={walkWithKeys}
+        onClick={onPlay}
+      />
+    </>
+  );
+}
+
+function Caption(props: { readonly grid: Grid; readonly right?: number; readonly children: ReactNode }): ReactNode {
+  const { grid, right } = props;
+  const place = right === undefined ? { left: grid.x } : { right: 0 };
+  return (
+    <span className={styles.caption} style={{ ...place, top: grid.y - CAPTION }}>
+      {props.children}
+    </span>
+  );
+}

@@ -1,0 +1,133 @@
+/** The picture of one position: pointing at a cell asks for its numbers, a click on the output goes there. */
+import { useCallback, useMemo, useState, type PointerEvent, type ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { useCanvas, useSize } from '../../ui/canvas';
+import { usePalette } from '../../ui/palette';
+import { inputsOfWeight, type UnitArithmetic } from './arithmetic';
+import { Captions } from './Captions';
+import { CellReadout } from './CellReadout';
+import { KernelCells } from './KernelCells';
+import { cellAt, layoutScene } from './layout';
+import { paintPicture } from './picture';
+import styles from './Slide.module.css';
+import type { Subject } from './useSubject';
+import { inputSize } from './windowAt';
+
+export interface SceneProps {
+  readonly subject: Pick<Subject, 'layer' | 'unit' | 'walk' | 'position' | 'operands' | 'output' | 'scales'>;
+  readonly arithmetic: UnitArithmetic;
+  /** Which of the slices is shown. */
+  readonly sliceIndex: number;
+  readonly glide: number;
+  /** Names of the two maps. */
+  readonly inputName: string;
+  readonly outputName: string;
+  readonly onJump: (position: number) => void;
+  /** Space or Enter on the output. */
+  readonly onPlay: () => void;
+  readonly onPoint?: (position: number | null) => void;
+  readonly onWalk: (rows: number, columns: number) => void;
+  /** Changes a weight of the layer's block; absent where nothing can be changed. */
+  readonly onEdit?: (weight: number, value: number) => void;
+}
+
+export function Scene(props: SceneProps): ReactNode {
+  const { subject, arithmetic, glide, onJump, onPoint } = props;
+  const { layer, unit, walk, position, operands, output, scales } = subject;
+  const text = useText();
+  const palette = usePalette();
+  const [box, { width }] = useSize<HTMLDivElement>();
+  const [pointed, setPointed] = useState<{ readonly cell: number; readonly weight: boolean } | null>(null);
+  const slice = arithmetic.slices[props.sliceIndex] ?? arithmetic.slices[0]!;
+  const cell = pointed && pointed.cell < slice.values.length ? pointed.cell : null;
+  const { rows, columns } = inputSize(layer, slice);
+  const layout = useMemo(
+    () => layoutScene(width, { rows, columns }, walk, { rows: slice.rows, columns: slice.columns }),
+    [width, rows, columns, walk, slice.rows, slice.columns],
+  );
+  const weight = cell !== null && pointed?.weight ? slice.weightIndices[cell]! : -1;
+  const reach = useMemo(() => (weight < 0 ? null : inputsOfWeight(layer, weight, walk.units)), [layer, weight, walk]);
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D) =>
+      paintPicture(
+        context,
+        layout,
+        {
+          layer,
+          slice,
+          winner: arithmetic.winner,
+          walk,
+          position,
+          glide,
+          input: operands.input,
+          output,
+          scales,
+          cell,
+          meets: reach?.meets ?? null,
+        },
+        palette,
+      ),
+    [
+      layout,
+      layer,
+      slice,
+      arithmetic.winner,
+      walk,
+      position,
+      glide,
+      operands.input,
+      output,
+      scales,
+      cell,
+      reach,
+      palette,
+    ],
+  );
+  const canvas = useCanvas(draw, width, layout.height);
+
+  const found = (event: PointerEvent): ReturnType<typeof cellAt> => {
+    const { left, top } = canvas.current!.getBoundingClientRect();
+    return cellAt(layout, event.clientX - left, event.clientY - top);
+  };
+  const point = (event: PointerEvent): void => {
+    const at = found(event);
+    const index = at ? at.row * layout[at.part].columns + at.column : 0;
+    onPoint?.(at?.part === 'output' && index < walk.count ? index : null);
+    const inPatch = at && at.part !== 'input' && at.part !== 'output' && index < slice.values.length;
+    setPointed(inPatch ? { cell: index, weight: at.part === 'weights' } : null);
+  };
+  const leave = (): void => {
+    onPoint?.(null);
+    setPointed(null);
+  };
+  return (
+    <div className={styles.scene}>
+      <div ref={box} className={styles.picture} style={{ height: layout.height }}>
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={text('slide.picture')}
+          style={{ width, height: layout.height }}
+          onPointerMove={point}
+          onPointerLeave={leave}
+          onPointerDown={(event) => {
+            const at = found(event);
+            const index = at ? at.row * layout.output.columns + at.column : -1;
+            if (at?.part === 'output' && index < walk.count) onJump(index);
+            else point(event);
+          }}
+        />
+        <Captions layout={layout} {...props} slice={slice} />
+        <KernelCells
+          layer={layer}
+          grid={layout.weights}
+          slice={slice}
+          limit={scales.weights}
+          onPoint={(index) => setPointed(index === null ? null : { cell: index, weight: true })}
+          onEdit={props.onEdit}
+        />
+      </div>
+      <CellReadout layer={layer} unit={unit} slice={slice} cell={cell} uses={reach?.uses ?? null} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** The pinned map's filter, slid over the real input of its layer. */
+import { useMemo, useState, type ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { positionOf } from '../../network';
+import { hover, pin, walkPin } from '../../store/pin';
+import { useStore } from '../../store/store';
+import { arithmeticOf } from './arithmetic';
+import { ScaleLegends } from './ScaleLegends';
+import { Scene } from './Scene';
+import { SumLine } from './SumLine';
+import { Transport } from './Transport';
+import { UnitSentence } from './UnitSentence';
+import { usePlayback } from './usePlayback';
+import { useSpace } from './useSpace';
+import type { Subject } from './useSubject';
+import styles from './Slide.module.css';
+
+export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode {
+  const { layerIndex, layer, below, unit, walk, position, operands, output, scales } = subject;
+  const text = useText();
+  const arithmetic = useMemo(() => arithmeticOf(layer, operands, unit), [layer, operands, unit]);
+  const [chosenSlice] = useState(0);
+  const sliceIndex = Math.min(chosenSlice, arithmetic.slices.length - 1);
+  const playback = usePlayback(
+    walk.count,
+    () => walk.indexOf(useStore.getState().pinned.unit),
+    (to) => pin({ layer: layerIndex, unit: walk.units[to]! }),
+  );
+
+  const panel = useSpace<HTMLDivElement>(playback.toggle);
+
+  const { y, x, channel } = positionOf(layer.output, unit);
+  const inputMap = arithmetic.slices[sliceIndex]!.map;
+  const belowName = below?.name ?? text('common.input');
+  const inputName =
+    inputMap === null || layer.input.channels === 1
+      ? belowName
+      : text('common.map', { layer: belowName, map: inputMap + 1 });
+  const outputName = walk.withinMap ? text('common.map', { layer: layer.name, map: channel + 1 }) : layer.name;
+  const where = walk.withinMap
+    ? text('slide.where', { row: y + 1, column: x + 1 })
+    : text('slide.whereUnit', { unit: channel + 1, count: walk.count });
+  return (
+    <div ref={panel} className={styles.unit}>
+      <UnitSentence subject={subject} />
+      <Transport playback={playback} position={position} count={walk.count} where={where} />
+      <Scene
+        subject={subject}
+        arithmetic={arithmetic}
+        sliceIndex={sliceIndex}
+        glide={playback.glide}
+        inputName={inputName}
+        outputName={outputName}
+        onJump={playback.jump}
+        onPlay={playback.toggle}
+        onPoint={(to) => playback.playing || hover(to === null ? null : { layer: layerIndex, unit: walk.units[to]! })}
+        onWalk={(rows, columns) => {
+          if (walk.withinMap) walkPin(rows, columns);
+          else playback.step(rows * walk.columns + columns);
+        }}
+      />
+      <SumLine layer={layer} arithmetic={arithmetic} engineValue={output[position]!} />
+      <ScaleLegends scales={scales} />
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+/** Cells of values on a canvas: their colour, the grid between them, and their numbers where there is room. */
+import type { Rgb, Palette } from '../../ui/palette';
+import { cellRect, LEGIBLE_CELL, type Grid } from './layout';
+import type { Scales } from './scales';
+
+export type Shade = (value: number) => Rgb;
+
+export const diverging =
+  (palette: Palette, limit: number): Shade =>
+  (value) =>
+    palette.diverging(value / limit);
+
+/** Paper and ink where the input is the drawing, else the diverging scale. */
+export function inputShade(palette: Palette, scales: Scales): Shade {
+  const { paper } = scales;
+  if (!paper) return diverging(palette, scales.input);
+  return (value) => palette.inked((value - paper.white) / (paper.ink - paper.white));
+}
+
+export const css = (color: Rgb): string => `rgb(${color.join(' ')})`;
+
+/** Relative luminance (WCAG 2.2), 0 … 1. */
+function luminance(color: Rgb): number {
+  const [r, g, b] = color.map((part) => {
+    const c = part / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Black or white, whichever is read better on the colour. */
+export const textOn = (color: Rgb): string => (luminance(color) > 0.179 ? '#000' : '#fff');
+
+/** A number as short as a table writes it: no zero before the point, a true minus. */
+export const shortNumber = (value: number, decimals: number): string => {
+  const written = Math.abs(value).toFixed(decimals);
+  const sign = value < 0 && Number(written) !== 0 ? '−' : '';
+  return sign + written.replace(/^0\./, '.');
+};
+
+/** The most decimals (at most two) with which all numbers fit `room`; null where even none do. */
+export function decimalsThatFit(
+  values: ArrayLike<number>,
+  room: number,
+  widthOf: (written: string) => number,
+): number | null {
+  for (const decimals of [2, 1]) {
+    let widest = 0;
+    for (let i = 0; i < values.length; i++) widest = Math.max(widest, widthOf(shortNumber(values[i]!, decimals)));
+    if (widest <= room) return decimals;
+  }
+  return null;
+}
+
+const fontFor = (cell: number): string => `${Math.min(12, Math.max(8.5, cell * 0.37))}px system-ui, sans-serif`;
+
+/** A grid of cells with their numbers. `hatched` says which cells are padding. */
+export function paintGrid(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  grid: Grid,
+  values: ArrayLike<number>,
+  shade: Shade,
+  hatched?: (cell: number) => boolean,
+): void {
+  const numbers = grid.cell >= LEGIBLE_CELL;
+  context.font = fontFor(grid.cell);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const decimals = numbers
+    ? decimalsThatFit(values, grid.cell - 2, (written) => context.measureText(written).width)
+    : null;
+  for (let cell = 0; cell < values.length; cell++) {
+    const rect = cellRect(grid, Math.floor(cell / grid.columns), cell % grid.columns);
+    const padding = hatched?.(cell) ?? false;
+    const color = padding ? palette.rgb('sunken') : shade(values[cell]!);
+    context.fillStyle = css(color);
+    context.fillRect(rect.x, rect.y, rect.width, rect.height);
+    if (padding) hatch(context, palette, rect.x, rect.y, rect.width, rect.height);
+    if (decimals === null) continue;
+    context.fillStyle = textOn(color);
+    context.fillText(shortNumber(values[cell]!, decimals), rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.5);
+  }
+  if (grid.cell >= 7) lines(context, palette, grid);
+  context.strokeStyle = palette.css('line-strong');
+  context.lineWidth = 1;
+  context.strokeRect(grid.x + 0.5, grid.y + 0.5, grid.width - 1, grid.height - 1);
+}
+
+function lines(context: CanvasRenderingContext2D, palette: Palette, grid: Grid): void {
+  context.strokeStyle = palette.css('line');
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let column = 1; column < grid.columns; column++) {
+    const x = Math.round(grid.x + column * grid.cell) + 0.5;
+    context.moveTo(x, grid.y);
+    context.lineTo(x, grid.y + grid.height);
+  }
+  for (let row = 1; row < grid.rows; row++) {
+    const y = Math.round(grid.y + row * grid.cell) + 0.5;
+    context.moveTo(grid.x, y);
+    context.lineTo(grid.x + grid.width, y);
+  }
+  context.stroke();
+}
+
+/** Padding: value 0, and no picture there. */
+export function hatch(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): void {
+  const SPACING = 5;
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  context.strokeStyle = palette.css('line-strong', 0.55);
+  context.lineWidth = 1;
+  context.beginPath();
+  // On one lattice of the whole canvas, so that neighbouring cells hatch into each other.
+  const first = Math.floor((x + y) / SPACING) * SPACING;
+  for (let sum = first; sum <= x + y + width + height; sum += SPACING) {
+    context.moveTo(sum - y, y);
+    context.lineTo(sum - y - height, y + height);
+  }
+  context.stroke();
+  context.restore();
+}

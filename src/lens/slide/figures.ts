@@ -1,0 +1,22 @@
+/** How the panel writes its numbers: fixed decimals, so that nothing jumps while the window moves, and a true minus. */
+import { useMemo } from 'react';
+import { useText } from '../../i18n';
+
+/** Decimals of every value shown, and so of the comparison with the engine. */
+export const DECIMALS = 3;
+
+export function useFigures(): (value: number, decimals?: number) => string {
+  const text = useText();
+  return useMemo(
+    () =>
+      (value, decimals = DECIMALS) =>
+        text
+          .number(value, {
+            minimumFractionDigits: decimals,
+            maximumFractionDigits: decimals,
+            signDisplay: 'negative',
+          })
+          .replace('-', '−'),
+    [text],
+  );
+}

@@ -1,0 +1,101 @@
+/** Where everything of the picture stands: input and output above, patch × weights = products below. CSS pixels. */
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A grid of square cells. */
+export interface Grid extends Rect {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cell: number;
+}
+
+export const PARTS = ['input', 'output', 'patch', 'weights', 'products'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface SceneLayout extends Readonly<Record<Part, Grid>> {
+  readonly width: number;
+  readonly height: number;
+  readonly times: { readonly x: number; readonly y: number };
+  readonly equals: { readonly x: number; readonly y: number };
+}
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Numbers are legible from this cell size on. */
+export const LEGIBLE_CELL = 20;
+const LARGEST_CELL = 38;
+/** Room for a caption above a grid. */
+export const CAPTION = 20;
+const BETWEEN_MAPS = 30;
+const SIGN = 16;
+const ZOOM = 16;
+
+const gridIn = (size: Size, x: number, y: number, side: number, largest = Infinity): Grid => {
+  const cell = Math.min(largest, side / Math.max(size.rows, size.columns));
+  return { ...size, x, y, cell, width: cell * size.columns, height: cell * size.rows };
+};
+
+/** Three grids in a row, or, where their numbers would be too small, two and one. */
+export function layoutScene(width: number, input: Size, output: Size, kernel: Size): SceneLayout {
+  const half = (width - BETWEEN_MAPS) / 2;
+  const inputGrid = gridIn(input, 0, CAPTION, half);
+  const outputGrid = gridIn(output, 0, CAPTION, Math.min(half, 40 * Math.max(output.rows, output.columns)));
+  const top = Math.max(inputGrid.height, outputGrid.height) + CAPTION + ZOOM;
+
+  const third = (width - 2 * SIGN) / 3;
+  const largestSide = Math.max(kernel.rows, kernel.columns);
+  const twoRows = third / largestSide < LEGIBLE_CELL && largestSide <= 7;
+  const side = twoRows ? (width - SIGN) / 2 : third;
+  const at = (column: number, row: number): Grid =>
+    gridIn(kernel, column * (side + SIGN), top + CAPTION + row * (side + CAPTION + 6), side, LARGEST_CELL);
+  const patch = at(0, 0);
+  // Small kernels stand close together, each where its caption has room.
+  const step = patch.width < side ? Math.max(patch.width + SIGN, Math.min(side + SIGN, 104)) : side + SIGN;
+  const weights = { ...patch, x: step };
+  const products = twoRows ? at(0, 1) : { ...patch, x: 2 * step };
+  const sign = (left: Grid, right: Grid) => ({
+    x: (left.x + left.width + right.x) / 2,
+    y: right.y + right.height / 2,
+  });
+  return {
+    width,
+    height: products.y + products.height + 2,
+    input: inputGrid,
+    output: { ...outputGrid, x: width - outputGrid.width },
+    patch,
+    weights,
+    products,
+    times: sign(patch, weights),
+    equals: twoRows ? { x: weights.x - SIGN / 2, y: products.y - CAPTION / 2 - 3 } : sign(weights, products),
+  };
+}
+
+/** The rectangle of one cell. */
+export const cellRect = (grid: Grid, row: number, column: number): Rect => ({
+  x: grid.x + column * grid.cell,
+  y: grid.y + row * grid.cell,
+  width: grid.cell,
+  height: grid.cell,
+});
+
+/** The grid and the cell under a point, or null. */
+export function cellAt(
+  layout: SceneLayout,
+  x: number,
+  y: number,
+): { readonly part: Part; readonly row: number; readonly column: number } | null {
+  for (const part of PARTS) {
+    const grid = layout[part];
+    const [row, column] = [Math.floor((y - grid.y) / grid.cell), Math.floor((x - grid.x) / grid.cell)];
+    if (row >= 0 && row < grid.rows && column >= 0 && column < grid.columns) return { part, row, column };
+  }
+  return null;
+}

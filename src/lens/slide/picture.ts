@@ -1,0 +1,174 @@
+/** The picture of one position, drawn in one go: the window on the input, the map so far, patch × weights = products. */
+import { PADDING, positionOf, type Layer } from '../../network';
+import { drawPixels } from '../../ui/canvas';
+import type { Palette } from '../../ui/palette';
+import type { Slice } from './arithmetic';
+import { diverging, hatch, inputShade, paintGrid, css, type Shade } from './cells';
+import { cellRect, type Grid, type Rect, type SceneLayout } from './layout';
+import type { Scales } from './scales';
+import type { Walk } from './walk';
+import { windowAt, type Placed } from './windowAt';
+
+export interface Picture {
+  readonly layer: Layer;
+  readonly slice: Slice;
+  readonly winner: number | null;
+  readonly walk: Walk;
+  /** Place in the walk. */
+  readonly position: number;
+  /** The way to the next position, 0 … 1. */
+  readonly glide: number;
+  /** The layer's input, [y, x, channel]. */
+  readonly input: ArrayLike<number>;
+  /** The values of the walk's units, in its order. */
+  readonly output: ArrayLike<number>;
+  readonly scales: Scales;
+  /** A cell of the patch that is pointed at. */
+  readonly cell: number | null;
+  /** How often the weight pointed at meets each input; null where none is. */
+  readonly meets: Uint16Array | null;
+}
+
+export function paintPicture(
+  context: CanvasRenderingContext2D,
+  layout: SceneLayout,
+  picture: Picture,
+  palette: Palette,
+): void {
+  const { slice, scales } = picture;
+  const onInput = paintInput(context, layout.input, picture, palette);
+  paintOutput(context, layout.output, picture, palette);
+  paintZoom(context, onInput, layout.patch, palette);
+  const padding = (cell: number): boolean => slice.inputs[cell] === PADDING;
+  paintGrid(context, palette, layout.patch, slice.values, inputShade(palette, scales), padding);
+  paintGrid(context, palette, layout.weights, slice.weights, diverging(palette, scales.weights));
+  paintGrid(context, palette, layout.products, slice.products, diverging(palette, scales.products));
+  context.fillStyle = palette.css('mute');
+  context.font = '15px system-ui, sans-serif';
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(picture.layer.combine === 'distance' ? '−' : '×', layout.times.x, layout.times.y);
+  context.fillText('=', layout.equals.x, layout.equals.y);
+  const marked = picture.cell ?? picture.winner;
+  if (marked === null) return;
+  for (const grid of [layout.patch, layout.weights, layout.products]) {
+    frame(context, cellRect(grid, Math.floor(marked / grid.columns), marked % grid.columns), palette.css('ink'), 2);
+  }
+}
+
+/** Draws the input of the slice with its padding, and answers with the window's rectangle. */
+function paintInput(context: CanvasRenderingContext2D, grid: Grid, picture: Picture, palette: Palette): Rect {
+  const { layer, slice, scales, meets } = picture;
+  const placed = windowAt(layer, slice, picture.walk.units[picture.position]!);
+  const shade = inputShade(palette, scales);
+  const [top, left] = placed.padding;
+  if (top + left > 0) hatch(context, palette, grid.x, grid.y, grid.width, grid.height);
+  const inner = { x: grid.x + left * grid.cell, y: grid.y + top * grid.cell };
+  const [rows, columns] = placed.inner;
+  drawPixels(
+    context,
+    pixelsOf(placed.read, picture.input, rows, columns, shade),
+    inner.x,
+    inner.y,
+    columns * grid.cell,
+    rows * grid.cell,
+  );
+  if (meets) paintMeets(context, grid, placed, meets, palette);
+  frame(context, { x: grid.x, y: grid.y, width: grid.width, height: grid.height }, palette.css('line-strong'), 1);
+  const window = gliding(grid, picture, placed);
+  if (placed.dilated) {
+    context.fillStyle = palette.css('field', 0.35);
+    for (let cell = 0; cell < slice.inputs.length; cell++) {
+      const rect = placed.cellRect(grid, cell);
+      context.fillRect(rect.x, rect.y, rect.width, rect.height);
+    }
+  }
+  frame(context, window, palette.css('field'), 2);
+  if (picture.cell !== null) frame(context, placed.cellRect(grid, picture.cell), palette.css('ink'), 1.5);
+  return window;
+}
+
+/** The window on its way to the next position. */
+function gliding(grid: Grid, { layer, slice, walk, position, glide }: Picture, placed: Placed): Rect {
+  const here = placed.rect(grid);
+  if (glide === 0 || position + 1 >= walk.count) return here;
+  const next = windowAt(layer, slice, walk.units[position + 1]!).rect(grid);
+  return { ...here, x: here.x + (next.x - here.x) * glide, y: here.y + (next.y - here.y) * glide };
+}
+
+/** All inputs that the weight pointed at meets, over all positions. */
+function paintMeets(
+  context: CanvasRenderingContext2D,
+  grid: Grid,
+  placed: Placed,
+  meets: Uint16Array,
+  palette: Palette,
+): void {
+  const [rows, columns] = placed.inner;
+  const [top, left] = placed.padding;
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      const at = placed.read(y * columns + x);
+      const met = at !== null && meets[at]! > 0;
+      context.fillStyle = met ? palette.css('shared', 0.42) : palette.css('ground', 0.7);
+      const rect = cellRect(grid, y + top, x + left);
+      context.fillRect(rect.x, rect.y, rect.width, rect.height);
+    }
+  }
+}
+
+function pixelsOf(
+  read: (place: number) => number | null,
+  values: ArrayLike<number>,
+  rows: number,
+  columns: number,
+  shade: Shade,
+): ImageData {
+  const pixels = new ImageData(columns, rows);
+  for (let place = 0; place < rows * columns; place++) {
+    const at = read(place);
+    if (at !== null) pixels.data.set([...shade(values[at]!), 255], place * 4);
+  }
+  return pixels;
+}
+
+/** The map so far in full colour; what is still to come is only hinted at. */
+function paintOutput(context: CanvasRenderingContext2D, grid: Grid, picture: Picture, palette: Palette): void {
+  const { walk, position, output, scales } = picture;
+  const TO_COME = 46;
+  const shade = diverging(palette, scales.output);
+  const pixels = new ImageData(grid.columns, grid.rows);
+  for (let place = 0; place < walk.count; place++) {
+    pixels.data.set([...shade(output[place]!), place <= position ? 255 : TO_COME], place * 4);
+  }
+  drawPixels(context, pixels, grid.x, grid.y, grid.width, grid.height);
+  frame(context, { x: grid.x, y: grid.y, width: grid.width, height: grid.height }, palette.css('line-strong'), 1);
+  const here = cellRect(grid, Math.floor(position / grid.columns), position % grid.columns);
+  context.fillStyle = css(shade(output[position]!));
+  context.fillRect(here.x, here.y, here.width, here.height);
+  frame(context, here, palette.css('ink'), 2);
+}
+
+/** Lines from the window to the patch: the same cells, enlarged. */
+function paintZoom(context: CanvasRenderingContext2D, from: Rect, to: Rect, palette: Palette): void {
+  context.strokeStyle = palette.css('field', 0.7);
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(from.x, from.y + from.height);
+  context.lineTo(to.x, to.y);
+  context.moveTo(from.x + from.width, from.y + from.height);
+  context.lineTo(to.x + to.width, to.y);
+  context.stroke();
+}
+
+function frame(context: CanvasRenderingContext2D, rect: Rect, color: string, width: number): void {
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.strokeRect(rect.x + width / 2, rect.y + width / 2, rect.width - width, rect.height - width);
+}
+
+/** The caption of a position for those who do not see the picture: row and column from 1. */
+export const rowAndColumn = (layer: Layer, unit: number): { row: number; column: number } => {
+  const { y, x } = positionOf(layer.output, unit);
+  return { row: y + 1, column: x + 1 };
+};

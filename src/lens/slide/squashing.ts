@@ -1,0 +1,31 @@
+/** f(a), the last step of a unit. Written again for the page: what is shown here is computed here, not asked of the engine. */
+import type { Activation } from '../../network';
+
+/** 1.7159·tanh(2a/3): LeCun 1998, equation 6 and appendix A. */
+const AMPLITUDE = 1.7159;
+
+export const squash: Readonly<Record<Activation, (sum: number) => number>> = {
+  identity: (a) => a,
+  sigmoid: (a) => 1 / (1 + Math.exp(-a)),
+  tanh: Math.tanh,
+  scaledTanh: (a) => AMPLITUDE * Math.tanh((2 / 3) * a),
+  relu: (a) => Math.max(0, a),
+};
+
+/** How f is written in a formula; the identity is left out there. */
+export const SQUASHING_NAMES: Readonly<Record<Activation, string>> = {
+  identity: '',
+  sigmoid: 'σ',
+  tanh: 'tanh',
+  scaledTanh: '1.7159·tanh(⅔·a)',
+  relu: 'max(0, a)',
+};
+
+/** The largest |f(a)| there is; null where f has no bound. */
+export const AMPLITUDES: Readonly<Record<Activation, number | null>> = {
+  identity: null,
+  sigmoid: 1,
+  tanh: 1,
+  scaledTanh: AMPLITUDE,
+  relu: null,
+};

@@ -1,0 +1,79 @@
+/** What the panel is about: the pinned unit (or the one pointed at in the same map), and the numbers it is computed from. */
+import { useMemo } from 'react';
+import { activationsOf, blockOf, positionOf, type Layer } from '../../network';
+import type { State } from '../../store/state';
+import { useStore } from '../../store/store';
+import type { Operands } from './arithmetic';
+import { scalesOf, type Scales } from './scales';
+import { walkOf, type Walk } from './walk';
+
+const NONE = new Float32Array(0);
+
+export interface Subject {
+  readonly layerIndex: number;
+  readonly layer: Layer;
+  /** The layer whose values are the input; null where that is the drawing. */
+  readonly below: Layer | null;
+  readonly unit: number;
+  readonly walk: Walk;
+  readonly position: number;
+  readonly operands: Operands;
+  /** The engine's values of the walk's units, in its order. */
+  readonly output: Float32Array;
+  readonly scales: Scales;
+}
+
+/** The unit under the pointer where it belongs to the pinned map; else the pinned one. */
+function unitOf({ pinned, hovered, network }: State): number {
+  if (!hovered || hovered.layer !== pinned.layer || pinned.layer < 0) return pinned.unit;
+  const { output } = network.layers[pinned.layer]!;
+  const sameMap = positionOf(output, hovered.unit).channel === positionOf(output, pinned.unit).channel;
+  return sameMap || output.height * output.width === 1 ? hovered.unit : pinned.unit;
+}
+
+/** Null where nothing is drawn, nothing has been computed yet, or a pixel of the input is pinned. */
+export function useSubject(): Subject | null {
+  const layerIndex = useStore((state) => state.pinned.layer);
+  const unit = useStore(unitOf);
+  const network = useStore((state) => state.network);
+  const look = useStore((state) => state.look);
+  const parameters = useStore((state) => state.parameters);
+
+  const operands = useMemo((): Operands | null => {
+    const layer = network.layers[layerIndex];
+    if (!layer || !parameters || parameters.length !== network.parameterCount) return null;
+    if (!look?.input || !look.activations || look.activations.length !== network.activationCount) return null;
+    const part = (role: 'weights' | 'bias'): Float32Array | null => {
+      const block = blockOf(network, layerIndex, role);
+      return block ? parameters.subarray(block.offset, block.offset + block.length) : null;
+    };
+    return {
+      input: layerIndex === 0 ? look.input : activationsOf(network, look.activations, layerIndex - 1),
+      weights: part('weights') ?? layer.fixedWeights ?? NONE,
+      bias: part('bias') ?? NONE,
+    };
+  }, [network, layerIndex, look, parameters]);
+
+  const scales = useMemo((): Scales | null => {
+    if (!operands || !look?.activations) return null;
+    const { white = 0, ink = 1 } = network.spec.input;
+    const layer = network.layers[layerIndex]!;
+    const values = activationsOf(network, look.activations, layerIndex);
+    const paper = layerIndex === 0 ? { white, ink } : null;
+    return scalesOf(layer, paper, network.layers[layerIndex - 1] ?? null, operands.input, operands.weights, values);
+  }, [network, layerIndex, look, operands]);
+
+  // The walk changes with the map, not with the position in it.
+  const layer = network.layers[layerIndex];
+  const channel = layer ? positionOf(layer.output, unit).channel : 0;
+  const walk = useMemo(() => (layer ? walkOf(layer.output, channel) : null), [layer, channel]);
+  const output = useMemo(() => {
+    if (!look?.activations || !walk || look.activations.length !== network.activationCount) return null;
+    const values = activationsOf(network, look.activations, layerIndex);
+    return Float32Array.from(walk.units, (at) => values[at]!);
+  }, [network, look, layerIndex, walk]);
+
+  if (!layer || !operands || !scales || !walk || !output) return null;
+  const below = network.layers[layerIndex - 1] ?? null;
+  return { layerIndex, layer, below, unit, walk, position: walk.indexOf(unit), operands, output, scales };
+}
