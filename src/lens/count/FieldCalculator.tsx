@@ -57,14 +57,16 @@ export function FieldCalculator(): ReactNode {
             <dt>{text(`count.chain.${key}`)}</dt>
             <dd>
               <output>{number(value)}</output>
-              <span className={styles.formula}> = {write(formulas[key], number)}</span>
+              {typeof formulas[key] !== 'number' && (
+                <span className={styles.formula}> = {write(formulas[key], number, true)}</span>
+              )}
             </dd>
           </div>
         ))}
       </dl>
       <p className={styles.note}>
         {text('count.chain.sees', {
-          first: number(-padding),
+          first: number(0 - padding),
           last: number(size - 1 - padding),
           stride: number(stride),
         })}{' '}

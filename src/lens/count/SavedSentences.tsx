@@ -1,6 +1,6 @@
 /** What sharing saves in a layer, in sentences that change with the numbers. */
 import type { ReactNode } from 'react';
-import { useText } from '../../i18n';
+import { useText, type Text } from '../../i18n';
 import { canUntie, units, type Layer } from '../../network';
 import styles from './Count.module.css';
 import { evaluate } from './formula';
@@ -48,10 +48,12 @@ export function SavedSentences({ layer, map, ways }: SavedSentencesProps): React
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;
 
 /** Bytes in the largest decimal unit that leaves at least 1. */
-function memory(
-  bytes: number,
-  number: (value: number, options: { style: 'unit'; unit: string; maximumSignificantDigits: number }) => string,
-): string {
+function memory(bytes: number, number: Text['number']): string {
   const power = Math.min(UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  return number(bytes / 1000 ** power, { style: 'unit', unit: UNITS[power]!, maximumSignificantDigits: 3 });
+  return number(bytes / 1000 ** power, {
+    style: 'unit',
+    unit: UNITS[power]!,
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumSignificantDigits: 3,
+  });
 }

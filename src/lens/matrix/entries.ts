@@ -1,0 +1,108 @@
+/**
+ * A layer as a matrix, outputs × inputs: which entry holds which weight. Everything follows from `reads`; rows are looked up
+ * when they are needed and kept, so that a matrix of millions of entries costs what is visible of it.
+ */
+import { PADDING, units, type Layer } from '../../network';
+import { placesOf, unitOf } from './order';
+
+/** Given as the weight of an entry where the unit does not read the input: the entry is held at 0. */
+export const NOT_CONNECTED = -2;
+
+/** The connected entries of one row, columns ascending; a weight is an index into `layer.weights`, or UNWEIGHTED. */
+export interface RowEntries {
+  readonly columns: Int32Array;
+  readonly weights: Int32Array;
+}
+
+export interface Entry {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Entries {
+  readonly layer: Layer;
+  readonly rows: number;
+  readonly columns: number;
+  /** Of one row. */
+  row(row: number): RowEntries;
+  /** The weight at an entry, or NOT_CONNECTED. */
+  at(row: number, column: number): number;
+  /** Visits the connected entries of a row in no order, without keeping them. */
+  visitRow(row: number, visit: (column: number, weight: number) => void): void;
+}
+
+/** Rows kept at most: 2,048 full rows of 784 columns are 13 MB. */
+const KEPT_ROWS = 2048;
+
+export function entriesOf(layer: Layer): Entries {
+  const columnOf = placesOf(layer.input);
+  const kept = new Map<number, RowEntries>();
+  const scratch = new Int32Array(units(layer.input));
+
+  const visitRow: Entries['visitRow'] = (row, visit) =>
+    layer.reads(unitOf(layer.output, row), (input, weight) => {
+      if (input !== PADDING) visit(columnOf[input]!, weight);
+    });
+
+  function row(place: number): RowEntries {
+    const known = kept.get(place);
+    if (known) return known;
+    // A weight a column, then read from left to right: cheaper than sorting, and rows come up hundreds at a time.
+    scratch.fill(NOT_CONNECTED);
+    let count = 0;
+    visitRow(place, (column, weight) => {
+      scratch[column] = weight;
+      count++;
+    });
+    const entries = { columns: new Int32Array(count), weights: new Int32Array(count) };
+    for (let column = 0, at = 0; at < count; column++) {
+      if (scratch[column] === NOT_CONNECTED) continue;
+      entries.columns[at] = column;
+      entries.weights[at++] = scratch[column]!;
+    }
+    if (kept.size >= KEPT_ROWS) kept.clear();
+    kept.set(place, entries);
+    return entries;
+  }
+
+  return {
+    layer,
+    rows: units(layer.output),
+    columns: units(layer.input),
+    row,
+    visitRow,
+    at(place, column) {
+      const { columns, weights } = row(place);
+      const index = lowerBound(columns, column);
+      return columns[index] === column ? weights[index]! : NOT_CONNECTED;
+    },
+  };
+}
+
+/** The first index whose value is at least `value`. */
+export function lowerBound(ascending: Int32Array, value: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (ascending[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Every entry that holds the same weight as this one: itself alone unless the layer shares. */
+export function copiesOf(entries: Entries, { row, column }: Entry): readonly Entry[] {
+  const weight = entries.at(row, column);
+  if (weight < 0) return [];
+  if (entries.layer.connectivity !== 'shared') return [{ row, column }];
+  const copies: Entry[] = [];
+  const { height, width } = entries.layer.output;
+  // A shared weight is used by the units of one map, and they are neighbours in this order.
+  const first = Math.floor(row / (height * width)) * height * width;
+  for (let at = first; at < first + height * width; at++) {
+    entries.visitRow(at, (other, used) => {
+      if (used === weight) copies.push({ row: at, column: other });
+    });
+  }
+  return copies;
+}
