@@ -1,10 +1,12 @@
-/** The page begins here: the session first, so that the network is on its way while the page is drawn. */
+/** The page begins here: the address says what to open, and the network is on its way while the page is drawn. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/theme.css';
 import { App } from './App';
+import { startAddress } from './store/address';
 import { startSession } from './store/session';
 
+startAddress();
 void startSession();
 
 createRoot(document.getElementById('root')!).render(

@@ -57,7 +57,7 @@ function paintAxes(
   context.lineWidth = 1;
   context.textAlign = 'right';
   context.textBaseline = 'middle';
-  for (const value of fewTicks(y.ticks(4), 5)) {
+  for (const value of fewTicks(y.ticks(Math.max(2, Math.floor(height / 30))), 4)) {
     const at = Math.round(y(value)) + 0.5;
     context.beginPath();
     context.moveTo(MARGIN.left, at);

@@ -1,9 +1,23 @@
 /** Keeps the drawing for training, with the class its author gives it; under each digit, how many are kept. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { keepDrawing } from '../store/session';
+import { notify } from '../store/notices';
+import { keepDrawing, removeKept } from '../store/session';
 import { useStore } from '../store/store';
 import { DigitRow } from './DigitRow';
+
+async function keep(label: number): Promise<void> {
+  const before = useStore.getState().kept;
+  await keepDrawing(label);
+  const digit = useStore.getState().kept.at(-1);
+  if (!digit || before.includes(digit)) return;
+  notify({
+    tone: 'information',
+    message: 'paper.kept',
+    values: { label },
+    action: { label: 'notices.undo', run: () => void removeKept(digit.id) },
+  });
+}
 
 export function Keep(): ReactNode {
   const text = useText();
@@ -16,7 +30,7 @@ export function Keep(): ReactNode {
       name={(label) => text('paper.keepAs', { label })}
       note={(label) => (count(label) > 0 ? text.number(count(label)) : '')}
       disabled={empty}
-      onDigit={(label) => void keepDrawing(label)}
+      onDigit={(label) => void keep(label)}
     />
   );
 }

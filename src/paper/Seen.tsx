@@ -9,7 +9,7 @@ import { centreOfMass } from './centreOfMass';
 import styles from './Paper.module.css';
 
 /** CSS pixels a pixel of the image. */
-const CELL = 3;
+const CELL = 4;
 const SIDE = IMAGE_SIZE * CELL;
 
 export function Seen(): ReactNode {
@@ -52,8 +52,7 @@ export function Seen(): ReactNode {
     <figure className={styles.seen}>
       <canvas ref={canvas} role="img" aria-label={text('paper.seen.label')} />
       <figcaption>
-        <b>{text('paper.seen')}</b>
-        <span>{text('paper.seen.how')}</span>
+        <b>{text('paper.seen')}</b> {text('paper.seen.how')}
       </figcaption>
     </figure>
   );

@@ -16,10 +16,10 @@ export const paperMessages = {
   'paper.redo': { en: 'Redo', zh: '重做' },
   'paper.clear': { en: 'Clear', zh: '清除' },
 
-  'paper.seen': { en: 'What the network sees', zh: '网络所见' },
+  'paper.seen': { en: 'The network sees', zh: '网络所见' },
   'paper.seen.how': {
-    en: '28×28, ink in a 20×20 box, centre of mass (+) in the middle',
-    zh: '28×28；笔迹缩入 20×20 框，重心（+）居中',
+    en: '28×28: ink within 20×20, centre of mass (+) in the middle',
+    zh: '28×28：笔迹在 20×20 内，重心（+）居中',
   },
   'paper.seen.label': { en: 'The image of 28×28 that the network sees', zh: '网络所见的 28×28 图像' },
 
@@ -55,6 +55,10 @@ export const paperMessages = {
   'paper.keep': {
     en: 'Keep this drawing for training as ({count, number} kept)',
     zh: '留作训练，标为（已留 {count, number}）',
+  },
+  'paper.kept': {
+    en: 'Kept as {label}; the next training step may already learn from it.',
+    zh: '已留作 {label}，下一步训练即可用上。',
   },
   'paper.keepAs': { en: 'Keep as {label}', zh: '留作 {label}' },
 } as const satisfies Messages;
