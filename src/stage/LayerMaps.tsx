@@ -12,10 +12,10 @@ import { kindText, layerName, mapName, shapeText } from './names';
 export interface LayerMapsProps {
   readonly network: Network;
   readonly place: LayerPlace;
-  readonly direction: StageLayout['direction'];
+  readonly layout: Pick<StageLayout, 'direction' | 'terse'>;
 }
 
-export const LayerMaps = memo(function LayerMaps({ network, place, direction }: LayerMapsProps): ReactNode {
+export const LayerMaps = memo(function LayerMaps({ network, place, layout }: LayerMapsProps): ReactNode {
   const text = useText();
   const group = useRef<HTMLDivElement>(null);
   // Single units are one stop of the Tab key together; arrow keys go from one to the next.
@@ -35,12 +35,12 @@ export const LayerMaps = memo(function LayerMaps({ network, place, direction }: 
   return (
     <div ref={group} role="group" aria-label={name}>
       <div
-        className={`${styles.heading} ${direction === 'rows' ? styles.inline : ''}`}
+        className={`${styles.heading} ${layout.direction === 'rows' ? styles.inline : ''}`}
         style={{ left: heading.x, top: heading.y, width: heading.width, height: heading.height }}
       >
         <h3>{name}</h3>
         <span>{shapeText(text, place.shape)}</span>
-        <span className={styles.kind}>{kindText(text, network, layer)}</span>
+        {!layout.terse && <span className={styles.kind}>{kindText(text, network, layer)}</span>}
       </div>
       {place.maps.map((rect, map) => (
         // A map is a picture to a screen reader and can still be walked: the arrow keys move the unit in it.

@@ -68,7 +68,7 @@ export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
     <div
       ref={box}
       role="group"
-      aria-label={text('stage.lead')}
+      aria-label={text('stage.maps')}
       className={styles.maps}
       style={layout?.direction === 'rows' ? { height: layout.height } : undefined}
       onPointerMove={(event) => {
@@ -86,7 +86,7 @@ export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
       <canvas ref={values} className={styles.canvas} aria-hidden="true" />
       <canvas ref={field} className={styles.canvas} aria-hidden="true" />
       {layout?.layers.map((place) => (
-        <LayerMaps key={place.layer} network={network} place={place} direction={layout.direction} />
+        <LayerMaps key={place.layer} network={network} place={place} layout={layout} />
       ))}
       {layout && <ClassDigits layout={layout} />}
       {empty && <p className={styles.empty}>{text('stage.empty')}</p>}

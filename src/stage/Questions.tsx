@@ -16,9 +16,11 @@ export type Question = 'from' | 'effective' | 'try';
 export interface QuestionsProps extends EffectivePanelProps {
   readonly open: Question | null;
   readonly onOpen: (question: Question | null) => void;
+  /** More buttons for the same row. */
+  readonly children: ReactNode;
 }
 
-export function Questions({ open, onOpen, fields }: QuestionsProps): ReactNode {
+export function Questions({ open, onOpen, fields, children }: QuestionsProps): ReactNode {
   const text = useText();
   const panel = useRef<HTMLDivElement>(null);
   // Two numbers of the subject: moving within a layer changes neither.
@@ -49,6 +51,7 @@ export function Questions({ open, onOpen, fields }: QuestionsProps): ReactNode {
         {button('from', text('stage.from', { height, width }))}
         {button('effective', text('stage.effective'))}
         {button('try', text('stage.try'))}
+        {children}
       </div>
       {open && (
         <div ref={panel} className={styles.panel}>

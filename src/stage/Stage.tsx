@@ -23,15 +23,16 @@ export function Stage(): ReactNode {
   };
   return (
     <section className={styles.stage} aria-label={text('stage.title')}>
-      <div className={styles.head}>
-        <h2>{text('stage.lead')}</h2>
+      <h2 className={styles.lead}>
+        {text('stage.lead')} <span className={styles.keys}>{text('stage.keys')}</span>
+      </h2>
+      <Maps scales={scales} dim={dim} heat={fields.drawing ?? fields.digits} />
+      <PinnedUnit />
+      <Questions open={open} onOpen={setOpen} fields={fields}>
         <Button small pressed={dim} onClick={() => setDim(!dim)}>
           {text('stage.dim')}
         </Button>
-      </div>
-      <Maps scales={scales} dim={dim} heat={fields.drawing ?? fields.digits} />
-      <PinnedUnit />
-      <Questions open={open} onOpen={setOpen} fields={fields} />
+      </Questions>
       <Legends scales={scales} />
     </section>
   );

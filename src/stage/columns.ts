@@ -6,12 +6,15 @@ import { around, type Rect } from './rect';
 
 /** Room at the edges for what hangs over a map's border. */
 const MARGIN = 10;
-const HEADING = 56;
-/** In narrow columns a heading needs a line more. */
-const HEADING_TALL = 70;
+/** Four lines: name, shape, and what it is in two. */
+const HEADING = 62;
+/** Narrow columns leave out what it is, and break the shape into two lines. */
+const HEADING_NARROW = 48;
 const NARROW = 600;
 const MAP_GAP = 6;
 const CELL_GAP = 2;
+/** Maps are no further apart than this many of their heights, or they would not look like one layer. */
+const MOST_SPREAD = 1.9;
 const MOST_CELL_ROWS = 30;
 const MOST_PIXELS_A_UNIT = 14;
 /** The input is the reference for everything: it is drawn larger than the maps. */
@@ -43,14 +46,14 @@ interface Room {
 export function placeInColumns(network: Network, width: number, height: number): StageLayout {
   const pictures = picturesOf(network);
   const narrow = width < NARROW;
-  const heading = narrow ? HEADING_TALL : HEADING;
+  const heading = narrow ? HEADING_NARROW : HEADING;
   const inner = width - 2 * MARGIN;
   const room: Room = {
     width: inner,
     height: height - heading - 2 * MARGIN,
     gap: Math.min(narrow ? 11 : 18, inner / pictures.length / 4),
-    slot: Math.min(narrow ? 42 : 62, inner / pictures.length),
-    bar: narrow ? 0 : 26,
+    slot: Math.min(narrow ? 44 : 66, inner / pictures.length),
+    bar: narrow ? 0 : 34,
   };
   const columns = fit(pictures, room);
   const slots = columns.map(({ total }) => Math.max(total + room.gap, room.slot));
@@ -63,9 +66,10 @@ export function placeInColumns(network: Network, width: number, height: number):
     const slot = slots[index]! + (index < slots.length - 1 ? extra : 0);
     const place = placeColumn(column, x, slot, MARGIN + heading, room);
     x += slot;
-    return { ...place, heading: { x: place.heading.x, y: 0, width: slot - 4, height: heading } };
+    const right = index < slots.length - 1 ? x - 4 : width;
+    return { ...place, heading: { x: place.heading.x, y: 0, width: right - place.heading.x, height: heading } };
   });
-  return { width, height, direction: 'columns', layers };
+  return { width, height, direction: 'columns', terse: narrow, layers };
 }
 
 function fit(pictures: readonly Drawn[], room: Room): readonly Column[] {
@@ -107,7 +111,7 @@ function images(scale: number, drawn: Drawn, room: Room, followed?: Column): Col
   const rows = Math.ceil(shape.channels / columns);
   const pitchY = Math.max(
     height + (rows > 1 ? gap : 0),
-    followed?.pitchY ?? Math.min(room.height / rows, height * 1.5),
+    followed?.pitchY ?? Math.min(room.height / rows, height * MOST_SPREAD),
   );
   const pitchX = width + gap;
   return { drawn, columns, rows, width, height, pitchX, pitchY, total: columns * pitchX - gap };

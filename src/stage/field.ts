@@ -15,15 +15,22 @@ export interface FieldSquares {
   readonly padded: boolean;
 }
 
+/** A part of a cone: the hull of a square and the one that it sees. */
+export interface Frustum {
+  readonly from: Rect;
+  readonly to: Rect;
+  readonly hull: readonly Point[];
+}
+
 export interface Figure {
   readonly subject: UnitRef;
   readonly unit: Rect;
   /** Nearest layer first, the input last. */
   readonly receptive: readonly FieldSquares[];
-  /** One polygon from each layer to the one below, along one map of each. */
-  readonly cone: readonly (readonly Point[])[];
+  /** One part from each layer to the one below, along one map of each. */
+  readonly cone: readonly Frustum[];
   /** From the unit to every map that it reads directly. */
-  readonly fan: readonly (readonly Point[])[];
+  readonly fan: readonly Frustum[];
   /** Nearest layer first, the last layer last. */
   readonly projective: readonly FieldSquares[];
 }
@@ -39,7 +46,7 @@ export function figureOf(network: Network, layout: StageLayout, subject: UnitRef
   const projective = projectiveFieldOf(network, subject.layer, subject.unit).map((part) =>
     squaresOf(placeOf(layout, part.layer), part),
   );
-  const cone: (readonly Point[])[] = [];
+  const cone: Frustum[] = [];
   let from = unit;
   for (const { inside } of receptive) {
     const to = nearest(inside, from);
@@ -82,15 +89,8 @@ function nearest(rects: readonly Rect[], to: Rect): Rect | null {
   return best;
 }
 
-const frustum = (from: Rect, to: Rect): readonly Point[] => hullOf([...cornersOf(from), ...cornersOf(to)]);
-
-/** The middle half of a field's rows and columns, as a box of its own units; odd rests go outside. */
-export function centralHalf(box: Box): Box {
-  const trim = (first: number, last: number): readonly [number, number] => {
-    const rest = Math.ceil((last - first + 1) / 4);
-    return [first + rest, last - rest];
-  };
-  const [top, bottom] = trim(box.top, box.bottom);
-  const [left, right] = trim(box.left, box.right);
-  return bottom < top || right < left ? box : { top, bottom, left, right };
-}
+const frustum = (from: Rect, to: Rect): Frustum => ({
+  from,
+  to,
+  hull: hullOf([...cornersOf(from), ...cornersOf(to)]),
+});

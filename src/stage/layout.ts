@@ -36,6 +36,8 @@ export interface StageLayout {
   readonly width: number;
   readonly height: number;
   readonly direction: 'columns' | 'rows';
+  /** Headings have no room to say what a layer is. */
+  readonly terse: boolean;
   /** The input first. */
   readonly layers: readonly LayerPlace[];
 }

@@ -1,7 +1,7 @@
 /** Draws the receptive field (amber) and the projective field of one unit over the maps. */
 import type { Box } from '../network';
 import type { Palette } from '../ui/palette';
-import type { FieldSquares, Figure } from './field';
+import type { FieldSquares, Figure, Frustum } from './field';
 import { paintHeat } from './heat';
 import { boxRect, placeOf, type StageLayout } from './layout';
 import type { Point, Rect } from './rect';
@@ -38,10 +38,10 @@ export function paintField(
     const input = placeOf(layout, -1);
     paintHeat(context, heat.mass, input.shape, heat.box, boxRect(input, 0, heat.box), palette);
   }
-  for (const part of figure.projective) paintSquares(context, part, palette, 'projective', 1, 0.05);
+  for (const part of figure.projective) paintSquares(context, part, palette, 'projective', 1, 0.06);
   for (const part of figure.receptive) {
     if (part.padded) paintPadding(context, part, palette);
-    paintSquares(context, part, palette, 'field', 1.5, dim ? 0 : 0.08);
+    paintSquares(context, part, palette, 'field', 1.5, dim ? 0 : 0.07);
   }
   const unit = atLeast(figure.unit, SMALLEST_SQUARE);
   context.strokeStyle = palette.css('panel');
@@ -75,13 +75,13 @@ function coverOutside(context: CanvasRenderingContext2D, layout: StageLayout, fi
 
 function paintCones(context: CanvasRenderingContext2D, figure: Figure, palette: Palette): void {
   context.fillStyle = palette.css('field', 0.045);
-  for (const blade of figure.fan) polygon(context, blade).fill();
+  for (const blade of figure.fan) between(context, blade);
   context.fillStyle = palette.css('field', 0.13);
   context.strokeStyle = palette.css('field', 0.55);
   context.lineWidth = 1;
   for (const part of figure.cone) {
-    polygon(context, part).fill();
-    context.stroke();
+    between(context, part);
+    context.stroke(polygon(part.hull));
   }
 }
 
@@ -114,11 +114,18 @@ function paintPadding(context: CanvasRenderingContext2D, { whole }: FieldSquares
 const outline = (context: CanvasRenderingContext2D, { x, y, width, height }: Rect, outset: number): void =>
   context.strokeRect(x - outset, y - outset, width + 2 * outset, height + 2 * outset);
 
-function polygon(context: CanvasRenderingContext2D, points: readonly Point[]): CanvasRenderingContext2D {
-  context.beginPath();
-  points.forEach(([x, y], index) => (index === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
-  context.closePath();
-  return context;
+/** Fills a part of the cone, but not the squares at its ends: what the unit sees keeps its colours. */
+function between(context: CanvasRenderingContext2D, { from, to, hull }: Frustum): void {
+  const path = polygon(hull);
+  for (const { x, y, width, height } of [from, to]) path.rect(x, y, width, height);
+  context.fill(path, 'evenodd');
+}
+
+function polygon(points: readonly Point[]): Path2D {
+  const path = new Path2D();
+  points.forEach(([x, y], index) => (index === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
+  path.closePath();
+  return path;
 }
 
 /** The rectangle, or one around its centre that is large enough to be seen. */
