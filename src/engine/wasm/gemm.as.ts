@@ -7,19 +7,28 @@
  * fit too, but then the addresses spill, and the product runs at two thirds of the speed.
  */
 
-/** Specialised by the compiler for each constant `rows`: the tests on it vanish. */
+/**
+ * One block of C. Row r of A is read in `segments` pieces of `k` numbers, `aCol` bytes apart: piece s begins at
+ * a_r + offsets[s]. Row r of C begins at c_r. Specialised by the compiler for each constant `rows`: the tests on it vanish.
+ */
 // @ts-ignore: AssemblyScript has decorators on functions
 @inline
-function block(
-  rows: usize,
+export function block(
+  rows: i32,
+  segments: usize,
+  offsets: usize,
   k: usize,
-  a: usize,
-  aRow: usize,
+  a0: usize,
+  a1: usize,
+  a2: usize,
+  a3: usize,
   aCol: usize,
   b: usize,
   bRow: usize,
-  c: usize,
-  cRow: usize,
+  c0: usize,
+  c1: usize,
+  c2: usize,
+  c3: usize,
   width: usize,
   add: bool,
 ): void {
@@ -31,44 +40,48 @@ function block(
   let c21 = f32x4.splat(0);
   let c30 = f32x4.splat(0);
   let c31 = f32x4.splat(0);
-  let a1 = a + aRow;
-  let a2 = a1 + aRow;
-  let a3 = a2 + aRow;
-  for (let i: usize = 0; i < k; i++) {
-    const b0 = v128.load(b);
-    const b1 = v128.load(b, 16);
-    b += bRow;
-    let x = v128.load_splat<f32>(a);
-    a += aCol;
-    c00 = f32x4.add(c00, f32x4.mul(x, b0));
-    c01 = f32x4.add(c01, f32x4.mul(x, b1));
-    if (rows > 1) {
-      x = v128.load_splat<f32>(a1);
-      a1 += aCol;
-      c10 = f32x4.add(c10, f32x4.mul(x, b0));
-      c11 = f32x4.add(c11, f32x4.mul(x, b1));
-    }
-    if (rows > 2) {
-      x = v128.load_splat<f32>(a2);
-      a2 += aCol;
-      c20 = f32x4.add(c20, f32x4.mul(x, b0));
-      c21 = f32x4.add(c21, f32x4.mul(x, b1));
-      x = v128.load_splat<f32>(a3);
-      a3 += aCol;
-      c30 = f32x4.add(c30, f32x4.mul(x, b0));
-      c31 = f32x4.add(c31, f32x4.mul(x, b1));
+  for (const end = offsets + 4 * segments; offsets < end; offsets += 4) {
+    const offset = load<usize>(offsets);
+    let p0 = a0 + offset;
+    let p1 = a1 + offset;
+    let p2 = a2 + offset;
+    let p3 = a3 + offset;
+    for (let i: usize = 0; i < k; i++) {
+      const b0 = v128.load(b);
+      const b1 = v128.load(b, 16);
+      b += bRow;
+      let x = v128.load_splat<f32>(p0);
+      p0 += aCol;
+      c00 = f32x4.add(c00, f32x4.mul(x, b0));
+      c01 = f32x4.add(c01, f32x4.mul(x, b1));
+      if (rows > 1) {
+        x = v128.load_splat<f32>(p1);
+        p1 += aCol;
+        c10 = f32x4.add(c10, f32x4.mul(x, b0));
+        c11 = f32x4.add(c11, f32x4.mul(x, b1));
+      }
+      if (rows > 2) {
+        x = v128.load_splat<f32>(p2);
+        p2 += aCol;
+        c20 = f32x4.add(c20, f32x4.mul(x, b0));
+        c21 = f32x4.add(c21, f32x4.mul(x, b1));
+        x = v128.load_splat<f32>(p3);
+        p3 += aCol;
+        c30 = f32x4.add(c30, f32x4.mul(x, b0));
+        c31 = f32x4.add(c31, f32x4.mul(x, b1));
+      }
     }
   }
-  storeRow(c, c00, c01, width, add);
-  if (rows > 1) storeRow(c + cRow, c10, c11, width, add);
+  storeRow(c0, c00, c01, width, add);
+  if (rows > 1) storeRow(c1, c10, c11, width, add);
   if (rows > 2) {
-    storeRow(c + 2 * cRow, c20, c21, width, add);
-    storeRow(c + 3 * cRow, c30, c31, width, add);
+    storeRow(c2, c20, c21, width, add);
+    storeRow(c3, c30, c31, width, add);
   }
 }
 
 /** The first `width` of 8 numbers. */
-function storeRow(c: usize, low: v128, high: v128, width: usize, add: bool): void {
+export function storeRow(c: usize, low: v128, high: v128, width: usize, add: bool): void {
   if (width == 8) {
     if (add) {
       low = f32x4.add(low, v128.load(c));
@@ -94,16 +107,8 @@ function storeNumber(c: usize, value: f32, add: bool): void {
   f32.store(c, add ? f32.load(c) + value : value);
 }
 
-// prettier-ignore
-function block4(k: usize, a: usize, aRow: usize, aCol: usize, b: usize, bRow: usize, c: usize, cRow: usize, width: usize, add: bool): void {
-  block(4, k, a, aRow, aCol, b, bRow, c, cRow, width, add);
-}
-function block2(k: usize, a: usize, aRow: usize, aCol: usize, b: usize, bRow: usize, c: usize, cRow: usize, width: usize, add: bool): void {
-  block(2, k, a, aRow, aCol, b, bRow, c, cRow, width, add);
-}
-function block1(k: usize, a: usize, aCol: usize, b: usize, bRow: usize, c: usize, width: usize, add: bool): void {
-  block(1, k, a, 0, aCol, b, bRow, c, 0, width, add);
-}
+/** The offsets of a row that is read in one piece. */
+export const WHOLE = memory.data<usize>([0]);
 
 /** Rows that share a pass over the columns: few enough that C's pages and A's lines stay near while B goes by. */
 const GROUP: usize = 64;
@@ -127,25 +132,42 @@ export function gemm(
   }
 }
 
-// prettier-ignore
-function gemmGroup(m: usize, n: usize, k: usize, a: usize, aRow: usize, aCol: usize, b: usize, bRow: usize, c: usize, cRow: usize, add: bool): void {
+function gemmGroup(
+  m: usize,
+  n: usize,
+  k: usize,
+  a: usize,
+  aRow: usize,
+  aCol: usize,
+  b: usize,
+  bRow: usize,
+  c: usize,
+  cRow: usize,
+  add: bool,
+): void {
   for (let j: usize = 0; j < n; j += 8) {
     const width = min<usize>(8, n - j);
     let row = a;
     let out = c;
     let left = m;
     for (; left >= 4; left -= 4) {
-      block4(k, row, aRow, aCol, b, bRow, out, cRow, width, add);
-      row += 4 * aRow;
-      out += 4 * cRow;
+      const a1 = row + aRow;
+      const a2 = a1 + aRow;
+      const a3 = a2 + aRow;
+      const c1 = out + cRow;
+      const c2 = c1 + cRow;
+      const c3 = c2 + cRow;
+      block(4, 1, WHOLE, k, row, a1, a2, a3, aCol, b, bRow, out, c1, c2, c3, width, add);
+      row = a3 + aRow;
+      out = c3 + cRow;
     }
     if (left >= 2) {
-      block2(k, row, aRow, aCol, b, bRow, out, cRow, width, add);
+      block(2, 1, WHOLE, k, row, row + aRow, 0, 0, aCol, b, bRow, out, out + cRow, 0, 0, width, add);
       row += 2 * aRow;
       out += 2 * cRow;
       left -= 2;
     }
-    if (left > 0) block1(k, row, aCol, b, bRow, out, width, add);
+    if (left > 0) block(1, 1, WHOLE, k, row, 0, 0, 0, aCol, b, bRow, out, 0, 0, 0, width, add);
     b += 32;
     c += 32;
   }

@@ -1,8 +1,9 @@
 /** Everything the engine calls, as one WebAssembly module over imported memory. */
 export * from './elementwise.as';
-export * from './gemm.as';
+export { gemm, gemmTransposed, transposePanel } from './gemm.as';
 export * from './losses.as';
 export * from './optimizers.as';
+export * from './windowProducts.as';
 export * from './windows.as';
 export * from '../layers/pooling/wasm.as';
 export * from '../layers/radial/wasm.as';

@@ -36,25 +36,52 @@ export interface Kernels {
   ): void;
   transposePanel(rows: number, k: number, w: Address, wRow: number, panel: Address): void;
 
-  gatherWindows(geometry: Address, image: Address, columns: Address): void;
-  scatterWindows(geometry: Address, columns: Address, image: Address): void;
-  gatherPosition(
-    geometry: Address,
+  multiplyWindows(
+    rows: number,
+    rowOffsets: Address,
     images: Address,
-    stride: number,
-    count: number,
-    y: number,
-    x: number,
-    columns: Address,
+    segments: number,
+    segmentOffsets: Address,
+    length: number,
+    maps: number,
+    panels: Address,
+    out: Address,
+    outRow: number,
   ): void;
-  scatterPosition(
-    geometry: Address,
-    columns: Address,
-    count: number,
-    y: number,
-    x: number,
+  addGradientOfWindows(
+    rows: number,
+    rowOffsets: Address,
     images: Address,
-    stride: number,
+    segments: number,
+    segmentOffsets: Address,
+    length: number,
+    maps: number,
+    errors: Address,
+    errorRow: number,
+    gradWeights: Address,
+  ): void;
+  addErrorsToWindows(
+    rows: number,
+    rowOffsets: Address,
+    images: Address,
+    segments: number,
+    segmentOffsets: Address,
+    length: number,
+    maps: number,
+    errors: Address,
+    errorOffsets: Address,
+    weights: Address,
+  ): void;
+  copyRows(
+    from: Address,
+    fromImage: number,
+    fromRow: number,
+    to: Address,
+    toImage: number,
+    toRow: number,
+    rowBytes: number,
+    rows: number,
+    count: number,
   ): void;
   sumWindows(geometry: Address, image: Address, scale: number, out: Address): void;
   spreadWindows(geometry: Address, gradOut: Address, scale: number, image: Address): void;

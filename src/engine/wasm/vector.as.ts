@@ -13,21 +13,6 @@ export function storeFirst(address: usize, value: v128, count: usize): void {
   if (count > 2) v128.store32_lane(address, value, 2, 8);
 }
 
-/** Copies `bytes` in steps of 16: up to 12 bytes more are written after them, for the next writer to cover. */
-// @ts-ignore: AssemblyScript has decorators on functions
-@inline
-export function copyOver(to: usize, from: usize, bytes: usize): void {
-  for (let i: usize = 0; i < bytes; i += 16) v128.store(to + i, v128.load(from + i));
-}
-
-/** Zeros, in steps of 16, like `copyOver`. */
-// @ts-ignore: AssemblyScript has decorators on functions
-@inline
-export function clearOver(to: usize, bytes: usize): void {
-  const zero = f32x4.splat(0);
-  for (let i: usize = 0; i < bytes; i += 16) v128.store(to + i, zero);
-}
-
 /** to[i] += from[i] · factor over `bytes`, and not one more. */
 // @ts-ignore: AssemblyScript has decorators on functions
 @inline

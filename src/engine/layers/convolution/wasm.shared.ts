@@ -1,31 +1,41 @@
 /** One kernel a map: for each image, Y [position × map] = windows [position × tap] · Wᵀ. */
 import { units } from '../../../network';
-import { placeGeometry } from '../../wasm/geometry';
 import type { PlanLayer } from '../../wasm/pass';
 import { squashingOf } from '../../wasm/squashing';
 import { weightRows } from './wasm.table';
+import { placeTable, windowsOf } from './wasm.windows';
 
-/** Maps that are multiplied at once; gemm's columns. */
+/** Maps that are multiplied at once. */
 const PANEL = 8;
 
 export const planShared: PlanLayer = (layer, at, context) => {
-  const { kernels, arena, scratch } = context;
-  const { input, output, window } = layer;
-  const maps = output.channels;
-  const places = output.height * output.width;
-  const taps = window.kernel[0] * window.kernel[1] * input.channels;
-  const inputBytes = 4 * units(input);
-  const outputs = units(output);
+  const { kernels, arena } = context;
+  const { height, width, channels: maps } = layer.output;
+  const places = height * width;
+  const outputs = units(layer.output);
   const outputBytes = 4 * outputs;
   const biasPerMap = layer.bias!.length === maps;
 
-  const geometry = placeGeometry(arena, layer);
   const rows = weightRows(layer, context);
   const squashing = squashingOf(kernels, layer.activation);
+  const windows = windowsOf(layer, at, context);
+  const { segments, segmentOffsets, length, imageBytes, positions } = windows;
+  const taps = segments * length;
   const panels = arena.reserveFloats(Math.ceil(maps / PANEL) * PANEL * taps);
   const bias = biasPerMap ? arena.reserveFloats(outputs) : at.bias;
   const biasSums = biasPerMap ? arena.reserveFloats(outputs) : at.gradBias;
-  scratch.wish(4 * places * taps);
+
+  const rowOffsets = placeTable(arena, positions);
+  // Column by column: neighbours along x overlap most, and are to be far apart when sums are added to them.
+  const byColumn = positions.map((_, place) => (place % height) * width + Math.floor(place / height));
+  const columnOffsets = placeTable(
+    arena,
+    byColumn.map((place) => positions[place]!),
+  );
+  const errorOffsets = placeTable(
+    arena,
+    byColumn.map((place) => 4 * maps * place),
+  );
 
   return {
     forward(count) {
@@ -35,40 +45,69 @@ export const planShared: PlanLayer = (layer, at, context) => {
         kernels.transposePanel(together, taps, weights + 4 * map * taps, 4 * taps, panels + 4 * map * taps);
       }
       if (biasPerMap) kernels.repeatRow(at.bias, maps, places, bias);
-      const columns = scratch.address;
-      for (let image = 0; image < count; image++) {
-        const out = at.output + image * outputBytes;
-        kernels.gatherWindows(geometry, at.input + image * inputBytes, columns);
-        for (let map = 0; map < maps; map += PANEL) {
-          const together = Math.min(PANEL, maps - map);
-          const panel = panels + 4 * map * taps;
-          kernels.gemm(places, together, taps, columns, 4 * taps, 4, panel, 4 * PANEL, out + 4 * map, 4 * maps, false);
-        }
+      const images = windows.frame(count);
+      for (let n = 0; n < count; n++) {
+        const image = images + n * imageBytes;
+        const out = at.output + n * outputBytes;
+        kernels.multiplyWindows(
+          places,
+          rowOffsets,
+          image,
+          segments,
+          segmentOffsets,
+          length,
+          maps,
+          panels,
+          out,
+          4 * maps,
+        );
         squashing.forward(out, bias, outputs, 1);
       }
     },
     backward(count, wanted) {
       squashing.backward(at.output, at.errors, outputs, count);
-      const columns = scratch.address;
       if (wanted.parameters) {
         kernels.sumRows(at.errors, count, outputs, biasSums, !biasPerMap);
         if (biasPerMap) kernels.sumRows(biasSums, places, maps, at.gradBias, true);
         const gradRows = rows.gradient(at.gradWeights);
-        for (let image = 0; image < count; image++) {
-          const errors = at.errors + image * outputBytes;
-          kernels.gatherWindows(geometry, at.input + image * inputBytes, columns);
-          kernels.gemm(maps, taps, places, errors, 4, 4 * maps, columns, 4 * taps, gradRows, 4 * taps, true);
+        for (let n = 0; n < count; n++) {
+          const image = windows.images + n * imageBytes;
+          const errors = at.errors + n * outputBytes;
+          kernels.addGradientOfWindows(
+            places,
+            rowOffsets,
+            image,
+            segments,
+            segmentOffsets,
+            length,
+            maps,
+            errors,
+            4 * maps,
+            gradRows,
+          );
         }
         rows.fold(at.gradWeights);
       }
       if (wanted.input) {
         const weights = rows.spread(at.weights);
-        kernels.clear(at.gradInput, count * units(input));
-        for (let image = 0; image < count; image++) {
-          const errors = at.errors + image * outputBytes;
-          kernels.gemm(places, taps, maps, errors, 4 * maps, 4, weights, 4 * taps, columns, 4 * taps, false);
-          kernels.scatterWindows(geometry, columns, at.gradInput + image * inputBytes);
+        const gradients = windows.clearGradient(count);
+        for (let n = 0; n < count; n++) {
+          const image = gradients + n * imageBytes;
+          const errors = at.errors + n * outputBytes;
+          kernels.addErrorsToWindows(
+            places,
+            columnOffsets,
+            image,
+            segments,
+            segmentOffsets,
+            length,
+            maps,
+            errors,
+            errorOffsets,
+            weights,
+          );
         }
+        windows.finishGradient(count);
       }
     },
   };

@@ -4,6 +4,7 @@
  */
 import type { ConvolutionSpec, Layer } from '../../../network';
 import type { PlanContext } from '../../wasm/pass';
+import { placeTable } from './wasm.windows';
 
 export interface WeightRows {
   /** Address of full rows, [map × taps], of the weights that begin at `weights`. */
@@ -19,8 +20,7 @@ export function weightRows(layer: Layer, { kernels, arena }: PlanContext): Weigh
     return { spread: (weights) => weights, gradient: (gradWeights) => gradWeights, fold: () => {} };
   }
   const index = indexOfRows(layer);
-  const indexAddress = arena.reserve(index.byteLength);
-  arena.bytes.set(new Uint8Array(index.buffer), indexAddress);
+  const indexAddress = placeTable(arena, index);
   const rows = arena.reserveFloats(index.length);
   const gradRows = arena.reserveFloats(index.length);
   return {

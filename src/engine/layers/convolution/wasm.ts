@@ -1,7 +1,7 @@
 /**
- * C layers on WebAssembly. With the windows of an image laid out as rows (im2col), *shared* is one product an image,
- * positions × taps by taps × maps; *local* is one product a position, images × taps by taps × maps; *full*, and one
- * position that sees the whole input, is a dense layer.
+ * C layers on WebAssembly. With windows as the rows of a matrix, *shared* is one product an image, positions × taps by
+ * taps × maps; *local* is one product a position, images × taps by taps × maps; *full*, and one position that sees the
+ * whole input, is a dense layer.
  */
 import { units, type Layer } from '../../../network';
 import type { PlanLayer } from '../../wasm/pass';

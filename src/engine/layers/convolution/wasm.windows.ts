@@ -1,0 +1,85 @@
+/**
+ * Where the windows of a C layer lie: the tables of offsets by which the kernels walk them in place (windowProducts.as.ts),
+ * over the layer's input or, where the windows hang over its border, over copies of it in a frame of zeros.
+ */
+import { units, type Layer } from '../../../network';
+import type { Arena } from '../../wasm/arena';
+import type { LayerBuffers, PlanContext } from '../../wasm/pass';
+
+export interface Windows {
+  /** Bytes from one image to the next, in `input()` and in `gradient()`. */
+  readonly imageBytes: number;
+  /** Runs of a window that lie in one piece, their length in numbers, and the address of their offsets. */
+  readonly segments: number;
+  readonly length: number;
+  readonly segmentOffsets: number;
+  /** Byte offset of every position's window within its image, row by row. */
+  readonly positions: Uint32Array;
+  /** Makes the images of the chunk ready, and returns the address of the first. */
+  frame(count: number): number;
+  /** Address of the images as they were framed last. */
+  readonly images: number;
+  /** Address of the gradients of the images, all 0, to be added to. */
+  clearGradient(count: number): number;
+  /** Brings them to the layer's `gradInput`. */
+  finishGradient(count: number): void;
+}
+
+export function windowsOf(layer: Layer, buffers: LayerBuffers, { kernels, arena, chunk }: PlanContext): Windows {
+  const { input, output, window } = layer;
+  const [padY, padX] = window.padding;
+  const pixel = 4 * input.channels;
+  const row = input.width * pixel;
+  const frameRow = row + 2 * padX * pixel;
+  const frameBytes = (input.height + 2 * padY) * frameRow;
+  const inputBytes = 4 * units(input);
+  const framed = padY + padX > 0;
+  const inside = padY * frameRow + padX * pixel;
+
+  const positions = Uint32Array.from({ length: output.height * output.width }, (_, place) => {
+    const x = place % output.width;
+    const y = (place - x) / output.width;
+    return y * window.stride[0] * frameRow + x * window.stride[1] * pixel;
+  });
+  // A row of the kernel is one run, unless its columns are dilated.
+  const runs = window.dilation[1] === 1 ? 1 : window.kernel[1];
+  const segmentOffsets = Uint32Array.from({ length: window.kernel[0] * runs }, (_, segment) => {
+    const run = segment % runs;
+    return ((segment - run) / runs) * window.dilation[0] * frameRow + run * window.dilation[1] * pixel;
+  });
+  const images = framed ? arena.reserve(chunk * frameBytes) : buffers.input;
+  const gradients = framed ? arena.reserve(chunk * frameBytes) : buffers.gradInput;
+
+  return {
+    imageBytes: framed ? frameBytes : inputBytes,
+    segments: segmentOffsets.length,
+    length: (window.kernel[1] / runs) * input.channels,
+    segmentOffsets: placeTable(arena, segmentOffsets),
+    positions,
+    images,
+    frame(count) {
+      if (framed) {
+        // The frame itself stays 0 from the start.
+        const to = images + inside;
+        kernels.copyRows(buffers.input, inputBytes, row, to, frameBytes, frameRow, row, input.height, count);
+      }
+      return images;
+    },
+    clearGradient(count) {
+      kernels.clear(gradients, (count * (framed ? frameBytes : inputBytes)) / 4);
+      return gradients;
+    },
+    finishGradient(count) {
+      if (!framed) return;
+      const from = gradients + inside;
+      kernels.copyRows(from, frameBytes, frameRow, buffers.gradInput, inputBytes, row, row, input.height, count);
+    },
+  };
+}
+
+/** Writes a table to memory for good; returns its address. */
+export function placeTable(arena: Arena, table: Uint32Array | Int32Array): number {
+  const address = arena.reserve(table.byteLength);
+  arena.bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), address);
+  return address;
+}
