@@ -1,0 +1,38 @@
+/** Ours, on one of its backends. */
+import type { BackendName } from '../../src/engine/engine';
+import { openBackend } from '../../src/engine/backends';
+import { buildNetwork, PRESETS, withConnectivity, type Connectivity, type NetworkSpec } from '../../src/network';
+import { initialise } from '../../src/training/initialise';
+import { LEARNING_RATE, MOMENTUM, type Contender } from '../contender';
+
+/** The network of the bench at another size, connected another way; the preset itself where nothing is said. */
+export function benchSpec(connectivity: Connectivity = 'shared', side = 28): NetworkSpec {
+  const spec = withConnectivity(PRESETS.lenet, connectivity);
+  return { ...spec, input: { ...spec.input, height: side, width: side } };
+}
+
+export async function openReceptive(backend: BackendName, spec: NetworkSpec = benchSpec()): Promise<Contender> {
+  const network = buildNetwork(spec);
+  const engine = await openBackend(backend, network, initialise(network, { kind: 'lecun', seed: 1 }));
+  let indices = new Uint32Array(0);
+  return {
+    device: engine.device,
+    load({ images, labels }) {
+      engine.setTrainingSet({ images, labels });
+      indices = Uint32Array.from(labels, (_, index) => index);
+    },
+    async train(steps) {
+      for (let step = 0; step < steps; step++) {
+        engine.trainStep(indices, {
+          kind: 'momentum',
+          learningRate: LEARNING_RATE,
+          momentum: MOMENTUM,
+          weightDecay: 0,
+        });
+      }
+      return engine.takeLoss();
+    },
+    predict: async (image) => (await engine.forward(image)).activations.length,
+    dispose: () => engine.dispose(),
+  };
+}
