@@ -12,6 +12,8 @@ const LARGEST_EDITABLE = 11;
 /** Pixels of dragging for the whole scale, and steps of the keys for it. */
 const DRAG_LENGTH = 80;
 const KEY_STEPS = 20;
+/** Milliseconds between keys that belong together. */
+const KEY_PAUSE = 400;
 
 export interface KernelCellsProps {
   readonly layer: Layer;
@@ -27,20 +29,28 @@ export function KernelCells({ layer, grid, slice, limit, onPoint, onEdit }: Kern
   const text = useText();
   const figure = useFigures();
   const group = useRef<HTMLDivElement>(null);
-  const drag = useRef<{ readonly from: number; readonly value: number } | null>(null);
+  const drag = useRef<{ readonly from: number; readonly value: number; readonly limit: number } | null>(null);
+  const pressed = useRef({ cell: -1, value: 0, at: 0 });
   const [reachable, setReachable] = useState(0);
   if (!onEdit || !layer.weights || Math.max(slice.rows, slice.columns) > LARGEST_EDITABLE) return null;
 
-  const edit = (cell: number, value: number): void => onEdit(slice.weightIndices[cell]!, value);
+  const edit = (cell: number, value: number): void =>
+    onEdit(slice.weightIndices[cell]!, Math.min(2 * limit, Math.max(-2 * limit, value)));
   const move = (event: PointerEvent, cell: number): void => {
-    if (drag.current) edit(cell, drag.current.value + ((drag.current.from - event.clientY) / DRAG_LENGTH) * limit);
+    if (drag.current)
+      edit(cell, drag.current.value + ((drag.current.from - event.clientY) / DRAG_LENGTH) * drag.current.limit);
     else onPoint(cell);
   };
   const press = (event: KeyboardEvent, cell: number): void => {
     const step = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
     const to = { ArrowLeft: cell - 1, ArrowRight: cell + 1 }[event.key];
-    if (step !== undefined) edit(cell, slice.weights[cell]! + (step * limit) / KEY_STEPS);
-    else if (to !== undefined && to >= 0 && to < slice.weights.length) {
+    if (step !== undefined) {
+      // A key held down is faster than the network answers: go on from the value asked for last.
+      const { cell: last, value, at } = pressed.current;
+      const now = last === cell && event.timeStamp - at < KEY_PAUSE ? value : slice.weights[cell]!;
+      pressed.current = { cell, value: now + (step * limit) / KEY_STEPS, at: event.timeStamp };
+      edit(cell, pressed.current.value);
+    } else if (to !== undefined && to >= 0 && to < slice.weights.length) {
       setReachable(to);
       (group.current!.children[to] as HTMLElement).focus();
     } else return;
@@ -80,7 +90,7 @@ export function KernelCells({ layer, grid, slice, limit, onPoint, onEdit }: Kern
           onKeyDown={(event) => press(event, cell)}
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId);
-            drag.current = { from: event.clientY, value: weight };
+            drag.current = { from: event.clientY, value: weight, limit };
           }}
           onPointerMove={(event) => move(event, cell)}
           onPointerUp={() => (drag.current = null)}

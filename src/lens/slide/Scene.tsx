@@ -27,8 +27,8 @@ export interface SceneProps {
   readonly onPlay: () => void;
   readonly onPoint?: (position: number | null) => void;
   readonly onWalk: (rows: number, columns: number) => void;
-  /** Changes a weight of the layer's block; absent where nothing can be changed. */
-  readonly onEdit?: (weight: number, value: number) => void;
+  /** Changes a weight of the layer's block; undefined where nothing can be changed. */
+  readonly onEdit: ((weight: number, value: number) => void) | undefined;
 }
 
 export function Scene(props: SceneProps): ReactNode {

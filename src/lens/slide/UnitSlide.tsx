@@ -4,12 +4,17 @@ import { useText } from '../../i18n';
 import { positionOf } from '../../network';
 import { hover, pin, walkPin } from '../../store/pin';
 import { useStore } from '../../store/store';
+import { Answers } from './Answers';
 import { arithmeticOf } from './arithmetic';
+import { ConnectionTable } from './ConnectionTable';
+import { KernelTools } from './KernelTools';
 import { ScaleLegends } from './ScaleLegends';
 import { Scene } from './Scene';
+import { Stack } from './Stack';
 import { SumLine } from './SumLine';
 import { Transport } from './Transport';
 import { UnitSentence } from './UnitSentence';
+import { useKernelEditing } from './useKernelEditing';
 import { usePlayback } from './usePlayback';
 import { useSpace } from './useSpace';
 import type { Subject } from './useSubject';
@@ -19,7 +24,7 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
   const { layerIndex, layer, below, unit, walk, position, operands, output, scales } = subject;
   const text = useText();
   const arithmetic = useMemo(() => arithmeticOf(layer, operands, unit), [layer, operands, unit]);
-  const [chosenSlice] = useState(0);
+  const [chosenSlice, setChosenSlice] = useState(0);
   const sliceIndex = Math.min(chosenSlice, arithmetic.slices.length - 1);
   const playback = usePlayback(
     walk.count,
@@ -27,6 +32,7 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
     (to) => pin({ layer: layerIndex, unit: walk.units[to]! }),
   );
 
+  const editing = useKernelEditing(subject, arithmetic);
   const panel = useSpace<HTMLDivElement>(playback.toggle);
 
   const { y, x, channel } = positionOf(layer.output, unit);
@@ -53,6 +59,7 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
         outputName={outputName}
         onJump={playback.jump}
         onPlay={playback.toggle}
+        onEdit={editing.onEdit}
         onPoint={(to) => playback.playing || hover(to === null ? null : { layer: layerIndex, unit: walk.units[to]! })}
         onWalk={(rows, columns) => {
           if (walk.withinMap) walkPin(rows, columns);
@@ -60,7 +67,19 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
         }}
       />
       <SumLine layer={layer} arithmetic={arithmetic} engineValue={output[position]!} />
+      {layer.weights && (
+        <KernelTools
+          hint={text(layer.connectivity === 'shared' ? 'slide.kernel.hintShared' : 'slide.kernel.hintOwn')}
+          onLoad={editing.onLoad}
+          onRestore={editing.onRestore}
+        />
+      )}
+      {arithmetic.slices.length > 1 && (
+        <Stack subject={subject} arithmetic={arithmetic} chosen={sliceIndex} onChoose={setChosenSlice} />
+      )}
       <ScaleLegends scales={scales} />
+      {layer.spec.kind === 'convolution' && layer.spec.table && <ConnectionTable subject={subject} />}
+      <Answers subject={subject} arithmetic={arithmetic} />
     </div>
   );
 }

@@ -52,7 +52,7 @@ export function decimalsThatFit(
   return null;
 }
 
-const fontFor = (cell: number): string => `${Math.min(12, Math.max(8.5, cell * 0.37))}px system-ui, sans-serif`;
+const fontFor = (cell: number): string => `${Math.min(12, Math.max(8, cell * 0.36))}px system-ui, sans-serif`;
 
 /** A grid of cells with their numbers. `hatched` says which cells are padding. */
 export function paintGrid(
@@ -67,6 +67,7 @@ export function paintGrid(
   context.font = fontFor(grid.cell);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
+  context.letterSpacing = '-0.3px';
   const decimals = numbers
     ? decimalsThatFit(values, grid.cell - 2, (written) => context.measureText(written).width)
     : null;
@@ -81,6 +82,7 @@ export function paintGrid(
     context.fillStyle = textOn(color);
     context.fillText(shortNumber(values[cell]!, decimals), rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.5);
   }
+  context.letterSpacing = '0px';
   if (grid.cell >= 7) lines(context, palette, grid);
   context.strokeStyle = palette.css('line-strong');
   context.lineWidth = 1;

@@ -1,10 +1,10 @@
 /** The picture of one position, drawn in one go: the window on the input, the map so far, patch × weights = products. */
-import { PADDING, positionOf, type Layer } from '../../network';
-import { drawPixels } from '../../ui/canvas';
+import { PADDING, type Layer } from '../../network';
 import type { Palette } from '../../ui/palette';
 import type { Slice } from './arithmetic';
-import { diverging, hatch, inputShade, paintGrid, css, type Shade } from './cells';
+import { css, diverging, inputShade, paintGrid } from './cells';
 import { cellRect, type Grid, type Rect, type SceneLayout } from './layout';
+import { frame, paintFilling, paintPlain } from './paintMap';
 import type { Scales } from './scales';
 import type { Walk } from './walk';
 import { windowAt, type Placed } from './windowAt';
@@ -61,20 +61,8 @@ function paintInput(context: CanvasRenderingContext2D, grid: Grid, picture: Pict
   const { layer, slice, scales, meets } = picture;
   const placed = windowAt(layer, slice, picture.walk.units[picture.position]!);
   const shade = inputShade(palette, scales);
-  const [top, left] = placed.padding;
-  if (top + left > 0) hatch(context, palette, grid.x, grid.y, grid.width, grid.height);
-  const inner = { x: grid.x + left * grid.cell, y: grid.y + top * grid.cell };
-  const [rows, columns] = placed.inner;
-  drawPixels(
-    context,
-    pixelsOf(placed.read, picture.input, rows, columns, shade),
-    inner.x,
-    inner.y,
-    columns * grid.cell,
-    rows * grid.cell,
-  );
+  paintPlain(context, grid, placed, picture.input, shade, palette);
   if (meets) paintMeets(context, grid, placed, meets, palette);
-  frame(context, { x: grid.x, y: grid.y, width: grid.width, height: grid.height }, palette.css('line-strong'), 1);
   const window = gliding(grid, picture, placed);
   if (placed.dilated) {
     context.fillStyle = palette.css('field', 0.35);
@@ -117,32 +105,11 @@ function paintMeets(
   }
 }
 
-function pixelsOf(
-  read: (place: number) => number | null,
-  values: ArrayLike<number>,
-  rows: number,
-  columns: number,
-  shade: Shade,
-): ImageData {
-  const pixels = new ImageData(columns, rows);
-  for (let place = 0; place < rows * columns; place++) {
-    const at = read(place);
-    if (at !== null) pixels.data.set([...shade(values[at]!), 255], place * 4);
-  }
-  return pixels;
-}
-
 /** The map so far in full colour; what is still to come is only hinted at. */
 function paintOutput(context: CanvasRenderingContext2D, grid: Grid, picture: Picture, palette: Palette): void {
   const { walk, position, output, scales } = picture;
-  const TO_COME = 46;
   const shade = diverging(palette, scales.output);
-  const pixels = new ImageData(grid.columns, grid.rows);
-  for (let place = 0; place < walk.count; place++) {
-    pixels.data.set([...shade(output[place]!), place <= position ? 255 : TO_COME], place * 4);
-  }
-  drawPixels(context, pixels, grid.x, grid.y, grid.width, grid.height);
-  frame(context, { x: grid.x, y: grid.y, width: grid.width, height: grid.height }, palette.css('line-strong'), 1);
+  paintFilling(context, grid, output, walk.count, position, shade, palette);
   const here = cellRect(grid, Math.floor(position / grid.columns), position % grid.columns);
   context.fillStyle = css(shade(output[position]!));
   context.fillRect(here.x, here.y, here.width, here.height);
@@ -160,15 +127,3 @@ function paintZoom(context: CanvasRenderingContext2D, from: Rect, to: Rect, pale
   context.lineTo(to.x + to.width, to.y);
   context.stroke();
 }
-
-function frame(context: CanvasRenderingContext2D, rect: Rect, color: string, width: number): void {
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.strokeRect(rect.x + width / 2, rect.y + width / 2, rect.width - width, rect.height - width);
-}
-
-/** The caption of a position for those who do not see the picture: row and column from 1. */
-export const rowAndColumn = (layer: Layer, unit: number): { row: number; column: number } => {
-  const { y, x } = positionOf(layer.output, unit);
-  return { row: y + 1, column: x + 1 };
-};

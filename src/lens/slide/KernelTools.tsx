@@ -1,0 +1,36 @@
+/** The kernel by hand: classics to load, and the way back. */
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { CLASSICS, type Classic } from './classics';
+import styles from './Slide.module.css';
+
+export interface KernelToolsProps {
+  readonly hint: string;
+  /** Undefined where a kernel of this shape or layer cannot be one of them. */
+  readonly onLoad: ((classic: Classic) => void) | undefined;
+  /** Undefined where nothing was changed. */
+  readonly onRestore: (() => void) | undefined;
+}
+
+export function KernelTools({ hint, onLoad, onRestore }: KernelToolsProps): ReactNode {
+  const text = useText();
+  return (
+    <div className={styles.tools}>
+      <p className={styles.note}>{hint}</p>
+      <div className={styles.buttons} role="group" aria-label={text('slide.kernel.load')}>
+        {onLoad &&
+          CLASSICS.map((classic) => (
+            <Button key={classic} small onClick={() => onLoad(classic)}>
+              {text(`slide.kernel.${classic}`)}
+            </Button>
+          ))}
+        {onRestore && (
+          <Button small weight="strong" onClick={onRestore}>
+            {text('slide.kernel.restore')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

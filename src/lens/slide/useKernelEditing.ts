@@ -1,0 +1,43 @@
+/** Changes to the pinned layer's weights by hand, in the terms of the panel. */
+import { blockOf } from '../../network';
+import { useStore } from '../../store/store';
+import type { UnitArithmetic } from './arithmetic';
+import { arithmeticOf } from './arithmetic';
+import { classicKernel, type Classic } from './classics';
+import { editWeights, restoreWeights, useEditCount } from './edits';
+import type { Subject } from './useSubject';
+
+export interface KernelEditing {
+  readonly onEdit: ((weight: number, value: number) => void) | undefined;
+  readonly onLoad: ((classic: Classic) => void) | undefined;
+  readonly onRestore: (() => void) | undefined;
+}
+
+export function useKernelEditing(subject: Subject, arithmetic: UnitArithmetic): KernelEditing {
+  const network = useStore((state) => state.network);
+  const edited = useEditCount();
+  const { layer, layerIndex, operands, walk } = subject;
+  const block = blockOf(network, layerIndex, 'weights');
+  const { rows, columns } = arithmetic.slices[0]!;
+  const fitsClassics =
+    layer.spec.kind === 'convolution' && layer.connectivity !== 'full' && Math.min(rows, columns) > 1;
+
+  /** The same kernel in every slice, divided by their number: for local layers, at every position. */
+  const load = (classic: Classic): void => {
+    const kernel = classicKernel(classic, rows, columns);
+    const changes = new Map<number, number>();
+    const units = layer.connectivity === 'shared' ? walk.units.slice(0, 1) : walk.units;
+    for (const unit of units) {
+      const { slices } = arithmeticOf(layer, operands, unit);
+      for (const { weightIndices } of slices) {
+        weightIndices.forEach((weight, cell) => changes.set(block!.offset + weight, kernel[cell]! / slices.length));
+      }
+    }
+    editWeights(changes);
+  };
+  return {
+    onEdit: block && ((weight, value) => editWeights(new Map([[block.offset + weight, value]]))),
+    onLoad: block && fitsClassics ? load : undefined,
+    onRestore: edited > 0 ? restoreWeights : undefined,
+  };
+}
