@@ -28,17 +28,19 @@ const loaders: Readonly<Record<BackendName, () => Promise<CreateEngine>>> = {
 
 /** Makes an engine and tests it. Rejects with a BackendError where the backend cannot run this network here. */
 export async function openBackend(name: BackendName, network: Network, parameters: Float32Array): Promise<Engine> {
-  const create = await loaders[name]();
-  const engine = await create(network, parameters);
-  if (name !== 'reference') {
-    try {
-      await selfTest(engine, parameters);
-    } catch (error) {
-      engine.dispose();
-      throw error;
-    }
+  let engine: Engine | null = null;
+  try {
+    const create = await loaders[name]();
+    engine = await create(network, parameters);
+    if (name !== 'reference') await selfTest(engine, parameters);
+    return engine;
+  } catch (error) {
+    engine?.dispose();
+    if (error instanceof BackendError) throw error;
+    // Whatever a backend stumbles over here, the page goes on without it.
+    console.warn(`${name} cannot be used:`, error);
+    throw new BackendError('selfTestFailed', String(error));
   }
-  return engine;
 }
 
 /** Largest deviation from the reference, relative to the layer's largest value: ten times what float32 sums cost here. */

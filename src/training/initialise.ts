@@ -13,7 +13,7 @@ import {
 } from '../network';
 import { generatorFor, symmetric } from './random';
 
-/** `identical`: as `lecun`, but every map of a layer has the same kernel. `constant`: every unit averages what it reads. */
+/** `identical`: as `glorot`, but every map of a layer has the same kernel. `constant`: every unit averages what it reads. */
 export type InitialisationKind = 'lecun' | 'glorot' | 'he' | 'constant' | 'zeros' | 'identical';
 
 export interface Initialisation {
@@ -63,9 +63,9 @@ function fill(
 const BOUNDS: Readonly<Record<Exclude<InitialisationKind, 'zeros'>, (fanIn: number, fanOut: number) => number>> = {
   /** LeCun 1998, section III.B: uniform in ±2.4/fan-in. */
   lecun: (fanIn) => 2.4 / fanIn,
-  identical: (fanIn) => 2.4 / fanIn,
   /** Glorot and Bengio 2010, equation 16. */
   glorot: (fanIn, fanOut) => Math.sqrt(6 / (fanIn + fanOut)),
+  identical: (fanIn, fanOut) => Math.sqrt(6 / (fanIn + fanOut)),
   /** He et al. 2015, equation 10: variance 2/fan-in, here of a uniform draw. */
   he: (fanIn) => Math.sqrt(6 / fanIn),
   constant: (fanIn) => 1 / fanIn,

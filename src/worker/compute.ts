@@ -17,6 +17,13 @@ export interface ComputeEvents {
   replaced(lost: BackendName, now: BackendName): void;
 }
 
+/** A network to be run with these parameters; `done` is called as soon as its engine is the one in use. */
+interface Opening {
+  readonly network: Network;
+  readonly parameters: Float32Array;
+  done(): void;
+}
+
 /** Ready within milliseconds, in this order. WebGL first has to compile its shaders. */
 const QUICK: readonly BackendName[] = ['wasm', 'reference'];
 /** Worth timing against the one in use. */
@@ -73,13 +80,14 @@ export class Compute {
   }
 
   /** Replaces the network. What is on the device of the old one is gone, its training set too. */
-  open(network: Network, parameters: Float32Array, choice: ComputeChoice): Promise<ComputeReport> {
+  open({ network, parameters, done }: Opening, choice: ComputeChoice): Promise<ComputeReport> {
     return this.#lock.run(async () => {
       const engine = await this.#first(choice === 'automatic' ? QUICK : [choice, ...QUICK], network, parameters);
       for (const [name, report] of this.#reports) this.#reports.set(name, { ...report, samplesPerSecond: null });
       this.#set = null;
       this.#choice = choice === 'automatic' || choice === engine.backend ? choice : 'automatic';
       this.#install(engine);
+      done();
       if (choice !== 'automatic' && choice !== engine.backend) this.#tellUnavailable(choice, engine.backend);
       this.#startComparing(HEAD_START_MILLISECONDS);
       return this.report();
@@ -87,15 +95,14 @@ export class Compute {
   }
 
   /** Replaces network and parameters by what `change` makes of them, on the same backend where it can. */
-  reopen(
-    change: (network: Network, parameters: Float32Array) => { network: Network; parameters: Float32Array },
-  ): Promise<void> {
+  reopen(change: (network: Network, parameters: Float32Array) => Opening): Promise<void> {
     return this.use(async (engine) => {
-      const { network, parameters } = change(engine.network, await engine.readParameters());
+      const { network, parameters, done } = change(engine.network, await engine.readParameters());
       const others = QUICK.filter((name) => name !== engine.backend);
       const next = await this.#first([engine.backend, ...others], network, parameters);
       this.#opening++;
       this.#install(next);
+      done();
       if (next.backend !== engine.backend) {
         this.#tellUnavailable(engine.backend, next.backend);
         this.events.changed(this.report());
@@ -191,8 +198,9 @@ export class Compute {
 
   #startComparing(after: number): void {
     const opening = ++this.#opening;
-    this.#comparing = this.#choice === 'automatic' ? this.#compare(opening, after) : Promise.resolve();
-    this.#comparing.catch((error: unknown) => this.events.trouble({ kind: 'failure', message: String(error) }));
+    this.#comparing = (this.#choice === 'automatic' ? this.#compare(opening, after) : Promise.resolve()).catch(
+      (error: unknown) => this.events.trouble({ kind: 'failure', message: String(error) }),
+    );
   }
 
   /** Times the rivals against the engine in use and takes the fastest. Gives up silently where it is overtaken. */

@@ -1,0 +1,239 @@
+/** Training in the worker: runs over the training set, with looks, checkpoints and others' turns between the slices. */
+import { BackendError, type BackendName } from '../engine/engine';
+import { examplesOf, TEST_SOURCE, type TrainingSource } from '../training/examples';
+import { BEGINNING, TrainingLoop, type Ending, type Standing, type TrainingSets } from '../training/loop';
+import { measure, type Measured } from '../training/measure';
+import { nextTask } from '../training/nextTask';
+import { placeAfter } from '../training/order';
+import type { Compute } from './compute';
+import type { Looks, Moment } from './looks';
+import { ProgressReporter } from './progress';
+import type { DigitSet, PageFunctions, StopReason, TrainingSettings } from './protocol';
+import { Runs, type Run } from './runs';
+import { fitAllToInput } from '../digits/fit';
+
+/** What training goes back to when a device is lost or a loss is not finite. */
+interface Checkpoint {
+  readonly parameters: Float32Array;
+  readonly standing: Standing;
+}
+
+/** So that a lost device costs at most a second of training. */
+const CHECKPOINT_MILLISECONDS = 500;
+
+export class Training {
+  readonly #loop: TrainingLoop;
+  readonly #runs = new Runs();
+  readonly #progress: ProgressReporter;
+  #run: Run | null = null;
+  /** Grows whenever the parameters change. */
+  #version = 0;
+  #checkpoint: Checkpoint = { parameters: new Float32Array(0), standing: BEGINNING };
+  #checkpointAt = -Infinity;
+  /** Opened in the middle of an epoch: where in it, only the size of the training set tells. */
+  #placeUnknown = false;
+  #source: TrainingSource = { generated: 0, seed: 0, given: null };
+  /** Made when first needed; replaced where the source or the network's input changes. */
+  #sets: Promise<TrainingSets> | null = null;
+  /** Training waits while somebody measures the parameters as they are. */
+  #measuring: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly compute: Compute,
+    private readonly looks: () => Looks,
+    private readonly page: PageFunctions,
+  ) {
+    this.#progress = new ProgressReporter((progress) => page.progress(progress));
+    this.#loop = new TrainingLoop(
+      { use: (task) => compute.use(task, { once: true }), next: () => this.#nextTurn() },
+      {
+        stepped: (standing, samples) => {
+          this.#version++;
+          this.#progress.stepped(standing, samples);
+        },
+        point: (point) => this.#progress.point(point),
+      },
+    );
+  }
+
+  get moment(): Moment {
+    return { step: this.#loop.standing.step, version: this.#version, training: this.#runs.active };
+  }
+
+  get source(): TrainingSource {
+    return this.#source;
+  }
+
+  set source(source: TrainingSource) {
+    this.#source = source;
+    this.#sets = null;
+  }
+
+  /** The newest parameters that are known to be finite. */
+  get lastGood(): Float32Array {
+    return this.#checkpoint.parameters;
+  }
+
+  /** Another network: its input may want the examples otherwise. */
+  forgetSets(): void {
+    this.#sets = null;
+  }
+
+  /** The engine has been given these parameters. Without a step, training stands where it stood. */
+  standAt(parameters: Float32Array, step?: number): void {
+    this.#version++;
+    this.#loop.restart(step === undefined ? this.#loop.standing : { ...BEGINNING, step });
+    this.#placeUnknown = step === undefined ? this.#placeUnknown : step > 0;
+    this.#checkpoint = { parameters: parameters.slice(), standing: this.#loop.standing };
+    this.#checkpointAt = performance.now();
+  }
+
+  async train(settings: TrainingSettings): Promise<StopReason> {
+    const { reason } = await this.#runs.start(null, (run) => this.#train(run, settings));
+    void this.#measureWhenIdle();
+    return reason;
+  }
+
+  stop(): Promise<void> {
+    return this.#runs.stop();
+  }
+
+  async steps(count: number, settings: TrainingSettings): Promise<{ readonly loss: number; readonly step: number }> {
+    const { reason, loss } = await this.#runs.start(count, (run) => this.#train(run, settings));
+    const { step } = this.#loop.standing;
+    void this.#measureWhenIdle();
+    if (reason === 'notFinite') {
+      throw new RangeError(
+        `The loss after step ${step} is not a finite number; a learning rate under ${settings.optimizer.learningRate} may help.`,
+      );
+    }
+    return { loss, step };
+  }
+
+  async restoreLastGood(): Promise<void> {
+    await this.#runs.stop();
+    await this.compute.use((engine) => {
+      const { parameters, standing } = this.#checkpoint;
+      engine.writeParameters(parameters);
+      this.#version++;
+      this.#loop.restart(standing);
+    });
+  }
+
+  /** Measures the parameters as they are, on the set given or on the test digits; training waits meanwhile. */
+  measure(set: DigitSet | null): Promise<{ readonly measured: Measured; readonly labels: Uint8Array }> {
+    const answer = this.#measuring.then(async () => {
+      const { input } = this.compute.network.spec;
+      const examples = set
+        ? { images: fitAllToInput(set.images, input), labels: set.labels }
+        : (await this.#prepareSets()).test;
+      const others = async (): Promise<boolean> => {
+        await nextTask();
+        return true;
+      };
+      const measured = await measure({ use: (task) => this.compute.use(task), next: others }, examples);
+      return { measured: measured!, labels: examples.labels };
+    });
+    this.#measuring = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** A lost device has been replaced by one that holds the last good parameters. */
+  deviceReplaced(lost: BackendName, now: BackendName): void {
+    const { standing } = this.#checkpoint;
+    const lostSteps = this.#loop.standing.step - standing.step;
+    this.#loop.restart(standing);
+    this.#version++;
+    this.page.trouble({ kind: 'contextLost', backend: lost, continuedOn: now, lostSteps });
+  }
+
+  async #train(run: Run, settings: TrainingSettings): Promise<Ending> {
+    await this.compute.settle();
+    this.#run = run;
+    let ending: Ending = { reason: 'paused', loss: NaN };
+    let limit = run.limit;
+    // A new source in the middle of a run ends the loop; it goes on with the new examples.
+    while (!run.stopped) {
+      const preparing = this.#prepareSets();
+      const sets = await preparing;
+      await this.#placeTrainingSet(sets, settings);
+      const from = this.#loop.standing.step;
+      ending = await this.#loop.run(sets, settings, limit);
+      if (limit !== null) limit -= this.#loop.standing.step - from;
+      if (ending.reason !== 'paused' || this.#sets === preparing) break;
+    }
+    this.#run = null;
+    if (ending.reason === 'notFinite') this.#tellNotFinite(settings);
+    else await this.#keep();
+    this.#loop.flush();
+    this.#progress.flush();
+    return ending;
+  }
+
+  async #placeTrainingSet({ training }: TrainingSets, { batch }: TrainingSettings): Promise<void> {
+    await this.compute.setTrainingSet(training);
+    if (!this.#placeUnknown) return;
+    const { step } = this.#loop.standing;
+    this.#loop.restart({ step, place: placeAfter(step, training.labels.length, batch) });
+    this.#placeUnknown = false;
+  }
+
+  #prepareSets(): Promise<TrainingSets> {
+    const { input } = this.compute.network.spec;
+    this.#sets ??= Promise.all([examplesOf(this.#source, input), examplesOf(TEST_SOURCE, input)]).then(
+      ([training, test]) => ({ training, test }),
+    );
+    return this.#sets;
+  }
+
+  /** Between two slices of training: a look, a checkpoint where it is time, and whoever waits. */
+  async #nextTurn(): Promise<boolean> {
+    try {
+      const look = await this.looks().stream();
+      if (look) this.page.looked(look);
+      if (performance.now() - this.#checkpointAt >= CHECKPOINT_MILLISECONDS) await this.#keep();
+    } catch (error) {
+      // A device lost here has been replaced like one lost in a step.
+      if (!(error instanceof BackendError)) throw error;
+    }
+    this.#progress.tellWhereDue();
+    await nextTask();
+    await this.#measuring;
+    return this.#run !== null && !this.#run.stopped && this.#sets !== null;
+  }
+
+  /** The accuracy where a run ended between two measurements, unless training goes on first. */
+  async #measureWhenIdle(): Promise<void> {
+    const version = this.#version;
+    const point = this.#progress.lastPoint;
+    if (!this.#sets || point?.step !== this.#loop.standing.step || point.testAccuracy !== null) return;
+    const unchanged = async (): Promise<boolean> => {
+      await nextTask();
+      return version === this.#version && !this.#runs.active;
+    };
+    const { test } = await this.#sets;
+    const measured = await measure({ use: (task) => this.compute.use(task), next: unchanged }, test);
+    if (!measured) return;
+    this.#progress.point({ ...point, testAccuracy: measured.accuracy, testLoss: measured.loss });
+    this.#progress.flush();
+  }
+
+  /** Keeps the parameters as they are, unless some are no longer numbers: those of before stay the last good ones. */
+  async #keep(): Promise<void> {
+    await this.compute.use(async (engine) => {
+      const parameters = await engine.readParameters();
+      if (parameters.every(Number.isFinite)) this.#checkpoint = { parameters, standing: this.#loop.standing };
+      this.#checkpointAt = performance.now();
+    });
+  }
+
+  #tellNotFinite({ optimizer }: TrainingSettings): void {
+    this.#version++;
+    this.page.trouble({
+      kind: 'notFinite',
+      step: this.#loop.standing.step,
+      learningRate: optimizer.learningRate,
+      lastGoodStep: this.#checkpoint.standing.step,
+    });
+  }
+}
