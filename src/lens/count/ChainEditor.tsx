@@ -52,7 +52,6 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
           <tbody>
             {chain.map((link, index) => (
               // Rows have no identity but their place: the same layer may stand many times in a chain.
-              // oxlint-disable-next-line react/no-array-index-key
               <tr key={index}>
                 <th scope="row">{text(`count.chain.short.${link.kind}`)}</th>
                 {NUMBERS.map(([key, min, max]) => (

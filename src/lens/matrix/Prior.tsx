@@ -1,0 +1,49 @@
+/** Sharing and sparsity as an infinitely strong prior: the constraints, and the free numbers that each leaves. */
+import { scaleLog } from 'd3-scale';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { canUntie, type Layer } from '../../network';
+import { constraintsOf } from './constraints';
+import styles from './Matrix.module.css';
+
+export function Prior({ layer }: { readonly layer: Layer }): ReactNode {
+  const text = useText();
+  const constraints = constraintsOf(layer);
+  if (!constraints) return null;
+  const { entries, connected, onPadding, free } = constraints;
+  const number = (value: number): string => text.number(value);
+  if (!canUntie(layer.spec)) {
+    return <p className={styles.note}>{text('matrix.prior.none', { layer: layer.name, entries: number(entries) })}</p>;
+  }
+  const scale = scaleLog([1, Math.max(10, entries)], [0, 100]);
+  const steps = [
+    [
+      'full',
+      entries,
+      text('matrix.prior.all', { outputs: number(entries / sizeOf(layer)), inputs: number(sizeOf(layer)) }),
+    ],
+    ['local', connected, text('matrix.prior.zeros', { zeros: number(entries - connected) })],
+    ['shared', free, text('matrix.prior.equalities', { equalities: number(connected - free) })],
+  ] as const;
+  return (
+    <>
+      <p>{text('matrix.prior.text')}</p>
+      <ol className={styles.prior}>
+        {steps.map(([way, count, words]) => (
+          <li key={way}>
+            <span>{words}</span>
+            <output>{number(count)}</output>
+            <i style={{ width: `${scale(count)}%`, background: `var(--${way})` }} aria-hidden="true" />
+          </li>
+        ))}
+      </ol>
+      <p className={styles.note}>
+        {text('matrix.prior.scale')}{' '}
+        {onPadding > 0 &&
+          text('matrix.prior.padding', { onPadding: number(onPadding), all: number(connected + onPadding) })}
+      </p>
+    </>
+  );
+}
+
+const sizeOf = ({ input }: Layer): number => input.height * input.width * input.channels;
