@@ -5,6 +5,7 @@ import { positionOf, projectiveFieldOf, receptiveFieldOf, type Network } from '.
 import { shapeAt, subjectOf, valuesOf } from '../store/pin';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
+import { valueText } from './numbers';
 import styles from './Stage.module.css';
 
 export function PinnedUnit(): ReactNode {
@@ -28,12 +29,7 @@ function Value({ subject }: { readonly subject: UnitRef }): ReactNode {
   if (value === undefined) return null;
   return (
     <span className={styles.value}>
-      {text('stage.value')}{' '}
-      <b>
-        {text
-          .number(value, { signDisplay: 'exceptZero', minimumFractionDigits: 3, maximumFractionDigits: 3 })
-          .replace('-', '−')}
-      </b>
+      {text('stage.value')} <b>{valueText(text, value)}</b>
     </span>
   );
 }

@@ -27,13 +27,13 @@ export function Stage(): ReactNode {
         {text('stage.lead')} <span className={styles.keys}>{text('stage.keys')}</span>
       </h2>
       <Maps scales={scales} dim={dim} heat={fields.drawing ?? fields.digits} />
+      <Legends scales={scales} />
       <PinnedUnit />
       <Questions open={open} onOpen={setOpen} fields={fields}>
         <Button small pressed={dim} onClick={() => setDim(!dim)}>
           {text('stage.dim')}
         </Button>
       </Questions>
-      <Legends scales={scales} />
     </section>
   );
 }

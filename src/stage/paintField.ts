@@ -22,6 +22,7 @@ const UNREAD = 0.55;
 const DIMMED = 0.86;
 /** A unit smaller than this, in pixels, gets a square that can still be seen. */
 const SMALLEST_SQUARE = 5;
+const SMALLEST_BOX = 3;
 
 export function paintField(
   context: CanvasRenderingContext2D,
@@ -94,11 +95,15 @@ function paintSquares(
   tint: number,
 ): void {
   context.fillStyle = palette.css(color, tint);
-  context.strokeStyle = palette.css(color);
-  context.lineWidth = line;
-  for (const square of inside) {
-    if (tint > 0) context.fillRect(square.x, square.y, square.width, square.height);
-    outline(context, atLeast(square, 3), line / 2);
+  if (tint > 0) for (const { x, y, width, height } of inside) context.fillRect(x, y, width, height);
+  // A line of paper around the coloured one sets it off from a map of nearly the same colour.
+  for (const [paint, width] of [
+    [palette.css('panel', 0.85), line + 2],
+    [palette.css(color), line],
+  ] as const) {
+    context.strokeStyle = paint;
+    context.lineWidth = width;
+    for (const square of inside) outline(context, atLeast(square, SMALLEST_BOX), line / 2);
   }
 }
 

@@ -118,7 +118,7 @@ export const stageMessages = {
   'stage.effective.share': { en: '{share} of it in the central half', zh: '{share} 在中央一半之内' },
   'stage.effective.none': { en: 'no pixel has any effect', zh: '没有像素起作用' },
   'stage.effective.even': {
-    en: 'The dashed square is the middle half of rows and columns: a quarter of the area. Would every pixel count the same, it would hold 25 %.',
+    en: 'The dashed square is the middle half of rows and columns: a quarter of the area. Would every pixel count the same, it would hold 25%.',
     zh: '虚线方框是中间一半的行和列，占面积的四分之一。若每个像素作用相同，它应占 25%。',
   },
   'stage.effective.picture': {
@@ -131,8 +131,8 @@ export const stageMessages = {
     zh: '画一个数字，即可看到它对你的画的有效感受野。',
   },
   'stage.effective.grow': {
-    en: 'Reset to random weights and train: it grows with learning.',
-    zh: '重置为随机权值再训练：它会随学习而变大。',
+    en: 'Reset to random weights, then train, and watch it: in deep networks it widens with learning (Luo et al. 2016).',
+    zh: '重置为随机权值再训练，观察它的变化：在深层网络中它会随学习变宽（Luo 等，2016）。',
   },
   'stage.effective.input': { en: 'A pixel of the input is its own field.', zh: '输入的像素就是它自己的感受野。' },
   'stage.effective.largest': { en: 'largest', zh: '最大' },
@@ -142,7 +142,6 @@ export const stageMessages = {
     en: 'Can {unit} notice what is outside of its field?',
     zh: '{unit} 能察觉感受野之外的变化吗？',
   },
-  'stage.try.run': { en: 'Paint at random', zh: '随机涂抹' },
   'stage.try.again': { en: 'Paint again', zh: '再涂一次' },
   'stage.try.before': { en: 'as drawn', zh: '原图' },
   'stage.try.outside': {
@@ -160,8 +159,8 @@ export const stageMessages = {
     zh: '实测：涂抹外部使单元变化 {outside}，涂抹内部使单元变化 {inside}。',
   },
   'stage.try.all': {
-    en: 'Nothing is outside: this unit sees the whole image. Pin one of an earlier layer.',
-    zh: '没有外部：这个单元看见整幅图像。请固定前面某一层的单元。',
+    en: 'Nothing is outside: this unit sees the whole image. Painting inside changed it by {inside}.',
+    zh: '没有外部：这个单元看见整幅图像。涂抹内部使它变化 {inside}。',
   },
   'stage.try.failed': { en: 'The experiment failed: {message}', zh: '实验失败：{message}' },
 } as const satisfies Messages;
