@@ -61,12 +61,13 @@ function Pace(): ReactNode {
     <p className={styles.pace}>
       {text('dock.epoch', { epoch: text.number(epoch, { maximumFractionDigits: 1 }), batch })}
       <br />
-      {rate !== null && backend
-        ? text('dock.pace', {
-            rate: text.number(rate, { maximumSignificantDigits: 3 }),
-            backend: text(`dock.backend.${backend}`),
-          })
-        : text('dock.resting')}
+      {backend &&
+        (rate === null
+          ? text('dock.resting', { backend: text(`dock.backend.${backend}`) })
+          : text('dock.pace', {
+              rate: text.number(rate, { maximumSignificantDigits: 3 }),
+              backend: text(`dock.backend.${backend}`),
+            }))}
     </p>
   );
 }

@@ -1,12 +1,11 @@
 /** The digits: generated ones, the person's own, and imported ones to be judged on. */
-import { useId, type ChangeEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { setGeneratedDigits } from '../store/session';
 import { useStore } from '../store/store';
 import { Select } from '../ui/Select';
 import styles from './Dock.module.css';
 import { Evaluate } from './Evaluate';
-import { importFiles } from './importFiles';
 
 /** 60,000 is the size of MNIST's training set. */
 const SIZES = [1000, 2000, 5000, 10_000, 20_000, 60_000];
@@ -15,13 +14,6 @@ export function TrainingSet(): ReactNode {
   const text = useText();
   const generated = useStore((state) => state.generatedDigits);
   const kept = useStore((state) => state.kept.length);
-  const field = useId();
-
-  function onFiles(event: ChangeEvent<HTMLInputElement>): void {
-    const { target } = event;
-    // The same files may be chosen again after a mistake in them was mended.
-    void importFiles([...(target.files ?? [])]).finally(() => (target.value = ''));
-  }
 
   return (
     <div className={styles.set}>
@@ -36,19 +28,6 @@ export function TrainingSet(): ReactNode {
         <span title={text('dock.kept.explain')}>{text('dock.kept', { count: kept })}</span>
       </div>
       <div className={styles.imports}>
-        <span className={styles.file}>
-          <input
-            id={field}
-            type="file"
-            multiple
-            accept=".gz,.idx,.idx1-ubyte,.idx3-ubyte,*/*"
-            aria-label={text('dock.import')}
-            onChange={onFiles}
-          />
-          <label htmlFor={field} aria-hidden="true">
-            {text('dock.import')}
-          </label>
-        </span>
         <Evaluate />
       </div>
     </div>

@@ -29,8 +29,9 @@ export function ViewControls(): ReactNode {
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
   return (
     <div className={styles.view}>
-      <Button small onClick={() => void copyLink()}>
-        {text('shell.copyLink')}
+      <Button small aria-label={text('shell.copyLink')} title={text('shell.copyLink')} onClick={() => void copyLink()}>
+        <Icon name="link" />
+        <span className={styles.words}>{text('shell.copyLink')}</span>
       </Button>
       <Button small lang={other === 'zh' ? 'zh-Hans' : 'en'} onClick={() => setLanguage(other)}>
         {text('shell.language')}

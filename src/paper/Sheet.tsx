@@ -7,6 +7,7 @@ import { usePalette } from '../ui/palette';
 import { inkDrawing } from './ink';
 import { lift, press, restingPen } from './keyboardPen';
 import styles from './Paper.module.css';
+import { useLentDrawing } from './useLentDrawing';
 import { ERASER_RADIUS, Hand, PEN_WIDTH, type Tool } from './pen';
 
 export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
@@ -16,6 +17,7 @@ export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
   const [box, { width: side }] = useSize<HTMLDivElement>();
   const [pen, setPen] = useState(restingPen);
   const empty = useStore((state) => state.drawing.length === 0);
+  const lent = useLentDrawing();
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -52,7 +54,11 @@ export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
           }}
         />
       </div>
-      {empty && <p className={styles.invitation}>{text('paper.invitation')}</p>}
+      {(empty || lent) && (
+        <p className={`${styles.invitation} ${lent ? styles.below : ''}`}>
+          {text(lent ? 'paper.lent' : 'paper.invitation')}
+        </p>
+      )}
       <p id={hint} className={styles.hint}>
         {text('paper.keys')}
       </p>

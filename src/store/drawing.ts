@@ -11,13 +11,15 @@ import { useStore } from './store';
 interface History {
   readonly past: readonly Drawing[];
   readonly future: readonly Drawing[];
+  /** A drawing that the page put on the paper unasked, for as long as it lies there. */
+  readonly lent: Drawing | null;
 }
 
 /** Steps kept. A drawing shares the strokes it has in common with the one before it, so a step is small. */
 const HISTORY_LIMIT = 200;
 
 /** The drawings before and after the one on the paper. */
-export const drawingHistory = create<History>(() => ({ past: [], future: [] }));
+export const drawingHistory = create<History>(() => ({ past: [], future: [], lent: null }));
 
 const onPaper = (): Drawing => useStore.getState().drawing;
 
@@ -43,7 +45,9 @@ let movement: Movement | null = null;
 
 function begin(stroke: Movement['stroke']): Movement {
   endStroke();
-  return (movement = { before: onPaper(), now: onPaper(), stroke, frame: 0 });
+  // A lent drawing makes way for the first stroke of one's own; the eraser may have it.
+  const before = stroke && onPaper() === drawingHistory.getState().lent ? [] : onPaper();
+  return (movement = { before, now: before, stroke, frame: 0 });
 }
 
 function showSoon(moving: Movement): void {
@@ -85,6 +89,12 @@ export function endStroke(): void {
   cancelAnimationFrame(ended.frame);
   show(ended);
   if (ended.now !== ended.before) remember(ended.before);
+}
+
+/** Shows a drawing that nobody asked for: it is no step of the history, and the first stroke takes its place. */
+export function lendDrawing(drawing: Drawing): void {
+  setDrawing(drawing);
+  drawingHistory.setState({ lent: drawing });
 }
 
 /** Puts another drawing on the paper; the one before can be had back by `undo`. */

@@ -18,7 +18,7 @@ export const dockMessages = {
   'dock.unknown': { en: '–', zh: '–' },
   'dock.epoch': { en: 'Epoch {epoch}, {batch} a batch', zh: '第 {epoch} 轮，每批 {batch} 个' },
   'dock.pace': { en: '{rate} samples/s, {backend}', zh: '{rate} 样本/秒，{backend}' },
-  'dock.resting': { en: 'not training', zh: '未在训练' },
+  'dock.resting': { en: '{backend}, at rest', zh: '{backend}，待命' },
   'dock.backend.webgl': { en: 'WebGL', zh: 'WebGL' },
   'dock.backend.wasm': { en: 'WebAssembly', zh: 'WebAssembly' },
   'dock.backend.reference': { en: 'Reference', zh: '参考实现' },

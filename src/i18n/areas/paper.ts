@@ -5,6 +5,7 @@ export const paperMessages = {
   'paper.title': { en: 'Paper', zh: '画纸' },
   'paper.drawing': { en: 'Drawing', zh: '画纸' },
   'paper.invitation': { en: 'Draw a digit here', zh: '在此画一个数字' },
+  'paper.lent': { en: 'an example; now draw your own', zh: '这是示例，直接画你自己的' },
   'paper.keys': {
     en: 'Keys: the arrows move the pen, Shift makes the steps small, Space sets the pen down and lifts it.',
     zh: '键盘：方向键移动画笔，按住 Shift 步子变小，空格键落笔与提笔。',
