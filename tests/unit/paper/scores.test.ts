@@ -1,0 +1,50 @@
+/** Bars, the predicted class, the centre of mass and the demonstration's parts. */
+import { describe, expect, test } from 'vitest';
+import { centreOfMass } from '../../../src/paper/centreOfMass';
+import { partOf } from '../../../src/paper/demonstration';
+import { barOf, predictedClass } from '../../../src/paper/scores';
+
+describe('predictedClass', () => {
+  test('the largest, the lowest class where several are equal', () => {
+    expect(predictedClass([0.1, 0.6, 0.3])).toBe(1);
+    expect(predictedClass([-2, -1, -1])).toBe(1);
+  });
+  test('none where a score is not a number', () => {
+    expect(predictedClass([0.1, NaN, 0.3])).toBeNull();
+    expect(predictedClass([])).toBeNull();
+  });
+});
+
+describe('barOf', () => {
+  test('probabilities fill the track from the left', () => {
+    expect(barOf(0.25, 'crossEntropy')).toEqual({ from: 0, to: 0.25 });
+    expect(barOf(0.25, 'radialMap')).toEqual({ from: 0, to: 0.25 });
+  });
+  test('raw outputs grow from the middle to either side, and stay on the track', () => {
+    expect(barOf(0, 'meanSquaredError')).toEqual({ from: 0.5, to: 0.5 });
+    expect(barOf(1.7159, 'meanSquaredError')).toEqual({ from: 0.5, to: 1 });
+    expect(barOf(-1.7159, 'meanSquaredError')).toEqual({ from: 0, to: 0.5 });
+    expect(barOf(40, 'meanSquaredError').to).toBe(1);
+  });
+});
+
+test('the centre of mass of two pixels lies between them, nearer to the darker one', () => {
+  const image = new Float32Array(16);
+  image[0] = 1;
+  image[3] = 0.5;
+  const { x, y } = centreOfMass(image, 4);
+  expect(x).toBeCloseTo(1.5);
+  expect(y).toBeCloseTo(0.5);
+});
+
+test('a drawing comes into being stroke after stroke', () => {
+  const points = (count: number) => Array.from({ length: count }, (_, i) => ({ x: i, y: 0 }));
+  const drawing = [
+    { points: points(6), width: 1 },
+    { points: points(4), width: 1 },
+  ];
+  expect(partOf(drawing, 0)).toEqual([]);
+  expect(partOf(drawing, 0.3).map((stroke) => stroke.points.length)).toEqual([3]);
+  expect(partOf(drawing, 0.8).map((stroke) => stroke.points.length)).toEqual([6, 2]);
+  expect(partOf(drawing, 1)).toBe(drawing);
+});
