@@ -1,10 +1,12 @@
 /** What is measured, and of whom. */
 
+import type { Connectivity } from '../src/network';
+
 export interface Task {
   readonly library: 'receptive' | 'tensorflow' | 'convnetjs';
   readonly backend: string;
   readonly batch: number;
-  readonly connectivity?: string;
+  readonly connectivity?: Connectivity;
   /** Side of the image; 28 where absent. */
   readonly side?: number;
   readonly windows: number;

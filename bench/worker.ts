@@ -1,18 +1,16 @@
 /** One contender in a worker of its own: opened, trained and asked; every figure is measured here. */
 import type { Batch, Contender, OpenContender } from './contender';
 import type { Figures, Task } from './figures';
-import type { Connectivity } from '../src/network';
+import type { BackendName } from '../src/engine/engine';
 
 /** Each loads its own code, so that nobody's start is another's. */
 function openerOf(task: Task): OpenContender {
   switch (task.library) {
     case 'receptive':
       return async () => {
-        const { benchSpec, openReceptive } = await import('./contenders/receptive');
-        return openReceptive(
-          task.backend as 'webgl' | 'wasm' | 'reference',
-          benchSpec(task.connectivity as Connectivity | undefined, task.side),
-        );
+        const { benchSpec, openReceptive, sizedSpec } = await import('./contenders/receptive');
+        const spec = task.side ? sizedSpec(task.side) : benchSpec(task.connectivity);
+        return openReceptive(task.backend as BackendName, spec);
       };
     case 'tensorflow':
       return async () =>

@@ -5,10 +5,18 @@ import { buildNetwork, PRESETS, withConnectivity, type Connectivity, type Networ
 import { initialise } from '../../src/training/initialise';
 import { LEARNING_RATE, MOMENTUM, type Contender } from '../contender';
 
-/** The network of the bench at another size, connected another way; the preset itself where nothing is said. */
-export function benchSpec(connectivity: Connectivity = 'shared', side = 28): NetworkSpec {
-  const spec = withConnectivity(PRESETS.lenet, connectivity);
-  return { ...spec, input: { ...spec.input, height: side, width: side } };
+/** The network of the bench, connected another way. */
+export const benchSpec = (connectivity: Connectivity = 'shared'): NetworkSpec =>
+  withConnectivity(PRESETS.lenet, connectivity);
+
+/** Its windowed layers and an output over an image of another size: all of it grows with the pixels, and nothing faster. */
+export function sizedSpec(side: number): NetworkSpec {
+  const { input, layers, ...rest } = PRESETS.lenet;
+  return {
+    ...rest,
+    input: { ...input, height: side, width: side },
+    layers: [...layers.slice(0, 4), { kind: 'dense', name: 'Output', units: 10, activation: 'identity' }],
+  };
 }
 
 export async function openReceptive(backend: BackendName, spec: NetworkSpec = benchSpec()): Promise<Contender> {
