@@ -30,7 +30,7 @@ export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
   const text = useText();
   const palette = usePalette();
   const network = useStore((state) => state.network);
-  const empty = useStore((state) => !state.look?.activations);
+  const empty = useStore((state) => state.image === null && !state.look?.activations);
   const [box, size] = useSize<HTMLDivElement>();
   const values = useRef<HTMLCanvasElement>(null);
   const field = useRef<HTMLCanvasElement>(null);

@@ -1,6 +1,7 @@
 /** The experiment that defines a receptive field: paint outside and the unit stays as it was, paint inside and it moves. */
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
+import { randomFor } from '../digits/random';
 import { positionOf } from '../network';
 import { shapeAt } from '../store/pin';
 import { useStore } from '../store/store';
@@ -11,25 +12,33 @@ import { Painted } from './Painted';
 import styles from './Questions.module.css';
 import { runExperiment, type Experiment } from './runExperiment';
 
+/** Every visitor's first round is the same, and so is every second one. */
+const SEED = 12;
+
 export function TryIt(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.network);
   const pinned = useStore((state) => state.pinned);
   const [experiment, setExperiment] = useState<Experiment | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [round, setRound] = useState(0);
 
-  const run = useCallback(async (): Promise<void> => {
-    try {
-      setExperiment(await runExperiment(Math.random));
-      setFailure(null);
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
-    }
-  }, []);
-  // Opening it is asking for it; another unit is another experiment.
+  // Opening it is asking for it; another unit is another experiment, and so is another round.
   useEffect(() => {
-    if (pinned.layer >= 0) void run();
-  }, [run, network, pinned]);
+    if (pinned.layer < 0) return undefined;
+    const life = new AbortController();
+    runExperiment(network, pinned, randomFor(SEED, round).uniform).then(
+      (result) => {
+        if (life.signal.aborted) return;
+        setExperiment(result);
+        setFailure(null);
+      },
+      (error: unknown) => {
+        if (!life.signal.aborted) setFailure(error instanceof Error ? error.message : String(error));
+      },
+    );
+    return () => life.abort();
+  }, [network, pinned, round]);
 
   if (pinned.layer < 0) return <p>{text('stage.from.input')}</p>;
   const { channel } = positionOf(shapeAt(network, pinned.layer), pinned.unit);
@@ -57,7 +66,7 @@ export function TryIt(): ReactNode {
             {!failure && valid && verdict(text, valid)}
           </p>
           <div>
-            <Button small onClick={() => void run()}>
+            <Button small onClick={() => setRound(round + 1)}>
               {text('stage.try.again')}
             </Button>
           </div>

@@ -26,20 +26,19 @@ export interface Experiment {
 }
 
 /** On the drawing, or on white paper where nothing is drawn. `random` gives inks from 0 to 1. Rejects where the worker cannot answer. */
-export async function runExperiment(random: () => number): Promise<Experiment> {
-  const { network, pinned, image } = useStore.getState();
-  const drawn = image ?? new Float32Array(IMAGE_PIXELS);
-  const field = receptiveFieldOf(network, pinned.layer, pinned.unit).at(-1)!.clipped;
+export async function runExperiment(network: Network, unit: UnitRef, random: () => number): Promise<Experiment> {
+  const drawn = useStore.getState().image ?? new Float32Array(IMAGE_PIXELS);
+  const field = receptiveFieldOf(network, unit.layer, unit.unit).at(-1)!.clipped;
   const painted = repaint(drawn, network.spec.input, field, random);
   const show = async (shown: Float32Array<ArrayBuffer>, repainted: number): Promise<Trial> => {
     const look = await lookAt(shown.slice());
-    const value = valuesOf({ look, network }, pinned.layer)?.[pinned.unit];
+    const value = valuesOf({ look, network }, unit.layer)?.[unit.unit];
     if (!look.input || value === undefined) throw new Error('The network gave no answer.');
     return { input: look.input, value, repainted };
   };
   return {
     network,
-    unit: pinned,
+    unit,
     field,
     before: await show(drawn, 0),
     outside: painted.pixelsOutside > 0 ? await show(painted.outside, painted.pixelsOutside) : null,
