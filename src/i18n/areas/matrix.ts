@@ -63,6 +63,31 @@ export const matrixMessages = {
     en: 'Order of rows and columns: by map, then row, then column of the image. So one block belongs to one pair of maps, and sharing shows as equal diagonals.',
     zh: '行与列的次序：先按特征图，再按图像的行、列。于是一块对应一对特征图，共享表现为相等的对角线。',
   },
+  'matrix.unroll': { en: 'From a kernel to a matrix', zh: '从卷积核到矩阵' },
+  'matrix.unroll.kernel': {
+    en: 'The kernel lies on a small image of {image} pixels: {weights} weights, and {zeros} pixels that it does not read.',
+    zh: '卷积核放在一张 {image} 像素的小图上：{weights} 个权值，另有 {zeros} 个像素不读。',
+  },
+  'matrix.unroll.first': {
+    en: 'The rows of the image, laid end to end, are one row of the matrix: one output. What is not read is 0.',
+    zh: '把图像各行首尾相接，就是矩阵的一行：一个输出。不读的地方是 0。',
+  },
+  'matrix.unroll.right': {
+    en: 'The window moves right: the same {weights} numbers again, {shift, plural, one {# column} other {# columns}} further.',
+    zh: '窗口右移：还是这 {weights} 个数，右移 {shift} 列。',
+  },
+  'matrix.unroll.down': {
+    en: 'The window starts the next row of the image: the same numbers, {shift} columns further.',
+    zh: '窗口换到图像的下一行：还是这些数，右移 {shift} 列。',
+  },
+  'matrix.unroll.all': {
+    en: 'All {rows} outputs: {rows} × {columns} = {entries} entries, but only {weights} free numbers, one for each diagonal.',
+    zh: '全部 {rows} 个输出：{rows} × {columns} = {entries} 个元素，却只有 {weights} 个自由数，每条对角线一个。',
+  },
+  'matrix.unroll.next': { en: 'Next row', zh: '下一行' },
+  'matrix.unroll.restart': { en: 'Start over', zh: '重来' },
+  'matrix.unroll.rows': { en: 'Rows laid', zh: '已放的行' },
+  'matrix.unroll.of': { en: '{done} of {rows}', zh: '{done} / {rows}' },
   'matrix.prior': {
     en: 'Sharing and sparsity as an infinitely strong prior',
     zh: '共享与稀疏：无限强的先验',

@@ -75,20 +75,6 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
   const shape = `${text.number(layer.window.kernel[0])}×${text.number(layer.window.kernel[1])}`;
   return (
     <section className={styles.section} aria-label={text('matrix.title')}>
-      {canUntie(own.spec) && (
-        <Segmented
-          small
-          label={text('matrix.as')}
-          options={CONNECTIVITIES.map((way) => ({ value: way, label: text(`common.${way}`), color: `var(--${way})` }))}
-          value={as}
-          onChange={setChosen}
-        />
-      )}
-      <p className={styles.note}>
-        {text(canUntie(own.spec) ? `matrix.is.${as}` : layer.weights ? 'matrix.is.dense' : 'matrix.is.fixed', {
-          layer: layer.name,
-        })}
-      </p>
       <MatrixCanvas
         entries={entries}
         value={value}
@@ -97,7 +83,21 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
         lit={lit}
         onPoint={point}
         onPick={({ row }) => pin({ layer: at, unit: unitOf(layer.output, row) })}
-      />
+      >
+        {canUntie(own.spec) && (
+          <Segmented
+            small
+            label={text('matrix.as')}
+            options={CONNECTIVITIES.map((way) => ({
+              value: way,
+              label: text(`common.${way}`),
+              color: `var(--${way})`,
+            }))}
+            value={as}
+            onChange={setChosen}
+          />
+        )}
+      </MatrixCanvas>
       <div className={styles.legends}>
         <Legend label={text('matrix.weight')} limit={limit} />
         <span className={styles.key}>
@@ -118,6 +118,11 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
           onPoint={pointInKernel}
         />
       </div>
+      <p className={styles.note}>
+        {text(canUntie(own.spec) ? `matrix.is.${as}` : layer.weights ? 'matrix.is.dense' : 'matrix.is.fixed', {
+          layer: layer.name,
+        })}
+      </p>
       <p className={styles.note}>{text('matrix.order')}</p>
     </section>
   );

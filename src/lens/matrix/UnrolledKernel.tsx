@@ -1,0 +1,27 @@
+/** The unrolling of the pinned unit's kernel, as it is or would be when shared. */
+import { useMemo, type ReactNode } from 'react';
+import { useStore } from '../../store/store';
+import { kernelOf } from './kernel';
+import { Unroll } from './Unroll';
+import type { Unrolling } from './unroll';
+import { limitOf, valueOf } from './values';
+import { viewAs } from './viewAs';
+
+export interface UnrolledKernelProps {
+  readonly at: number;
+  readonly unit: number;
+  readonly parameters: Float32Array;
+  readonly unrolling: Unrolling;
+}
+
+export function UnrolledKernel({ at, unit, parameters, unrolling }: UnrolledKernelProps): ReactNode {
+  const network = useStore((state) => state.network);
+  const view = useMemo(() => viewAs(network, at, 'shared'), [network, at]);
+  const { layer } = view;
+  const weights = useMemo(() => view.weightsFrom(parameters), [view, parameters]);
+  const values = useMemo(
+    () => Array.from(kernelOf(layer, unit).slices[0]!, (weight) => valueOf(layer, weights, weight)),
+    [layer, unit, weights],
+  );
+  return <Unroll unrolling={unrolling} values={values} limit={limitOf(layer, weights)} />;
+}
