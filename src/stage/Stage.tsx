@@ -27,8 +27,8 @@ export function Stage(): ReactNode {
         {text('stage.lead')} <span className={styles.keys}>{text('stage.keys')}</span>
       </h2>
       <Maps scales={scales} dim={dim} heat={fields.drawing ?? fields.digits} />
-      <Legends scales={scales} />
       <PinnedUnit />
+      <Legends scales={scales} />
       <Questions open={open} onOpen={setOpen} fields={fields}>
         <Button small pressed={dim} onClick={() => setDim(!dim)}>
           {text('stage.dim')}
