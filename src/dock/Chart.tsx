@@ -51,10 +51,21 @@ export function Chart({ label, series, logarithmic = false, domain, format, empt
 
   const draw = useMemo(
     () => (context: CanvasRenderingContext2D) =>
+      leading &&
       paintChart(context, { width, height }, scales, series, { palette, format, steps: text.number, pointed }),
-    [width, height, scales, series, palette, format, text, pointed],
+    [width, height, scales, series, leading, palette, format, text, pointed],
   );
   const canvas = useCanvas(draw, width, height);
+
+  const readOut =
+    pointed === undefined
+      ? undefined
+      : [
+          text('dock.atStep', { step: text.number(Math.round(pointed)) }),
+          ...series.flatMap(({ name, samples }) =>
+            samples.length > 0 ? [`${name} ${format(nearest(samples, pointed)!.value)}`] : [],
+          ),
+        ].join(', ');
 
   function onKeyDown(event: KeyboardEvent): void {
     const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -66,7 +77,7 @@ export function Chart({ label, series, logarithmic = false, domain, format, empt
 
   return (
     <div className={styles.chart}>
-      <p className={styles.legend} aria-live="polite">
+      <p className={styles.legend} aria-hidden="true">
         {pointed !== undefined && <span>{text('dock.atStep', { step: text.number(Math.round(pointed)) })}</span>}
         {series.map(({ name, color, dashed, samples }) => (
           <span key={name}>
@@ -79,9 +90,14 @@ export function Chart({ label, series, logarithmic = false, domain, format, empt
       <div
         ref={box}
         className={styles.plot}
-        role="img"
+        role="slider"
         aria-label={label}
-        tabIndex={leading ? 0 : undefined}
+        aria-disabled={!leading}
+        aria-valuemin={first}
+        aria-valuemax={last}
+        aria-valuenow={pointed ?? last}
+        aria-valuetext={readOut ?? (leading ? undefined : empty)}
+        tabIndex={0}
         onPointerMove={(event) => setAsked(event.nativeEvent.offsetX / width)}
         onPointerLeave={() => setAsked(null)}
         onKeyDown={onKeyDown}

@@ -4,6 +4,8 @@ import { useText } from '../i18n';
 import { evaluate } from '../store/session';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
+import { Popover } from '../ui/Popover';
+import { Confusion } from './Confusion';
 import styles from './Dock.module.css';
 
 export function Evaluate(): ReactNode {
@@ -16,6 +18,11 @@ export function Evaluate(): ReactNode {
       <Button disabled={!ready} onClick={() => void evaluate()}>
         {text('dock.evaluate')}
       </Button>
+      {evaluation && (
+        <Popover title={text('dock.confusion')} trigger={text('dock.confusion')} side="top">
+          <Confusion counts={evaluation.confusion} />
+        </Popover>
+      )}
       <p className={styles.evaluation}>
         <output aria-label={text('dock.evaluation')}>
           {evaluation

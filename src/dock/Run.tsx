@@ -27,10 +27,15 @@ export function Run(): ReactNode {
       <Reading className={styles.stepReading} name={text('dock.step.count')} unit={text('dock.step.unit')}>
         {text.number(step)}
       </Reading>
-      <Reading className={styles.lossReading} name={text('dock.loss')} unit={text('dock.loss')}>
+      <Reading className={styles.lossReading} name={text('dock.loss')} unit={text('dock.loss')} known={loss !== null}>
         {loss === null ? text('dock.unknown') : text.number(loss, { maximumSignificantDigits: 3 })}
       </Reading>
-      <Reading className={styles.accuracyReading} name={text('dock.testAccuracy')} unit={text('dock.testAccuracy')}>
+      <Reading
+        className={styles.accuracyReading}
+        name={text('dock.testAccuracy')}
+        unit={text('dock.testAccuracy')}
+        known={accuracy !== null}
+      >
         {accuracy === null
           ? text('dock.unknown')
           : text.number(accuracy, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })}
@@ -43,14 +48,18 @@ interface ReadingProps {
   readonly className?: string;
   readonly name: string;
   readonly unit: string;
+  readonly known?: boolean;
   readonly children: string;
 }
 
 /** A number and what it is; the status holds the number alone. */
-function Reading({ className, name, unit, children }: ReadingProps): ReactNode {
+function Reading({ className, name, unit, known = true, children }: ReadingProps): ReactNode {
   return (
     <p className={`${styles.reading} ${className}`}>
-      <span>{unit}</span> <output aria-label={name}>{children}</output>
+      <span>{unit}</span>{' '}
+      <output aria-label={name} className={known ? '' : styles.unknown}>
+        {children}
+      </output>
     </p>
   );
 }

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { setGeneratedDigits } from '../store/session';
 import { useStore } from '../store/store';
+import { Popover } from '../ui/Popover';
 import { Select } from '../ui/Select';
 import styles from './Dock.module.css';
+import { KeptDigits } from './KeptDigits';
 import { Evaluate } from './Evaluate';
 
 /** 60,000 is the size of MNIST's training set. */
@@ -25,7 +27,14 @@ export function TrainingSet(): ReactNode {
           value={String(generated)}
           onChange={(size) => void setGeneratedDigits(Number(size))}
         />
-        <span title={text('dock.kept.explain')}>{text('dock.kept', { count: kept })}</span>
+        <Popover
+          title={text('dock.kept.title')}
+          trigger={text('dock.kept', { count: kept })}
+          side="top"
+          button={{ small: true }}
+        >
+          <KeptDigits />
+        </Popover>
       </div>
       <div className={styles.imports}>
         <Evaluate />

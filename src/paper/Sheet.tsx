@@ -30,6 +30,7 @@ export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
   return (
     <div ref={box} className={styles.sheet}>
       <Ink side={side} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes its own keys and pointers */}
       <div
         role="application"
         aria-label={text('paper.drawing')}

@@ -1,0 +1,73 @@
+/** How a step goes down the slope: the optimizer and its numbers. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { setTrainingSettings } from '../store/session';
+import { useStore } from '../store/store';
+import { Segmented } from '../ui/Segmented';
+import { Select } from '../ui/Select';
+import { Slider } from '../ui/Slider';
+import { Setting } from './Setting';
+
+/** Where each optimizer usually works well: our own networks for momentum, Kingma and Ba 2015 for Adam. */
+const USUAL = {
+  momentum: { learningRate: 0.02, momentum: 0.9 },
+  adam: { learningRate: 0.001, momentum: 0.9 },
+} as const;
+
+const DECAYS = [0, 1e-5, 1e-4, 1e-3, 1e-2];
+
+export function OptimizerSettings(): ReactNode {
+  const text = useText();
+  const optimizer = useStore((state) => state.settings.optimizer);
+  const setOptimizer = (change: Partial<typeof optimizer>) =>
+    void setTrainingSettings({ optimizer: { ...optimizer, ...change } });
+  return (
+    <>
+      <Setting explain="dock.optimizer.explain" name="dock.optimizer">
+        <Segmented
+          small
+          label={text('dock.optimizer')}
+          options={(['momentum', 'adam'] as const).map((value) => ({ value, label: text(`dock.optimizer.${value}`) }))}
+          value={optimizer.kind}
+          onChange={(kind) => setOptimizer({ kind, ...USUAL[kind] })}
+        />
+      </Setting>
+      <Setting explain="dock.learningRate.explain" name="dock.learningRate">
+        <Slider
+          labelHidden
+          label={text('dock.learningRate')}
+          min={-5}
+          max={0.5}
+          step={0.05}
+          value={Math.log10(optimizer.learningRate)}
+          valueText={text.number(optimizer.learningRate, { maximumSignificantDigits: 2 })}
+          onChange={(exponent) => setOptimizer({ learningRate: Number((10 ** exponent).toPrecision(2)) })}
+        />
+      </Setting>
+      <Setting explain="dock.momentum.explain" name="dock.momentum">
+        <Slider
+          labelHidden
+          label={text('dock.momentum')}
+          min={0}
+          max={0.99}
+          step={0.01}
+          value={optimizer.momentum}
+          valueText={text.number(optimizer.momentum)}
+          onChange={(momentum) => setOptimizer({ momentum })}
+        />
+      </Setting>
+      <Setting explain="dock.decay.explain" name="dock.decay">
+        <Select
+          labelHidden
+          label={text('dock.decay')}
+          options={DECAYS.map((value) => ({
+            value: String(value),
+            label: text.number(value, { maximumSignificantDigits: 1 }),
+          }))}
+          value={String(optimizer.weightDecay)}
+          onChange={(value) => setOptimizer({ weightDecay: Number(value) })}
+        />
+      </Setting>
+    </>
+  );
+}
