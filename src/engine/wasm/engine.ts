@@ -22,6 +22,7 @@ class WasmEngine implements Engine {
   readonly #indices: number;
   /** Where the training set begins: after everything that stays. */
   readonly #setStart: number;
+  #setImages = 0;
   #setLabels = 0;
   #setCount = 0;
   #steps = 0;
@@ -76,15 +77,15 @@ class WasmEngine implements Engine {
 
   setTrainingSet({ images, labels }: LabelledImages): void {
     const { arena } = this;
+    this.#requireSize(images, labels.length);
+    this.#setCount = 0;
     arena.release(this.#setStart);
-    const start = arena.reserveFloats(images.length);
+    this.#setImages = arena.reserveFloats(images.length);
     this.#setLabels = arena.reserve(labels.length);
-    this.#setCount = labels.length;
-    arena.floats.set(images, start / 4);
+    arena.floats.set(images, this.#setImages / 4);
     arena.bytes.set(labels, this.#setLabels);
-    this.#setImages = start;
+    this.#setCount = labels.length;
   }
-  #setImages = 0;
 
   trainStep(indices: Uint32Array, optimizer: Optimizer): void {
     const { kernels, arena } = this;
@@ -129,6 +130,7 @@ class WasmEngine implements Engine {
     const { arena } = this;
     const plan = this.#plan;
     const size = units(this.network.input);
+    this.#requireSize(images, labels.length);
     const predictions = new Uint8Array(labels.length);
     let loss = 0;
     let correct = 0;
@@ -166,7 +168,16 @@ class WasmEngine implements Engine {
     this.#setCount = 0;
   }
 
+  /** A set longer than its room would be written over what lies behind it. */
+  #requireSize(images: Float32Array, count: number): void {
+    const size = units(this.network.input);
+    if (images.length !== count * size) {
+      throw new RangeError(`${count} images of ${size} numbers are needed, not ${images.length} numbers.`);
+    }
+  }
+
   #place(image: Float32Array, label: number): void {
+    this.#requireSize(image, 1);
     this.arena.floats.set(image, this.#plan.images / 4);
     this.arena.bytes[this.#plan.labels] = label;
   }
