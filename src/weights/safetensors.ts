@@ -1,0 +1,166 @@
+/**
+ * The safetensors format, in and out (https://github.com/huggingface/safetensors, "Format"): eight bytes with the length
+ * of the header, little-endian; the header, JSON; then the tensors' bytes. Only 32-bit floats are read and written here.
+ * Nothing in a file is believed before it is checked: a hostile header costs no more than its own length.
+ */
+
+export interface Tensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** Row-major. */
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+export interface SafetensorsFile {
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly tensors: readonly Tensor[];
+}
+
+/** What can be wrong with a file. Numbers are bytes unless their names say otherwise. */
+export type SafetensorsProblem =
+  | { readonly code: 'tooShort'; readonly length: number }
+  | { readonly code: 'headerTooLong'; readonly header: number; readonly limit: number }
+  | { readonly code: 'headerBeyondFile'; readonly header: number; readonly length: number }
+  | { readonly code: 'headerIsNotJson' }
+  | { readonly code: 'nameUsedTwice' }
+  | { readonly code: 'metadataIsNotText' }
+  | { readonly code: 'tensorIsNotDescribed'; readonly name: string }
+  | { readonly code: 'typeIsNotF32'; readonly name: string; readonly type: string }
+  | { readonly code: 'sizeDoesNotFitShape'; readonly name: string; readonly size: number; readonly expected: number }
+  | { readonly code: 'gapOrOverlap'; readonly name: string; readonly start: number; readonly expected: number }
+  | { readonly code: 'lengthDoesNotFit'; readonly length: number; readonly expected: number };
+
+export type Decoded<Value, Problem> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+
+const LENGTH_BYTES = 8;
+/** The reference implementation's own limit (MAX_HEADER_SIZE). */
+const HEADER_LIMIT = 100_000_000;
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
+
+/** The file's bytes. Tensors keep their order; the header is padded with spaces so that they begin at a multiple of 8. */
+export function encodeSafetensors({ metadata, tensors }: SafetensorsFile): Uint8Array<ArrayBuffer> {
+  let offset = 0;
+  const entries: [string, unknown][] = [['__metadata__', metadata]];
+  for (const { name, shape, values } of tensors) {
+    const end = offset + values.length * FLOAT_BYTES;
+    entries.push([name, { dtype: 'F32', shape, data_offsets: [offset, end] }]);
+    offset = end;
+  }
+  const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(entries)));
+  const headerLength = Math.ceil(json.length / 8) * 8;
+  const start = LENGTH_BYTES + headerLength;
+  const bytes = new Uint8Array(start + offset).fill(0x20, LENGTH_BYTES, start);
+  const view = new DataView(bytes.buffer);
+  view.setBigUint64(0, BigInt(headerLength), true);
+  bytes.set(json, LENGTH_BYTES);
+  let at = start;
+  for (const { values } of tensors) {
+    for (const value of values) {
+      view.setFloat32(at, value, true);
+      at += FLOAT_BYTES;
+    }
+  }
+  return bytes;
+}
+
+/** Reads a file, tensors in the order of their bytes. Never throws: what is wrong is a value. */
+export function decodeSafetensors(bytes: Uint8Array): Decoded<SafetensorsFile, SafetensorsProblem> {
+  const refuse = (problem: SafetensorsProblem) => ({ ok: false, problem }) as const;
+  if (bytes.length < LENGTH_BYTES) return refuse({ code: 'tooShort', length: bytes.length });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headerLength = Number(view.getBigUint64(0, true));
+  if (headerLength > HEADER_LIMIT) {
+    return refuse({ code: 'headerTooLong', header: headerLength, limit: HEADER_LIMIT });
+  }
+  const start = LENGTH_BYTES + headerLength;
+  if (start > bytes.length) {
+    return refuse({ code: 'headerBeyondFile', header: headerLength, length: bytes.length });
+  }
+  const header = parseHeader(bytes.subarray(LENGTH_BYTES, start));
+  if (!header.ok) return header;
+  const { __metadata__: metadata = {}, ...described } = header.value;
+  if (!isTextRecord(metadata)) return refuse({ code: 'metadataIsNotText' });
+
+  const places: Place[] = [];
+  for (const [name, description] of Object.entries(described)) {
+    const place = placeOf(name, description);
+    if (!place.ok) return place;
+    places.push(place.value);
+  }
+  places.sort((a, b) => a.start - b.start || a.end - b.end);
+  let expected = 0;
+  for (const { name, start: begins, end } of places) {
+    if (begins !== expected) return refuse({ code: 'gapOrOverlap', name, start: begins, expected });
+    expected = end;
+  }
+  if (start + expected !== bytes.length) {
+    return refuse({ code: 'lengthDoesNotFit', length: bytes.length, expected: start + expected });
+  }
+  const tensors = places.map(({ name, shape, start: begins, end }): Tensor => {
+    const values = new Float32Array((end - begins) / FLOAT_BYTES);
+    for (let i = 0; i < values.length; i++) values[i] = view.getFloat32(start + begins + i * FLOAT_BYTES, true);
+    return { name, shape, values };
+  });
+  return { ok: true, value: { metadata, tensors } };
+}
+
+/** Where a tensor's bytes lie, counted from the end of the header. */
+interface Place {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+function placeOf(name: string, description: unknown): Decoded<Place, SafetensorsProblem> {
+  const refuse = (problem: SafetensorsProblem) => ({ ok: false, problem }) as const;
+  if (!isRecord(description)) return refuse({ code: 'tensorIsNotDescribed', name });
+  const { dtype, shape, data_offsets: offsets } = description;
+  if (typeof dtype !== 'string' || !isNaturals(shape) || !isNaturals(offsets) || offsets.length !== 2) {
+    return refuse({ code: 'tensorIsNotDescribed', name });
+  }
+  if (dtype !== 'F32') return refuse({ code: 'typeIsNotF32', name, type: dtype });
+  const [start, end] = offsets as [number, number];
+  const expected = shape.reduce((product, size) => product * size, FLOAT_BYTES);
+  if (end - start !== expected) return refuse({ code: 'sizeDoesNotFitShape', name, size: end - start, expected });
+  return { ok: true, value: { name, shape, start, end } };
+}
+
+function parseHeader(bytes: Uint8Array): Decoded<Record<string, unknown>, SafetensorsProblem> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const parsed: unknown = JSON.parse(text);
+    // The format has the header begin with a brace; only spaces may follow the object.
+    if (!text.startsWith('{') || !isRecord(parsed)) return { ok: false, problem: { code: 'headerIsNotJson' } };
+    // JSON.parse keeps the last of two equal names and says nothing.
+    if (keysInText(text) !== keysIn(parsed)) return { ok: false, problem: { code: 'nameUsedTwice' } };
+    return { ok: true, value: parsed };
+  } catch {
+    // Not UTF-8, not JSON, or nested so deep that it cannot be one.
+    return { ok: false, problem: { code: 'headerIsNotJson' } };
+  }
+}
+
+/** How many members valid JSON names: its strings that a colon follows. */
+function keysInText(json: string): number {
+  let keys = 0;
+  for (const [, colon] of json.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/g)) if (colon) keys++;
+  return keys;
+}
+
+function keysIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + keysIn(item), 0);
+  if (!isRecord(value)) return 0;
+  const values = Object.values(value);
+  return values.reduce((sum: number, item) => sum + keysIn(item), values.length);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTextRecord = (value: unknown): value is Record<string, string> =>
+  isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+
+const isNaturals = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.every((number) => Number.isSafeInteger(number) && number >= 0);
