@@ -33,6 +33,7 @@ export function AccuracyChart(): ReactNode {
   );
   return (
     <div className={styles.accuracyChart}>
+      <h3 className={styles.chartTitle}>{text('dock.accuracy')}</h3>
       <Chart
         label={text('dock.accuracy.chart')}
         series={series}

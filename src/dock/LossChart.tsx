@@ -31,6 +31,7 @@ export function LossChart(): ReactNode {
   const format = useCallback((value: number) => text.number(value, { maximumSignificantDigits: 2 }), [text]);
   return (
     <div className={styles.lossChart}>
+      <h3 className={styles.chartTitle}>{text('dock.loss')}</h3>
       <Button
         small
         weight="quiet"

@@ -61,7 +61,7 @@ function LogBars(): ReactNode {
     shared: text.number(counts.shared.parameters),
   });
   return (
-    <figure role="img" aria-label={label} title={label} className={styles.bars}>
+    <div role="img" aria-label={label} title={label} className={styles.bars}>
       {CONNECTIVITIES.map((kind) => (
         <span
           key={kind}
@@ -71,7 +71,7 @@ function LogBars(): ReactNode {
           }}
         />
       ))}
-      <figcaption>{text('shell.scale')}</figcaption>
-    </figure>
+      <p>{text('shell.scale')}</p>
+    </div>
   );
 }

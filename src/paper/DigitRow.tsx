@@ -18,7 +18,7 @@ const DIGITS = Array.from({ length: 10 }, (_, label) => label);
 export function DigitRow({ title, name, note, disabled, onDigit }: DigitRowProps): ReactNode {
   return (
     <div className={styles.digits}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {DIGITS.map((label) => (
           <li key={label}>

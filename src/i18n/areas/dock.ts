@@ -26,6 +26,7 @@ export const dockMessages = {
   'dock.loss.chart': { en: 'Loss over the steps of training', zh: '损失随训练步数的变化' },
   'dock.loss.series': { en: 'training', zh: '训练' },
   'dock.testLoss': { en: 'test', zh: '测试' },
+  'dock.accuracy': { en: 'Accuracy', zh: '准确率' },
   'dock.accuracy.chart': { en: 'Accuracy over the steps of training', zh: '准确率随训练步数的变化' },
   'dock.test': { en: 'test', zh: '测试' },
   'dock.training': { en: 'training', zh: '训练' },
