@@ -4,9 +4,11 @@ import { createRoot } from 'react-dom/client';
 import './ui/theme.css';
 import { App } from './App';
 import { startAddress } from './store/address';
+import { installScripting } from './store/scripting';
 import { startSession } from './store/session';
 
 startAddress();
+installScripting();
 void startSession();
 
 createRoot(document.getElementById('root')!).render(

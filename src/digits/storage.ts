@@ -53,6 +53,10 @@ export async function storing<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
+/** A name that nobody else has: 128 random bits. (crypto.randomUUID is missing where a page is served without TLS.) */
+export const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Some browsers neither open a database nor say why they do not. */
 const OPENING_MILLISECONDS = 4000;
 

@@ -41,6 +41,11 @@ async function sendLooks(): Promise<void> {
   inFlight = false;
 }
 
+/** The same, resolved when the answer is in the store. */
+export async function showNow(): Promise<void> {
+  acceptLook(await worker().look(++lastRun, useStore.getState().image));
+}
+
 /** The answer to the drawing by a network that has just been opened. Answers of the one before are dropped from here on. */
 export function firstLook(): Promise<Look> {
   firstRun = ++lastRun;

@@ -1,5 +1,5 @@
 /** The person's own digits: kept from the paper, relabelled, removed; and those imported from files. */
-import { DigitStorage, StorageError, type KeptDigit } from '../digits/storage';
+import { DigitStorage, newId, StorageError, type KeptDigit } from '../digits/storage';
 import type { DigitSet } from '../worker/protocol';
 import { notify } from './notices';
 import { useStore } from './store';
@@ -42,7 +42,7 @@ export async function keepNow(label: number): Promise<void> {
     return;
   }
   const digit: KeptDigit = {
-    id: crypto.randomUUID(),
+    id: newId(),
     label,
     drawing,
     image: Uint8Array.from(image, (ink) => Math.round(ink * 255)),

@@ -1,6 +1,7 @@
 /** Opening networks: presets with their shipped weights, descriptions made by hand, and the same network connected otherwise. */
 import {
   buildNetwork,
+  NetworkError,
   PRESETS,
   withConnectivity,
   type Activation,
@@ -16,6 +17,9 @@ import { pinWithin } from './pin';
 import { shippedWeights } from './shippedWeights';
 import type { State, WeightsOrigin } from './state';
 import { useStore } from './store';
+
+/** Digits are what the page has to show. */
+const CLASSES = 10;
 
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -33,6 +37,10 @@ export async function openNetwork(
   { preset, step = 0 }: { readonly preset: PresetName | null; readonly step?: number },
 ): Promise<void> {
   const network = buildNetwork(spec);
+  if (network.classes !== CLASSES) {
+    const layer = network.layers.at(-1)!.name;
+    throw new NetworkError({ code: 'outputsAreNotClasses', layer, outputs: network.classes, classes: CLASSES });
+  }
   const choice = useStore.getState().compute?.choice ?? 'automatic';
   const compute = await worker().open(spec, beginning, choice, step);
   const look = await firstLook();

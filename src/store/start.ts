@@ -1,9 +1,10 @@
 /** The beginning of a session: the worker, the network, and what the worker tells from then on. */
 import type { CurvePoint, Progress, Trouble } from '../worker/protocol';
-import { connect, firstLook } from './connection';
+import { connect, requestLook } from './connection';
 import { notify } from './notices';
 import { loadKept } from './keptDigits';
 import { openNow } from './opening';
+import { keepSaving, restore } from './persistence';
 import { useStore } from './store';
 import { restoreLastGoodNow, trainingEnded } from './training';
 
@@ -15,16 +16,26 @@ export async function beginSession(): Promise<void> {
     died: () => undefined,
     restored: (model) => {
       notify({ tone: 'warning', message: model ? 'notices.workerRestored' : 'notices.workerRestarted' });
-      void firstLook();
+      requestLook();
     },
     ended: trainingEnded,
     gaveUp: () => {
       useStore.setState({ training: false });
-      notify({ tone: 'error', message: 'notices.workerGaveUp' });
+      notify({
+        tone: 'error',
+        message: 'notices.workerGaveUp',
+        action: { label: 'notices.reload', run: () => location.reload() },
+      });
     },
   });
+  await Promise.all([restoreOrOpen(), loadKept()]);
+  keepSaving();
+}
+
+async function restoreOrOpen(): Promise<void> {
+  if (await restore()) return;
   const { preset, spec } = useStore.getState();
-  await Promise.all([openNow(spec, preset), loadKept()]);
+  await openNow(spec, preset);
 }
 
 function showProgress({ step, epoch, samplesPerSecond, points }: Progress): void {

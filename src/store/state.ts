@@ -52,7 +52,8 @@ export interface PinSlice {
   readonly hovered: UnitRef | null;
 }
 
-export type WeightsOrigin = 'trained' | 'random' | 'identical';
+export const WEIGHTS_ORIGINS = ['trained', 'random', 'identical'] as const;
+export type WeightsOrigin = (typeof WEIGHTS_ORIGINS)[number];
 
 export interface TrainingSlice {
   readonly training: boolean;

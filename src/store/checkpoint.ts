@@ -1,0 +1,144 @@
+/**
+ * What a reload brings back: the network with its weights, and the drawing, stored once a second while they change. Each
+ * tab has a record of its own.
+ */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import * as v from 'valibot';
+import { newId, openDatabase, storing } from '../digits/storage';
+import type { Drawing } from '../digits/strokes';
+import { buildNetwork, PRESET_NAMES, type NetworkSpec, type PresetName } from '../network';
+import type { CurvePoint } from '../worker/protocol';
+import { parseSpec } from './specSchema';
+import { WEIGHTS_ORIGINS, type State, type WeightsOrigin } from './state';
+
+export interface Checkpoint {
+  readonly tab: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly drawing: Drawing;
+  readonly preset: PresetName | null;
+  readonly spec: NetworkSpec;
+  readonly parameters: Float32Array<ArrayBuffer>;
+  readonly step: number;
+  readonly origin: WeightsOrigin;
+  readonly generatedDigits: number;
+  readonly curve: readonly CurvePoint[];
+}
+
+interface SessionSchema extends DBSchema {
+  checkpoints: { key: string; value: Checkpoint };
+}
+
+const CheckpointSchema = v.object({
+  drawing: v.array(
+    v.object({
+      width: v.pipe(v.number(), v.finite()),
+      points: v.array(
+        v.object({
+          x: v.pipe(v.number(), v.finite()),
+          y: v.pipe(v.number(), v.finite()),
+          pressure: v.optional(v.number()),
+        }),
+      ),
+    }),
+  ),
+  preset: v.nullable(v.picklist(PRESET_NAMES)),
+  spec: v.unknown(),
+  parameters: v.pipe(
+    v.instance(Float32Array),
+    v.check((parameters) => parameters.every(Number.isFinite)),
+  ),
+  step: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  origin: v.picklist(WEIGHTS_ORIGINS),
+  generatedDigits: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  curve: v.array(v.object({ step: v.number(), trainingLoss: v.number() })),
+});
+
+/** A tab that was closed this long ago is not coming back. */
+const KEPT_MILLISECONDS = 7 * 24 * 3600 * 1000;
+
+const TAB_KEY = 'receptive.tab';
+
+/**
+ * The name of this tab, the same after a reload, and the one whose record it takes over. A tab that was duplicated has
+ * its twin's name in its session storage; a lock that the twin holds tells them apart.
+ */
+async function nameTab(): Promise<{ readonly own: string; readonly from: string | null }> {
+  const from = sessionStorage.getItem(TAB_KEY);
+  const own = from !== null && (await claim(from)) ? from : newId();
+  if (own !== from) await claim(own);
+  sessionStorage.setItem(TAB_KEY, own);
+  return { own, from };
+}
+
+/** Holds a tab's name for as long as the page lives; false where another tab holds it. */
+function claim(name: string): Promise<boolean> {
+  if (!('locks' in navigator)) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    void navigator.locks.request(`receptive.tab.${name}`, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock ? new Promise(() => undefined) : undefined;
+    });
+  });
+}
+
+export class CheckpointStorage {
+  readonly #tab = nameTab();
+  #database: Promise<IDBPDatabase<SessionSchema>> | null = null;
+
+  /** What this tab had before the reload; null where there is nothing, or nothing that can be used. Rejects as `openDatabase` does. */
+  async load(): Promise<Checkpoint | null> {
+    const { from } = await this.#tab;
+    if (from === null) return null;
+    const database = await this.#open();
+    return usable(await storing(database.get('checkpoints', from)));
+  }
+
+  async save(state: State): Promise<void> {
+    const { drawing, preset, spec, parameters, look, origin, generatedDigits, curve } = state;
+    if (!parameters || !look || !parameters.every(Number.isFinite)) return;
+    const { own } = await this.#tab;
+    const step = look.step;
+    const checkpoint: Checkpoint = {
+      tab: own,
+      savedAt: Date.now(),
+      drawing,
+      preset,
+      spec,
+      parameters,
+      step,
+      origin,
+      generatedDigits,
+      curve,
+    };
+    await storing((await this.#open()).put('checkpoints', checkpoint));
+  }
+
+  /** Drops the records of tabs long closed. */
+  async tidy(): Promise<void> {
+    const database = await this.#open();
+    for (const { tab, savedAt } of await storing(database.getAll('checkpoints'))) {
+      if (Date.now() - savedAt > KEPT_MILLISECONDS) await storing(database.delete('checkpoints', tab));
+    }
+  }
+
+  #open(): Promise<IDBPDatabase<SessionSchema>> {
+    this.#database ??= openDatabase<SessionSchema>('receptive-session', 1, (database) => {
+      database.createObjectStore('checkpoints', { keyPath: 'tab' });
+    });
+    this.#database.catch(() => (this.#database = null));
+    return this.#database;
+  }
+}
+
+/** A record as a checkpoint, where it is one and its parameters fit its network. */
+export function usable(record: unknown): Checkpoint | null {
+  if (!v.is(CheckpointSchema, record)) return null;
+  const checkpoint = record as unknown as Checkpoint;
+  try {
+    return buildNetwork(parseSpec(checkpoint.spec)).parameterCount === checkpoint.parameters.length ? checkpoint : null;
+  } catch {
+    // A description that this version cannot build.
+    return null;
+  }
+}

@@ -1,0 +1,83 @@
+/** Stores the state once a second while it changes, and brings it back after a reload. */
+import { imageOfDrawing } from '../digits/normalize';
+import { StorageError } from '../digits/storage';
+import { CheckpointStorage, type Checkpoint } from './checkpoint';
+import { parseLink } from './link';
+import { notify } from './notices';
+import { openNetwork, inTurn } from './opening';
+import type { State } from './state';
+import { useStore } from './store';
+import { resetNow } from './training';
+
+const SAVE_MILLISECONDS = 1000;
+
+const storage = new CheckpointStorage();
+
+/** Said once: the page goes on without. */
+function tellNotStored(error: unknown): void {
+  const reason = error instanceof StorageError ? error.reason : 'failed';
+  notify({ tone: 'warning', message: 'notices.sessionNotStored', values: { reason } });
+}
+
+const whatIsSaved = ({ drawing, parameters, spec }: State): readonly unknown[] => [drawing, parameters, spec];
+
+/** From now on the state is stored, a second after it changed at the latest, and when the page is left. */
+export function keepSaving(): void {
+  let changed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failed = false;
+  const save = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    changed = false;
+    try {
+      await storage.save(useStore.getState());
+    } catch (error) {
+      if (!failed) tellNotStored(error);
+      failed = true;
+    }
+    if (changed) saveSoon();
+  };
+  const saveSoon = (): void => {
+    changed = true;
+    timer ??= setTimeout(() => void save(), SAVE_MILLISECONDS);
+  };
+  useStore.subscribe(whatIsSaved, saveSoon, {
+    equalityFn: (a, b) => a.every((part, index) => part === b[index]),
+  });
+  addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && changed) void save();
+  });
+  storage.tidy().catch(() => undefined);
+}
+
+/** A link that is followed says itself which network it wants; a page that is reloaded wants the one it had. */
+function linkDecides(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'navigate' && parseLink(location.search).link.net !== undefined;
+}
+
+/** Brings back drawing and network as this tab last had them. False where there was nothing: the network is then to be opened. */
+export async function restore(): Promise<boolean> {
+  let checkpoint: Checkpoint | null = null;
+  try {
+    checkpoint = await storage.load();
+  } catch (error) {
+    tellNotStored(error);
+  }
+  if (!checkpoint) return false;
+  const { drawing, preset, spec, parameters, step, origin, generatedDigits, curve } = checkpoint;
+  useStore.setState({ drawing, image: imageOfDrawing(drawing)?.image ?? null });
+  if (linkDecides()) return false;
+  await inTurn(() => openNetwork(spec, { parameters }, { preset, step }));
+  useStore.setState({ origin, generatedDigits, curve });
+  if (step > 0) {
+    notify({
+      tone: 'information',
+      message: 'notices.sessionRestored',
+      values: { step },
+      ...(preset && { action: { label: 'notices.startFromTrained', run: () => void resetNow('trained') } }),
+    });
+  }
+  return true;
+}

@@ -1,0 +1,273 @@
+/** The service through a channel in memory, as the page sees it through the worker. */
+import { createBirpc } from 'birpc';
+import { describe, expect, test } from 'vitest';
+import { buildNetwork, type NetworkSpec } from '../../../src/network';
+import type {
+  Look,
+  PageFunctions,
+  Progress,
+  TrainingSettings,
+  Trouble,
+  WorkerFunctions,
+} from '../../../src/worker/protocol';
+import { Service } from '../../../src/worker/service';
+import { buffersIn } from '../../../src/worker/transfer';
+
+const spec: NetworkSpec = {
+  name: 'small',
+  input: { height: 16, width: 16, channels: 1 },
+  layers: [
+    { kind: 'convolution', name: 'C1', maps: 2, kernel: 5, stride: 2, padding: 2, activation: 'tanh' },
+    { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
+  ],
+  loss: 'crossEntropy',
+};
+
+const settings: TrainingSettings = {
+  batch: 10,
+  optimizer: { kind: 'momentum', learningRate: 0.05, momentum: 0.9, weightDecay: 0 },
+  schedule: { kind: 'constant', epochs: 10 },
+  seed: 1,
+  maxEpochs: null,
+  errorThreshold: null,
+};
+
+/** A service behind two message ports, and all that it has told. */
+function start() {
+  const told = { progress: [] as Progress[], looks: [] as Look[], troubles: [] as Trouble[] };
+  const { port1, port2 } = new MessageChannel();
+  const page = createBirpc<PageFunctions, WorkerFunctions>({} as WorkerFunctions, {
+    post: (message) => port1.postMessage(message, buffersIn(message)),
+    on: (receive) => {
+      port1.onmessage = ({ data }) => receive(data);
+    },
+    timeout: -1,
+    resolver: (name) => {
+      const method = service[name as keyof WorkerFunctions] as (...args: unknown[]) => unknown;
+      return (...args) => method.apply(service, args);
+    },
+  });
+  const service = new Service(page);
+  const worker = createBirpc<WorkerFunctions, PageFunctions>(
+    {
+      progress: (progress) => void told.progress.push(progress),
+      looked: (look) => void told.looks.push(look),
+      trouble: (trouble) => void told.troubles.push(trouble),
+      computeChanged: () => undefined,
+    },
+    {
+      post: (message) => port2.postMessage(message),
+      on: (receive) => {
+        port2.onmessage = ({ data }) => receive(data);
+      },
+      timeout: -1,
+    },
+  );
+  return { worker, told, service };
+}
+
+async function opened(kind: 'glorot' | 'identical' = 'glorot') {
+  const started = start();
+  await started.worker.open(spec, { initialisation: { kind, seed: 1 } }, 'reference');
+  await started.worker.setTrainingSource({ generated: 60, seed: 1, given: null });
+  return started;
+}
+
+const drawing = (): Float32Array<ArrayBuffer> =>
+  Float32Array.from({ length: 784 }, (_, i) => (Math.abs((i % 28) - 14) < 3 ? 1 : 0));
+
+describe('looks', () => {
+  test('answer the drawing with all values and, the first time, the parameters', async () => {
+    const { worker } = await opened();
+    const network = buildNetwork(spec);
+    const first = await worker.look(1, drawing());
+    expect(first.run).toBe(1);
+    expect(first.input).toHaveLength(256);
+    expect(first.activations).toHaveLength(network.activationCount);
+    expect(first.parameters).toHaveLength(network.parameterCount);
+    expect(first.scores!.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
+    const second = await worker.look(2, drawing());
+    expect(second.parameters).toBeNull();
+    expect(second.scores).toEqual(first.scores);
+  });
+
+  test('of nothing have no values', async () => {
+    const { worker } = await opened();
+    const look = await worker.look(1, null);
+    expect([look.input, look.activations, look.scores]).toEqual([null, null, null]);
+    expect(look.parameters).not.toBeNull();
+  });
+
+  test('that a newer drawing overtakes are rejected; the newest is answered', async () => {
+    const { service } = await opened();
+    const runs = await Promise.allSettled([1, 2, 3].map((run) => service.look(run, drawing())));
+    expect(runs.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+  });
+
+  test('of another image leave the drawing alone', async () => {
+    const { worker } = await opened();
+    const before = await worker.look(1, drawing());
+    const aside = await worker.lookAt(new Float32Array(784));
+    expect(aside.parameters).toBeNull();
+    expect(aside.scores).not.toEqual(before.scores);
+    expect((await worker.look(2, drawing())).scores).toEqual(before.scores);
+  });
+
+  test('before a network is open are rejected with the reason', async () => {
+    await expect(start().worker.look(1, null)).rejects.toThrow('No network is open');
+  });
+});
+
+describe('connectivity', () => {
+  test('untying changes no score, and tying again gives back the same parameters', async () => {
+    const { worker } = await opened();
+    const shared = await worker.look(1, drawing());
+    const local = await worker.setConnectivity('local');
+    const untied = await worker.look(2, drawing());
+    expect(untied.parameters).toHaveLength(buildNetwork(local).parameterCount);
+    untied.scores!.forEach((score, i) => expect(score).toBeCloseTo(shared.scores![i]!, 6));
+    await worker.setConnectivity('full');
+    const full = await worker.look(3, drawing());
+    full.scores!.forEach((score, i) => expect(score).toBeCloseTo(shared.scores![i]!, 6));
+    await worker.setConnectivity('shared');
+    const tied = await worker.look(4, drawing());
+    tied.parameters!.forEach((value, i) => expect(value).toBeCloseTo(shared.parameters![i]!, 6));
+  });
+});
+
+describe('training', () => {
+  test('so many steps lower the loss and are counted', async () => {
+    const { worker, told } = await opened();
+    const first = await worker.steps(1, settings);
+    expect(first.step).toBe(1);
+    const last = await worker.steps(59, settings);
+    expect(last.step).toBe(60);
+    expect(last.loss).toBeLessThan(first.loss * 0.7);
+    const points = told.progress.flatMap((progress) => progress.points);
+    expect(points.map(({ step }) => step)).toEqual(expect.arrayContaining([1, 10, 20, 30, 40, 50, 60]));
+    expect(points.find(({ step }) => step === 50)!.testAccuracy).toBeGreaterThan(0.2);
+  });
+
+  test('goes on until it is paused, streams looks of the drawing, and answers meanwhile', async () => {
+    const { worker, told } = await opened();
+    await worker.look(1, drawing());
+    const run = worker.train(settings);
+    await expect.poll(() => told.looks.length, { timeout: 5000 }).toBeGreaterThan(1);
+    const meanwhile = await worker.look(2, drawing());
+    expect(meanwhile.run).toBe(2);
+    expect(meanwhile.step).toBeGreaterThan(0);
+    await worker.pause();
+    expect(await run).toBe('paused');
+    const parameters = await worker.readParameters();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await worker.readParameters()).toEqual(parameters);
+  });
+
+  test('from the same start gives the same parameters, bit for bit, however it is interrupted', async () => {
+    const { worker } = await opened();
+    await worker.steps(20, settings);
+    const first = await worker.readParameters();
+    await worker.begin({ initialisation: { kind: 'glorot', seed: 1 } });
+    await worker.steps(7, settings);
+    await worker.look(1, drawing());
+    await worker.steps(13, settings);
+    expect(await worker.readParameters()).toEqual(first);
+  });
+
+  test('stops on a loss that is not finite, says so, and can go back', async () => {
+    const { worker, told } = await opened();
+    await worker.steps(5, settings);
+    const good = await worker.readParameters();
+    const wild = { ...settings, optimizer: { ...settings.optimizer, learningRate: 1e308 } };
+    expect(await worker.train(wild)).toBe('notFinite');
+    expect(told.troubles).toEqual([expect.objectContaining({ kind: 'notFinite', learningRate: 1e308 })]);
+    expect((await worker.readParameters()).every(Number.isFinite)).toBe(false);
+    await worker.restoreLastGood();
+    expect(await worker.readParameters()).toEqual(good);
+    await expect(worker.steps(20, wild)).rejects.toThrow('learning rate');
+  });
+
+  test('takes in new examples in the middle of a run', async () => {
+    const { worker, told } = await opened();
+    const run = worker.train({ ...settings, maxEpochs: 1000 });
+    await expect.poll(() => told.progress.length, { timeout: 5000 }).toBeGreaterThan(0);
+    await worker.setTrainingSource({
+      generated: 0,
+      seed: 1,
+      given: { images: new Uint8Array(7840), labels: new Uint8Array(10) },
+    });
+    const { step } = told.progress.at(-1)!;
+    await expect.poll(() => told.progress.at(-1)!.step, { timeout: 5000 }).toBeGreaterThan(step + 20);
+    // Ten examples in batches of ten: from here on every step is an epoch.
+    const [before, after] = [told.progress.at(-2)!, told.progress.at(-1)!];
+    expect(after.epoch - before.epoch).toBe(after.step - before.step);
+    await worker.pause();
+    expect(await run).toBe('paused');
+  });
+
+  test('has nothing to do without examples', async () => {
+    const { worker } = await opened();
+    await worker.setTrainingSource({ generated: 0, seed: 1, given: null });
+    await expect(worker.train(settings)).rejects.toThrow('nothing to train on');
+  });
+
+  test('ends when another network is opened', async () => {
+    const { worker, told } = await opened();
+    const run = worker.train(settings);
+    await expect.poll(() => told.progress.length, { timeout: 5000 }).toBeGreaterThan(0);
+    await worker.open({ ...spec, name: 'other' }, { initialisation: { kind: 'zeros', seed: 1 } }, 'reference');
+    expect(await run).toBe('paused');
+    expect((await worker.readParameters()).every((value) => value === 0)).toBe(true);
+  });
+});
+
+describe('evaluation', () => {
+  test('counts every image once, by its true class and its prediction', async () => {
+    const { worker } = await opened();
+    const set = await worker.digits('test', 0, 50);
+    const { images, accuracy, confusion, predictions } = await worker.evaluate(set);
+    expect(images).toBe(50);
+    expect(confusion.map((row) => row.reduce((a, b) => a + b))).toEqual(Array.from({ length: 10 }, () => 5));
+    const hits = [...predictions].filter((prediction, n) => prediction === set.labels[n]).length;
+    expect(accuracy).toBe(hits / 50);
+    expect(confusion.reduce((sum, row, label) => sum + row[label]!, 0)).toBe(hits);
+  });
+});
+
+describe('parameters', () => {
+  test('of a wrong length or not finite are refused, and nothing has changed', async () => {
+    const { worker } = await opened();
+    const before = await worker.readParameters();
+    await expect(worker.setParameters(before.slice(1))).rejects.toThrow(`${before.length} parameters are needed`);
+    await expect(worker.setParameters(before.with(3, NaN))).rejects.toThrow('finite');
+    expect(await worker.readParameters()).toEqual(before);
+  });
+
+  test('that are replaced keep the step count; a new beginning does not', async () => {
+    const { worker } = await opened();
+    await worker.steps(3, settings);
+    await worker.setParameters(new Float32Array(buildNetwork(spec).parameterCount));
+    expect((await worker.look(1, null)).step).toBe(3);
+    await worker.begin({ initialisation: { kind: 'glorot', seed: 1 } });
+    expect((await worker.look(2, null)).step).toBe(0);
+  });
+});
+
+test('gradients of one drawing change nothing', async () => {
+  const { worker } = await opened();
+  const before = await worker.readParameters();
+  const lesson = await worker.learnFrom(drawing(), 3);
+  expect(lesson.gradients).toHaveLength(before.length);
+  expect(lesson.parameters).toEqual(before);
+  expect(await worker.readParameters()).toEqual(before);
+});
+
+test('the effective field lies within the theoretical one', async () => {
+  const { worker } = await opened();
+  // The first unit of C1 sees rows and columns 0 to 2, for the padding takes two.
+  const field = await worker.effectiveField(0, 0, { images: 3 });
+  field.forEach((value, pixel) => {
+    if (pixel % 16 > 2 || pixel >= 3 * 16) expect(value).toBe(0);
+  });
+  expect(Math.max(...field)).toBeGreaterThan(0);
+});
