@@ -158,6 +158,92 @@ export const slideMessages = {
   'slide.kernel.sharpen': { en: 'Sharpen', zh: '锐化' },
   'slide.kernel.emboss': { en: 'Emboss', zh: '浮雕' },
   'slide.kernel.identity': { en: 'Identity', zh: '恒等' },
+  'slide.mode': { en: 'What slides', zh: '滑动什么' },
+  'slide.mode.unit': { en: 'Pinned map', zh: '固定的特征图' },
+  'slide.mode.compare': { en: 'Three side by side', zh: '三种并排' },
+  'slide.mode.playground': { en: 'Playground', zh: '试验场' },
+  'slide.compare.sentence': {
+    en: 'What is shared with what? Watch the three side by side: count the weights that one map needs, position by position.',
+    zh: '谁和谁共享权值？三种并排来看：逐个位置数一数一张特征图需要多少权值。',
+  },
+  'slide.compare.full': {
+    en: 'The window is the whole image: {weights, number} weights for this one unit.',
+    zh: '窗口就是整幅图像：这一个单元就有 {weights, number} 个权值。',
+  },
+  'slide.compare.local': {
+    en: '{weights, number} weights, and new ones at every position.',
+    zh: '{weights, number} 个权值，每个位置都换一套。',
+  },
+  'slide.compare.shared': {
+    en: '{weights, number} weights, the same ones at every position.',
+    zh: '{weights, number} 个权值，每个位置都是同一套。',
+  },
+  'slide.compare.numbers': { en: 'weights in use, no.', zh: '正在使用的权值编号' },
+  'slide.compare.soFar': { en: 'used so far', zh: '至此用过' },
+  'slide.compare.inMap': { en: 'in this map', zh: '整张特征图' },
+  'slide.compare.copies': {
+    en: 'The network shares its weights: full and local are shown as they are just after untying, copies of the same numbers at other addresses. Switch to Local and train, and the copies drift apart.',
+    zh: '网络现在共享权值：全连接和局部显示的是刚解除共享时的样子，数值相同的副本放在不同的地址。切换到“局部”再训练，各副本就会分开。',
+  },
+  'slide.compare.fromLocal': {
+    en: 'The network is local: its own weights are in the middle. Shared is the mean of all copies; full the same weights with zeros outside the window.',
+    zh: '网络现在是局部连接：中间是它自己的权值。共享是所有副本的平均；全连接是同样的权值，窗口之外为零。',
+  },
+  'slide.compare.fromFull': {
+    en: 'The network is full: its own weights are at the left. Local keeps what lies in the window; shared is the mean of that over all positions.',
+    zh: '网络现在是全连接：左边是它自己的权值。局部只保留窗口内的部分；共享是这些部分在所有位置上的平均。',
+  },
+  'slide.compare.onlyC': {
+    en: 'Pin a unit of a C layer (C1, C3): only those can be connected in three ways.',
+    zh: '请固定 C 层（C1、C3）的一个单元：只有它们能以三种方式连接。',
+  },
+  'slide.picture.open': { en: 'Open a picture …', zh: '打开图片……' },
+  'slide.picture.hint': { en: 'or drop one here; it stays on this page', zh: '或拖到这里；图片不会离开本页' },
+  'slide.picture.drawing': { en: 'Back to the drawing', zh: '回到手写图' },
+  'slide.picture.failed': {
+    en: '“{file}” is not a picture this browser can read.',
+    zh: '浏览器无法读取图片“{file}”。',
+  },
+  'slide.picture.name': { en: 'Picture, grey', zh: '灰度图片' },
+  'slide.picture.result': { en: 'Result', zh: '结果' },
+  'slide.window.kernel': { en: 'Kernel', zh: '卷积核' },
+  'slide.window.stride': { en: 'Stride', zh: '步长' },
+  'slide.window.padding': { en: 'Padding', zh: '填充' },
+  'slide.window.dilation': { en: 'Dilation', zh: '膨胀' },
+  'slide.window.size': {
+    en: 'Rows: ⌊({rows} + 2·{padding} − {reach}) / {stride}⌋ + 1 = {outRows}; columns: ⌊({columns} + 2·{padding} − {reach}) / {stride}⌋ + 1 = {outColumns}.',
+    zh: '行数：⌊({rows} + 2·{padding} − {reach}) / {stride}⌋ + 1 = {outRows}；列数：⌊({columns} + 2·{padding} − {reach}) / {stride}⌋ + 1 = {outColumns}。',
+  },
+  'slide.lesson.title': { en: 'First: the idea of a weight', zh: '先看：什么是权值' },
+  'slide.lesson.numbers': {
+    en: 'The average of {count, number} numbers: each counts one tenth. That is its weight.',
+    zh: '{count, number} 个数的平均：每个数各占十分之一，这就是它的权值。',
+  },
+  'slide.lesson.gathered': {
+    en: 'Gather equal numbers, and the weights are how often each occurs: 6, 3 and 1. Move them and see the average follow.',
+    zh: '把相同的数归在一起，权值就是各自出现的次数：6、3、1。移动权值，看平均数怎样变化。',
+  },
+  'slide.lesson.weightOf': { en: 'Weight of {value}', zh: '{value} 的权值' },
+  'slide.lesson.average': { en: 'Weighted average', zh: '加权平均' },
+  'slide.lesson.noWeight': { en: 'No weight, no average.', zh: '没有权值，就没有平均。' },
+  'slide.lesson.bend': { en: 'Bend the row into a patch', zh: '把一行数弯成图像块' },
+  'slide.lesson.counted': { en: 'Weights 6, 3, 1', zh: '权值 6、3、1' },
+  'slide.lesson.row': {
+    en: 'A weighted sum does not care how its numbers are arranged: bend the row.',
+    zh: '加权和并不在乎数是怎样排列的：把这一行弯起来看看。',
+  },
+  'slide.lesson.patch': {
+    en: 'The same sum over a patch: now each place has a weight. A filter is such a set of weights, one a place. They may be negative, they are learned, and nothing is divided by their sum.',
+    zh: '同样的和，现在取自一个图像块：每个位置有一个权值。卷积核就是这样一组权值，每个位置一个；它们可以是负数，由学习得到，也不再除以权值之和。',
+  },
+  'slide.lesson.rowPicture': {
+    en: 'A row of numbers: {numbers}, each with the weight 1/10',
+    zh: '一行数：{numbers}，每个数的权值都是 1/10',
+  },
+  'slide.lesson.patchPicture': {
+    en: 'The same numbers as a patch of two rows: {numbers}',
+    zh: '同样的数排成两行的图像块：{numbers}',
+  },
   'slide.inputPinned': {
     en: 'A pixel of the input is pinned: no filter makes it. Pin a unit of any layer on the stage.',
     zh: '当前固定的是输入的一个像素，它不由卷积核得出。请在舞台上固定任一层的单元。',

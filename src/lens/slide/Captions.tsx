@@ -48,12 +48,16 @@ export function Captions({
   return (
     <>
       <Caption grid={layout.input}>{inputName}</Caption>
-      <Caption grid={output} right={layout.width}>
+      <Caption grid={output} right>
         {outputName}
       </Caption>
-      <Caption grid={layout.patch}>{text('slide.caption.patch')}</Caption>
-      <Caption grid={layout.weights}>{weights}</Caption>
-      <Caption grid={layout.products}>
+      <Caption under grid={layout.patch}>
+        {text('slide.caption.patch')}
+      </Caption>
+      <Caption under grid={layout.weights}>
+        {weights}
+      </Caption>
+      <Caption under grid={layout.products}>
         {text(layer.combine === 'distance' ? 'slide.caption.squares' : 'slide.caption.products')}
       </Caption>
       <button
@@ -68,11 +72,16 @@ export function Captions({
   );
 }
 
-function Caption(props: { readonly grid: Grid; readonly right?: number; readonly children: ReactNode }): ReactNode {
-  const { grid, right } = props;
-  const place = right === undefined ? { left: grid.x } : { right: 0 };
+function Caption(props: {
+  readonly grid: Grid;
+  readonly right?: boolean;
+  readonly under?: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { grid, right, under } = props;
+  const top = under ? grid.y + grid.height + 1 : grid.y - CAPTION;
   return (
-    <span className={styles.caption} style={{ ...place, top: grid.y - CAPTION }}>
+    <span className={styles.caption} style={right ? { right: 0, top } : { left: grid.x, top }}>
       {props.children}
     </span>
   );

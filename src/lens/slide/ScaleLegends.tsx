@@ -5,7 +5,12 @@ import { Legend } from '../../ui/Legend';
 import type { Scales as ScaleLimits } from './scales';
 import styles from './Slide.module.css';
 
-export function ScaleLegends({ scales }: { readonly scales: ScaleLimits }): ReactNode {
+export function ScaleLegends(props: {
+  readonly scales: ScaleLimits;
+  /** Whether products are shown. */
+  readonly products?: boolean;
+}): ReactNode {
+  const { scales, products = true } = props;
   const text = useText();
   const { paper } = scales;
   return (
@@ -22,7 +27,7 @@ export function ScaleLegends({ scales }: { readonly scales: ScaleLimits }): Reac
       )}
       <Legend label={text('slide.legend.output')} limit={scales.output} />
       <Legend label={text('slide.legend.weights')} limit={scales.weights} />
-      <Legend label={text('slide.legend.products')} limit={scales.products} />
+      {products && <Legend label={text('slide.legend.products')} limit={scales.products} />}
       <span className={styles.hatched}>
         <i aria-hidden="true" />
         <span>{text('slide.legend.padding')}</span>

@@ -2,8 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { positionOf } from '../../network';
-import { hover, pin, walkPin } from '../../store/pin';
-import { useStore } from '../../store/store';
+import { hover, walkPin } from '../../store/pin';
 import { Answers } from './Answers';
 import { arithmeticOf } from './arithmetic';
 import { ConnectionTable } from './ConnectionTable';
@@ -15,7 +14,7 @@ import { SumLine } from './SumLine';
 import { Transport } from './Transport';
 import { UnitSentence } from './UnitSentence';
 import { useKernelEditing } from './useKernelEditing';
-import { usePlayback } from './usePlayback';
+import { usePinPlayback } from './usePinPlayback';
 import { useSpace } from './useSpace';
 import type { Subject } from './useSubject';
 import styles from './Slide.module.css';
@@ -26,16 +25,11 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
   const arithmetic = useMemo(() => arithmeticOf(layer, operands, unit), [layer, operands, unit]);
   const [chosenSlice, setChosenSlice] = useState(0);
   const sliceIndex = Math.min(chosenSlice, arithmetic.slices.length - 1);
-  const playback = usePlayback(
-    walk.count,
-    () => walk.indexOf(useStore.getState().pinned.unit),
-    (to) => pin({ layer: layerIndex, unit: walk.units[to]! }),
-  );
-
+  const { playback, where } = usePinPlayback(subject);
   const editing = useKernelEditing(subject, arithmetic);
   const panel = useSpace<HTMLDivElement>(playback.toggle);
 
-  const { y, x, channel } = positionOf(layer.output, unit);
+  const { channel } = positionOf(layer.output, unit);
   const inputMap = arithmetic.slices[sliceIndex]!.map;
   const belowName = below?.name ?? text('common.input');
   const inputName =
@@ -43,9 +37,6 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
       ? belowName
       : text('common.map', { layer: belowName, map: inputMap + 1 });
   const outputName = walk.withinMap ? text('common.map', { layer: layer.name, map: channel + 1 }) : layer.name;
-  const where = walk.withinMap
-    ? text('slide.where', { row: y + 1, column: x + 1 })
-    : text('slide.whereUnit', { unit: channel + 1, count: walk.count });
   return (
     <div ref={panel} className={styles.unit}>
       <UnitSentence subject={subject} />

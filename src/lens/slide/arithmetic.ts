@@ -99,9 +99,20 @@ function firstLargest({ inputs, values }: Slice): number {
   return best;
 }
 
-/** Every value of one map of a layer, row by row: the map as it fills while the window moves. */
-export function mapOf(layer: Layer, operands: Operands, units: readonly number[]): Float64Array {
-  return Float64Array.from(units, (unit) => arithmeticOf(layer, operands, unit).value);
+/** The values of many units of a layer that sums, in their order, without taking the sums apart. */
+export function valuesOfUnits(
+  layer: Layer,
+  { input, weights, bias }: Operands,
+  units: readonly number[],
+): Float64Array {
+  return Float64Array.from(units, (unit) => {
+    let sum = 0;
+    layer.reads(unit, (tap, weight) => {
+      if (tap !== PADDING) sum += (weight === UNWEIGHTED ? 1 : weights[weight]!) * input[tap]!;
+    });
+    const at = layer.biasOf(unit);
+    return squash[layer.activation](layer.scale * sum + (at < 0 ? 0 : bias[at]!));
+  });
 }
 
 /** How often a weight meets each input over all units of the layer, [y, x, channel]; `uses` counts padding too. */

@@ -32,7 +32,7 @@ interface Size {
 /** Numbers are legible from this cell size on. */
 export const LEGIBLE_CELL = 20;
 const LARGEST_CELL = 38;
-/** Room for a caption above a grid. */
+/** Room for a caption: above the maps, under the grids of the equation. */
 export const CAPTION = 20;
 const BETWEEN_MAPS = 30;
 const SIGN = 16;
@@ -55,7 +55,7 @@ export function layoutScene(width: number, input: Size, output: Size, kernel: Si
   const twoRows = third / largestSide < LEGIBLE_CELL && largestSide <= 7;
   const side = twoRows ? (width - SIGN) / 2 : third;
   const at = (column: number, row: number): Grid =>
-    gridIn(kernel, column * (side + SIGN), top + CAPTION + row * (side + CAPTION + 6), side, LARGEST_CELL);
+    gridIn(kernel, column * (side + SIGN), top + row * (side + CAPTION + 6), side, LARGEST_CELL);
   const patch = at(0, 0);
   // Small kernels stand close together, each where its caption has room.
   const step = patch.width < side ? Math.max(patch.width + SIGN, Math.min(side + SIGN, 104)) : side + SIGN;
@@ -67,14 +67,14 @@ export function layoutScene(width: number, input: Size, output: Size, kernel: Si
   });
   return {
     width,
-    height: products.y + products.height + 2,
+    height: products.y + products.height + CAPTION,
     input: inputGrid,
     output: { ...outputGrid, x: width - outputGrid.width },
     patch,
     weights,
     products,
     times: sign(patch, weights),
-    equals: twoRows ? { x: weights.x - SIGN / 2, y: products.y - CAPTION / 2 - 3 } : sign(weights, products),
+    equals: twoRows ? { x: weights.x - SIGN / 2, y: products.y - 3 } : sign(weights, products),
   };
 }
 

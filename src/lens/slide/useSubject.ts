@@ -19,7 +19,7 @@ export interface Subject {
   readonly position: number;
   readonly operands: Operands;
   /** The engine's values of the walk's units, in its order. */
-  readonly output: Float32Array;
+  readonly output: ArrayLike<number>;
   readonly scales: Scales;
 }
 

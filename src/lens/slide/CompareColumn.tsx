@@ -1,0 +1,97 @@
+/** One connectivity of the comparison: its window, its weights, its map, and the count of weights used so far. */
+import { useCallback, useMemo, type ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { positionOf, type Connectivity } from '../../network';
+import { useCanvas, useSize } from '../../ui/canvas';
+import { usePalette } from '../../ui/palette';
+import { arithmeticOf } from './arithmetic';
+import { diverging, inputShade, paintGrid } from './cells';
+import styles from './Compare.module.css';
+import { layoutColumn } from './columnLayout';
+import { weightUseOf, type ConnectedMap } from './connectedAs';
+import { cellRect } from './layout';
+import { frame, paintFilling, paintPlain } from './paintMap';
+import type { Subject } from './useSubject';
+import { inputSize, windowAt } from './windowAt';
+
+export interface CompareColumnProps {
+  readonly connectivity: Connectivity;
+  readonly map: ConnectedMap;
+  readonly subject: Subject;
+  readonly onJump: (position: number) => void;
+}
+
+export function CompareColumn({ connectivity, map, subject, onJump }: CompareColumnProps): ReactNode {
+  const { unit, walk, position, operands, scales } = subject;
+  const { layer } = map;
+  const text = useText();
+  const palette = usePalette();
+  const [box, { width }] = useSize<HTMLDivElement>();
+  // The weights of this unit alone, numbered from 0, in place of the layer's whole block.
+  const slice = useMemo(() => {
+    const weights = map.weightsOf(unit);
+    const row = layer.rowOf(unit);
+    const alone = {
+      ...layer,
+      reads: (at: number, visit: (input: number, weight: number) => void) =>
+        layer.reads(at, (input, weight) => visit(input, weight - row)),
+    };
+    return arithmeticOf(alone, { ...operands, weights, bias: new Float64Array(layer.bias!.length) }, unit).slices[0]!;
+  }, [map, layer, unit, operands]);
+  const { rows, columns } = inputSize(layer, slice);
+  const layout = useMemo(
+    () => layoutColumn(width, { rows, columns }, walk, slice),
+    [width, rows, columns, walk, slice],
+  );
+  const use = weightUseOf(layer, walk.units, position);
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const placed = windowAt(layer, slice, unit);
+      paintPlain(context, layout.input, placed, operands.input, inputShade(palette, scales), palette);
+      frame(context, placed.rect(layout.input), palette.css(connectivity), 2);
+      paintGrid(context, palette, layout.weights, slice.weights, diverging(palette, scales.weights));
+      frame(context, layout.weights, palette.css(connectivity), 2);
+      const shade = diverging(palette, scales.output);
+      paintFilling(context, layout.output, map.values, walk.count, position, shade, palette);
+      const here = cellRect(layout.output, Math.floor(position / walk.columns), position % walk.columns);
+      frame(context, here, palette.css('ink'), 2);
+    },
+    [layer, slice, unit, layout, operands.input, palette, scales, connectivity, map.values, walk, position],
+  );
+  const canvas = useCanvas(draw, width, layout.height);
+  const { channel } = positionOf(layer.output, unit);
+  return (
+    <section className={styles.column} aria-label={text(`common.${connectivity}`)}>
+      <h3 style={{ color: `var(--${connectivity})` }}>{text(`common.${connectivity}`)}</h3>
+      <div ref={box} className={styles.picture} style={{ height: layout.height }}>
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={text(`slide.compare.${connectivity}`, { weights: use.perUnit, map: channel + 1 })}
+          style={{ width, height: layout.height }}
+          onPointerDown={(event) => {
+            const { left, top } = event.currentTarget.getBoundingClientRect();
+            const { output } = layout;
+            const row = Math.floor((event.clientY - top - output.y) / output.cell);
+            const column = Math.floor((event.clientX - left - output.x) / output.cell);
+            if (row >= 0 && column >= 0 && row < walk.rows && column < walk.columns)
+              onJump(row * walk.columns + column);
+          }}
+        />
+      </div>
+      <p>{text(`slide.compare.${connectivity}`, { weights: use.perUnit, map: channel + 1 })}</p>
+      <dl>
+        <dt>{text('slide.compare.numbers')}</dt>
+        <dd className={styles.range}>
+          {text.number(use.first)}–{text.number(use.last)}
+        </dd>
+        <dt>{text('slide.compare.soFar')}</dt>
+        <dd>
+          <b>{text.number(use.soFar)}</b>
+        </dd>
+        <dt>{text('slide.compare.inMap')}</dt>
+        <dd>{text.number(use.inMap)}</dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+/** Where things stand in the picture, in what order positions are walked, and how numbers are written into cells. */
+import { expect, test } from 'vitest';
+import { decimalsThatFit, shortNumber, textOn } from '../../../../src/lens/slide/cells';
+import { cellAt, cellRect, layoutScene, LEGIBLE_CELL, PARTS } from '../../../../src/lens/slide/layout';
+import { roundLimit } from '../../../../src/lens/slide/scales';
+import { gridOf, walkOf } from '../../../../src/lens/slide/walk';
+import { gathered, NUMBERS, weightedAverage } from '../../../../src/lens/slide/weightedAverage';
+
+const sizes = [
+  [
+    { rows: 32, columns: 32 },
+    { rows: 28, columns: 28 },
+    { rows: 5, columns: 5 },
+  ],
+  [
+    { rows: 28, columns: 28 },
+    { rows: 28, columns: 28 },
+    { rows: 28, columns: 28 },
+  ],
+  [
+    { rows: 28, columns: 28 },
+    { rows: 14, columns: 14 },
+    { rows: 2, columns: 2 },
+  ],
+  [
+    { rows: 10, columns: 12 },
+    { rows: 7, columns: 12 },
+    { rows: 10, columns: 12 },
+  ],
+] as const;
+
+for (const width of [258, 294, 322, 349, 368]) {
+  test(`at ${width} px nothing hangs over, overlaps or hides from the pointer, and 5×5 cells are legible`, () => {
+    for (const [input, output, kernel] of sizes) {
+      const layout = layoutScene(width, input, output, kernel);
+      for (const part of PARTS) {
+        const grid = layout[part];
+        expect(grid.x).toBeGreaterThanOrEqual(0);
+        expect(grid.x + grid.width).toBeLessThanOrEqual(width + 1e-9);
+        expect(grid.y + grid.height).toBeLessThanOrEqual(layout.height);
+        const last = cellRect(grid, grid.rows - 1, grid.columns - 1);
+        expect(cellAt(layout, last.x + last.width / 2, last.y + last.height / 2)).toEqual({
+          part,
+          row: grid.rows - 1,
+          column: grid.columns - 1,
+        });
+      }
+      if (kernel.rows === 5) expect(layout.weights.cell).toBeGreaterThanOrEqual(LEGIBLE_CELL);
+    }
+  });
+}
+
+test('a map is walked row by row, single units one after the other', () => {
+  const map = walkOf({ height: 2, width: 3, channels: 4 }, 9);
+  expect(map.units).toEqual([1, 5, 9, 13, 17, 21]);
+  expect(map.units.map((unit) => map.indexOf(unit))).toEqual([0, 1, 2, 3, 4, 5]);
+  const vector = walkOf({ height: 1, width: 1, channels: 84 }, 9);
+  expect([vector.count, vector.rows, vector.columns, vector.withinMap]).toEqual([84, 7, 12, false]);
+});
+
+test('grids of single units hold all of them', () => {
+  for (let count = 1; count < 200; count++) {
+    const { rows, columns } = gridOf(count);
+    expect(rows * columns).toBeGreaterThanOrEqual(count);
+    expect((rows - 1) * columns).toBeLessThan(count);
+  }
+});
+
+test('cells leave the zero before the point out and never show −0', () => {
+  expect([0.434, -0.521, -0.004, 1.21, -12].map((value) => shortNumber(value, 2))).toEqual([
+    '.43',
+    '−.52',
+    '.00',
+    '1.21',
+    '−12.00',
+  ]);
+  const widthOf = (written: string): number => written.length * 5;
+  expect([20, 15, 5].map((room) => decimalsThatFit([0.5, -0.25], room, widthOf))).toEqual([2, 1, null]);
+});
+
+test('text is black on light cells and white on dark ones', () => {
+  expect([textOn([255, 255, 255]), textOn([29, 35, 48]), textOn([36, 99, 201])]).toEqual(['#000', '#fff', '#fff']);
+});
+
+test('limits of scales are round and never below the values', () => {
+  expect([0.34, 0.5, 1.2, 0, 7].map(roundLimit)).toEqual([0.5, 0.5, 2, 1, 10]);
+});
+
+test('3,4,3,3,3,2,4,4,3,3 with weights 6, 3, 1 average 3.2', () => {
+  const terms = gathered(NUMBERS);
+  expect(terms).toEqual([
+    { value: 3, weight: 6 },
+    { value: 4, weight: 3 },
+    { value: 2, weight: 1 },
+  ]);
+  expect(weightedAverage(terms)).toBeCloseTo(3.2, 12);
+  expect(weightedAverage(terms.map((term) => ({ ...term, weight: 0 })))).toBeNull();
+});
