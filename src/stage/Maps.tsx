@@ -98,6 +98,6 @@ const onLook = (request: () => void): (() => void) => useStore.subscribe(({ look
 const onSubject = (request: () => void): (() => void) => useStore.subscribe(subjectOf, request);
 
 const heatFor = (network: Network, { subject }: Figure, heat: Measured | null): Heat | null =>
-  heat && heat.unit.layer === subject.layer && heat.unit.unit === subject.unit
+  heat?.network === network && heat.unit.layer === subject.layer && heat.unit.unit === subject.unit
     ? { mass: heat.mass, box: receptiveFieldOf(network, subject.layer, subject.unit).at(-1)!.clipped }
     : null;

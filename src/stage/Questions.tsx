@@ -1,4 +1,4 @@
-/** What can be asked about the field that is shown: where its size comes from, what of it counts, and whether it is true. */
+/** What can be asked about a unit: where its field's size comes from, what of the field counts, whether it is true, and what the unit likes. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { receptiveFieldOf } from '../network';
@@ -8,10 +8,11 @@ import { Button } from '../ui/Button';
 import { prefersReducedMotion } from '../ui/motion';
 import { EffectivePanel, type EffectivePanelProps } from './EffectivePanel';
 import { FieldFormula } from './FieldFormula';
+import { Likes } from './Likes';
 import styles from './Questions.module.css';
 import { TryIt } from './TryIt';
 
-export type Question = 'from' | 'effective' | 'try';
+export type Question = 'from' | 'effective' | 'try' | 'likes';
 
 export interface QuestionsProps extends EffectivePanelProps {
   readonly open: Question | null;
@@ -48,16 +49,23 @@ export function Questions({ open, onOpen, fields, children }: QuestionsProps): R
   return (
     <div className={styles.questions}>
       <div role="group" aria-label={text('stage.explore')} className={styles.buttons}>
-        {button('from', text('stage.from', { height, width }))}
+        {button('from', text('stage.why', { height, width }))}
         {button('effective', text('stage.effective'))}
         {button('try', text('stage.try'))}
+        {button('likes', text('stage.likes'))}
         {children}
       </div>
       {open && (
         <div ref={panel} className={styles.panel}>
-          {open === 'from' && <FieldFormula />}
+          {open === 'from' && (
+            <>
+              <h3>{text('stage.from', { height, width })}</h3>
+              <FieldFormula />
+            </>
+          )}
           {open === 'effective' && <EffectivePanel fields={fields} />}
           {open === 'try' && <TryIt />}
+          {open === 'likes' && <Likes />}
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 /** The effective field of the pinned unit, measured anew whenever the unit, the drawing or the weights change. */
 import { useEffect, useState } from 'react';
 import { effectiveField } from '../store/session';
+import type { Network } from '../network';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
 import { magnitudes } from './effective';
@@ -11,7 +12,10 @@ export const AVERAGED_DIGITS = 50;
 const PAUSE = { drawing: 60, digits: 1200 } as const;
 
 export interface Measured {
+  readonly network: Network;
   readonly unit: UnitRef;
+  /** Training steps that the weights had had. */
+  readonly step: number;
   /** Size of the gradient at each place of the input, [y, x]. */
   readonly mass: Float32Array<ArrayBuffer>;
 }
@@ -29,7 +33,7 @@ export function useEffectiveField(source: 'drawing' | 'digits', active: boolean)
       busy = true;
       while (wanted && !life.signal.aborted) {
         wanted = false;
-        const { pinned, image, network } = useStore.getState();
+        const { pinned, image, network, step } = useStore.getState();
         if (pinned.layer < 0 || (source === 'drawing' && !image)) {
           setMeasured(null);
           continue;
@@ -38,7 +42,7 @@ export function useEffectiveField(source: 'drawing' | 'digits', active: boolean)
         try {
           const gradient = await effectiveField(pinned.layer, pinned.unit, from);
           if (!life.signal.aborted && useStore.getState().network === network)
-            setMeasured({ unit: pinned, mass: magnitudes(gradient, network.input) });
+            setMeasured({ network, unit: pinned, step, mass: magnitudes(gradient, network.input) });
         } catch {
           // The worker restarts or changes its network; the look that follows asks again.
           setMeasured(null);

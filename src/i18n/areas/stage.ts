@@ -48,9 +48,11 @@ export const stageMessages = {
   'stage.legend.padded': { en: 'on padding', zh: '落在填充上' },
   'stage.dim': { en: 'Dim everything outside the field', zh: '淡化其余' },
   'stage.explore': { en: 'Ask about this field', zh: '关于这个感受野' },
+  'stage.why': { en: 'Why {height}×{width}?', zh: '为何是 {height}×{width}？' },
   'stage.from': { en: 'Where does {height}×{width} come from?', zh: '{height}×{width} 从何而来？' },
   'stage.effective': { en: 'Effective field', zh: '有效感受野' },
   'stage.try': { en: 'Try it', zh: '试一试' },
+  'stage.likes': { en: 'What it likes', zh: '它喜欢什么' },
 
   'stage.from.lead': {
     en: 'Each layer adds (kernel − 1) jumps to the field and multiplies the jump by its stride. A jump is how many pixels of the input lie between two neighbouring units.',
@@ -131,8 +133,8 @@ export const stageMessages = {
     zh: '画一个数字，即可看到它对你的画的有效感受野。',
   },
   'stage.effective.grow': {
-    en: 'Reset to random weights, then train, and watch it: in deep networks it widens with learning (Luo et al. 2016).',
-    zh: '重置为随机权值再训练，观察它的变化：在深层网络中它会随学习变宽（Luo 等，2016）。',
+    en: 'In deep networks it widens with learning (Luo et al. 2016). Reset to random weights, keep the picture, train, and compare.',
+    zh: '在深层网络中它会随学习变宽（Luo 等，2016）。重置为随机权值，保留图像，训练，再比较。',
   },
   'stage.effective.input': { en: 'A pixel of the input is its own field.', zh: '输入的像素就是它自己的感受野。' },
   'stage.effective.largest': { en: 'largest', zh: '最大' },
@@ -163,4 +165,20 @@ export const stageMessages = {
     zh: '没有外部：这个单元看见整幅图像。涂抹内部使它变化 {inside}。',
   },
   'stage.try.failed': { en: 'The experiment failed: {message}', zh: '实验失败：{message}' },
+
+  'stage.likes.question': { en: 'What does {unit} like?', zh: '{unit} 喜欢什么？' },
+  'stage.likes.lead': {
+    en: 'The nine of {count} test digits that excite the pinned unit most, each cropped to what the unit sees of it.',
+    zh: '{count} 个测试数字中最能激发该单元的九个，各自裁到它看见的部分。',
+  },
+  'stage.likes.nearest': {
+    en: 'The nine of {count} test digits that come nearest to this unit’s code, each cropped to what the unit sees of it.',
+    zh: '{count} 个测试数字中离该单元的编码最近的九个，各自裁到它看见的部分。',
+  },
+  'stage.likes.seen': { en: '{seen} of {count} digits shown.', zh: '已展示 {seen} / {count} 个数字。' },
+  'stage.likes.again': { en: 'Show others', zh: '换一批' },
+  'stage.likes.patch': { en: 'digit {digit}, value {value}', zh: '数字 {digit}，值 {value}' },
+
+  'stage.effective.keep': { en: 'Keep to compare', zh: '保留以比较' },
+  'stage.effective.kept': { en: '{count} test digits at step {step}', zh: '第 {step} 步，{count} 个测试数字' },
 } as const satisfies Messages;

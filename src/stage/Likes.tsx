@@ -1,0 +1,94 @@
+/** "What does this unit like?": the test digits that excite the pinned unit most, each cropped to what the unit sees of it. */
+import { useCallback, useState, type ReactNode } from 'react';
+import { fitToInput } from '../digits/fit';
+import { useText } from '../i18n';
+import { positionOf, receptiveFieldOf, type Network } from '../network';
+import { shapeAt } from '../store/pin';
+import type { UnitRef } from '../store/state';
+import { useStore } from '../store/store';
+import { Button } from '../ui/Button';
+import { drawPixels, mapPixels, useCanvas } from '../ui/canvas';
+import { usePalette } from '../ui/palette';
+import type { Favourite } from './favourites';
+import { mapName } from './names';
+import { valueText } from './numbers';
+import styles from './Questions.module.css';
+import { SHOWN_DIGITS, useFavourites } from './useFavourites';
+
+const SIDE = 58;
+/** So many times can other test digits be shown: there are 1000. */
+const ROUNDS = 3;
+
+export function Likes(): ReactNode {
+  const text = useText();
+  const network = useStore((state) => state.network);
+  const pinned = useStore((state) => state.pinned);
+  const [round, setRound] = useState(0);
+  const search = useFavourites((round % ROUNDS) * SHOWN_DIGITS);
+  if (pinned.layer < 0) return <p>{text('stage.from.input')}</p>;
+  const { channel } = positionOf(shapeAt(network, pinned.layer), pinned.unit);
+  const distance = network.layers[pinned.layer]!.combine === 'distance';
+  return (
+    <>
+      <h3>{text('stage.likes.question', { unit: mapName(text, network, pinned.layer, channel) })}</h3>
+      <p>{text(distance ? 'stage.likes.nearest' : 'stage.likes.lead', { count: SHOWN_DIGITS })}</p>
+      <div className={styles.favourites}>
+        {search?.favourites.map((favourite, rank) => (
+          // A rank is a place: its picture changes, its place does not.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Patch key={rank} favourite={favourite} network={network} unit={pinned} />
+        ))}
+      </div>
+      <p className={styles.note}>
+        {search?.failure
+          ? text('stage.try.failed', { message: search.failure })
+          : text('stage.likes.seen', { seen: search?.seen ?? 0, count: SHOWN_DIGITS })}{' '}
+        <Button small onClick={() => setRound(round + 1)}>
+          {text('stage.likes.again')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+interface PatchProps {
+  readonly favourite: Favourite;
+  readonly network: Network;
+  readonly unit: UnitRef;
+}
+
+function Patch({ favourite, network, unit }: PatchProps): ReactNode {
+  const text = useText();
+  const palette = usePalette();
+  const draw = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const { input, spec } = network;
+      const plain = { ...spec.input, channels: 1, white: 0, ink: 1 };
+      const inks = fitToInput(
+        Float32Array.from(favourite.image, (ink) => ink / 255),
+        plain,
+      );
+      const { box } = receptiveFieldOf(network, unit.layer, unit.unit).at(-1)!;
+      const cell = SIDE / Math.max(box.bottom - box.top + 1, box.right - box.left + 1);
+      // What falls on padding keeps the ground of the empty maps.
+      context.fillStyle = palette.css('sunken');
+      context.fillRect(0, 0, SIDE, SIDE);
+      const pixels = mapPixels(inks, input.height, input.width, 1, 0, palette.inked);
+      drawPixels(context, pixels, -box.left * cell, -box.top * cell, input.width * cell, input.height * cell);
+    },
+    [favourite, network, unit, palette],
+  );
+  const canvas = useCanvas(draw, SIDE, SIDE);
+  const value = valueText(text, favourite.value);
+  return (
+    <figure>
+      <canvas
+        ref={canvas}
+        className={styles.patch}
+        role="img"
+        aria-label={text('stage.likes.patch', { digit: favourite.label, value })}
+      />
+      <figcaption className={styles.number}>{value}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,68 @@
+/** Shows the test digits to the network one after another and keeps those that excite the pinned unit most. */
+import { useEffect, useState } from 'react';
+import { IMAGE_PIXELS } from '../digits/normalize';
+import type { Network } from '../network';
+import { valuesOf } from '../store/pin';
+import { digits, lookAt } from '../store/session';
+import type { UnitRef } from '../store/state';
+import { useStore } from '../store/store';
+import { withFavourite, type Favourite } from './favourites';
+
+export const SHOWN_DIGITS = 300;
+const MOST_FAVOURITES = 9;
+/** The pictures are drawn anew after so many digits. */
+const BATCH = 25;
+
+export interface Search {
+  readonly network: Network;
+  readonly unit: UnitRef;
+  readonly seen: number;
+  readonly favourites: readonly Favourite[];
+  readonly failure: string | null;
+}
+
+/** Begins anew with another unit or network. `from` is the first of the test digits that are shown. `null` before the first answer. */
+export function useFavourites(from: number): Search | null {
+  const network = useStore((state) => state.network);
+  const unit = useStore((state) => state.pinned);
+  const [search, setSearch] = useState<Search | null>(null);
+  useEffect(() => {
+    if (unit.layer < 0) return undefined;
+    const life = new AbortController();
+    const report = (found: Search): void => {
+      if (!life.signal.aborted) setSearch(found);
+    };
+    showAll(network, unit, from, life.signal, report).catch((error: unknown) =>
+      report({
+        network,
+        unit,
+        seen: 0,
+        favourites: [],
+        failure: error instanceof Error ? error.message : String(error),
+      }),
+    );
+    return () => life.abort();
+  }, [network, unit, from]);
+  return search?.network === network && search.unit === unit ? search : null;
+}
+
+async function showAll(
+  network: Network,
+  unit: UnitRef,
+  from: number,
+  signal: AbortSignal,
+  report: (search: Search) => void,
+): Promise<void> {
+  const set = await digits('test', from, SHOWN_DIGITS);
+  // A distance excites by being small.
+  const order = network.layers[unit.layer]!.combine === 'distance' ? -1 : 1;
+  let favourites: readonly Favourite[] = [];
+  for (let seen = 0; seen < set.labels.length && !signal.aborted; seen++) {
+    const image = set.images.subarray(seen * IMAGE_PIXELS, (seen + 1) * IMAGE_PIXELS);
+    const look = await lookAt(Float32Array.from(image, (ink) => ink / 255));
+    const value = valuesOf({ look, network }, unit.layer)?.[unit.unit] ?? NaN;
+    favourites = withFavourite(favourites, { image, label: set.labels[seen]!, value }, order, MOST_FAVOURITES);
+    if ((seen + 1) % BATCH === 0 || seen + 1 === set.labels.length)
+      report({ network, unit, seen: seen + 1, favourites, failure: null });
+  }
+}
