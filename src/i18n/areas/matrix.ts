@@ -54,7 +54,10 @@ export const matrixMessages = {
   'matrix.place': { en: 'map {map}, row {row}, column {column}', zh: '特征图 {map}，第 {row} 行，第 {column} 列' },
   'matrix.notConnected': { en: '0: not connected', zh: '0：未连接' },
   'matrix.value': { en: '{value}', zh: '{value}' },
-  'matrix.used': { en: 'used {times} times', zh: '使用 {times} 次' },
+  'matrix.used': {
+    en: 'used {times} times{onPadding, plural, =0 {} other {, # of them on padding}}',
+    zh: '使用 {times} 次{onPadding, plural, =0 {} other {，其中 # 次落在填充上}}',
+  },
   'matrix.usedOnce': { en: 'used once', zh: '只用一次' },
   'matrix.fixed': { en: 'the same everywhere, not learned', zh: '处处相同，不是学来的' },
   'matrix.kernel': { en: 'Kernel of map {map}, {shape}', zh: '特征图 {map} 的卷积核，{shape}' },

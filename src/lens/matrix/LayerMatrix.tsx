@@ -6,7 +6,7 @@ import { hover, pin } from '../../store/pin';
 import { useStore } from '../../store/store';
 import { Legend } from '../../ui/Legend';
 import { Segmented } from '../../ui/Segmented';
-import { copiesOf, entriesOf, NOT_CONNECTED, type Entry } from './entries';
+import { entriesOf, NOT_CONNECTED, usesOf, type Entry } from './entries';
 import { kernelOf } from './kernel';
 import { KernelPicture } from './KernelPicture';
 import styles from './Matrix.module.css';
@@ -15,6 +15,8 @@ import { placeOf, unitOf } from './order';
 import { ReadOut } from './ReadOut';
 import { limitOf, valueOf } from './values';
 import { viewAs } from './viewAs';
+
+const NONE: readonly Entry[] = [];
 
 export interface LayerMatrixProps {
   readonly at: number;
@@ -40,7 +42,7 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
 
   // The same places may mean another unit in another layer.
   const inside = pointed && pointed.row < entries.rows && pointed.column < entries.columns ? pointed : null;
-  const lit = useMemo(() => (inside ? copiesOf(entries, inside) : []), [entries, inside]);
+  const uses = useMemo(() => (inside ? usesOf(entries, inside) : null), [entries, inside]);
   const weight = inside ? entries.at(inside.row, inside.column) : NOT_CONNECTED;
   const shownUnit = inside ? unitOf(layer.output, inside.row) : unit;
   const kernel = useMemo(() => kernelOf(layer, shownUnit), [layer, shownUnit]);
@@ -80,7 +82,7 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
         value={value}
         limit={limit}
         pointed={inside}
-        lit={lit}
+        lit={uses?.entries ?? NONE}
         onPoint={point}
         onPick={({ row }) => pin({ layer: at, unit: unitOf(layer.output, row) })}
       >
@@ -98,17 +100,8 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
           />
         )}
       </MatrixCanvas>
-      <div className={styles.legends}>
-        <Legend label={text('matrix.weight')} limit={limit} />
-        <span className={styles.key}>
-          <i style={{ background: 'var(--line)' }} /> {text('matrix.zero')}
-        </span>
-        <span className={styles.key}>
-          <i style={{ background: 'var(--ink)' }} /> {text('matrix.same')}
-        </span>
-      </div>
       <div className={styles.beside}>
-        <ReadOut entries={entries} value={value} pointed={inside} copies={lit.length} />
+        <ReadOut entries={entries} value={value} pointed={inside} uses={uses} />
         <KernelPicture
           label={text('matrix.kernel', { shape, map: (shownUnit % layer.output.channels) + 1 })}
           kernel={kernel}
@@ -117,6 +110,15 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
           marked={weight < 0 ? null : weight}
           onPoint={pointInKernel}
         />
+      </div>
+      <div className={styles.legends}>
+        <Legend label={text('matrix.weight')} limit={limit} />
+        <span className={styles.key}>
+          <i style={{ background: 'var(--line)' }} /> {text('matrix.zero')}
+        </span>
+        <span className={styles.key}>
+          <i style={{ background: 'var(--ink)' }} /> {text('matrix.same')}
+        </span>
       </div>
       <p className={styles.note}>
         {text(canUntie(own.spec) ? `matrix.is.${as}` : layer.weights ? 'matrix.is.dense' : 'matrix.is.fixed', {

@@ -24,7 +24,6 @@ export interface MatrixCanvasProps {
   readonly children?: ReactNode;
 }
 
-const HEIGHT = 400;
 /** A key or a button zooms by an eighth of the way. */
 const STEP = 0.125;
 /** An arrow key moves by a cell, or by so many pixels where cells are smaller. */
@@ -50,8 +49,8 @@ export function MatrixCanvas({
   const text = useText();
   const palette = usePalette();
   const hint = useId();
-  const [box, { width }] = useSize<HTMLDivElement>();
-  const frame = useMemo(() => frameOf(entries, width, HEIGHT), [entries, width]);
+  const [box, { width, height }] = useSize<HTMLDivElement>();
+  const frame = useMemo(() => frameOf(entries, width, height), [entries, width, height]);
   const { layer } = entries;
   const sizes = { rows: text.number(entries.rows), columns: text.number(entries.columns), layer: layer.name };
   const { canvas, camera, look } = useMatrixView(
@@ -67,7 +66,7 @@ export function MatrixCanvas({
       inputs: text('matrix.inputs', sizes),
     },
     width,
-    HEIGHT,
+    height,
   );
 
   const inFrame = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x - GUTTER.left, y: y - GUTTER.top });
@@ -114,7 +113,7 @@ export function MatrixCanvas({
   };
 
   return (
-    <div ref={box} className={styles.picture}>
+    <div className={styles.picture}>
       <div className={styles.head}>
         {children}
         <div className={styles.tools}>
@@ -132,13 +131,15 @@ export function MatrixCanvas({
       {/* An application is interactive: it takes keys of its own, which the rule does not know. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
+        ref={box}
+        className={styles.view}
         role="application"
         tabIndex={0}
         aria-label={text('matrix.label', sizes)}
         aria-describedby={hint}
         onKeyDown={keyDown}
       >
-        <canvas ref={canvas} style={{ width, height: HEIGHT }} />
+        <canvas ref={canvas} style={{ width, height }} />
       </div>
       <span id={hint} hidden>
         {text('matrix.keys')}

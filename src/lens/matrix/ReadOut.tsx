@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { positionOf, type Shape } from '../../network';
-import { NOT_CONNECTED, type Entries, type Entry } from './entries';
+import { NOT_CONNECTED, type Entries, type Entry, type Uses } from './entries';
 import styles from './Matrix.module.css';
 import { unitOf } from './order';
 
@@ -10,11 +10,11 @@ export interface ReadOutProps {
   readonly entries: Entries;
   readonly value: (weight: number) => number;
   readonly pointed: Entry | null;
-  /** How many entries hold the weight pointed at. */
-  readonly copies: number;
+  /** Of the weight pointed at. */
+  readonly uses: Uses | null;
 }
 
-export function ReadOut({ entries, value, pointed, copies }: ReadOutProps): ReactNode {
+export function ReadOut({ entries, value, pointed, uses }: ReadOutProps): ReactNode {
   const text = useText();
   if (!pointed) return <p className={styles.note}>{text('matrix.point')}</p>;
   const { layer } = entries;
@@ -26,13 +26,18 @@ export function ReadOut({ entries, value, pointed, copies }: ReadOutProps): Reac
   const number =
     weight === NOT_CONNECTED
       ? text('matrix.notConnected')
-      : text('matrix.value', { value: text.number(value(weight), { maximumSignificantDigits: 4 }) });
+      : text('matrix.value', { value: text.number(value(weight), { maximumSignificantDigits: 4 }).replace('-', '−') });
   const use =
     weight === NOT_CONNECTED
       ? ''
       : weight < 0
         ? text('matrix.fixed')
-        : text(layer.connectivity === 'shared' ? 'matrix.used' : 'matrix.usedOnce', { times: text.number(copies) });
+        : layer.connectivity === 'shared' && uses
+          ? text('matrix.used', {
+              times: text.number(uses.entries.length + uses.onPadding),
+              onPadding: uses.onPadding,
+            })
+          : text('matrix.usedOnce');
   return (
     <dl className={styles.readOut} aria-live="polite">
       <dt>{text('matrix.output', { layer: layer.name })}</dt>

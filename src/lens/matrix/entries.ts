@@ -3,7 +3,7 @@
  * when they are needed and kept, so that a matrix of millions of entries costs what is visible of it.
  */
 import { PADDING, units, type Layer } from '../../network';
-import { placesOf, unitOf } from './order';
+import { placeOf, placesOf, unitOf } from './order';
 
 /** Given as the weight of an entry where the unit does not read the input: the entry is held at 0. */
 export const NOT_CONNECTED = -2;
@@ -90,19 +90,33 @@ export function lowerBound(ascending: Int32Array, value: number): number {
   return from;
 }
 
-/** Every entry that holds the same weight as this one: itself alone unless the layer shares. */
-export function copiesOf(entries: Entries, { row, column }: Entry): readonly Entry[] {
-  const weight = entries.at(row, column);
-  if (weight < 0) return [];
-  if (entries.layer.connectivity !== 'shared') return [{ row, column }];
-  const copies: Entry[] = [];
-  const { height, width } = entries.layer.output;
+/** Everywhere that one weight is used. */
+export interface Uses {
+  /** Its entries. */
+  readonly entries: readonly Entry[];
+  /** Uses that meet padding, and have no entry. */
+  readonly onPadding: number;
+}
+
+const NO_USES: Uses = { entries: [], onPadding: 0 };
+
+/** Everywhere that the weight of an entry is used: there alone unless the layer shares. */
+export function usesOf(matrix: Entries, { row, column }: Entry): Uses {
+  const weight = matrix.at(row, column);
+  const { layer } = matrix;
+  if (weight < 0) return NO_USES;
+  if (layer.connectivity !== 'shared') return { entries: [{ row, column }], onPadding: 0 };
+  const entries: Entry[] = [];
+  let onPadding = 0;
+  const { height, width } = layer.output;
   // A shared weight is used by the units of one map, and they are neighbours in this order.
   const first = Math.floor(row / (height * width)) * height * width;
   for (let at = first; at < first + height * width; at++) {
-    entries.visitRow(at, (other, used) => {
-      if (used === weight) copies.push({ row: at, column: other });
+    layer.reads(unitOf(layer.output, at), (input, used) => {
+      if (used !== weight) return;
+      if (input === PADDING) onPadding++;
+      else entries.push({ row: at, column: placeOf(layer.input, input) });
     });
   }
-  return copies;
+  return { entries, onPadding };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layerForward } from '../../../../src/engine/reference/reference';
 import { constraintsOf } from '../../../../src/lens/matrix/constraints';
-import { copiesOf, entriesOf, NOT_CONNECTED } from '../../../../src/lens/matrix/entries';
+import { entriesOf, NOT_CONNECTED, usesOf } from '../../../../src/lens/matrix/entries';
 import { kernelOf } from '../../../../src/lens/matrix/kernel';
 import { placeOf, unitOf } from '../../../../src/lens/matrix/order';
 import { limitOf, SHADES, shadeIndex, valueOf } from '../../../../src/lens/matrix/values';
@@ -82,7 +82,7 @@ describe.each(views)('%s as %s', (_name, _connectivity, { layer, weights }) => {
       shadeIndex(valueOf(layer, weights, entries.at(row, column)), limit);
     const row = Math.floor(entries.rows / 2);
     const column = entries.row(row).columns[0]!;
-    for (const copy of copiesOf(entries, { row, column }))
+    for (const copy of usesOf(entries, { row, column }).entries)
       expect(shade(copy.row, copy.column)).toBe(shade(row, column));
     expect(shadeIndex(limit, limit)).toBe(2 * SHADES);
     expect(shadeIndex(-limit, limit)).toBe(0);
@@ -101,16 +101,16 @@ describe('C1 of the network the page opens with', () => {
   const own = viewAs(lenet, 0, 'shared');
   const entries = entriesOf(own.layer);
 
-  test('4,704 × 784; the middle weight of a filter is used 784 times, a corner where it does not fall on padding', () => {
+  test('4,704 × 784; every weight is used 784 times, at the border on padding', () => {
     expect([entries.rows, entries.columns]).toEqual([4_704, 784]);
-    const unit = unitOf(own.layer.output, 0);
-    const middle = copiesOf(entries, { row: 0, column: 0 });
-    expect(unit).toBe(0);
-    expect(middle).toHaveLength(784);
     const row = 14 * 28 + 14;
     const { columns } = entries.row(row);
     expect(columns).toHaveLength(25);
-    expect(copiesOf(entries, { row, column: columns[0]! })).toHaveLength(26 * 26);
+    const uses = Array.from(columns, (column) => usesOf(entries, { row, column }));
+    for (const { entries: places, onPadding } of uses) expect(places.length + onPadding).toBe(784);
+    // The middle of the kernel never leaves the image, its corner does in two rows and two columns.
+    expect(uses[12]!.onPadding).toBe(0);
+    expect(uses[0]!.entries).toHaveLength(26 * 26);
   });
 
   test('a shared block is Toeplitz: one step down and one right is the same weight, inside the image', () => {
