@@ -15,7 +15,7 @@ export function FieldFormula(): ReactNode {
   const rows = fieldSteps(network, layer, 0);
   const columns = fieldSteps(network, layer, 1);
   const { y, x } = positionOf(shapeAt(network, layer), unit);
-  const { size, stride, padding } = rows.at(-1)!.after;
+  const { size, padding } = rows.at(-1)!.after;
   return (
     <>
       <p>{text('stage.from.lead')}</p>
@@ -25,7 +25,7 @@ export function FieldFormula(): ReactNode {
           {text('stage.from.sum', { sum: terms(rows, (s) => `${s.span - 1}·${s.before.stride}`, '1'), size })}
         </span>
         <span>
-          {text('stage.from.stride', { product: rows.map(({ step }) => step.stride).join('·'), stride })}
+          {text('stage.from.stride', { product: product(rows.map(({ step }) => step.stride)) })}
           {'; '}
           {text('stage.from.padding', { sum: terms(rows, (s) => `${s.step.padding}·${s.before.stride}`), padding })}
         </span>
@@ -36,6 +36,9 @@ export function FieldFormula(): ReactNode {
     </>
   );
 }
+
+const product = (factors: readonly number[]): string =>
+  factors.length === 1 ? `${factors[0]}` : `${factors.join('·')} = ${factors.reduce((all, factor) => all * factor, 1)}`;
 
 const terms = (steps: readonly FieldStep[], term: (step: FieldStep) => string, first?: string): string =>
   [...(first ? [first] : []), ...steps.map(term)].join(' + ');

@@ -24,9 +24,10 @@ export interface QuestionsProps extends EffectivePanelProps {
 export function Questions({ open, onOpen, fields, children }: QuestionsProps): ReactNode {
   const text = useText();
   const panel = useRef<HTMLDivElement>(null);
-  // Two numbers of the subject: moving within a layer changes neither.
+  // Two numbers of the unit that is shown: moving within a layer changes neither. A pixel has no field.
   const size = useStore((state) => {
-    const { layer, unit } = subjectOf(state);
+    const subject = subjectOf(state);
+    const { layer, unit } = subject.layer < 0 ? state.pinned : subject;
     const { box } = receptiveFieldOf(state.network, layer, unit).at(-1)!;
     return `${box.bottom - box.top + 1} ${box.right - box.left + 1}`;
   });

@@ -73,7 +73,7 @@ export const stageMessages = {
     en: 'padding P = Σ pₗ·Π sᵢ = {sum} = {padding}',
     zh: '填充 P = Σ pₗ·Π sᵢ = {sum} = {padding}',
   },
-  'stage.from.stride': { en: 'stride S = Π sₗ = {product} = {stride}', zh: '步长 S = Π sₗ = {product} = {stride}' },
+  'stage.from.stride': { en: 'stride S = Π sₗ = {product}', zh: '步长 S = Π sₗ = {product}' },
   'stage.from.rows': {
     en: 'row {place}: from 1 − {padding} + {before}·{stride} = {first} to {first} + {size} − 1 = {last}, centre {centre}',
     zh: '第 {place} 行：从 1 − {padding} + {before}·{stride} = {first} 到 {first} + {size} − 1 = {last}，中心 {centre}',
