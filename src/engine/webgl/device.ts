@@ -52,6 +52,13 @@ export class Device {
     }
   }
 
+  /** Throws a BackendError where the device ran out of memory since the last call; waits for it. */
+  checkMemory(): void {
+    if (this.gl.getError() === this.gl.OUT_OF_MEMORY)
+      throw new BackendError('networkTooLarge', 'The graphics device has not enough memory.');
+    this.check();
+  }
+
   /** The program of these files and sizes; equal ones are compiled once. */
   program(name: string, files: readonly ShaderFile[], sizes: Sizes, samplers: readonly string[]): Program {
     const all = [PRELUDE, ...files];

@@ -9,13 +9,9 @@ import { Device } from './device';
 import { ImageSet } from './images';
 import { Plan } from './plan';
 import { Copies, Gathering, readNow } from './reading';
-import { MOST_QUARTETS } from './values';
 
 /** Rejects with a BackendError where there is no WebGL2, no float target, or not room enough. */
 export const createWebGLEngine: CreateEngine = async (network, parameters) => new WebGLEngine(network, parameters);
-
-/** Images that one run of the passes takes. */
-const MOST_IMAGES = 4 * MOST_QUARTETS;
 
 export class WebGLEngine implements Engine {
   readonly backend = 'webgl';
@@ -27,7 +23,8 @@ export class WebGLEngine implements Engine {
   readonly #passing: ImageSet;
   #trainingLabels = new Uint8Array(0);
   readonly #activations: Gathering;
-  #gradients: { errors: Gathering; input: Gathering } | null = null;
+  #errors: Gathering | null = null;
+  #inputGradient: Gathering | null = null;
   #steps = 0;
   #lossCount = 0;
 
@@ -45,7 +42,7 @@ export class WebGLEngine implements Engine {
     this.#activations = new Gathering(this.#device, this.#plan.values);
     this.#device.finishPrograms();
     this.writeParameters(parameters);
-    this.#device.check();
+    this.#device.checkMemory();
   }
 
   async forward(image: Float32Array): Promise<Forward> {
@@ -71,16 +68,12 @@ export class WebGLEngine implements Engine {
       block.place(readNow(this.#device, target, rows), gradients);
     }
     const loss = readNow(this.#device, plan.objective.judgements, 1)[0]!;
-    this.#gradients ??= {
-      errors: new Gathering(this.#device, plan.errors),
-      input: new Gathering(this.#device, [plan.inputErrors]),
-    };
     return {
       ...this.#answer(),
       loss,
       gradients,
-      errors: this.#gradients.errors.read(),
-      inputGradient: this.#gradients.input.read(),
+      errors: (this.#errors ??= new Gathering(this.#device, plan.errors)).read(),
+      inputGradient: this.#readInputGradient(),
     };
   }
 
@@ -90,23 +83,20 @@ export class WebGLEngine implements Engine {
     this.#runForward(image);
     plan.seed(layer, unit);
     plan.backward(1, layer, -1);
-    this.#gradients ??= {
-      errors: new Gathering(this.#device, plan.errors),
-      input: new Gathering(this.#device, [plan.inputErrors]),
-    };
-    return this.#gradients.input.read();
+    return this.#readInputGradient();
   }
 
   setTrainingSet({ images, labels }: LabelledImages): void {
     this.#device.check();
     this.#training.upload(images);
     this.#trainingLabels = Uint8Array.from(labels);
+    this.#device.checkMemory();
   }
 
   trainStep(indices: Uint32Array, optimizer: Optimizer): void {
     this.#device.check();
     const plan = this.#plan;
-    const parts = partsOf(indices.length);
+    const parts = this.#partsOf(indices.length);
     plan.prepareTraining();
     plan.reserve(parts[0]!.quartets);
     for (const { gradients } of plan.blocks) {
@@ -114,7 +104,7 @@ export class WebGLEngine implements Engine {
       gradients.reserve(parts.map(({ quartets }) => quartets));
     }
     for (const { first, end, quartets } of parts) {
-      const named = quartetsOf(indices, first, end);
+      const named = quartetsOf(indices.subarray(first, end));
       this.#training.gather(named);
       plan.forward(quartets);
       const labels = named.map((index) => (index < 0 ? -1 : this.#trainingLabels[index]!));
@@ -142,21 +132,19 @@ export class WebGLEngine implements Engine {
   async evaluate({ images, labels }: LabelledImages): Promise<Totals> {
     this.#device.check();
     const plan = this.#plan;
-    const parts = partsOf(labels.length);
+    const parts = this.#partsOf(labels.length);
     const imageUnits = units(this.network.input);
     const { judgements } = plan.objective;
-    const rowNumbers = 4 * 2 ** judgements.shift;
-    const rows = MOST_QUARTETS / 2 ** judgements.shift;
-    const copies = new Copies(this.#device, 2 * parts.length * rows * rowNumbers);
+    const rows = Math.ceil(plan.mostQuartets / 2 ** judgements.shift);
+    const planeNumbers = 4 * rows * 2 ** judgements.shift;
+    const copies = new Copies(this.#device, 2 * parts.length * planeNumbers);
     for (const { first, end, quartets } of parts) {
       plan.reserve(quartets);
       this.#passing.upload(images.subarray(first * imageUnits, end * imageUnits));
-      const places = Uint32Array.from({ length: end - first }, (_, index) => index);
-      this.#passing.gather(quartetsOf(places, 0, places.length));
+      const named = quartetsOf(Uint32Array.from({ length: end - first }, (_, index) => index));
+      this.#passing.gather(named);
       plan.forward(quartets);
-      plan.objective.judge(
-        quartetsOf(places, 0, places.length).map((index) => (index < 0 ? -1 : labels[first + index]!)),
-      );
+      plan.objective.judge(named.map((index) => (index < 0 ? -1 : labels[first + index]!)));
       copies.add(judgements, rows, 0);
       copies.add(judgements, rows, 1);
     }
@@ -164,11 +152,13 @@ export class WebGLEngine implements Engine {
     const predictions = new Uint8Array(labels.length);
     let loss = 0;
     let correct = 0;
-    labels.forEach((label, index) => {
-      const at = 2 * Math.floor(index / MOST_IMAGES) * rows * rowNumbers + (index % MOST_IMAGES);
-      predictions[index] = numbers[at + rows * rowNumbers]!;
-      loss += numbers[at]!;
-      if (predictions[index] === label) correct++;
+    parts.forEach(({ first, end }, part) => {
+      const at = 2 * part * planeNumbers;
+      for (let index = first; index < end; index++) {
+        loss += numbers[at + index - first]!;
+        predictions[index] = numbers[at + planeNumbers + index - first]!;
+        if (predictions[index] === labels[index]) correct++;
+      }
     });
     return { loss, correct, predictions };
   }
@@ -210,10 +200,25 @@ export class WebGLEngine implements Engine {
     this.#device.lose();
   }
 
+  /** Cuts a batch into parts that the device takes at once. */
+  #partsOf(images: number): Part[] {
+    const most = 4 * this.#plan.mostQuartets;
+    return Array.from({ length: Math.ceil(images / most) }, (_, part) => {
+      const first = part * most;
+      const end = Math.min(images, first + most);
+      return { first, end, quartets: Math.ceil((end - first) / 4) };
+    });
+  }
+
   #runForward(image: Float32Array): void {
     this.#passing.upload(image);
     this.#passing.gather(Int32Array.of(0, -1, -1, -1));
     this.#plan.forward(1);
+  }
+
+  #readInputGradient(): Float32Array<ArrayBuffer> {
+    this.#inputGradient ??= new Gathering(this.#device, [this.#plan.inputErrors]);
+    return this.#inputGradient.read();
   }
 
   #answer(): Forward {
@@ -229,17 +234,9 @@ interface Part {
   readonly quartets: number;
 }
 
-/** Cuts a batch into parts that the device takes at once. */
-const partsOf = (images: number): Part[] =>
-  Array.from({ length: Math.ceil(images / MOST_IMAGES) }, (_, part) => {
-    const first = part * MOST_IMAGES;
-    const end = Math.min(images, first + MOST_IMAGES);
-    return { first, end, quartets: Math.ceil((end - first) / 4) };
-  });
-
-/** Indices from `first` to `end`, filled up with −1 to whole quartets. */
-function quartetsOf(indices: Uint32Array, first: number, end: number): Int32Array {
-  const quartets = new Int32Array(4 * Math.ceil((end - first) / 4)).fill(-1);
-  quartets.set(indices.subarray(first, end));
+/** Indices, filled up with −1 to whole quartets. */
+function quartetsOf(indices: Uint32Array): Int32Array {
+  const quartets = new Int32Array(4 * Math.ceil(indices.length / 4)).fill(-1);
+  quartets.set(indices);
   return quartets;
 }

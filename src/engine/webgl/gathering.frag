@@ -15,6 +15,6 @@ float valueOf(int unit) {
 }
 
 void main() {
-  int unit = 4 * (indexHere(SHIFT) - firstTexel);
+  int unit = 4 * (indexHere() - firstTexel);
   packed = vec4(valueOf(unit), valueOf(unit + 1), valueOf(unit + 2), valueOf(unit + 3));
 }

@@ -26,12 +26,8 @@ export class GradientSum {
     pass: Omit<PassDescription, 'target'>,
   ) {
     this.#sliceTexels = layout.rows * Math.ceil(layout.taps / 4) * layout.groups;
-    const typical = Math.max(this.#sliceTexels, ENOUGH_FRAGMENTS);
-    this.partials = new PlaneList(
-      device,
-      layout.planes,
-      rowShift(device, typical, this.#sliceTexels * this.#slicesFor(MOST_QUARTETS * termsPerQuartet)),
-    );
+    const most = this.#sliceTexels * this.#slicesFor(MOST_QUARTETS * termsPerQuartet);
+    this.partials = new PlaneList(device, layout.planes, rowShift(device, most));
     this.#pass = new Pass(device, { ...pass, target: this.partials });
   }
 

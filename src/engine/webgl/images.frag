@@ -1,6 +1,5 @@
 // in[image, y, x, c] of the images named, four to a texel; 0 where a quartet has fewer.
 uniform sampler2DArray pixels;
-#define QUARTETS 64
 uniform ivec4 images[QUARTETS];
 
 #pragma repeat(c, OUT_PLANES)
@@ -14,7 +13,7 @@ float pixel(int image, int unit) {
 }
 
 void main() {
-  int index = indexHere(SHIFT);
+  int index = indexHere();
   if (index >= count) return;
   int group = index % OUT_GROUPS;
   int place = index / OUT_GROUPS % (OUT_HEIGHT * OUT_WIDTH);

@@ -4,7 +4,7 @@ import { BackendError } from '../engine';
 import type { Device } from './device';
 import { Pass } from './pass';
 import { unfiltered, type Source } from './texels';
-import type { Values } from './values';
+import { MOST_QUARTETS, type Values } from './values';
 import gather from './images.frag?raw';
 
 const GATHER = [{ name: 'images.frag', text: gather }];
@@ -33,7 +33,7 @@ export class ImageSet implements Source {
     this.#gather = new Pass(device, {
       name: 'images',
       files: GATHER,
-      sizes: { ...target.sizes('OUT'), PIXEL_COLUMNS: COLUMNS, PIXEL_ROWS: ROWS },
+      sizes: { ...target.sizes('OUT'), QUARTETS: MOST_QUARTETS, PIXEL_COLUMNS: COLUMNS, PIXEL_ROWS: ROWS },
       sources: { pixels: this },
       target,
     });

@@ -9,7 +9,7 @@
  * map = group · planes + 4 · quad + component. All connectivities use it; `row` alone tells them apart: it is 0 for a shared
  * layer and the position of the unit otherwise.
  */
-import type { Layer, Shape } from '../../network';
+import type { Layer, Network, Shape } from '../../network';
 import type { Sizes } from './source';
 
 export interface ValuesLayout {
@@ -20,10 +20,24 @@ export interface ValuesLayout {
   readonly texelsPerQuartet: number;
 }
 
-export function valuesLayout(shape: Shape, widest: number): ValuesLayout {
-  const planes = planesFor(shape.channels, widest);
+export function valuesLayout(shape: Shape, planes: number): ValuesLayout {
   const groups = Math.ceil(shape.channels / planes);
   return { shape, planes, groups, texelsPerQuartet: shape.height * shape.width * groups };
+}
+
+/** Planes for a layer of single units: there is little to compute, and each plane takes a shader's compiler milliseconds. */
+const PLANES_OF_UNITS = 4;
+
+/** Layouts of the input and of every layer's values, for a device that writes `widest` planes at once. */
+export function networkLayouts(network: Network, widest: number): ValuesLayout[] {
+  const layouts = [valuesLayout(network.input, planesFor(network.input.channels, widest))];
+  for (const { output, spec } of network.layers) {
+    // Where a map reads its own map alone, both lie in the same plane.
+    const alike = spec.kind === 'pooling' || spec.kind === 'subsampling';
+    const limit = output.height * output.width === 1 ? Math.min(widest, PLANES_OF_UNITS) : widest;
+    layouts.push(valuesLayout(output, alike ? layouts.at(-1)!.planes : planesFor(output.channels, limit)));
+  }
+  return layouts;
 }
 
 /** All maps in one group where they fit; else the largest even deal, or the one that leaves the fewest planes empty. */

@@ -4,7 +4,6 @@
 //   RADIAL_MAP          y[label] + log(e^−j + Σ e^−y) (LeCun 1998, equation 8)
 // A label of −1 marks a place of the quartet with no image: its loss is 0.
 uniform sampler2DArray values;
-#define QUARTETS 64
 uniform ivec4 labels[QUARTETS];
 layout(location = 0) out vec4 lossOut;
 layout(location = 1) out vec4 classOut;
@@ -16,31 +15,27 @@ layout(location = 2) out vec4 logSumOut;
 #define SCORE(y) (y)
 #endif
 
+#define VALUE(unit) PLANE(values, firstTexel + (unit) / IN_CHANNELS * IN_GROUPS + (unit) % IN_CHANNELS / IN_PLANES, (unit) % IN_CHANNELS % IN_PLANES, IN_SHIFT)
+
 void main() {
-  int quartet = indexHere(SHIFT);
+  int quartet = indexHere();
   if (quartet >= count) return;
   ivec4 label = labels[quartet];
   int firstTexel = quartet * (IN_HEIGHT * IN_WIDTH * IN_GROUPS);
 
   vec4 best = vec4(LEAST);
   vec4 bestClass = vec4(0.0);
-  vec4 y = vec4(0.0);
   vec4 squares = vec4(0.0);
   vec4 right = vec4(0.0);
-  for (int texel = 0; texel < IN_HEIGHT * IN_WIDTH * IN_GROUPS; texel++) {
-    int unit = texel / IN_GROUPS * IN_CHANNELS + texel % IN_GROUPS * IN_PLANES;
-#pragma repeat(m, IN_PLANES)
-    if (texel % IN_GROUPS * IN_PLANES + $m < IN_CHANNELS) {
-      y = PLANE(values, firstTexel + texel, $m, IN_SHIFT);
-      bvec4 better = greaterThan(SCORE(y), best);
-      best = mix(best, SCORE(y), better);
-      bestClass = mix(bestClass, vec4(unit + $m), better);
-      vec4 isRight = vec4(equal(label, ivec4(unit + $m)));
-      right += isRight * y;
-      vec4 deviation = y - (2.0 * isRight - 1.0);
-      squares += deviation * deviation;
-    }
-#pragma end
+  for (int unit = 0; unit < IN_HEIGHT * IN_WIDTH * IN_CHANNELS; unit++) {
+    vec4 y = VALUE(unit);
+    bvec4 better = greaterThan(SCORE(y), best);
+    best = mix(best, SCORE(y), better);
+    bestClass = mix(bestClass, vec4(unit), better);
+    vec4 isRight = vec4(equal(label, ivec4(unit)));
+    right += isRight * y;
+    vec4 deviation = y - (2.0 * isRight - 1.0);
+    squares += deviation * deviation;
   }
 
 #ifdef MEAN_SQUARED_ERROR
@@ -52,12 +47,7 @@ void main() {
   best = max(best, -REJECTION);
   sum = exp(-REJECTION - best);
 #endif
-  for (int texel = 0; texel < IN_HEIGHT * IN_WIDTH * IN_GROUPS; texel++) {
-#pragma repeat(m, IN_PLANES)
-    if (texel % IN_GROUPS * IN_PLANES + $m < IN_CHANNELS)
-      sum += exp(SCORE(PLANE(values, firstTexel + texel, $m, IN_SHIFT)) - best);
-#pragma end
-  }
+  for (int unit = 0; unit < IN_HEIGHT * IN_WIDTH * IN_CHANNELS; unit++) sum += exp(SCORE(VALUE(unit)) - best);
   vec4 logSum = best + log(sum);
   vec4 loss = logSum - SCORE(right);
 #endif

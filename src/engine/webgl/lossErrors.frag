@@ -4,7 +4,6 @@
 //   RADIAL_MAP          ∂E/∂y = [label] − p,  p = e^(−y − logSum)
 uniform sampler2DArray values;
 uniform sampler2DArray judgements;
-#define QUARTETS 64
 uniform ivec4 labels[QUARTETS];
 
 #pragma repeat(m, IN_PLANES)
@@ -12,7 +11,7 @@ layout(location = $m) out vec4 out$m;
 #pragma end
 
 void main() {
-  int index = indexHere(SHIFT);
+  int index = indexHere();
   if (index >= count) return;
   int group = index % IN_GROUPS;
   int place = index / IN_GROUPS % (IN_HEIGHT * IN_WIDTH);

@@ -37,7 +37,14 @@ export class Objective {
     this.judgements = new PlaneList(device, JUDGEMENTS, JUDGEMENT_SHIFT);
     this.judgements.reserve(MOST_QUARTETS);
     const { judgements } = this;
-    const sizes: Sizes = { ...output.sizes('IN'), ...DEFINES[loss], JUDGEMENT_SHIFT, LEAST, SLOPE: slope(activation) };
+    const sizes: Sizes = {
+      ...output.sizes('IN'),
+      ...DEFINES[loss],
+      QUARTETS: MOST_QUARTETS,
+      JUDGEMENT_SHIFT,
+      LEAST,
+      SLOPE: slope(activation),
+    };
     this.#judge = new Pass(device, {
       name: 'loss',
       files: [{ name: 'loss.frag', text: lossText }],

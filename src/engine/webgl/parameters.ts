@@ -52,11 +52,11 @@ export class LearnedBlock implements Source {
   ) {
     const { layout, mask, gradients } = description;
     this.gradients = gradients;
-    const shift = rowShift(device, layout.texels, layout.texels);
+    const shift = rowShift(device, layout.texels);
     const list = (): TexelList => new TexelList(device, layout.texels, shift);
     this.#weights = [list(), list()];
     this.#firsts = [list(), list()];
-    this.#mask = mask && new TexelList(device, mask.length / 4, rowShift(device, mask.length / 4, mask.length / 4));
+    this.#mask = mask && new TexelList(device, mask.length / 4, rowShift(device, mask.length / 4));
     if (mask) this.#mask!.upload(padded(mask, this.#mask!.length));
   }
 
@@ -94,7 +94,7 @@ export class LearnedBlock implements Source {
     const { learningRate, momentum, weightDecay } = optimizer;
     const pass = this.#updatePass(adam);
     pass.run(this.description.layout.texels, {
-      ints: { slices: this.gradients.slices },
+      ints: { ...this.#layout, slices: this.gradients.slices },
       floats: adam
         ? {
             images,
@@ -127,8 +127,22 @@ export class LearnedBlock implements Source {
       this.#gradientPass = { pass, target };
     }
     const { pass, target } = this.#gradientPass;
-    pass.run(texels, { ints: { slices: this.gradients.slices }, floats: { images } });
+    pass.run(texels, { ints: { ...this.#layout, slices: this.gradients.slices }, floats: { images } });
     return { target, rows: this.#gradient.rows };
+  }
+
+  /** The layout as the update's uniforms. */
+  get #layout(): Record<string, number> {
+    const { rows, taps, biasTap, groups, quads, planes } = this.description.layout;
+    return {
+      rows,
+      taps,
+      weightTaps: biasTap < 0 ? taps : taps - 1,
+      groups,
+      quads,
+      planes,
+      partialShift: this.gradients.partials.shift,
+    };
   }
 
   /** Made once for every combination of current textures. */
@@ -168,20 +182,12 @@ export class LearnedBlock implements Source {
     sources: Record<string, Source>,
     target: JointTarget,
   ): Pass {
-    const { name, layout } = this.description;
+    const { name } = this.description;
     const mask = this.#mask;
     return new Pass(this.device, {
       name: `${name} ${what}`,
       files: UPDATE,
       sizes: {
-        ROWS: layout.rows,
-        TAPS: layout.taps,
-        TAP_QUADS: Math.ceil(layout.taps / 4),
-        WEIGHT_TAPS: layout.biasTap < 0 ? layout.taps : layout.taps - 1,
-        GROUPS: layout.groups,
-        QUADS: layout.quads,
-        PLANES: layout.planes,
-        PARTIAL_SHIFT: this.gradients.partials.shift,
         ...(mask ? { MASKED: true, MASK_SHIFT: mask.shift } : {}),
         ...sizes,
       },

@@ -31,8 +31,8 @@ export class Pass {
     private readonly device: Device,
     private readonly description: PassDescription,
   ) {
-    const { name, files, sizes, sources, target } = description;
-    this.#program = device.program(name, files, { SHIFT: target.shift, ...sizes }, Object.keys(sources));
+    const { name, files, sizes, sources } = description;
+    this.#program = device.program(name, files, sizes, Object.keys(sources));
     this.#sources = Object.values(sources);
   }
 
@@ -55,6 +55,7 @@ export class Pass {
       gl.bindTexture(source.kind === 'planes' ? gl.TEXTURE_2D_ARRAY : gl.TEXTURE_2D, source.texture);
     }
     gl.uniform1i(program.location('count'), end);
+    gl.uniform1i(program.location('shift'), target.shift);
     for (const name in uniforms.ints) gl.uniform1i(program.location(name), uniforms.ints[name]!);
     for (const name in uniforms.floats) gl.uniform1f(program.location(name), uniforms.floats[name]!);
     for (const name in uniforms.quads) gl.uniform4iv(program.location(name), uniforms.quads[name]!);

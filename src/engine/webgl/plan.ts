@@ -6,11 +6,11 @@ import { blockOf, type Layer, type Network } from '../../network';
 import type { Device } from './device';
 import { slope, type LayerPasses } from './layer';
 import { layerPasses } from './layers';
-import { texelOfUnit } from './layout';
+import { networkLayouts, texelOfUnit, type ValuesLayout } from './layout';
 import { Objective } from './objective';
 import type { LearnedBlock } from './parameters';
 import { Pass } from './pass';
-import { Values } from './values';
+import { quartetsAtOnce, Values } from './values';
 import seedText from './seed.frag?raw';
 
 export class Plan {
@@ -19,6 +19,8 @@ export class Plan {
   readonly values: readonly Values[];
   readonly errors: readonly Values[];
   readonly inputErrors: Values;
+  /** Quartets of images that may be on the device at once. */
+  readonly mostQuartets: number;
   readonly objective: Objective;
   readonly blocks: readonly LearnedBlock[];
   readonly #layers: readonly LayerPasses[];
@@ -30,10 +32,13 @@ export class Plan {
     private readonly device: Device,
     private readonly network: Network,
   ) {
-    this.input = new Values(device, network.input);
-    this.inputErrors = new Values(device, network.input);
-    this.values = network.layers.map((layer) => new Values(device, layer.output));
-    this.errors = network.layers.map((layer) => new Values(device, layer.output));
+    const [inputLayout, ...layouts] = networkLayouts(network, device.planes);
+    this.mostQuartets = quartetsAtOnce([inputLayout!, ...layouts]);
+    const values = (layout: ValuesLayout): Values => new Values(device, layout, this.mostQuartets);
+    this.input = values(inputLayout!);
+    this.inputErrors = values(inputLayout!);
+    this.values = layouts.map(values);
+    this.errors = layouts.map(values);
     this.reserve(1);
     this.#layers = network.layers.map((layer, index) => {
       const below = network.layers[index - 1];

@@ -8,7 +8,7 @@ layout(location = $m) out vec4 out$m;
 #pragma end
 
 void main() {
-  int index = indexHere(SHIFT);
+  int index = indexHere();
   if (index >= count) return;
 #pragma repeat(m, IN_PLANES)
   out$m = index == seedTexel && $m == seedPlane ? SLOPE(PLANE(values, index, $m, IN_SHIFT)) : vec4(0.0);

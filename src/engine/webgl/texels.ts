@@ -15,18 +15,21 @@ export interface Target {
   readonly shift: number;
 }
 
-/**
- * The shift of rows for a list of about `typical` texels that may grow to `most`: nearly square, because software
- * rasterisers give out work by rows, and as wide as the device's textures ask. Throws a BackendError where nothing fits.
- */
-export function rowShift(device: Device, typical: number, most: number): number {
-  const square = Math.floor(Math.log2(Math.sqrt(Math.max(typical, 4))));
-  const narrowest = Math.ceil(Math.log2(most / device.textureSize));
-  const shift = Math.max(1, square, narrowest);
-  if (2 ** shift > device.textureSize)
-    throw new BackendError('networkTooLarge', `${most} texels do not fit a texture of this device.`);
+/** Texels a list may have: up to here a float32 counts them exactly, as prelude.frag does. */
+export const MOST_TEXELS = 2 ** 24;
+
+/** Narrow rows keep the texels of a rasteriser's 2×2 block near each other, where loops have the same length. */
+const PREFERRED_SHIFT = 4;
+
+/** The shift of rows for a list that may grow to `most` texels. Throws a BackendError where it would not fit the device. */
+export function rowShift(device: Device, most: number): number {
+  const shift = Math.max(PREFERRED_SHIFT, Math.ceil(Math.log2(most / device.textureSize)));
+  if (most > MOST_TEXELS || 2 ** shift > device.textureSize) throw tooMany(most);
   return shift;
 }
+
+const tooMany = (texels: number): BackendError =>
+  new BackendError('networkTooLarge', `A list of ${texels} texels does not fit this device.`);
 
 /** RGBA32F texels in `planes` layers of an array texture, all of them targets of one pass. Grows; what it held is then lost. */
 export class PlaneList implements Source, Target {
@@ -49,10 +52,11 @@ export class PlaneList implements Source, Target {
     return this.#framebuffer!;
   }
 
-  /** Makes room for this many texels a plane. */
+  /** Makes room for this many texels a plane. Throws a BackendError where they do not fit. */
   reserve(texels: number): void {
     const rows = rowsFor(texels, this.shift);
     if (rows <= this.#rows) return;
+    if (texels > MOST_TEXELS || rows > this.device.textureSize) throw tooMany(texels);
     const { gl } = this.device;
     gl.deleteTexture(this.#texture);
     gl.deleteFramebuffer(this.#framebuffer);

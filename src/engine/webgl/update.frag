@@ -4,6 +4,14 @@
 // with g = gradient/images + λ·w for weights, and no λ for biases. GRADIENT_ONLY writes g of λ = 0 and no more.
 uniform sampler2DArray partials;
 uniform int slices;
+// The block's layout (layout.ts): one program serves every block.
+uniform int rows;
+uniform int taps;
+uniform int weightTaps;
+uniform int groups;
+uniform int quads;
+uniform int planes;
+uniform int partialShift;
 uniform float images;
 #ifdef MASKED
 // 1 where the connection table has a connection.
@@ -28,42 +36,41 @@ layout(location = 2) out vec4 secondOut;
 #endif
 
 void main() {
-  int index = indexHere(SHIFT);
+  int index = indexHere();
   if (index >= count) return;
-  int quad = index % QUADS;
-  int group = index / QUADS % GROUPS;
-  int tapRow = index / (QUADS * GROUPS);
-  int tap = tapRow % TAPS;
-  int partial = (tapRow / TAPS * TAP_QUADS + tap / 4) * GROUPS + group;
+  int quad = index % quads;
+  int group = index / quads % groups;
+  int tapRow = index / (quads * groups);
+  int tap = tapRow % taps;
+  int tapQuads = (taps + 3) / 4;
+  int partial = (tapRow / taps * tapQuads + tap / 4) * groups + group;
+  int sliceTexels = rows * tapQuads * groups;
   vec4 component = vec4(equal(ivec4(tap % 4), ivec4(0, 1, 2, 3)));
 
   vec4 gradient = vec4(0.0);
   for (int slice = 0; slice < slices; slice++) {
+    ivec2 place = PLACE(partial, partialShift);
 #pragma repeat(k, 4)
-#if $k < PLANES
-#if PLANES % 4 == 0
-    gradient[$k] += dot(component, PLANE(partials, partial, quad * 4 + $k, PARTIAL_SHIFT));
-#else
-    if (quad * 4 + $k < PLANES) gradient[$k] += dot(component, PLANE(partials, partial, quad * 4 + $k, PARTIAL_SHIFT));
-#endif
-#endif
+    // A plane beyond the last is fetched as the last, and belongs to no map: nothing reads it.
+    gradient[$k] += dot(component, texelFetch(partials, ivec3(place, min(quad * 4 + $k, planes - 1)), 0));
 #pragma end
-    partial += ROWS * TAP_QUADS * GROUPS;
+    partial += sliceTexels;
   }
   gradient /= images;
+  ivec2 here = ivec2(gl_FragCoord.xy);
 #ifdef MASKED
-  gradient *= TEXEL(mask, index % (TAPS * GROUPS * QUADS), MASK_SHIFT);
+  gradient *= TEXEL(mask, index % (taps * groups * quads), MASK_SHIFT);
 #endif
 
 #ifdef GRADIENT_ONLY
   gradientOut = gradient;
 #else
-  vec4 weight = TEXEL(weights, index, SHIFT);
-  vec4 first = TEXEL(firsts, index, SHIFT);
-  if (tap < WEIGHT_TAPS) gradient += weightDecay * weight;
+  vec4 weight = texelFetch(weights, here, 0);
+  vec4 first = texelFetch(firsts, here, 0);
+  if (tap < weightTaps) gradient += weightDecay * weight;
 #ifdef ADAM
   first = momentum * first + (1.0 - momentum) * gradient;
-  vec4 second = BETA2 * TEXEL(seconds, index, SHIFT) + (1.0 - BETA2) * gradient * gradient;
+  vec4 second = BETA2 * texelFetch(seconds, here, 0) + (1.0 - BETA2) * gradient * gradient;
   weight -= learningRate * (first / correction1) / (sqrt(second / correction2) + EPSILON);
   secondOut = second;
 #else

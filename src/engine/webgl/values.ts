@@ -1,24 +1,20 @@
 /** The values, or the errors, of a layer on the device, for as many images as were reserved. */
-import type { Shape } from '../../network';
 import type { Device } from './device';
-import { valuesLayout, valuesSizes, type ValuesLayout } from './layout';
+import { valuesSizes, type ValuesLayout } from './layout';
 import type { Sizes } from './source';
-import { PlaneList, rowShift } from './texels';
+import { MOST_TEXELS, PlaneList, rowShift } from './texels';
 
-/** Quartets of images that one run of the passes takes; a larger batch is cut into such parts. The shaders' QUARTETS. */
+/** Quartets of images that one run of the passes takes at most; a larger batch is cut into parts. The shaders' QUARTETS. */
 export const MOST_QUARTETS = 64;
 
-/** A batch for which the shape of the textures is chosen; others work as well. */
-const TYPICAL_QUARTETS = 8;
-
 export class Values extends PlaneList {
-  readonly layout: ValuesLayout;
-
-  constructor(device: Device, shape: Shape) {
-    const layout = valuesLayout(shape, device.planes);
-    const { planes, texelsPerQuartet } = layout;
-    super(device, planes, rowShift(device, texelsPerQuartet * TYPICAL_QUARTETS, texelsPerQuartet * MOST_QUARTETS));
-    this.layout = layout;
+  /** Throws a BackendError where `quartets` of images do not fit the device. */
+  constructor(
+    device: Device,
+    readonly layout: ValuesLayout,
+    quartets: number,
+  ) {
+    super(device, layout.planes, rowShift(device, layout.texelsPerQuartet * quartets));
   }
 
   /** Texels a plane of this many quartets. */
@@ -30,3 +26,10 @@ export class Values extends PlaneList {
     return valuesSizes(prefix, this.layout, this.shift);
   }
 }
+
+/** Quartets of images that fit at once: all that the shaders take, fewer where images are huge. */
+export const quartetsAtOnce = (layouts: readonly ValuesLayout[]): number =>
+  Math.max(
+    1,
+    Math.min(MOST_QUARTETS, ...layouts.map(({ texelsPerQuartet }) => Math.floor(MOST_TEXELS / texelsPerQuartet))),
+  );

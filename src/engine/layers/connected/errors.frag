@@ -9,7 +9,7 @@ layout(location = $c) out vec4 out$c;
 #pragma end
 
 void main() {
-  int index = indexHere(SHIFT);
+  int index = indexHere();
   if (index >= count) return;
   int group = index % IN_GROUPS;
   int place = index / IN_GROUPS;
@@ -48,14 +48,19 @@ void main() {
       int tap = ((ky * KERNEL_WIDTH + kx) * IN_GROUPS + group) * IN_PLANES;
       int weight = (ROW(outY, outX) * TAPS + tap) * TAP_STRIDE;
       for (int outGroup = 0; outGroup < OUT_GROUPS; outGroup++) {
+        ivec2 place = PLACE(unit, OUT_SHIFT);
         vec4 error;
+        // The quads of a group are two at most, and lie side by side.
+#pragma repeat(c, IN_PLANES)
+        ivec2 quad$c = PLACE(weight + $c * TAP_STRIDE, WEIGHT_SHIFT);
+#pragma end
 #pragma repeat(m, OUT_PLANES)
 #if $m % 4 == 0
 #pragma repeat(c, IN_PLANES)
-        w$c = TEXEL(weights, weight + $c * TAP_STRIDE + $m / 4, WEIGHT_SHIFT);
+        w$c = texelFetch(weights, quad$c + ivec2($m / 4, 0), 0);
 #pragma end
 #endif
-        error = PLANE(errors, unit, $m, OUT_SHIFT);
+        error = texelFetch(errors, ivec3(place, $m), 0);
 #pragma repeat(c, IN_PLANES)
         sum$c += w$c[$m % 4] * error;
 #pragma end

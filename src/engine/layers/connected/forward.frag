@@ -12,7 +12,7 @@ layout(location = $m) out vec4 out$m;
 #pragma end
 
 void main() {
-  int index = indexHere(SHIFT);
+  int index = indexHere();
   if (index >= count) return;
   int group = index % OUT_GROUPS;
   int place = index / OUT_GROUPS;
@@ -36,42 +36,69 @@ void main() {
 
   int top = y * STRIDE_Y - PADDING_Y;
   int left = x * STRIDE_X - PADDING_X;
+  int firstY = 0, firstX = 0, endY = KERNEL_HEIGHT, endX = KERNEL_WIDTH;
 #ifdef PADDED
-  int firstY = max(0, (DILATION_Y - 1 - top) / DILATION_Y);
-  int firstX = max(0, (DILATION_X - 1 - left) / DILATION_X);
-  int endY = min(KERNEL_HEIGHT, (IN_HEIGHT - 1 - top) / DILATION_Y + 1);
-  int endX = min(KERNEL_WIDTH, (IN_WIDTH - 1 - left) / DILATION_X + 1);
-#else
-  const int firstY = 0, firstX = 0, endY = KERNEL_HEIGHT, endX = KERNEL_WIDTH;
+  firstY = max(0, (DILATION_Y - 1 - top) / DILATION_Y);
+  endY = min(KERNEL_HEIGHT, (IN_HEIGHT - 1 - top) / DILATION_Y + 1);
+#if UNROLLED == 1
+  firstX = max(0, (DILATION_X - 1 - left) / DILATION_X);
+  endX = min(KERNEL_WIDTH, (IN_WIDTH - 1 - left) / DILATION_X + 1);
+#endif
 #endif
   for (int ky = firstY; ky < endY; ky++) {
-    int inLine = (quartet * IN_HEIGHT + top + ky * DILATION_Y) * IN_WIDTH + left;
-    for (int kx = firstX; kx < endX; kx++) {
-      int tap = (inLine + kx * DILATION_X) * IN_GROUPS;
+    int inLine = (quartet * IN_HEIGHT + top + ky * DILATION_Y) * IN_WIDTH;
+    for (int kx = firstX; kx < endX; kx += UNROLLED) {
       int weight = row + (ky * KERNEL_WIDTH + kx) * (IN_GROUPS * IN_PLANES * TAP_STRIDE);
+      int inX, tap;
+      ivec2 place, quad;
+      vec4 value;
+#pragma repeat(k, UNROLLED)
+      inX = left + (kx + $k) * DILATION_X;
+#if UNROLLED > 1 && defined(PADDED)
+      float inside$k = float(inX >= 0 && inX < IN_WIDTH);
+      inX = clamp(inX, 0, IN_WIDTH - 1);
+#endif
+      tap = (inLine + inX) * IN_GROUPS;
+#if IN_GROUPS > 1
       for (int inGroup = 0; inGroup < IN_GROUPS; inGroup++) {
-        vec4 value;
+#endif
+      place = PLACE(tap, IN_SHIFT);
 #pragma repeat(c, IN_PLANES)
-        value = PLANE(values, tap, $c, IN_SHIFT);
+      value = texelFetch(values, ivec3(place, $c), 0);
+#if UNROLLED > 1 && defined(PADDED)
+      value *= inside$k;
+#endif
+      // The quads of a group are two at most, and lie side by side.
+      quad = PLACE(weight, WEIGHT_SHIFT);
 #pragma repeat(m, OUT_PLANES)
 #if $m % 4 == 0
-        w = TEXEL(weights, weight + $m / 4, WEIGHT_SHIFT);
+      w = texelFetch(weights, quad + ivec2($m / 4, 0), 0);
 #endif
-        sum$m += w[$m % 4] * value;
+      sum$m += w[$m % 4] * value;
 #pragma end
-        weight += TAP_STRIDE;
+      weight += TAP_STRIDE;
 #pragma end
-        tap++;
+      tap++;
+#if IN_GROUPS > 1
       }
+#endif
+#pragma end
     }
   }
+
+  // A loop: written out, the squashing would be most of what there is to compile.
+  vec4 squashed[OUT_PLANES];
+#pragma repeat(m, OUT_PLANES)
+  squashed[$m] = sum$m;
+#pragma end
+  for (int m = 0; m < OUT_PLANES; m++) squashed[m] = SQUASH(squashed[m]);
 
   // Planes beyond the last map stay 0, so that no weight to them ever moves.
 #pragma repeat(m, OUT_PLANES)
 #if OUT_GROUPS * OUT_PLANES > OUT_CHANNELS
-  out$m = group * OUT_PLANES + $m < OUT_CHANNELS ? SQUASH(sum$m) : vec4(0.0);
+  out$m = group * OUT_PLANES + $m < OUT_CHANNELS ? squashed[$m] : vec4(0.0);
 #else
-  out$m = SQUASH(sum$m);
+  out$m = squashed[$m];
 #endif
 #pragma end
 }

@@ -15,7 +15,7 @@ layout(location = $m) out vec4 out$m;
 #pragma end
 
 void main() {
-  int index = indexHere(SHIFT);
+  int index = indexHere();
   if (index < first || index >= count) discard;
   int group = index % OUT_GROUPS;
   int tapQuad = index / OUT_GROUPS % TAP_QUADS;
@@ -77,9 +77,10 @@ void main() {
       value$k = PLANE(values, place + offset$k, plane$k, IN_SHIFT) * live$k + constant$k;
 #endif
 #pragma end
+      ivec2 unitPlace = PLACE(unit, OUT_SHIFT);
       vec4 error;
 #pragma repeat(m, OUT_PLANES)
-      error = PLANE(errors, unit, $m, OUT_SHIFT);
+      error = texelFetch(errors, ivec3(unitPlace, $m), 0);
       sum$m += vec4(dot(error, value0), dot(error, value1), dot(error, value2), dot(error, value3));
 #pragma end
     }

@@ -60,6 +60,7 @@ export function connectedPasses(place: LayerPlace): LayerPasses {
         ...sizes,
         ...read,
         SQUASH: squash(layer.activation),
+        UNROLLED: unrolled(layer, input.layout.planes),
         ...(biases ? { OWN_BIAS: true, BIAS_SHIFT: biases.shift } : {}),
       },
       sources: { values: input, weights, ...(biases ? { biases } : {}) },
@@ -75,6 +76,13 @@ export function connectedPasses(place: LayerPlace): LayerPasses {
       }),
   };
 }
+
+/** Inputs whose products are written out between two turns of a loop, about: a turn costs as much as a dozen products. */
+const WRITTEN_OUT = 8;
+
+/** Columns of the kernel that are written out: all of them where a place has few maps, else one. */
+const unrolled = ({ window, input }: Layer, planes: number): number =>
+  planes === input.channels && window.kernel[1] * planes <= WRITTEN_OUT ? window.kernel[1] : 1;
 
 /** The address of a weight as sizes of a shader. Sharing is `ROW` alone. */
 export const weightSizes = (layout: WeightsLayout, shared: boolean): Sizes => ({

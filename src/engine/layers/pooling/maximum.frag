@@ -6,7 +6,7 @@ layout(location = $m) out vec4 out$m;
 #pragma end
 
 void main() {
-  int index = indexHere(SHIFT);
+  int index = indexHere();
   if (index >= count) return;
   int group = index % OUT_GROUPS;
   int place = index / OUT_GROUPS;

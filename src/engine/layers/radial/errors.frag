@@ -8,7 +8,7 @@ layout(location = $c) out vec4 out$c;
 #pragma end
 
 void main() {
-  int index = indexHere(SHIFT);
+  int index = indexHere();
   if (index >= count) return;
   int group = index % IN_GROUPS;
   int place = index / IN_GROUPS % (IN_HEIGHT * IN_WIDTH);

@@ -15,7 +15,7 @@ export function radialPasses(place: LayerPlace): LayerPasses {
   const { device, layer, input, output, inputErrors, outputErrors } = place;
   const taps = layer.input.height * layer.input.width * input.layout.groups * input.layout.planes;
   const layout = weightsLayout(1, taps, false, output.layout);
-  const codes = new TexelList(device, layout.texels, rowShift(device, layout.texels, layout.texels));
+  const codes = new TexelList(device, layout.texels, rowShift(device, layout.texels));
   const numbers = new Float32Array(codes.length);
   visitWeights(layer, layout, 0, (weight, at) => {
     numbers[at] = layer.fixedWeights![weight]!;

@@ -13,7 +13,7 @@ layout(location = $m) out vec4 out$m;
 #pragma end
 
 void main() {
-  int index = indexHere(SHIFT);
+  int index = indexHere();
   if (index < first || index >= count) discard;
   int group = index % OUT_GROUPS;
   int sliceRow = index / OUT_GROUPS;

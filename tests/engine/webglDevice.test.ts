@@ -1,0 +1,108 @@
+/** What the WebGL2 backend asks of its device: the calls of a step, a lost context, a machine that lacks something. */
+import { describe, expect, test } from 'vitest';
+import { buildNetwork, PRESETS } from '../../src/network';
+import { BackendError, type Optimizer } from '../../src/engine/engine';
+import { createWebGLEngine, WebGLEngine } from '../../src/engine/webgl/engine';
+import { randomImages, randomParameters, randomTrainingSet } from '../support/seeded';
+import { watchingWebGL, withContext } from '../support/webglCalls';
+
+const network = buildNetwork(PRESETS.lenet);
+const parameters = randomParameters(network, 81);
+const set = randomTrainingSet(network, 64, 82);
+const batch = Uint32Array.from({ length: 32 }, (_, index) => index);
+const MOMENTUM: Optimizer = { kind: 'momentum', learningRate: 0.01, momentum: 0.9, weightDecay: 0 };
+const ADAM: Optimizer = { kind: 'adam', learningRate: 0.001, momentum: 0.9, weightDecay: 0 };
+
+describe('a training step', () => {
+  test.each([
+    ['momentum', MOMENTUM],
+    ['Adam', ADAM],
+  ] as const)('of %s draws and does nothing else', (_, optimizer) =>
+    watchingWebGL(async ({ calls, clear }) => {
+      const engine = await createWebGLEngine(network, parameters);
+      engine.setTrainingSet(set);
+      // The first steps compile, and meet each of the two textures of every block.
+      for (let step = 0; step < 2; step++) engine.trainStep(batch, optimizer);
+      clear();
+      for (let step = 0; step < 10; step++) engine.trainStep(batch, optimizer);
+      const allowed = [
+        ...['isContextLost', 'useProgram', 'bindFramebuffer', 'viewport', 'activeTexture', 'bindTexture'],
+        ...['uniform1i', 'uniform1f', 'uniform4iv', 'drawArrays'],
+      ];
+      expect([...calls.keys()].filter((name) => !allowed.includes(name))).toEqual([]);
+      // Gathering, 7 layers forward, 3 for the loss, 6 layers backward, 5 gradients, 5 updates.
+      expect(calls.get('drawArrays')).toBe(10 * 27);
+      engine.dispose();
+    }),
+  );
+
+  test('of a larger batch draws as often, until the batch comes in parts', () =>
+    watchingWebGL(async ({ calls, clear }) => {
+      const engine = await createWebGLEngine(network, parameters);
+      engine.setTrainingSet(set);
+      const draws = (images: number): number => {
+        clear();
+        engine.trainStep(new Uint32Array(images), MOMENTUM);
+        return calls.get('drawArrays')!;
+      };
+      expect(draws(1)).toBe(27);
+      expect(draws(256)).toBe(27);
+      expect(draws(257)).toBe(2 * 22 + 5);
+      engine.dispose();
+    }));
+});
+
+describe('a lost context', () => {
+  const contextLost = { name: 'BackendError', reason: 'contextLost' };
+
+  test('rejects what is pending and what comes after', async () => {
+    const engine = new WebGLEngine(network, parameters);
+    engine.setTrainingSet(set);
+    engine.trainStep(batch, MOMENTUM);
+    const pending = [engine.takeLoss(), engine.readParameters(), engine.evaluate(set)];
+    engine.loseContext();
+    for (const answer of pending) await expect(answer).rejects.toMatchObject(contextLost);
+
+    const image = randomImages(network, 1, 83);
+    await expect(engine.forward(image)).rejects.toMatchObject(contextLost);
+    await expect(engine.backward(image, 3)).rejects.toMatchObject(contextLost);
+    await expect(engine.inputGradientOf(image, 0, 0)).rejects.toMatchObject(contextLost);
+    await expect(engine.takeLoss()).rejects.toMatchObject(contextLost);
+    await expect(engine.evaluate(set)).rejects.toMatchObject(contextLost);
+    await expect(engine.readParameters()).rejects.toMatchObject(contextLost);
+    expect(() => engine.trainStep(batch, MOMENTUM)).toThrow(BackendError);
+    expect(() => engine.setTrainingSet(set)).toThrow(BackendError);
+    expect(() => engine.writeParameters(parameters)).toThrow(BackendError);
+  });
+
+  test('of one engine leaves the next alone', async () => {
+    const lost = new WebGLEngine(network, parameters);
+    lost.loseContext();
+    const engine = await createWebGLEngine(network, parameters);
+    const { scores } = await engine.forward(randomImages(network, 1, 84));
+    expect(scores.reduce((sum, score) => sum + score, 0)).toBeCloseTo(1, 5);
+    engine.dispose();
+  });
+});
+
+describe('a machine', () => {
+  test('without WebGL2 is told so', () =>
+    withContext(
+      () => null,
+      () => expect(createWebGLEngine(network, parameters)).rejects.toMatchObject({ reason: 'noWebGL2' }),
+    ));
+  test('that cannot draw to floats is told so', () =>
+    withContext(
+      (context) => {
+        context.getExtension = () => null;
+        return context;
+      },
+      () => expect(createWebGLEngine(network, parameters)).rejects.toMatchObject({ reason: 'noFloatTargets' }),
+    ));
+  test('says what it draws on', async () => {
+    const engine = await createWebGLEngine(network, parameters);
+    expect(engine.device).not.toBe('');
+    expect(engine.backend).toBe('webgl');
+    engine.dispose();
+  });
+});
