@@ -53,8 +53,7 @@ class WasmEngine implements Engine {
     this.#place(image, label);
     plan.forward(1);
     const loss = plan.loss(1, 1);
-    this.kernels.clear(plan.gradients, network.parameterCount);
-    plan.backward(1, network.layers.length - 1, { parameters: true, input: true });
+    plan.backward(1, network.layers.length - 1, 'replace', true);
     return {
       ...this.#answer(),
       loss,
@@ -71,7 +70,7 @@ class WasmEngine implements Engine {
     const gradOutput = this.arena.floatsAt(plan.errors[layer]!, units(this.network.layers[layer]!.output));
     gradOutput.fill(0);
     gradOutput[unit] = 1;
-    plan.backward(1, layer, { parameters: false, input: true });
+    plan.backward(1, layer, 'skip', true);
     return this.arena.copyFloats(plan.gradInput, units(this.network.input));
   }
 
@@ -88,12 +87,12 @@ class WasmEngine implements Engine {
   }
 
   trainStep(indices: Uint32Array, optimizer: Optimizer): void {
+    if (indices.length === 0) return;
     const { kernels, arena } = this;
     const plan = this.#plan;
     const imageBytes = 4 * units(this.network.input);
     const scale = 1 / indices.length;
     const last = this.network.layers.length - 1;
-    kernels.clear(plan.gradients, this.network.parameterCount);
     for (let start = 0; start < indices.length; start += plan.chunk) {
       const count = Math.min(plan.chunk, indices.length - start);
       const view = new Uint32Array(arena.memory.buffer, this.#indices, count);
@@ -113,7 +112,7 @@ class WasmEngine implements Engine {
       );
       plan.forward(count);
       this.#lossSum += plan.loss(count, scale);
-      plan.backward(count, last, { parameters: true, input: false });
+      plan.backward(count, last, start === 0 ? 'replace' : 'add', false);
     }
     this.#lossCount += indices.length;
     this.#update(optimizer);

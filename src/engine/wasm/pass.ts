@@ -3,19 +3,17 @@ import type { Layer } from '../../network';
 import type { Arena } from './arena';
 import type { Kernels } from './kernels';
 
-/** What is wanted of a pass backward. */
-export interface Wanted {
-  /** ∂E/∂w, added to what is there. */
-  readonly parameters: boolean;
-  /** ∂E/∂x. */
-  readonly input: boolean;
-}
+/**
+ * What becomes of ∂E/∂w: written over what is there (the first chunk of a step), added to it, or not computed. A layer
+ * with millions of weights would spend more time on clearing its gradients than on their products.
+ */
+export type Accumulation = 'replace' | 'add' | 'skip';
 
 export interface LayerPass {
   /** The layer's values for the first `count` images of the chunk. */
   forward(count: number): void;
-  /** Turns ∂E/∂y into δ in place, and writes what is wanted. The values must be those of `forward`. */
-  backward(count: number, wanted: Wanted): void;
+  /** Turns ∂E/∂y into δ in place, and from it ∂E/∂w and, where wanted, ∂E/∂x. The values must be those of `forward`. */
+  backward(count: number, accumulation: Accumulation, wantsInput: boolean): void;
 }
 
 /** Addresses of a layer's buffers: of values [image, y, x, channel] for a whole chunk, of parameters as in `network.blocks`. */

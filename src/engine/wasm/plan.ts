@@ -4,7 +4,7 @@ import { RADIAL_REJECTION } from '../losses';
 import { wasmLayers } from '../layers/wasm';
 import type { Arena } from './arena';
 import type { Kernels } from './kernels';
-import type { LayerPass, Scratch, Wanted } from './pass';
+import type { Accumulation, LayerPass, Scratch } from './pass';
 
 /** Images that pass through the layers together: enough to keep the products of dense layers busy, few enough for the caches. */
 const CHUNK = 32;
@@ -34,8 +34,8 @@ export interface Plan {
   forward(count: number): void;
   /** The loss of `count` images after `forward`, its derivative times `scale` left in the last layer's errors. */
   loss(count: number, scale: number): number;
-  /** From ∂E/∂y in the errors of layer `from` down. Gradients of parameters add up. */
-  backward(count: number, from: number, wanted: Wanted): void;
+  /** From ∂E/∂y in the errors of layer `from` down. */
+  backward(count: number, from: number, accumulation: Accumulation, wantsInput: boolean): void;
 }
 
 export function compilePlan(network: Network, kernels: Kernels, arena: Arena): Plan {
@@ -73,7 +73,6 @@ export function compilePlan(network: Network, kernels: Kernels, arena: Arena): P
 
   const last = passes.length - 1;
   const lossCode = LOSS_CODES[network.spec.loss];
-  const below = { input: true, parameters: true };
   return {
     chunk,
     parameters,
@@ -101,10 +100,9 @@ export function compilePlan(network: Network, kernels: Kernels, arena: Arena): P
         errors[last]!,
         predictions,
       ),
-    backward(count, from, wanted) {
-      below.parameters = wanted.parameters;
-      for (let index = from; index > 0; index--) passes[index]!.backward(count, below);
-      passes[0]!.backward(count, wanted);
+    backward(count, from, accumulation, wantsInput) {
+      for (let index = from; index > 0; index--) passes[index]!.backward(count, accumulation, true);
+      passes[0]!.backward(count, accumulation, wantsInput);
     },
   };
 }

@@ -57,10 +57,12 @@ export const planLocal: PlanLayer = (layer, at, context) => {
       }
       squashing.forward(at.output, at.bias, outputs, count);
     },
-    backward(count, wanted) {
+    backward(count, accumulation, wantsInput) {
       squashing.backward(at.output, at.errors, outputs, count);
-      if (wanted.parameters) {
-        kernels.sumRows(at.errors, count, outputs, at.gradBias, true);
+      if (accumulation !== 'skip') {
+        const add = accumulation === 'add';
+        if (!add) kernels.clear(at.gradWeights, layer.weights!.length);
+        kernels.sumRows(at.errors, count, outputs, at.gradBias, add);
         for (let place = 0; place < places; place++) {
           const gradWeights = at.gradWeights + place * positionBytes;
           const gradRows = rows.gradient(gradWeights);
@@ -81,7 +83,7 @@ export const planLocal: PlanLayer = (layer, at, context) => {
           rows.fold(gradWeights);
         }
       }
-      if (wanted.input) {
+      if (wantsInput) {
         const gradients = windows.clearGradient(count);
         for (let place = 0; place < places; place++) {
           const weights = rows.spread(at.weights + place * positionBytes);

@@ -64,11 +64,13 @@ export const planShared: PlanLayer = (layer, at, context) => {
         squashing.forward(out, bias, outputs, 1);
       }
     },
-    backward(count, wanted) {
+    backward(count, accumulation, wantsInput) {
       squashing.backward(at.output, at.errors, outputs, count);
-      if (wanted.parameters) {
-        kernels.sumRows(at.errors, count, outputs, biasSums, !biasPerMap);
-        if (biasPerMap) kernels.sumRows(biasSums, places, maps, at.gradBias, true);
+      if (accumulation !== 'skip') {
+        const add = accumulation === 'add';
+        if (!add) kernels.clear(at.gradWeights, layer.weights!.length);
+        kernels.sumRows(at.errors, count, outputs, biasSums, !biasPerMap && add);
+        if (biasPerMap) kernels.sumRows(biasSums, places, maps, at.gradBias, add);
         const gradRows = rows.gradient(at.gradWeights);
         for (let n = 0; n < count; n++) {
           const image = windows.images + n * imageBytes;
@@ -88,7 +90,7 @@ export const planShared: PlanLayer = (layer, at, context) => {
         }
         rows.fold(at.gradWeights);
       }
-      if (wanted.input) {
+      if (wantsInput) {
         const weights = rows.spread(at.weights);
         const gradients = windows.clearGradient(count);
         for (let n = 0; n < count; n++) {

@@ -31,10 +31,11 @@ export const planDense: PlanLayer = (layer, at, { kernels, scratch }) => {
       );
       squashing.forward(at.output, at.bias, outputs, count);
     },
-    backward(count, wanted) {
+    backward(count, accumulation, wantsInput) {
       squashing.backward(at.output, at.errors, outputs, count);
-      if (wanted.parameters) {
-        kernels.sumRows(at.errors, count, outputs, at.gradBias, true);
+      if (accumulation !== 'skip') {
+        const add = accumulation === 'add';
+        kernels.sumRows(at.errors, count, outputs, at.gradBias, add);
         // ∂E/∂W = δᵀ·X
         kernels.gemm(
           outputs,
@@ -47,10 +48,10 @@ export const planDense: PlanLayer = (layer, at, { kernels, scratch }) => {
           inputRow,
           at.gradWeights,
           inputRow,
-          true,
+          add,
         );
       }
-      if (wanted.input) {
+      if (wantsInput) {
         // ∂E/∂X = δ·W
         kernels.gemm(
           count,

@@ -19,8 +19,8 @@ export const planPooling: PlanLayer = (layer, at, { kernels, arena, chunk }) => 
         else kernels.sumWindows(geometry, input, layer.scale, at.output + offset);
       }
     },
-    backward(count, wanted) {
-      if (!wanted.input) return;
+    backward(count, _, wantsInput) {
+      if (!wantsInput) return;
       kernels.clear(at.gradInput, count * inputs);
       for (let image = 0; image < count; image++) {
         const gradInput = at.gradInput + 4 * image * inputs;

@@ -14,8 +14,8 @@ export const planRadial: PlanLayer = (layer, at, { kernels, arena }) => {
         kernels.distances(at.input + 4 * image * inputs, codes, inputs, outputs, at.output + 4 * image * outputs);
       }
     },
-    backward(count, wanted) {
-      if (!wanted.input) return;
+    backward(count, _, wantsInput) {
+      if (!wantsInput) return;
       for (let image = 0; image < count; image++) {
         const [input, errors] = [at.input + 4 * image * inputs, at.errors + 4 * image * outputs];
         kernels.distanceGradient(input, codes, inputs, outputs, errors, at.gradInput + 4 * image * inputs);

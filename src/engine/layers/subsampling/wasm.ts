@@ -31,16 +31,17 @@ export const planSubsampling: PlanLayer = (layer, at, { kernels, arena, chunk, s
       kernels.scaleRows(sums, coefficients, count, outputs, at.output);
       squashing.forward(at.output, bias, outputs, count);
     },
-    backward(count, wanted) {
+    backward(count, accumulation, wantsInput) {
       squashing.backward(at.output, at.errors, outputs, count);
-      if (wanted.parameters) {
+      if (accumulation !== 'skip') {
+        const add = accumulation === 'add';
         const rows = perMap ? places : 1;
         kernels.sumProducts(at.errors, sums, count, outputs, unitGradients);
-        kernels.sumRows(unitGradients, rows, outputs / rows, at.gradWeights, true);
+        kernels.sumRows(unitGradients, rows, outputs / rows, at.gradWeights, add);
         kernels.sumRows(at.errors, count, outputs, unitGradients, false);
-        kernels.sumRows(unitGradients, rows, outputs / rows, at.gradBias, true);
+        kernels.sumRows(unitGradients, rows, outputs / rows, at.gradBias, add);
       }
-      if (wanted.input) {
+      if (wantsInput) {
         const weighted = scratch.address;
         kernels.scaleRows(at.errors, coefficients, count, outputs, weighted);
         kernels.clear(at.gradInput, count * inputs);
