@@ -17,7 +17,7 @@ export function ScoreFormula(): ReactNode {
   const outputs = look.activations.subarray(look.activations.length - units(last.output));
   const output = outputs[predicted]!;
   const score = look.scores[predicted]!;
-  const number = (value: number): string => text.number(value, { maximumSignificantDigits: 4 }).replace('-', '−');
+  const number = (value: number): string => text.number(value, { maximumSignificantDigits: 3 }).replace('-', '−');
   const { loss } = network.spec;
   const raised = loss === 'radialMap' ? -output : output;
   return (

@@ -21,7 +21,7 @@ export function Scores(): ReactNode {
   return (
     <div className={styles.scores}>
       <p className={styles.prediction}>
-        <output aria-label={text('paper.prediction')}>
+        <output aria-label={text('paper.prediction')} className={areProbabilities(loss) ? '' : styles.raw}>
           {predicted === null ? text(drawn ? 'paper.waiting' : 'paper.nothing') : said(predicted)}
         </output>
         <Popover

@@ -31,8 +31,8 @@ export const paperMessages = {
   'paper.waiting': { en: '…', zh: '……' },
   'paper.probabilities': { en: 'probability, 0 to 1', zh: '概率，0 到 1' },
   'paper.outputs': {
-    en: 'raw output, −1.7 to 1.7, aimed at −1 or +1; not a probability',
-    zh: '原始输出，−1.7 到 1.7，目标为 −1 或 +1，并非概率',
+    en: 'raw output, −1.7 to 1.7, no probability',
+    zh: '原始输出，−1.7 到 1.7，并非概率',
   },
 
   'paper.formula.open': { en: 'How the scores are computed', zh: '得分如何算出' },
