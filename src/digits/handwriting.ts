@@ -40,9 +40,9 @@ export function randomHand(random: Random): Hand {
     aspect: Math.exp(0.12 + 0.27 * random.normal()),
     rotation: 0.08 * random.normal(),
     line: clamp(2.6 * Math.exp(0.3 * random.normal()), 1.5, 5.6),
-    sloppiness: 0.015 + 0.06 * random.uniform(),
-    roundness: 0.6 + 0.6 * random.uniform(),
-    warp: 0.05 + 0.14 * random.uniform(),
+    sloppiness: 0.012 + 0.07 * random.uniform() ** 2,
+    roundness: 0.8 + 0.4 * random.uniform(),
+    warp: 0.04 + 0.16 * random.uniform() ** 2,
     pressure: 0.25 * random.uniform(),
     joining: 0.15 * random.uniform(),
   };
