@@ -8,6 +8,7 @@ import { newId, openDatabase, storing } from '../digits/storage';
 import type { Drawing } from '../digits/strokes';
 import { buildNetwork, PRESET_NAMES, type NetworkSpec, type PresetName } from '../network';
 import type { CurvePoint } from '../worker/protocol';
+import { ownDrawing } from './drawing';
 import { parseSpec } from './specSchema';
 import { WEIGHTS_ORIGINS, type State, type WeightsOrigin } from './state';
 
@@ -102,7 +103,7 @@ export class CheckpointStorage {
     const checkpoint: Checkpoint = {
       tab: own,
       savedAt: Date.now(),
-      drawing,
+      drawing: ownDrawing(drawing),
       preset,
       spec,
       parameters,

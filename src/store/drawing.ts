@@ -97,6 +97,9 @@ export function lendDrawing(drawing: Drawing): void {
   drawingHistory.setState({ lent: drawing });
 }
 
+/** What of a drawing is the person's: nothing, where it is the lent one. */
+export const ownDrawing = (drawing: Drawing): Drawing => (drawing === drawingHistory.getState().lent ? [] : drawing);
+
 /** Puts another drawing on the paper; the one before can be had back by `undo`. */
 export function loadDrawing(drawing: Drawing): void {
   endStroke();

@@ -9,6 +9,7 @@ import {
   extendStroke,
   lendDrawing,
   loadDrawing,
+  ownDrawing,
   redo,
   undo,
 } from '../../../src/store/drawing';
@@ -139,6 +140,13 @@ describe('a lent drawing', () => {
     expect(drawing()[0]).not.toBe(lent[0]);
     undo();
     expect(drawing()).toEqual([]);
+  });
+
+  test('is not the person’s own, as long as it lies there', () => {
+    lendDrawing(lent);
+    expect(ownDrawing(drawing())).toEqual([]);
+    stroke(0.3);
+    expect(ownDrawing(drawing())).toBe(drawing());
   });
 
   test('an example that was asked for stays under the stroke', () => {
