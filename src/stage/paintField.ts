@@ -69,7 +69,9 @@ function coverOutside(context: CanvasRenderingContext2D, layout: StageLayout, fi
   context.beginPath();
   for (const { maps } of layout.layers)
     for (const { x, y, width, height } of maps) context.rect(x - 1, y - 1, width + 2, height + 2);
-  const seen = [...figure.receptive, ...figure.projective].flatMap(({ inside }) => inside);
+  // What is left is what the unit sees; of a pixel, what sees it.
+  const field = figure.subject.layer < 0 ? figure.projective : figure.receptive;
+  const seen = field.flatMap(({ inside }) => inside);
   for (const { x, y, width, height } of [figure.unit, ...seen]) context.rect(x, y, width, height);
   context.fill('evenodd');
 }

@@ -20,7 +20,7 @@ export interface Experiment {
   /** Within the input. */
   readonly field: Box;
   readonly before: Trial;
-  /** Null where the field is the whole image. */
+  /** Null where the field is the whole input. */
   readonly outside: Trial | null;
   readonly inside: Trial;
 }
@@ -29,6 +29,8 @@ export interface Experiment {
 export async function runExperiment(network: Network, unit: UnitRef, random: () => number): Promise<Experiment> {
   const drawn = useStore.getState().image ?? new Float32Array(IMAGE_PIXELS);
   const field = receptiveFieldOf(network, unit.layer, unit.unit).at(-1)!.clipped;
+  const { height, width } = network.input;
+  const everything = field.top === 0 && field.left === 0 && field.bottom === height - 1 && field.right === width - 1;
   const painted = repaint(drawn, network.spec.input, field, random);
   const show = async (shown: Float32Array<ArrayBuffer>, repainted: number): Promise<Trial> => {
     const look = await lookAt(shown.slice());
@@ -41,7 +43,7 @@ export async function runExperiment(network: Network, unit: UnitRef, random: () 
     unit,
     field,
     before: await show(drawn, 0),
-    outside: painted.pixelsOutside > 0 ? await show(painted.outside, painted.pixelsOutside) : null,
+    outside: everything ? null : await show(painted.outside, painted.pixelsOutside),
     inside: await show(painted.inside, painted.pixelsInside),
   };
 }
