@@ -85,6 +85,25 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
         });
       }
     }
+    test.each(CONNECTIVITIES)(
+      'convolution, %s, one position that reads its maps in an order of its own',
+      (connectivity) =>
+        checkLayer(
+          create,
+          {
+            kind: 'convolution',
+            name: 'C',
+            connectivity,
+            activation: 'tanh',
+            maps: 2,
+            kernel: [7, 6],
+            table: [[2, 0, 1], [1]],
+          },
+          input,
+          15,
+          tolerance,
+        ),
+    );
     const others: Readonly<Record<string, readonly LayerSpec[]>> = {
       subsampling: CONNECTIVITIES.flatMap((connectivity) =>
         (['sum', 'average'] as const).map(

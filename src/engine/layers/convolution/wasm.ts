@@ -3,7 +3,7 @@
  * taps × maps; *local* is one product a position, images × taps by taps × maps; *full*, and one position that sees the
  * whole input, is a dense layer.
  */
-import { units, type Layer } from '../../../network';
+import type { ConvolutionSpec, Layer } from '../../../network';
 import type { PlanLayer } from '../../wasm/pass';
 import { planDense } from '../dense/wasm';
 import { planLocal } from './wasm.local';
@@ -14,12 +14,13 @@ export const planConvolution: PlanLayer = (layer, buffers, context) => {
   return (layer.connectivity === 'local' ? planLocal : planShared)(layer, buffers, context);
 };
 
-function seesEverythingOnce({ input, output, window: { kernel, padding }, weights }: Layer): boolean {
+/** With a table the taps of a row may stand in another order than the inputs. */
+function seesEverythingOnce({ spec, input, output, window: { kernel, padding } }: Layer): boolean {
   return (
+    !(spec as ConvolutionSpec).table &&
     output.height * output.width === 1 &&
     kernel[0] === input.height &&
     kernel[1] === input.width &&
-    padding[0] + padding[1] === 0 &&
-    weights!.length === units(input) * output.channels
+    padding[0] + padding[1] === 0
   );
 }
