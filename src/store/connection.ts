@@ -46,11 +46,28 @@ export async function showNow(): Promise<void> {
   acceptLook(await worker().look(++lastRun, useStore.getState().image));
 }
 
-/** The answer to the drawing by a network that has just been opened. Answers of the one before are dropped from here on. */
-export function firstLook(): Promise<Look> {
-  firstRun = ++lastRun;
-  return worker().look(firstRun, useStore.getState().image);
+/** A look that has its parameters with it. */
+export type WholeLook = Look & { readonly parameters: NonNullable<Look['parameters']> };
+
+/**
+ * The answer to the drawing by a network that has just been opened, and its parameters. Answers of the one before are
+ * dropped from here on. Drawing may go on meanwhile: an answer overtaken by a newer drawing is asked for again.
+ */
+export async function firstLook(): Promise<WholeLook> {
+  for (let attempt = 1; ; attempt++) {
+    firstRun = ++lastRun;
+    try {
+      const look = await worker().look(firstRun, useStore.getState().image);
+      // A look that was waiting when the network was opened may have carried the parameters away.
+      return { ...look, parameters: look.parameters ?? (await worker().readParameters()) };
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
 }
+
+/** More often than this a drawing does not overtake its own answer; something else is wrong then. */
+const MOST_ATTEMPTS = 20;
 
 /** Puts an answer into the store, all of it at once: values, the step they belong to, and the parameters where they came along. */
 export function acceptLook(look: Look): void {
