@@ -15,11 +15,11 @@ export function Evaluate(): ReactNode {
   const imported = useStore((state) => state.imported?.labels.length ?? null);
   return (
     <>
-      <Button disabled={!ready} onClick={() => void evaluate()}>
+      <Button small disabled={!ready} onClick={() => void evaluate()}>
         {text('dock.evaluate')}
       </Button>
       {evaluation && (
-        <Popover title={text('dock.confusion')} trigger={text('dock.confusion')} side="top">
+        <Popover title={text('dock.confusion')} trigger={text('dock.confusion')} side="top" button={{ small: true }}>
           <Confusion counts={evaluation.confusion} />
         </Popover>
       )}

@@ -96,17 +96,67 @@ export const dockMessages = {
   },
   'dock.kept.label': { en: 'Class of digit {place, number}', zh: '第 {place, number} 个数字的类别' },
   'dock.kept.remove': { en: 'Remove digit {place, number}', zh: '移除第 {place, number} 个数字' },
-  'dock.imported': { en: 'imported {count}', zh: '导入 {count}' },
-  'dock.trainOnImported': { en: 'train on them too', zh: '也用于训练' },
+  'dock.trainOnImported': { en: 'train on imported', zh: '也训练导入的' },
   'dock.import': { en: 'Import digits', zh: '导入数字' },
+  'dock.import.explain': {
+    en: 'IDX files as MNIST’s, gzipped or not: images and labels, one after the other or both at once',
+    zh: 'MNIST 格式的 IDX 文件，可为 gzip：图像与标签，先后或一并选择',
+  },
   'dock.import.done': {
     en: '{count, number} digits imported. Evaluate judges the network on them.',
     zh: '已导入 {count, number} 个数字，可用“评估”检验网络。',
   },
-  'dock.import.explain': {
-    en: 'IDX files as MNIST’s, packed or not: images and labels, one after the other or together',
-    zh: 'MNIST 格式的 IDX 文件，可压缩：图像与标签，先后或一并选择',
+  'dock.import.images': {
+    en: '{count, number} images read. Now choose the file with their labels.',
+    zh: '已读入 {count, number} 张图像，请再选择标签文件。',
   },
+  'dock.import.labels': {
+    en: '{count, number} labels read. Now choose the file with their images.',
+    zh: '已读入 {count, number} 个标签，请再选择图像文件。',
+  },
+  'dock.import.tooManyFiles': {
+    en: '{files, number} files are too many: choose one of images and one of labels.',
+    zh: '选了 {files, number} 个文件，太多了：请选一个图像文件和一个标签文件。',
+  },
+  'dock.import.unreadable': { en: '{file} could not be read.', zh: '无法读取 {file}。' },
+  'dock.problem.magicIsUnknown': {
+    en: '{file} is not an IDX file of images or labels: it begins with {magic, number}, not 2,051 or 2,049.',
+    zh: '{file} 不是图像或标签的 IDX 文件：开头是 {magic, number}，而非 2,051 或 2,049。',
+  },
+  'dock.problem.headerIsCutOff': {
+    en: '{file} ends within its header, after {length, number} of {expected, number} bytes.',
+    zh: '{file} 的文件头不完整：只有 {length, number} 字节，应为 {expected, number} 字节。',
+  },
+  'dock.problem.empty': { en: '{file} holds no digits.', zh: '{file} 中没有数字。' },
+  'dock.problem.cutOff': {
+    en: '{file} is cut off: {length, number} bytes of {expected, number}.',
+    zh: '{file} 不完整：只有 {length, number} 字节，应为 {expected, number} 字节。',
+  },
+  'dock.problem.bytesTooMany': {
+    en: '{file} is longer than its header says: {length, number} bytes, not {expected, number}.',
+    zh: '{file} 比文件头所述更长：{length, number} 字节，应为 {expected, number} 字节。',
+  },
+  'dock.problem.sizeIsNot28': {
+    en: 'The images are {height, number}×{width, number}; the network needs 28×28.',
+    zh: '图像为 {height, number}×{width, number}，网络需要 28×28。',
+  },
+  'dock.problem.labelIsNoDigit': {
+    en: 'Label {index, number} in {file} is {label, number}; only 0 to 9 are digits.',
+    zh: '{file} 中第 {index, number} 个标签是 {label, number}，只能是 0 到 9。',
+  },
+  'dock.problem.countsDiffer': {
+    en: '{images, number} images and {labels, number} labels do not belong together. Choose both files again.',
+    zh: '{images, number} 张图像与 {labels, number} 个标签不相配，请重新选择两个文件。',
+  },
+  'dock.problem.twoOfAKind': {
+    en: 'Both files hold {kind, select, images {images} other {labels}}: choose one of images and one of labels.',
+    zh: '两个文件都是{kind, select, images {图像} other {标签}}：请选一个图像文件和一个标签文件。',
+  },
+  'dock.problem.tooLarge': {
+    en: '{file} is larger than {limit, number} bytes when unpacked.',
+    zh: '{file} 解压后超过 {limit, number} 字节。',
+  },
+  'dock.problem.gzipIsDamaged': { en: '{file} is damaged: it could not be unpacked.', zh: '{file} 已损坏，无法解压。' },
   'dock.evaluate': { en: 'Evaluate', zh: '评估' },
   'dock.confusion': { en: 'Confusion', zh: '混淆矩阵' },
   'dock.confusion.corner': { en: 'true', zh: '真实' },

@@ -5,7 +5,7 @@ export const paperMessages = {
   'paper.title': { en: 'Paper', zh: '画纸' },
   'paper.drawing': { en: 'Drawing', zh: '画纸' },
   'paper.invitation': { en: 'Draw a digit here', zh: '在此画一个数字' },
-  'paper.lent': { en: 'an example; now draw your own', zh: '这是示例，直接画你自己的' },
+  'paper.lent': { en: 'an example; draw over it', zh: '这是示例，直接画你自己的' },
   'paper.keys': {
     en: 'Keys: the arrows move the pen, Shift makes the steps small, Space sets the pen down and lifts it.',
     zh: '键盘：方向键移动画笔，按住 Shift 步子变小，空格键落笔与提笔。',
@@ -51,10 +51,10 @@ export const paperMessages = {
   },
   'paper.formula.outputs': { en: 'Values of layer {layer}, a class each', zh: '{layer} 层的值，每类一个' },
 
-  'paper.examples': { en: 'Examples, a new hand at every press', zh: '示例：每按一次换一种笔迹' },
+  'paper.examples': { en: 'Examples, each press another hand', zh: '示例：每按一次换一种笔迹' },
   'paper.example': { en: 'Example {label}', zh: '示例 {label}' },
   'paper.keep': {
-    en: 'Keep this drawing for training as ({count, number} kept)',
+    en: 'Keep for training as ({count, number} kept)',
     zh: '留作训练，标为（已留 {count, number}）',
   },
   'paper.kept': {
