@@ -26,6 +26,14 @@ export const countMessages = {
     en: 'Without sharing this layer needs {times} times more weights.',
     zh: '不共享权值，这一层需要 {times} 倍的权值。',
   },
+  'count.without.network': {
+    en: 'Without sharing this network needs {times} times more weights.',
+    zh: '不共享权值，这个网络需要 {times} 倍的权值。',
+  },
+  'count.nothingSaved': {
+    en: 'No layer of this network has weights to share.',
+    zh: '这个网络没有可共享权值的层。',
+  },
   'count.without.full': {
     en: 'Connected fully it needs {times} times more.',
     zh: '若全连接，则需要 {times} 倍。',

@@ -62,7 +62,7 @@ export function ConeDrawing({ chain }: { readonly chain: readonly Link[] }): Rea
           ))}
           {[input[0]!, input.at(-1)!].map(({ unit }, end) => (
             <text key={unit} x={x(unit + (end ? 0.5 : -0.5))} y={height - 6} textAnchor={end ? 'end' : 'start'}>
-              {text.number(unit)}
+              {text.number(unit).replace('-', '−')}
             </text>
           ))}
         </svg>

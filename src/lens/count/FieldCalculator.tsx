@@ -29,7 +29,7 @@ export function FieldCalculator(): ReactNode {
   const formulas = useMemo(() => fieldFormulas(chain), [chain]);
   const growth = growthOf(chain);
   const { size, stride, padding } = growth.at(-1)!.field;
-  const number = (value: number): string => text.number(value);
+  const number = (value: number): string => text.number(value).replace('-', '−');
   const mistaken = sizeIfPoolingMultiplied(chain);
   const options: readonly Loaded[] = loaded === 'own' ? [...CHAIN_NAMES, 'own'] : CHAIN_NAMES;
   return (

@@ -22,7 +22,11 @@ export function LayerCount(): ReactNode {
   const layer = network.layers[at]!;
   const map = pinned.layer < 0 ? 0 : pinned.unit % layer.output.channels;
   const ways = useMemo(() => formulasThreeWays(network.layers, at, map, scope), [network, at, map, scope]);
-  const wholeLayer = useMemo(() => formulasThreeWays(network.layers, at, map, 'layer'), [network, at, map]);
+  // The sentences are about a layer or a network: a unit alone saves nothing by sharing.
+  const saved = useMemo(
+    () => formulasThreeWays(network.layers, at, map, scope === 'network' ? scope : 'layer'),
+    [network, at, map, scope],
+  );
   const subject = {
     unit: text('count.subject.unit', { layer: layer.name, map: map + 1 }),
     map: text('common.map', { layer: layer.name, map: map + 1 }),
@@ -43,7 +47,7 @@ export function LayerCount(): ReactNode {
         label={text('count.barsOf', { quantity: text(`count.${quantity}`), subject })}
         formulas={threeWays((way) => ways[way][quantity])}
       />
-      <SavedSentences layer={layer} map={map} ways={wholeLayer} />
+      <SavedSentences layer={layer} map={map} ways={saved} network={scope === 'network'} />
       <table className={styles.table}>
         <caption>{text('count.tableHint')}</caption>
         <thead>

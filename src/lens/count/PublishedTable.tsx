@@ -20,7 +20,7 @@ export function PublishedTable(): ReactNode {
             <span>
               <span role="img" aria-label={text(equal ? 'count.equal' : 'count.different')} className={styles.tick}>
                 {equal ? '✓' : '≠'}
-              </span>{' '}
+              </span>
               {show(ours)}
             </span>
           </>
@@ -31,7 +31,7 @@ export function PublishedTable(): ReactNode {
   return (
     <>
       <p className={styles.note}>{text('count.published.note')}</p>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.published}`}>
         <thead>
           <tr>
             <th scope="col" className={styles.first}>

@@ -1,7 +1,7 @@
 /** What sharing saves in a layer, in sentences that change with the numbers. */
 import type { ReactNode } from 'react';
 import { useText, type Text } from '../../i18n';
-import { canUntie, units, type Layer } from '../../network';
+import { canUntie, type Layer } from '../../network';
 import styles from './Count.module.css';
 import { evaluate } from './formula';
 import type { Formulas } from './quantities';
@@ -10,35 +10,38 @@ import { timesMoreWithout, type Ways } from './ways';
 export interface SavedSentencesProps {
   readonly layer: Layer;
   readonly map: number;
+  /** Of the layer, or of the network. */
   readonly ways: Ways<Formulas>;
+  /** Whether the sentences are about the whole network. */
+  readonly network: boolean;
 }
 
-export function SavedSentences({ layer, map, ways }: SavedSentencesProps): ReactNode {
+export function SavedSentences({ layer, map, ways, network }: SavedSentencesProps): ReactNode {
   const text = useText();
   const { name, output } = layer;
-  if (!canUntie(layer.spec)) {
+  if (!network && !canUntie(layer.spec)) {
     return (
       <p className={styles.sentence}>{text(layer.weights ? 'count.untouched' : 'count.noWeights', { layer: name })}</p>
     );
   }
-  const times = timesMoreWithout(ways);
+  const [local, full] = [timesMoreWithout(ways), timesMoreWithout(ways, 'full')];
   const number = (value: number): string => text.number(value, { maximumFractionDigits: value < 100 ? 1 : 0 });
   const bytes = (way: 'full' | 'local' | 'shared'): string => memory(Number(evaluate(ways[way].bytes)), text.number);
-  const users = output.height * output.width;
+  const saved =
+    local > 1
+      ? text(network ? 'count.without.network' : 'count.without', { times: number(local) })
+      : text(network ? 'count.nothingSaved' : 'count.onePlace', { layer: name });
   return (
     <>
       <p className={styles.sentence}>
-        <strong>
-          {times > 1 ? text('count.without', { times: number(times) }) : text('count.onePlace', { layer: name })}
-        </strong>{' '}
-        {text('count.without.full', { times: number(timesMoreWithout(ways, 'full')) })}
+        <strong>{saved}</strong> {full > local && text('count.without.full', { times: number(full) })}
       </p>
       <p className={styles.note}>
-        {text(layer.connectivity === 'shared' ? 'count.users' : 'count.usersApart', {
-          users: text.number(users),
-          units: text.number(units(output)),
-          map: map + 1,
-        })}{' '}
+        {!network &&
+          text(layer.connectivity === 'shared' ? 'count.users' : 'count.usersApart', {
+            users: text.number(output.height * output.width),
+            map: map + 1,
+          })}{' '}
         {text('count.memory', { full: bytes('full'), local: bytes('local'), shared: bytes('shared') })}
       </p>
     </>

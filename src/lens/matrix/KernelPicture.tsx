@@ -16,9 +16,9 @@ export interface KernelPictureProps {
   readonly onPoint: (weight: number | null) => void;
 }
 
-/** All slices share this width; more than fit are drawn smaller. */
-const WIDTH = 340;
-const LARGEST_SLICE = 96;
+/** All slices share this width (the lens at its narrowest); more than fit are drawn smaller. */
+const WIDTH = 290;
+const LARGEST_SLICE = 94;
 const GAP = 4;
 
 export function KernelPicture({ label, kernel, value, limit, marked, onPoint }: KernelPictureProps): ReactNode {
