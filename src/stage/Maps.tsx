@@ -1,5 +1,5 @@
 /** The maps of the whole network: one canvas for the values, one above it for the field, and an element for each map. */
-import { useCallback, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { receptiveFieldOf, type Network } from '../network';
 import { hover, pin, subjectOf } from '../store/pin';
@@ -8,7 +8,7 @@ import { prepare, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import { ClassDigits } from './ClassDigits';
 import { figureOf, type Figure } from './field';
-import { layOut, unitAtPoint } from './layout';
+import { layOut, placeOf, unitAtPoint, type StageLayout } from './layout';
 import { free } from './keys';
 import { LayerMaps } from './LayerMaps';
 import styles from './Maps.module.css';
@@ -89,9 +89,21 @@ export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
         <LayerMaps key={place.layer} network={network} place={place} layout={layout} />
       ))}
       {layout && <ClassDigits layout={layout} />}
-      {empty && <p className={styles.empty}>{text('stage.empty')}</p>}
+      {layout && empty && (
+        <p className={styles.empty} style={besideInput(layout)}>
+          {text('stage.empty')}
+        </p>
+      )}
     </div>
   );
+}
+
+/** The free place next to the input: under it where layers are columns, to its right where they are rows. */
+function besideInput(layout: StageLayout): CSSProperties {
+  const { bounds, heading } = placeOf(layout, -1);
+  return layout.direction === 'columns'
+    ? { left: bounds.x, top: bounds.y + bounds.height + 10, width: Math.max(bounds.width, heading.width - 8) }
+    : { left: bounds.x + bounds.width + 16, top: bounds.y, right: bounds.x };
 }
 
 const onLook = (request: () => void): (() => void) => useStore.subscribe(({ look }) => look, request);
