@@ -2,11 +2,12 @@
  * The engine in use: opened on the backend that answers soonest, replaced by a faster one where measuring finds it, and
  * by another where its device is lost. Everyone who needs the engine asks here, one at a time.
  */
-import { BACKEND_NAMES, openBackend, timeTraining } from '../engine/backends';
+import { BACKEND_NAMES, openBackend } from '../engine/backends';
 import { BackendError, type BackendName, type Engine, type LabelledImages } from '../engine/engine';
 import type { Network } from '../network';
 import { Lock } from './lock';
 import type { BackendReport, ComputeChoice, ComputeReport, Trouble } from './protocol';
+import type { Trial } from './trials';
 
 export interface ComputeEvents {
   changed(report: ComputeReport): void;
@@ -29,7 +30,8 @@ const QUICK: readonly BackendName[] = ['wasm', 'reference'];
 /** Worth timing against the one in use. */
 const RIVALS: readonly BackendName[] = ['webgl', 'wasm'];
 
-const TIMING_MILLISECONDS = 120;
+/** So many times slower on one network, a backend is not tried on the next. */
+const HOPELESS = 4;
 /** The first drawings are answered before rivals are tried. */
 const HEAD_START_MILLISECONDS = 150;
 /** Training waits so long for the choice, and then goes on with what there is. */
@@ -50,7 +52,14 @@ export class Compute {
     BACKEND_NAMES.map((name) => [name, { name, device: '', unavailable: null, samplesPerSecond: null }]),
   );
 
-  constructor(private readonly events: ComputeEvents) {}
+  /** Found far slower than another: timing them again would only take time from the one in use. */
+  readonly #hopeless = new Set<BackendName>();
+
+  /** Without `trial`, the backend that answers soonest stays. */
+  constructor(
+    private readonly events: ComputeEvents,
+    private readonly trial: Trial | null,
+  ) {}
 
   get network(): Network {
     return this.#open.network;
@@ -203,38 +212,34 @@ export class Compute {
     );
   }
 
-  /** Times the rivals against the engine in use and takes the fastest. Gives up silently where it is overtaken. */
+  /** Has the rivals timed beside the engine in use, and goes on with the fastest. Overtaken by another opening, it gives up. */
   async #compare(opening: number, after: number): Promise<void> {
+    if (!this.trial) return;
     await delay(after);
-    for (const name of RIVALS) {
-      if (opening !== this.#opening) return;
-      const { backend, network } = this.#open;
-      if (name === backend || this.#reports.get(name)!.unavailable) continue;
-      const parameters = await this.use((engine) => engine.readParameters());
-      let rival: Engine;
-      try {
-        rival = await this.#openOne(name, network, parameters);
-      } catch (error) {
-        if (!(error instanceof BackendError)) throw error;
-        continue;
-      }
-      await this.#lock.run(() => (opening === this.#opening ? this.#contend(rival) : rival.dispose()));
-    }
-    if (opening === this.#opening) this.events.changed(this.report());
+    if (opening !== this.#opening) return;
+    const { backend, network } = this.#open;
+    const names = [...RIVALS.filter((name) => name !== backend && !this.#hopeless.has(name)), backend];
+    if (names.length === 1) return;
+    const parameters = await this.use((engine) => engine.readParameters());
+    const reports = await this.trial({ names, spec: network.spec, parameters });
+    if (opening !== this.#opening) return;
+    for (const report of reports) this.#reports.set(report.name, report);
+    const rate = (report: BackendReport): number => report.samplesPerSecond ?? 0;
+    const fastest = reports.reduce((best, report) => (rate(report) > rate(best) ? report : best));
+    for (const report of reports) if (rate(report) * HOPELESS < rate(fastest)) this.#hopeless.add(report.name);
+    if (fastest.name !== backend) await this.#moveTo(fastest.name, opening);
+    this.events.changed(this.report());
   }
 
-  /** The faster of the engine in use and its rival goes on, with the same parameters; the other is freed. */
-  async #contend(rival: Engine): Promise<void> {
-    const own = this.#open;
-    const parameters = await own.readParameters();
-    const rates = [await timeTraining(own, TIMING_MILLISECONDS), await timeTraining(rival, TIMING_MILLISECONDS)];
-    this.#note(own.backend, { samplesPerSecond: rates[0]! });
-    this.#note(rival.backend, { samplesPerSecond: rates[1]! });
-    const [winner, loser] = rates[1]! > rates[0]! ? [rival, own] : [own, rival];
-    // Written back so that the timed steps leave no trace in the optimizer either.
-    winner.writeParameters(parameters);
-    if (this.#set) winner.setTrainingSet(this.#set);
-    this.#engine = winner;
-    loser.dispose();
+  /** The same parameters on another backend; where it fails after all, the one in use stays. */
+  #moveTo(name: BackendName, opening: number): Promise<void> {
+    return this.use(async (engine) => {
+      if (opening !== this.#opening) return;
+      try {
+        this.#install(await this.#openOne(name, engine.network, await engine.readParameters()));
+      } catch (error) {
+        if (!(error instanceof BackendError)) throw error;
+      }
+    });
   }
 }

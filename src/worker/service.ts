@@ -9,7 +9,7 @@ import { buildNetwork, reconnect, units, withConnectivity, type Connectivity, ty
 import { digitsOf, examplesOf, sizeOf, TEST_SOURCE } from '../training/examples';
 import { initialise } from '../training/initialise';
 import { nextTask } from '../training/nextTask';
-import { Compute } from './compute';
+import { Compute, type ComputeEvents } from './compute';
 import { Looks } from './looks';
 import type {
   Beginning,
@@ -26,6 +26,7 @@ import type {
   WorkerFunctions,
 } from './protocol';
 import { Training } from './training';
+import type { Trial } from './trials';
 
 type Image = Float32Array<ArrayBuffer>;
 
@@ -34,13 +35,14 @@ export class Service implements WorkerFunctions {
   readonly #looks: Looks;
   readonly #training: Training;
 
-  constructor(page: PageFunctions) {
-    this.#compute = new Compute({
+  constructor(page: PageFunctions, trial: Trial | null = null) {
+    const events: ComputeEvents = {
       changed: (report) => page.computeChanged(report),
       trouble: (trouble) => page.trouble(trouble),
       lastGood: () => this.#training.lastGood,
       replaced: (lost, now) => this.#training.deviceReplaced(lost, now),
-    });
+    };
+    this.#compute = new Compute(events, trial);
     this.#training = new Training(this.#compute, () => this.#looks, page);
     this.#looks = new Looks(this.#compute, () => this.#training.moment);
   }

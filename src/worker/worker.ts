@@ -3,6 +3,7 @@ import { createBirpc } from 'birpc';
 import type { PageFunctions, WorkerFunctions } from './protocol';
 import { Service } from './service';
 import { buffersIn } from './transfer';
+import { tryBackends } from './trials';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
@@ -19,4 +20,4 @@ const page = createBirpc<PageFunctions, WorkerFunctions>({} as WorkerFunctions, 
     return (...args) => method.apply(service, args);
   },
 });
-const service = new Service(page);
+const service = new Service(page, tryBackends);
