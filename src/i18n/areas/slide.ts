@@ -2,7 +2,7 @@
 import type { Messages } from '../messages';
 
 export const slideMessages = {
-  'slide.transport': { en: 'Playing', zh: '播放控制' },
+  'slide.transport': { en: 'Animation', zh: '动画控制' },
   'slide.previous': { en: 'Previous position', zh: '上一个位置' },
   'slide.next': { en: 'Next position', zh: '下一个位置' },
   'slide.position': { en: 'Position', zh: '位置' },
@@ -15,8 +15,8 @@ export const slideMessages = {
     zh: '输入上的窗口；图像块乘以权值得到乘积；乘积之和成为输出的一个像素。',
   },
   'slide.outputMap': {
-    en: 'Walk {map}: arrow keys move, Space plays',
-    zh: '在 {map} 上移动：方向键移动，空格键播放',
+    en: 'Walk {map} with the arrow keys',
+    zh: '用方向键在 {map} 上移动',
   },
   'slide.weights': { en: 'Weights', zh: '权值' },
   'slide.weightAt': { en: 'Weight in row {row}, column {column}', zh: '第 {row} 行第 {column} 列的权值' },
@@ -158,9 +158,10 @@ export const slideMessages = {
   'slide.kernel.sharpen': { en: 'Sharpen', zh: '锐化' },
   'slide.kernel.emboss': { en: 'Emboss', zh: '浮雕' },
   'slide.kernel.identity': { en: 'Identity', zh: '恒等' },
-  'slide.mode': { en: 'What slides', zh: '滑动什么' },
-  'slide.mode.unit': { en: 'Pinned map', zh: '固定的特征图' },
-  'slide.mode.compare': { en: 'Three side by side', zh: '三种并排' },
+  'slide.mode': { en: 'View', zh: '视图' },
+  'slide.mode.weight': { en: 'Weight', zh: '权值' },
+  'slide.mode.unit': { en: 'Filter', zh: '卷积核' },
+  'slide.mode.compare': { en: 'Compare', zh: '三种并排' },
   'slide.mode.playground': { en: 'Playground', zh: '试验场' },
   'slide.compare.sentence': {
     en: 'What is shared with what? Watch the three side by side: count the weights that one map needs, position by position.',
@@ -214,7 +215,7 @@ export const slideMessages = {
     en: 'Rows: ⌊({rows} + 2·{padding} − {reach}) / {stride}⌋ + 1 = {outRows}; columns: ⌊({columns} + 2·{padding} − {reach}) / {stride}⌋ + 1 = {outColumns}.',
     zh: '行数：⌊({rows} + 2·{padding} − {reach}) / {stride}⌋ + 1 = {outRows}；列数：⌊({columns} + 2·{padding} − {reach}) / {stride}⌋ + 1 = {outColumns}。',
   },
-  'slide.lesson.title': { en: 'First: the idea of a weight', zh: '先看：什么是权值' },
+  'slide.lesson.title': { en: 'First, the idea of a weight', zh: '先看什么是权值' },
   'slide.lesson.numbers': {
     en: 'The average of {count, number} numbers: each counts one tenth. That is its weight.',
     zh: '{count, number} 个数的平均：每个数各占十分之一，这就是它的权值。',
@@ -248,6 +249,7 @@ export const slideMessages = {
     en: 'A pixel of the input is pinned: no filter makes it. Pin a unit of any layer on the stage.',
     zh: '当前固定的是输入的一个像素，它不由卷积核得出。请在舞台上固定任一层的单元。',
   },
+  'slide.waiting': { en: 'The network is answering …', zh: '网络正在计算……' },
   'slide.nothingDrawn': {
     en: 'Draw a digit: the filter needs something to slide over.',
     zh: '请先画一个数字：卷积核需要有东西可以滑过。',

@@ -11,7 +11,6 @@ import { largest, roundLimit, type Scales } from './scales';
 import { ScaleLegends } from './ScaleLegends';
 import { Scene } from './Scene';
 import styles from './Slide.module.css';
-import { SumLine } from './SumLine';
 import { Transport } from './Transport';
 import { usePlayback } from './usePlayback';
 import { useSpace } from './useSpace';
@@ -113,6 +112,7 @@ function Sliding({ grey, opened }: { readonly grey: Grey; readonly opened: boole
         arithmetic={arithmetic}
         sliceIndex={0}
         glide={playback.glide}
+        engineValue={null}
         inputName={text(opened ? 'slide.picture.name' : 'common.input')}
         outputName={text('slide.picture.result')}
         onJump={playback.jump}
@@ -122,7 +122,6 @@ function Sliding({ grey, opened }: { readonly grey: Grey; readonly opened: boole
           setKernel({ classic: null, weights: weights.map((before, at) => (at === weight ? value : before)) })
         }
       />
-      <SumLine layer={layer} arithmetic={arithmetic} engineValue={null} />
       <KernelTools
         hint={text('slide.kernel.hintShared')}
         onLoad={settings.kernel > 1 ? (classic) => setKernel(loaded(classic, settings.kernel)) : undefined}

@@ -10,8 +10,12 @@ import { KernelCells } from './KernelCells';
 import { cellAt, layoutScene } from './layout';
 import { paintPicture } from './picture';
 import styles from './Slide.module.css';
+import { SumLine } from './SumLine';
 import type { Subject } from './useSubject';
 import { inputSize } from './windowAt';
+
+/** On lower screens (a projector's 1024×768) everything is to be seen at once. CSS pixels. */
+const HIGH = 800;
 
 export interface SceneProps {
   readonly subject: Pick<Subject, 'layer' | 'unit' | 'walk' | 'position' | 'operands' | 'output' | 'scales'>;
@@ -19,6 +23,8 @@ export interface SceneProps {
   /** Which of the slices is shown. */
   readonly sliceIndex: number;
   readonly glide: number;
+  /** The engine's value of the unit; null where only the page computes. */
+  readonly engineValue: number | null;
   /** Names of the two maps. */
   readonly inputName: string;
   readonly outputName: string;
@@ -40,10 +46,11 @@ export function Scene(props: SceneProps): ReactNode {
   const [pointed, setPointed] = useState<{ readonly cell: number; readonly weight: boolean } | null>(null);
   const slice = arithmetic.slices[props.sliceIndex] ?? arithmetic.slices[0]!;
   const cell = pointed && pointed.cell < slice.values.length ? pointed.cell : null;
+  const high = window.innerHeight >= HIGH;
   const { rows, columns } = inputSize(layer, slice);
   const layout = useMemo(
-    () => layoutScene(width, { rows, columns }, walk, { rows: slice.rows, columns: slice.columns }),
-    [width, rows, columns, walk, slice.rows, slice.columns],
+    () => layoutScene(width, { rows, columns }, walk, { rows: slice.rows, columns: slice.columns }, high),
+    [width, rows, columns, walk, slice.rows, slice.columns, high],
   );
   const weight = cell !== null && pointed?.weight ? slice.weightIndices[cell]! : -1;
   const reach = useMemo(() => (weight < 0 ? null : inputsOfWeight(layer, weight, walk.units)), [layer, weight, walk]);
@@ -127,6 +134,7 @@ export function Scene(props: SceneProps): ReactNode {
           onEdit={props.onEdit}
         />
       </div>
+      <SumLine layer={layer} arithmetic={arithmetic} engineValue={props.engineValue} />
       <CellReadout layer={layer} unit={unit} slice={slice} cell={cell} uses={reach?.uses ?? null} />
     </div>
   );

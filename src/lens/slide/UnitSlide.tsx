@@ -10,7 +10,6 @@ import { KernelTools } from './KernelTools';
 import { ScaleLegends } from './ScaleLegends';
 import { Scene } from './Scene';
 import { Stack } from './Stack';
-import { SumLine } from './SumLine';
 import { Transport } from './Transport';
 import { UnitSentence } from './UnitSentence';
 import { useKernelEditing } from './useKernelEditing';
@@ -46,6 +45,7 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
         arithmetic={arithmetic}
         sliceIndex={sliceIndex}
         glide={playback.glide}
+        engineValue={output[position]!}
         inputName={inputName}
         outputName={outputName}
         onJump={playback.jump}
@@ -57,7 +57,6 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
           else playback.step(rows * walk.columns + columns);
         }}
       />
-      <SumLine layer={layer} arithmetic={arithmetic} engineValue={output[position]!} />
       {layer.weights && (
         <KernelTools
           hint={text(layer.connectivity === 'shared' ? 'slide.kernel.hintShared' : 'slide.kernel.hintOwn')}

@@ -1,5 +1,5 @@
 /** The idea of a weight, before there is any network: an average is a weighted sum, and a row of numbers bends into a patch. */
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Slider } from '../../ui/Slider';
@@ -13,6 +13,7 @@ const LARGEST_WEIGHT = 12;
 
 export function WeightLesson(): ReactNode {
   const text = useText();
+  const title = useId();
   const [terms, setTerms] = useState(COUNTED);
   const [bent, setBent] = useState(false);
   const average = weightedAverage(terms);
@@ -20,40 +21,38 @@ export function WeightLesson(): ReactNode {
   const products = terms.map(({ value, weight }) => `${weight}·${value}`).join(' + ');
   const counted = terms === COUNTED;
   return (
-    <details className={styles.lesson}>
-      <summary>{text('slide.lesson.title')}</summary>
-      <div className={styles.body}>
-        <p>{text('slide.lesson.numbers', { count: NUMBERS.length })}</p>
-        <BendingRow numbers={NUMBERS} bent={bent} />
-        <p>{text('slide.lesson.gathered')}</p>
-        <div className={styles.weights}>
-          {terms.map(({ value, weight }, at) => (
-            <Slider
-              key={value}
-              label={text('slide.lesson.weightOf', { value })}
-              min={0}
-              max={LARGEST_WEIGHT}
-              value={weight}
-              onChange={(next) => setTerms(terms.map((term, i) => (i === at ? { ...term, weight: next } : term)))}
-            />
-          ))}
-        </div>
-        <p className={styles.formula} role="status" aria-label={text('slide.lesson.average')}>
-          {average === null
-            ? text('slide.lesson.noWeight')
-            : `(${products}) / ${total} = ${text.number(average, { maximumFractionDigits: 2 })}`}
-        </p>
-        <Balance terms={terms} average={average} />
-        <div className={styles.buttons}>
-          <Button small pressed={bent} onClick={() => setBent(!bent)}>
-            {text('slide.lesson.bend')}
-          </Button>
-          <Button small disabled={counted} onClick={() => setTerms(COUNTED)}>
-            {text('slide.lesson.counted')}
-          </Button>
-        </div>
-        <p>{text(bent ? 'slide.lesson.patch' : 'slide.lesson.row')}</p>
+    <section className={styles.body} aria-labelledby={title}>
+      <h3 id={title}>{text('slide.lesson.title')}</h3>
+      <p>{text('slide.lesson.numbers', { count: NUMBERS.length })}</p>
+      <BendingRow numbers={NUMBERS} bent={bent} />
+      <p>{text('slide.lesson.gathered')}</p>
+      <div className={styles.weights}>
+        {terms.map(({ value, weight }, at) => (
+          <Slider
+            key={value}
+            label={text('slide.lesson.weightOf', { value })}
+            min={0}
+            max={LARGEST_WEIGHT}
+            value={weight}
+            onChange={(next) => setTerms(terms.map((term, i) => (i === at ? { ...term, weight: next } : term)))}
+          />
+        ))}
       </div>
-    </details>
+      <p className={styles.formula} role="status" aria-label={text('slide.lesson.average')}>
+        {average === null
+          ? text('slide.lesson.noWeight')
+          : `(${products}) / ${total} = ${text.number(average, { maximumFractionDigits: 2 })}`}
+      </p>
+      <Balance terms={terms} average={average} />
+      <div className={styles.buttons}>
+        <Button small pressed={bent} onClick={() => setBent(!bent)}>
+          {text('slide.lesson.bend')}
+        </Button>
+        <Button small disabled={counted} onClick={() => setTerms(COUNTED)}>
+          {text('slide.lesson.counted')}
+        </Button>
+      </div>
+      <p>{text(bent ? 'slide.lesson.patch' : 'slide.lesson.row')}</p>
+    </section>
   );
 }

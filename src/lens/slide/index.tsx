@@ -5,11 +5,12 @@ import { useStore } from '../../store/store';
 import { Segmented } from '../../ui/Segmented';
 import { Compare } from './Compare';
 import { Playground } from './Playground';
+import styles from './Slide.module.css';
 import { UnitSlide } from './UnitSlide';
 import { useSubject } from './useSubject';
 import { WeightLesson } from './WeightLesson';
 
-const MODES = ['unit', 'compare', 'playground'] as const;
+const MODES = ['weight', 'unit', 'compare', 'playground'] as const;
 type Mode = (typeof MODES)[number];
 
 export default function Slide(): ReactNode {
@@ -17,8 +18,7 @@ export default function Slide(): ReactNode {
   const [mode, setMode] = useState<Mode>('unit');
   return (
     <>
-      <WeightLesson />
-      <div>
+      <div className={styles.modes}>
         <Segmented
           small
           label={text('slide.mode')}
@@ -27,7 +27,9 @@ export default function Slide(): ReactNode {
           onChange={setMode}
         />
       </div>
-      {mode === 'playground' ? <Playground /> : <Pinned compare={mode === 'compare'} />}
+      {mode === 'weight' && <WeightLesson />}
+      {mode === 'playground' && <Playground />}
+      {(mode === 'unit' || mode === 'compare') && <Pinned compare={mode === 'compare'} />}
     </>
   );
 }
@@ -35,7 +37,9 @@ export default function Slide(): ReactNode {
 function Pinned({ compare }: { readonly compare: boolean }): ReactNode {
   const text = useText();
   const subject = useSubject();
-  const inputPinned = useStore((state) => state.pinned.layer < 0);
-  if (!subject) return <p role="status">{text(inputPinned ? 'slide.inputPinned' : 'slide.nothingDrawn')}</p>;
+  const missing = useStore(({ pinned, image }) =>
+    pinned.layer < 0 ? 'slide.inputPinned' : image ? 'slide.waiting' : 'slide.nothingDrawn',
+  );
+  if (!subject) return <p role="status">{text(missing)}</p>;
   return compare ? <Compare subject={subject} /> : <UnitSlide subject={subject} />;
 }

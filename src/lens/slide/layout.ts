@@ -29,8 +29,10 @@ interface Size {
   readonly columns: number;
 }
 
-/** Numbers are legible from this cell size on. */
-export const LEGIBLE_CELL = 20;
+/** Numbers of one decimal are legible from this cell size on … */
+export const LEGIBLE_CELL = 17;
+/** … and of two from this: smaller cells take two rows where the screen is high enough. */
+export const ROOMY_CELL = 20;
 const LARGEST_CELL = 38;
 /** Room for a caption: above the maps, under the grids of the equation. */
 export const CAPTION = 20;
@@ -43,8 +45,8 @@ const gridIn = (size: Size, x: number, y: number, side: number, largest = Infini
   return { ...size, x, y, cell, width: cell * size.columns, height: cell * size.rows };
 };
 
-/** Three grids in a row, or, where their numbers would be too small, two and one. */
-export function layoutScene(width: number, input: Size, output: Size, kernel: Size): SceneLayout {
+/** Three grids in a row, or, where their numbers would be too small and the screen is high enough, two and one. */
+export function layoutScene(width: number, input: Size, output: Size, kernel: Size, high = true): SceneLayout {
   const half = (width - BETWEEN_MAPS) / 2;
   const inputGrid = gridIn(input, 0, CAPTION, half);
   const outputGrid = gridIn(output, 0, CAPTION, Math.min(half, 40 * Math.max(output.rows, output.columns)));
@@ -52,7 +54,7 @@ export function layoutScene(width: number, input: Size, output: Size, kernel: Si
 
   const third = (width - 2 * SIGN) / 3;
   const largestSide = Math.max(kernel.rows, kernel.columns);
-  const twoRows = third / largestSide < LEGIBLE_CELL && largestSide <= 7;
+  const twoRows = high && third / largestSide < ROOMY_CELL && largestSide <= 7;
   const side = twoRows ? (width - SIGN) / 2 : third;
   const at = (column: number, row: number): Grid =>
     gridIn(kernel, column * (side + SIGN), top + row * (side + CAPTION + 6), side, LARGEST_CELL);

@@ -1,7 +1,7 @@
 /** Where things stand in the picture, in what order positions are walked, and how numbers are written into cells. */
 import { expect, test } from 'vitest';
 import { decimalsThatFit, shortNumber, textOn } from '../../../../src/lens/slide/cells';
-import { cellAt, cellRect, layoutScene, LEGIBLE_CELL, PARTS } from '../../../../src/lens/slide/layout';
+import { cellAt, cellRect, layoutScene, ROOMY_CELL, PARTS } from '../../../../src/lens/slide/layout';
 import { roundLimit } from '../../../../src/lens/slide/scales';
 import { gridOf, walkOf } from '../../../../src/lens/slide/walk';
 import { gathered, NUMBERS, weightedAverage } from '../../../../src/lens/slide/weightedAverage';
@@ -45,7 +45,7 @@ for (const width of [258, 294, 322, 349, 368]) {
           column: grid.columns - 1,
         });
       }
-      if (kernel.rows === 5) expect(layout.weights.cell).toBeGreaterThanOrEqual(LEGIBLE_CELL);
+      if (kernel.rows === 5) expect(layout.weights.cell).toBeGreaterThanOrEqual(ROOMY_CELL);
     }
   });
 }
