@@ -46,7 +46,9 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
               ))}
               <th scope="col">{text('count.chain.adds')}</th>
               <th scope="col">r</th>
-              <th scope="col" aria-label={text('count.chain.remove')} />
+              <th scope="col">
+                <span className={styles.spoken}>{text('count.chain.remove')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,7 @@
 /** The receptive-field calculator: a chain of layers to edit, drawn to scale, and its field by closed form. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import {
   CHAIN_NAMES,
@@ -18,6 +19,12 @@ import { write } from './formula';
 
 type Loaded = ChainName | 'own';
 
+/** Questions, and the chain that answers each. */
+const ASKED = [
+  ['stacked', 'three3'],
+  ['doubled', 'vgg16'],
+] as const;
+
 export function FieldCalculator(): ReactNode {
   const text = useText();
   const [loaded, setLoaded] = useState<Loaded>('lenet5');
@@ -32,16 +39,25 @@ export function FieldCalculator(): ReactNode {
   const number = (value: number): string => text.number(value).replace('-', '−');
   const mistaken = sizeIfPoolingMultiplied(chain);
   const options: readonly Loaded[] = loaded === 'own' ? [...CHAIN_NAMES, 'own'] : CHAIN_NAMES;
+  const load = (name: ChainName): void => {
+    setLoaded(name);
+    setChain(KNOWN_CHAINS[name]);
+  };
   return (
     <>
+      <div className={styles.choices}>
+        {ASKED.map(([question, name]) => (
+          <Button key={question} small pressed={loaded === name} onClick={() => load(name)}>
+            {text(`count.chain.ask.${question}`)}
+          </Button>
+        ))}
+      </div>
       <Select
         label={text('count.chain.load')}
         options={options.map((value) => ({ value, label: text(`count.chain.${value}`) }))}
         value={loaded}
         onChange={(name) => {
-          if (name === 'own') return;
-          setLoaded(name);
-          setChain(KNOWN_CHAINS[name]);
+          if (name !== 'own') load(name);
         }}
       />
       <ChainEditor chain={chain} growth={growth} onChange={edit} />

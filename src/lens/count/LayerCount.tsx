@@ -52,7 +52,9 @@ export function LayerCount(): ReactNode {
         <caption>{text('count.tableHint')}</caption>
         <thead>
           <tr>
-            <th scope="col" aria-label={text('count.counted')} />
+            <th scope="col" className={styles.first}>
+              {text('count.counted')}
+            </th>
             {CONNECTIVITIES.map((way) => (
               <th key={way} scope="col" style={{ borderBottomColor: `var(--${way})` }}>
                 {text(`common.${way}`)}
