@@ -52,7 +52,7 @@ describe('receptive fields', () => {
     await map.click();
     const pinned = await status(page, 'Pinned unit').innerText();
     expect(pinned).toMatch(/C3/);
-    const [, top, bottom] = pinned.match(/rows?\D+(\d+)\D+(\d+)/)!.map(Number);
+    const [, top, bottom] = pinned.match(/rows (\d+)\D+(\d+)/)!.map(Number);
     expect(bottom! - top! + 1).toBe(14);
     await page.keyboard.press('ArrowUp');
     await eventually(() => status(page, 'Pinned unit').innerText()).not.toBe(pinned);
