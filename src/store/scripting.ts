@@ -2,9 +2,8 @@
  * `window.receptive`: the page for scripts in its console and for tests. Everything goes through the same worker as the
  * panels; every function rejects with an Error that says what was wrong, and nothing has changed then.
  */
-import type { BackendName } from '../engine/engine';
 import { layerReport, type Connectivity, type Field, type LayerCounts, type NetworkSpec } from '../network';
-import type { TrainingSettings } from '../worker/protocol';
+import type { ComputeReport, TrainingSettings } from '../worker/protocol';
 import { showNow, worker } from './connection';
 import { inTurn, openPresetNow, openSpecNow, setConnectivityNow } from './opening';
 import {
@@ -65,7 +64,7 @@ export interface Receptive {
   /** Opens a preset by its id ("lenet5") or its name ("LeNet-5 (1998)"), or a network as described. */
   setNetwork(network: NetworkSpec | string): Promise<void>;
   /** The backend in use. */
-  backend(): Promise<BackendName>;
+  backend(): Promise<ComputeReport['chosen']>;
 }
 
 declare global {

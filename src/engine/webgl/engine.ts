@@ -11,7 +11,15 @@ import { Plan } from './plan';
 import { Copies, Gathering, readNow } from './reading';
 
 /** Rejects with a BackendError where there is no WebGL2, no float target, or not room enough. */
-export const createWebGLEngine: CreateEngine = async (network, parameters) => new WebGLEngine(network, parameters);
+export const createWebGLEngine: CreateEngine = async (network, parameters) => {
+  const device = new Device();
+  try {
+    return new WebGLEngine(network, parameters, device);
+  } catch (error) {
+    device.lose();
+    throw error;
+  }
+};
 
 export class WebGLEngine implements Engine {
   readonly backend = 'webgl';
@@ -28,13 +36,13 @@ export class WebGLEngine implements Engine {
   #steps = 0;
   #lossCount = 0;
 
-  /** `planeLimit` narrows the targets that a pass writes, as a smaller device would. */
+  /** Takes the device for itself: disposing of the engine gives it back. */
   constructor(
     readonly network: Network,
     parameters: Float32Array,
-    planeLimit?: number,
+    device: Device,
   ) {
-    this.#device = new Device(planeLimit);
+    this.#device = device;
     this.device = this.#device.renderer;
     this.#plan = new Plan(this.#device, network);
     this.#training = new ImageSet(this.#device, network.input, this.#plan.input);
@@ -95,6 +103,7 @@ export class WebGLEngine implements Engine {
 
   trainStep(indices: Uint32Array, optimizer: Optimizer): void {
     this.#device.check();
+    if (indices.length === 0) return;
     const plan = this.#plan;
     const parts = this.#partsOf(indices.length);
     plan.prepareTraining();
@@ -131,6 +140,7 @@ export class WebGLEngine implements Engine {
 
   async evaluate({ images, labels }: LabelledImages): Promise<Totals> {
     this.#device.check();
+    if (labels.length === 0) return { loss: 0, correct: 0, predictions: new Uint8Array(0) };
     const plan = this.#plan;
     const parts = this.#partsOf(labels.length);
     const imageUnits = units(this.network.input);
@@ -196,8 +206,9 @@ export class WebGLEngine implements Engine {
   }
 
   /** Takes the context away, as a driver's reset would: for trying what the page does then. */
-  loseContext(): void {
+  loseDevice(): boolean {
     this.#device.lose();
+    return true;
   }
 
   /** Cuts a batch into parts that the device takes at once. */
