@@ -3,6 +3,7 @@ import { min } from 'd3-array';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/store';
+import { Popover } from '../ui/Popover';
 import { Chart, type Series } from './Chart';
 import { samplesOf, thinned } from './curve';
 import styles from './Dock.module.css';
@@ -34,6 +35,17 @@ export function AccuracyChart(): ReactNode {
   return (
     <div className={styles.accuracyChart}>
       <h3 className={styles.chartTitle}>{text('dock.accuracy')}</h3>
+      <div className={styles.chartTools}>
+        <Popover
+          title={text('dock.accuracy.where')}
+          label={text('dock.accuracy.where')}
+          trigger="Σ"
+          side="top"
+          button={{ small: true, weight: 'quiet', className: styles.sum }}
+        >
+          <p className={styles.formula}>{text('dock.accuracy.explain')}</p>
+        </Popover>
+      </div>
       <Chart
         label={text('dock.accuracy.chart')}
         series={series}

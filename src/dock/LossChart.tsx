@@ -4,9 +4,11 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
+import { Popover } from '../ui/Popover';
 import { Chart, type Series } from './Chart';
 import { samplesOf, thinned } from './curve';
 import styles from './Dock.module.css';
+import { LossFormula } from './LossFormula';
 
 /** A logarithmic axis ends here: what is smaller is as good as nothing, and 0 has no logarithm. */
 const LEAST_LOSS = 1e-6;
@@ -32,16 +34,26 @@ export function LossChart(): ReactNode {
   return (
     <div className={styles.lossChart}>
       <h3 className={styles.chartTitle}>{text('dock.loss')}</h3>
-      <Button
-        small
-        weight="quiet"
-        className={styles.log}
-        pressed={logarithmic}
-        title={text('dock.logarithmic.explain')}
-        onClick={() => setLogarithmic(!logarithmic)}
-      >
-        {text('dock.logarithmic')}
-      </Button>
+      <div className={styles.chartTools}>
+        <Popover
+          title={text('dock.loss.where')}
+          label={text('dock.loss.where')}
+          trigger="Σ"
+          side="top"
+          button={{ small: true, weight: 'quiet', className: styles.sum }}
+        >
+          <LossFormula />
+        </Popover>
+        <Button
+          small
+          weight="quiet"
+          pressed={logarithmic}
+          title={text('dock.logarithmic.explain')}
+          onClick={() => setLogarithmic(!logarithmic)}
+        >
+          {text('dock.logarithmic')}
+        </Button>
+      </div>
       <Chart
         label={text('dock.loss.chart')}
         series={series}

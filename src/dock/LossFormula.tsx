@@ -1,0 +1,28 @@
+/** Where the training loss comes from: its formula, and what the newest number is the mean of. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { useStore } from '../store/store';
+import styles from './Dock.module.css';
+
+export function LossFormula(): ReactNode {
+  const text = useText();
+  const loss = useStore((state) => state.spec.loss);
+  const batch = useStore((state) => state.settings.batch);
+  const newest = useStore((state) => state.curve.at(-1));
+  const before = useStore((state) => state.curve.at(-2)?.step ?? 0);
+  return (
+    <div className={styles.formula}>
+      <p>{text(`dock.loss.${loss}`)}</p>
+      {newest && (
+        <p>
+          {text('dock.loss.mean', {
+            from: text.number(before + 1),
+            to: text.number(newest.step),
+            batch,
+            loss: text.number(newest.trainingLoss, { maximumSignificantDigits: 3 }),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
