@@ -22,8 +22,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(PLACES.map((place) => [place, ['store', 'ui', 'i18n', 'network', 'digits']])),
 };
 
-/** The page may know the worker's client and its protocol, nothing behind them; the protocol may name the engine's types. */
-const CLIENT_ONLY = /^worker\/(client|protocol)$/;
+/** The page may know the workers by their clients and their protocol, nothing behind them. */
+const CLIENT_ONLY = /^worker\/(client|laboratoryClient|protocol)$/;
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !file.endsWith('.as.ts'))
@@ -70,7 +70,7 @@ function allowed({ from, to, typeOnly }: Import): boolean {
   if (here === '') return true;
   if (here === there) return here !== 'lens' || sameLensPanel(from, to);
   if (there === 'worker' && !CLIENT_ONLY.test(to)) return false;
-  if (typeOnly && (to === 'worker/protocol' || there === 'network')) return true;
+  if (typeOnly && to === 'worker/protocol') return true;
   return ALLOWED[here]?.includes(there) ?? false;
 }
 
