@@ -17,7 +17,9 @@ export function Scores(): ReactNode {
   const scores = drawn ? (look?.scores ?? null) : null;
   const predicted = scores && predictedClass(scores);
   const shown = (score: number): string =>
-    text.number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
+    text
+      .number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
+      .replace('-', '−');
   return (
     <div className={styles.scores}>
       <p className={styles.prediction}>
