@@ -72,7 +72,7 @@ export function FieldCalculator(): ReactNode {
           <div key={key}>
             <dt>{text(`count.chain.${key}`)}</dt>
             <dd>
-              <output>{number(value)}</output>
+              <strong>{number(value)}</strong>
               {typeof formulas[key] !== 'number' && (
                 <span className={styles.formula}> = {write(formulas[key], number, true)}</span>
               )}

@@ -29,7 +29,7 @@ export function LogBars({ label, formulas, letters }: LogBarsProps): ReactNode {
         return (
           <div key={way} className={styles.bar}>
             <span className={styles.way}>{text(`common.${way}`)}</span>
-            <output className={styles.value}>{text.number(count)}</output>
+            <strong className={styles.value}>{text.number(count)}</strong>
             <span className={styles.track} aria-hidden="true">
               {ticks.map((tick) => (
                 <i key={tick} className={styles.gridline} style={{ left: `${scale(10 ** tick)}%` }} />

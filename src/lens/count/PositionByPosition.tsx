@@ -68,12 +68,12 @@ export function PositionByPosition(): ReactNode {
         <dl>
           <dt style={{ borderColor: 'var(--local)' }}>{text('count.positions.apart')}</dt>
           <dd>
-            <output>{number(evaluate(apart))}</output>
+            <strong>{number(evaluate(apart))}</strong>
             <span className={styles.formula}>{write(apart, number)}</span>
           </dd>
           <dt style={{ borderColor: 'var(--shared)' }}>{text('count.positions.shared')}</dt>
           <dd>
-            <output>{number(evaluate(shared))}</output>
+            <strong>{number(evaluate(shared))}</strong>
             <span className={styles.formula}>{write(shared, number)}</span>
           </dd>
         </dl>

@@ -32,7 +32,7 @@ export function Prior({ layer }: { readonly layer: Layer }): ReactNode {
         {steps.map(([way, count, words]) => (
           <li key={way}>
             <span>{words}</span>
-            <output>{number(count)}</output>
+            <strong>{number(count)}</strong>
             <i style={{ width: `${scale(count)}%`, background: `var(--${way})` }} aria-hidden="true" />
           </li>
         ))}

@@ -1,0 +1,91 @@
+/** Count as a visitor uses it: by pointer and by keyboard, down to the exact numbers. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function openCount() {
+  const visited = await visit(browser);
+  await visited.page.getByRole('tab', { name: 'Count', exact: true }).click();
+  await visited.page.getByText('784 times more weights').waitFor();
+  return visited;
+}
+
+/** A question of the panel, opened. */
+async function opened(page: Page, question: RegExp) {
+  const details = page.locator('details', { has: page.locator('summary', { hasText: question }) });
+  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+  return details;
+}
+
+test('the pinned layer three ways, and the formula of the row that is chosen', async () => {
+  const { page, complaints } = await openCount();
+  const bars = page.getByRole('group', { name: 'Parameters, layer C1' });
+  for (const text of ['3,692,640', '122,304', '6 × (5×5×1 + 1)']) await bars.getByText(text, { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Connections', exact: true }).press('Enter');
+  await page
+    .getByRole('group', { name: 'Connections, layer C1' })
+    .getByText('28 × 28 × 6 × (5×5×1 + 1)')
+    .first()
+    .waitFor();
+  await page.getByRole('radio', { name: 'Network', exact: true }).check();
+  await page.getByRole('table').first().getByText('61,706').waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('the calculator: the textbook cases are one click away, the sliders move by keys', async () => {
+  const { page } = await openCount();
+  const calculator = await opened(page, /how many weights/);
+  await calculator.getByText('100,000,000', { exact: true }).waitFor();
+  await calculator.getByRole('button', { name: '1,000×1,000', exact: true }).click();
+  for (const count of ['1,000,000,000,000', '100,000,000', '100']) {
+    await calculator.getByText(count, { exact: true }).first().waitFor();
+  }
+  await calculator.getByRole('button', { name: /AlexNet/ }).click();
+  await calculator.getByText('34,848', { exact: true }).waitFor();
+  await calculator.getByRole('slider', { name: /Kernel/ }).press('ArrowLeft');
+  await calculator.getByText('F²·C·K = ').locator('..').getByText('10 × 10 × 3 × 96').waitFor();
+  await page.close();
+});
+
+test("AlexNet's two counts, position by position", async () => {
+  const { page } = await openCount();
+  const positions = await opened(page, /105,705,600/);
+  await positions.getByRole('button', { name: 'Next position' }).click();
+  await positions.getByText('69,888', { exact: true }).waitFor();
+  await positions.getByRole('slider', { name: 'Positions' }).press('End');
+  await positions.getByText('105,705,600', { exact: true }).waitFor();
+  await positions.getByText('34,944', { exact: true }).waitFor();
+  await page.close();
+});
+
+test('a chain of layers, loaded and edited', async () => {
+  const { page } = await openCount();
+  const fields = await opened(page, /receptive field/);
+  await fields.getByRole('button', { name: /three 3×3/ }).click();
+  await fields.getByText('7', { exact: true }).last().waitFor();
+  await fields.getByText('1 + 2×1 + 2×1 + 2×1').waitFor();
+  await fields.getByRole('button', { name: /pooling double/ }).click();
+  await fields
+    .getByText('Were the field multiplied instead, this chain would be said to see 864 pixels; it sees 212.')
+    .waitFor();
+  await fields.getByRole('combobox', { name: 'Chain of layers' }).selectOption({ label: 'ResNet-50, longest path' });
+  for (const result of ['483', '32', '239']) await fields.getByText(result, { exact: true }).last().waitFor();
+  await fields.getByRole('button', { name: 'Add convolution' }).click();
+  await fields.getByText('547', { exact: true }).last().waitFor();
+  await page.close();
+});
+
+test("LeNet-5's published table: every cell has its tick", async () => {
+  const { page } = await openCount();
+  const published = await opened(page, /as published/);
+  expect(await published.getByRole('img', { name: 'equal' }).count()).toBe(7 * 4 + 2);
+  expect(await published.getByRole('img', { name: 'different' }).count()).toBe(0);
+  await page.close();
+});

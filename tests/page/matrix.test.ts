@@ -1,0 +1,75 @@
+/** Matrix as a visitor uses it: pointing, keys, the three ways of seeing a layer, and the unrolled kernel. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, statusNumber, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function openMatrix() {
+  const visited = await visit(browser);
+  await visited.page.getByRole('tab', { name: 'Matrix', exact: true }).click();
+  const matrix = visited.page.getByRole('application', { name: 'Matrix of C1: 4,704 outputs × 784 inputs' });
+  await matrix.waitFor();
+  return { ...visited, matrix };
+}
+
+test('keys read entry by entry: the middle of the kernel is used 784 times, beside the band nothing is connected', async () => {
+  const { page, matrix, complaints } = await openMatrix();
+  await matrix.focus();
+  await page.keyboard.press('ArrowDown');
+  const lens = page.getByRole('region', { name: 'The layer as a matrix' });
+  await lens.getByText('map 1, row 1, column 1', { exact: true }).first().waitFor();
+  await lens.getByText(/used 784 times$/).waitFor();
+  // As close as it gets: an arrow key then moves by one entry.
+  for (let i = 0; i < 9; i++) await page.keyboard.press('+');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+  await lens.getByText('0: not connected', { exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('status', { name: 'Pinned unit', exact: true }).getByText('C1 map 1, row 1, column 1').waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('pointing finds the band; a click pins the output; the kernel lights its copies', async () => {
+  const { page, matrix } = await openMatrix();
+  const box = (await matrix.boundingBox())!;
+  const lens = page.getByRole('region', { name: 'The layer as a matrix' });
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5);
+  await page.mouse.wheel(0, -200);
+  const kernel = (await lens.getByRole('img', { name: /^Kernel of map/ }).boundingBox())!;
+  await page.mouse.move(kernel.x + kernel.width / 2, kernel.y + kernel.height / 2);
+  await lens.getByText(/used 784 times$/).waitFor();
+  await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.9);
+  await page
+    .getByRole('status', { name: 'Pinned unit', exact: true })
+    .getByText(/C1 map [3-6]/)
+    .waitFor();
+  await page.close();
+});
+
+test('seen as full, the layer looks otherwise and the network stays as it is', async () => {
+  const { page, matrix } = await openMatrix();
+  const lens = page.getByRole('region', { name: 'The layer as a matrix' });
+  const before = await matrix.screenshot();
+  await lens.getByRole('radio', { name: 'Full', exact: true }).check();
+  await expect.poll(async () => (await matrix.screenshot()).equals(before), { timeout: 20_000 }).toBe(false);
+  expect(await statusNumber(page, 'Weights')).toBe(61_706);
+  await page.close();
+});
+
+test('the kernel is unrolled row by row, down to the free numbers', async () => {
+  const { page } = await openMatrix();
+  const rows = page.getByRole('slider', { name: 'Rows laid' });
+  await page.getByText('25 weights, and 39 pixels that it does not read').waitFor();
+  await rows.press('ArrowRight');
+  await rows.press('ArrowRight');
+  await page.getByText('the same 25 numbers again, 1 column further').waitFor();
+  await rows.press('End');
+  await page.getByText('16 × 64 = 1,024 entries, but only 25 free numbers').waitFor();
+  for (const count of ['3,687,936', '107,736', '150']) await page.getByText(count, { exact: true }).waitFor();
+  await page.close();
+});
