@@ -29,7 +29,7 @@ export const slideMessages = {
   'slide.caption.ones': { en: 'nothing learned', zh: '无可学参数' },
   'slide.caption.code': { en: 'fixed code', zh: '固定编码' },
   'slide.caption.products': { en: 'products', zh: '乘积' },
-  'slide.caption.squares': { en: 'squared differences', zh: '差的平方' },
+  'slide.caption.squares': { en: 'squares', zh: '差的平方' },
 
   'slide.readout.hint': {
     en: 'Point at a cell for its numbers, at a weight for every input it touches.',
@@ -48,6 +48,7 @@ export const slideMessages = {
   },
 
   'slide.sum.products': { en: '{count, number} products', zh: '{count, number} 个乘积' },
+  'slide.sum.squares': { en: '{count, number} squares', zh: '{count, number} 个平方' },
   'slide.sum.largest': { en: 'largest of {count, number}', zh: '{count, number} 个中的最大值' },
   'slide.sum.share': { en: 'window size', zh: '窗口大小' },
   'slide.sum.bias': { en: 'bias', zh: '偏置' },
@@ -55,12 +56,12 @@ export const slideMessages = {
   'slide.sum.activation': { en: 'activation', zh: '激活函数' },
   'slide.sum.value': { en: 'pixel', zh: '像素' },
   'slide.engine.agrees': {
-    en: 'Computed here from the weights: {here}. The network’s engine says {engine}: the same, digit for digit.',
-    zh: '这里由权值算得 {here}，网络引擎的结果是 {engine}：所示各位完全相同。',
+    en: 'Computed here: {here}. The network’s engine: {engine}, the same.',
+    zh: '这里算得 {here}，网络引擎的结果是 {engine}，两者相同。',
   },
   'slide.engine.differs': {
-    en: 'Computed here from the weights: {here}. The network’s engine says {engine}.',
-    zh: '这里由权值算得 {here}，网络引擎的结果是 {engine}。',
+    en: 'Computed here: {here}. The network’s engine: {engine}.',
+    zh: '这里算得 {here}，网络引擎的结果是 {engine}。',
   },
 
   'slide.legend.input': { en: 'input', zh: '输入' },
@@ -151,6 +152,14 @@ export const slideMessages = {
     en: 'Change a weight: drag it up or down, or use the arrow keys. It belongs to this unit alone, so one pixel changes.',
     zh: '改动权值：上下拖动，或用方向键。它只属于这个单元，所以只有一个像素改变。',
   },
+  'slide.kernel.hintLocal': {
+    en: 'Change a weight: drag it up or down, or use the arrow keys. It belongs to this unit alone, so one pixel changes. A classic is loaded at every position.',
+    zh: '改动权值：上下拖动，或用方向键。它只属于这个单元，所以只有一个像素改变。经典卷积核会载入每个位置。',
+  },
+  'slide.kernel.hintCoefficient': {
+    en: 'Change the coefficient: drag it up or down, or use the arrow keys. Every cell of every window is multiplied by it.',
+    zh: '改动系数：上下拖动，或用方向键。每个窗口的每个格子都乘以它。',
+  },
   'slide.kernel.restore': { en: 'Restore', zh: '恢复' },
   'slide.kernel.horizontalEdge': { en: 'Horizontal edge', zh: '水平边缘' },
   'slide.kernel.verticalEdge': { en: 'Vertical edge', zh: '垂直边缘' },
@@ -193,6 +202,10 @@ export const slideMessages = {
   'slide.compare.fromFull': {
     en: 'The network is full: its own weights are at the left. Local keeps what lies in the window; shared is the mean of that over all positions.',
     zh: '网络现在是全连接：左边是它自己的权值。局部只保留窗口内的部分；共享是这些部分在所有位置上的平均。',
+  },
+  'slide.compare.single': {
+    en: '{layer} has one position, where its window is the whole input: full, local and shared are the same layer here. Pin a unit of C1 or C3.',
+    zh: '{layer} 只有一个位置，窗口就是整个输入：在这里全连接、局部与共享是同一种层。请固定 C1 或 C3 的单元。',
   },
   'slide.compare.onlyC': {
     en: 'Pin a unit of a C layer (C1, C3): only those can be connected in three ways.',

@@ -17,6 +17,9 @@ const isConvolution = (layer: Layer): layer is Layer & { readonly spec: Convolut
 
 export function Compare({ subject }: { readonly subject: Subject }): ReactNode {
   const text = useText();
+  if (isConvolution(subject.layer) && !subject.walk.withinMap) {
+    return <p role="status">{text('slide.compare.single', { layer: subject.layer.name })}</p>;
+  }
   if (isConvolution(subject.layer)) return <Columns subject={subject} layer={subject.layer} />;
   return <p role="status">{text('slide.compare.onlyC')}</p>;
 }
@@ -58,7 +61,7 @@ function Columns(props: {
               : 'slide.compare.fromFull',
         )}
       </p>
-      <ScaleLegends scales={scales} products={false} />
+      <ScaleLegends layer={layer} scales={scales} products={false} />
     </div>
   );
 }

@@ -127,7 +127,7 @@ function Sliding({ grey, opened }: { readonly grey: Grey; readonly opened: boole
         onLoad={settings.kernel > 1 ? (classic) => setKernel(loaded(classic, settings.kernel)) : undefined}
         onRestore={kernel.classic ? undefined : () => setKernel(loaded(FIRST_CLASSIC, settings.kernel))}
       />
-      <ScaleLegends scales={scales} />
+      <ScaleLegends layer={layer} scales={scales} />
     </div>
   );
 }

@@ -1,16 +1,19 @@
 /** What the colours mean: a legend for every scale of the picture. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
+import type { Layer } from '../../network';
 import { Legend } from '../../ui/Legend';
-import type { Scales as ScaleLimits } from './scales';
+import type { Scales } from './scales';
 import styles from './Slide.module.css';
 
-export function ScaleLegends(props: {
-  readonly scales: ScaleLimits;
+export interface ScaleLegendsProps {
+  readonly layer: Layer;
+  readonly scales: Scales;
   /** Whether products are shown. */
   readonly products?: boolean;
-}): ReactNode {
-  const { scales, products = true } = props;
+}
+
+export function ScaleLegends({ layer, scales, products = true }: ScaleLegendsProps): ReactNode {
   const text = useText();
   const { paper } = scales;
   return (
@@ -26,12 +29,14 @@ export function ScaleLegends(props: {
         <Legend label={text('slide.legend.input')} limit={scales.input} />
       )}
       <Legend label={text('slide.legend.output')} limit={scales.output} />
-      <Legend label={text('slide.legend.weights')} limit={scales.weights} />
+      {(layer.weights ?? layer.fixedWeights) && <Legend label={text('slide.legend.weights')} limit={scales.weights} />}
       {products && <Legend label={text('slide.legend.products')} limit={scales.products} />}
-      <span className={styles.hatched}>
-        <i aria-hidden="true" />
-        <span>{text('slide.legend.padding')}</span>
-      </span>
+      {Math.max(...layer.window.padding) > 0 && (
+        <span className={styles.hatched}>
+          <i aria-hidden="true" />
+          <span>{text('slide.legend.padding')}</span>
+        </span>
+      )}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function SumLine({ layer, arithmetic, engineValue }: SumLineProps): React
   const figure = useFigures();
   const { sum, bias, weightedSum, value, slices } = arithmetic;
   const terms = slices.reduce((count, slice) => count + slice.products.length, 0);
-  const name = SQUASHING_NAMES[layer.activation];
+  const { name, formula } = SQUASHING_NAMES[layer.activation];
   const signed = (number: number): string => `${number < 0 ? '−' : '+'} ${figure(Math.abs(number))}`;
   return (
     <div className={styles.sum}>
@@ -27,13 +27,17 @@ export function SumLine({ layer, arithmetic, engineValue }: SumLineProps): React
         {layer.combine === 'max' ? (
           <Term label={text('slide.sum.largest', { count: terms })}>{figure(sum)}</Term>
         ) : (
-          <Term label={text('slide.sum.products', { count: terms })}>Σ {figure(sum)}</Term>
+          <Term
+            label={text(layer.combine === 'distance' ? 'slide.sum.squares' : 'slide.sum.products', { count: terms })}
+          >
+            Σ {figure(sum)}
+          </Term>
         )}
         {layer.scale !== 1 && <Term label={text('slide.sum.share')}>÷ {text.number(1 / layer.scale)}</Term>}
         {bias !== null && <Term label={text('slide.sum.bias')}>{signed(bias)}</Term>}
         {(bias !== null || layer.scale !== 1) && <Term label={text('slide.sum.sum')}>= {figure(weightedSum)}</Term>}
         {name !== '' && (
-          <Term label={text('slide.sum.activation')}>
+          <Term label={formula ?? text('slide.sum.activation')}>
             <span aria-hidden="true">→ </span>
             {name}
           </Term>

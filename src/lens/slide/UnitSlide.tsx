@@ -36,6 +36,14 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
       ? belowName
       : text('common.map', { layer: belowName, map: inputMap + 1 });
   const outputName = walk.withinMap ? text('common.map', { layer: layer.name, map: channel + 1 }) : layer.name;
+  const hint =
+    layer.connectivity !== 'shared'
+      ? editing.onLoad
+        ? 'slide.kernel.hintLocal'
+        : 'slide.kernel.hintOwn'
+      : editing.onLoad
+        ? 'slide.kernel.hintShared'
+        : 'slide.kernel.hintCoefficient';
   return (
     <div ref={panel} className={styles.unit}>
       <UnitSentence subject={subject} />
@@ -57,17 +65,11 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
           else playback.step(rows * walk.columns + columns);
         }}
       />
-      {layer.weights && (
-        <KernelTools
-          hint={text(layer.connectivity === 'shared' ? 'slide.kernel.hintShared' : 'slide.kernel.hintOwn')}
-          onLoad={editing.onLoad}
-          onRestore={editing.onRestore}
-        />
-      )}
+      {layer.weights && <KernelTools hint={text(hint)} onLoad={editing.onLoad} onRestore={editing.onRestore} />}
       {arithmetic.slices.length > 1 && (
         <Stack subject={subject} arithmetic={arithmetic} chosen={sliceIndex} onChoose={setChosenSlice} />
       )}
-      <ScaleLegends scales={scales} />
+      <ScaleLegends layer={layer} scales={scales} />
       {layer.spec.kind === 'convolution' && layer.spec.table && <ConnectionTable subject={subject} />}
       <Answers subject={subject} arithmetic={arithmetic} />
     </div>

@@ -12,13 +12,13 @@ export const squash: Readonly<Record<Activation, (sum: number) => number>> = {
   relu: (a) => Math.max(0, a),
 };
 
-/** How f is written in a formula; the identity is left out there. */
-export const SQUASHING_NAMES: Readonly<Record<Activation, string>> = {
-  identity: '',
-  sigmoid: 'σ',
-  tanh: 'tanh',
-  scaledTanh: '1.7159·tanh(⅔·a)',
-  relu: 'max(0, a)',
+/** How f is written in a formula, and beneath it where its name does not say all; the identity is left out. */
+export const SQUASHING_NAMES: Readonly<Record<Activation, { readonly name: string; readonly formula?: string }>> = {
+  identity: { name: '' },
+  sigmoid: { name: 'σ', formula: '1/(1 + e⁻ᵃ)' },
+  tanh: { name: 'tanh' },
+  scaledTanh: { name: 'f', formula: '1.7159·tanh ⅔a' },
+  relu: { name: 'ReLU', formula: 'max(0, a)' },
 };
 
 /** The largest |f(a)| there is; null where f has no bound. */

@@ -1,0 +1,167 @@
+/** The sliding filter, driven by keyboard and by pointer: play, step, scrub, edit, compare, and a picture of one's own. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawDigit, launch, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000, interval: 100 });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
+const pinned = (page: Page) => page.getByRole('status', { name: 'Pinned unit', exact: true }).innerText();
+const position = async (page: Page): Promise<number> => Number(await slider(page, 'Position').inputValue());
+const lens = (page: Page) => page.getByRole('tabpanel');
+const agreement = /Computed here: (−?[\d.]+)\. The network’s engine: \1, the same\./;
+
+/** A page with a digit on it and Slide open. */
+async function opened(): Promise<{ page: Page; complaints: readonly string[] }> {
+  const opening = await visit(browser);
+  await drawDigit(opening.page, 3);
+  await slider(opening.page, 'Position').waitFor();
+  return opening;
+}
+
+test('what is computed here is what the engine computes, in every layer', async () => {
+  const { page, complaints } = await opened();
+  await eventually(() => lens(page).innerText()).toMatch(agreement);
+  for (const name of ['S2 map 2', 'C3 map 5', 'S4 map 1']) {
+    const map = page.getByRole('img', { name, exact: true }).or(page.getByRole('grid', { name, exact: true }));
+    await map.scrollIntoViewIfNeeded();
+    await map.click();
+    await eventually(() => pinned(page)).toContain(name.split(' ')[0]!);
+    await page.mouse.move(5, 5);
+    await eventually(() => lens(page).innerText()).toMatch(agreement);
+  }
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('step, scrub, Space and arrow keys move the pin', async () => {
+  const { page } = await opened();
+  await slider(page, 'Position').fill('30');
+  await eventually(() => pinned(page)).toMatch(/row 2, column 2/);
+  await button(page, 'Next position').click();
+  await eventually(() => pinned(page)).toMatch(/row 2, column 3/);
+  await button(page, 'Previous position').click();
+  await button(page, 'Previous position').click();
+  await eventually(() => pinned(page)).toMatch(/row 2, column 1/);
+  await page.getByRole('button', { name: /^Walk C1 map/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await eventually(() => pinned(page)).toMatch(/row 3, column 2/);
+  await page.keyboard.press('Space');
+  await button(page, 'Pause').waitFor();
+  await eventually(() => position(page)).toBeGreaterThan(58);
+  await page.keyboard.press('Space');
+  await button(page, 'Play').waitFor();
+  await page.close();
+});
+
+test('at 16× it plays to the end and stops there, and Play begins anew', async () => {
+  const { page } = await opened();
+  await slider(page, 'Speed').fill('6');
+  await slider(page, 'Position').fill('770');
+  await button(page, 'Play').click();
+  await eventually(() => position(page)).toBe(784);
+  await button(page, 'Play').click();
+  await eventually(() => position(page)).toBeLessThan(400);
+  await page.close();
+});
+
+test('a weight changed by the arrow keys changes the map; Restore puts everything back', async () => {
+  const { page } = await opened();
+  const image = Array.from({ length: 784 }, (_, i) => (Math.abs((i % 28) - 14) < 3 ? 1 : 0));
+  const map = () =>
+    page.evaluate(
+      (pixels) => window.receptive.activations(Float32Array.from(pixels)).then((layers) => [...layers[0]!.values]),
+      image,
+    );
+  const before = await map();
+  const weight = page.getByRole('slider', { name: 'Weight in row 3, column 3', exact: true });
+  const value = Number(await weight.getAttribute('aria-valuenow'));
+  await weight.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await eventually(async () => Number(await weight.getAttribute('aria-valuenow'))).toBeGreaterThan(value);
+  await eventually(map).not.toEqual(before);
+  await button(page, 'Vertical edge').click();
+  await eventually(async () => Number(await weight.getAttribute('aria-valuenow'))).toBe(0);
+  await eventually(() => lens(page).innerText()).toMatch(agreement);
+  await button(page, 'Restore').click();
+  await eventually(map).toEqual(before);
+  await page.close();
+});
+
+test('dragging a weight up makes it larger', async () => {
+  const { page } = await opened();
+  const weight = page.getByRole('slider', { name: 'Weight in row 2, column 2', exact: true });
+  await weight.scrollIntoViewIfNeeded();
+  const value = Number(await weight.getAttribute('aria-valuenow'));
+  const box = (await weight.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 40, { steps: 5 });
+  await page.mouse.up();
+  await eventually(async () => Number(await weight.getAttribute('aria-valuenow'))).toBeGreaterThan(value);
+  await page.close();
+});
+
+test('side by side: 25 weights shared, 19,600 local and 614,656 full in one map of C1', async () => {
+  const { page } = await opened();
+  await page.getByRole('radio', { name: 'Compare', exact: true }).click();
+  for (const [name, count] of [
+    ['Full', '614,656'],
+    ['Local', '19,600'],
+    ['Shared', '25'],
+  ] as const) {
+    const column = lens(page).getByRole('region', { name, exact: true });
+    expect(await column.locator('dd').last().innerText()).toBe(count);
+  }
+  await page.close();
+});
+
+test('the playground slides over a picture that is opened, and its sliders stop at what fits', async () => {
+  const { page, complaints } = await opened();
+  await page.getByRole('radio', { name: 'Playground', exact: true }).click();
+  // A BMP of 12×10 pixels, all black: 24 bits, no compression, bottom up.
+  const bmp = Buffer.alloc(54 + 12 * 10 * 3);
+  bmp.write('BM');
+  bmp.writeUInt32LE(bmp.length, 2);
+  bmp.writeUInt32LE(54, 10);
+  bmp.writeUInt32LE(40, 14);
+  bmp.writeInt32LE(12, 18);
+  bmp.writeInt32LE(10, 22);
+  bmp.writeUInt16LE(1, 26);
+  bmp.writeUInt16LE(24, 28);
+  await page.getByLabel('Open a picture …').setInputFiles({ name: 'black.bmp', mimeType: 'image/bmp', buffer: bmp });
+  await eventually(() => lens(page).innerText()).toContain('(10 + 2·0 − 3) / 1⌋ + 1 = 8');
+  await slider(page, 'Dilation').fill('4');
+  await slider(page, 'Kernel').fill('7');
+  const kernel = Number(await slider(page, 'Kernel').inputValue());
+  expect(4 * (kernel - 1) + 1).toBeLessThanOrEqual(10);
+  await button(page, 'Identity').click();
+  await page.getByLabel('Open a picture …').setInputFiles({
+    name: 'words.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('no picture'),
+  });
+  await eventually(() => page.getByRole('alert').allInnerTexts()).toContainEqual(expect.stringContaining('words.png'));
+  await button(page, 'Back to the drawing').click();
+  await eventually(() => lens(page).innerText()).toContain('(28 + 2·0');
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('the average of ten numbers follows its weights', async () => {
+  const { page } = await opened();
+  await page.getByRole('radio', { name: 'Weight', exact: true }).click();
+  const average = page.getByRole('status', { name: 'Weighted average', exact: true });
+  expect(await average.innerText()).toBe('(6·3 + 3·4 + 1·2) / 10 = 3.2');
+  await slider(page, 'Weight of 2').fill('10');
+  expect(await average.innerText()).toBe('(6·3 + 3·4 + 10·2) / 19 = 2.63');
+  await page.close();
+});
