@@ -1,0 +1,244 @@
+/** The page's end of the worker, with workers that die: what is rejected, what comes back, and when it gives up. */
+import { createBirpc } from 'birpc';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { buildNetwork, type NetworkSpec } from '../../../src/network';
+import { WorkerClient, WorkerDied, type ClientEvents, type WorkerPort } from '../../../src/worker/client';
+import type { Look, Model, PageFunctions, TrainingSettings, WorkerFunctions } from '../../../src/worker/protocol';
+
+const spec: NetworkSpec = {
+  name: 'linear',
+  input: { height: 2, width: 2, channels: 1 },
+  layers: [{ kind: 'dense', name: 'Output', units: 10, activation: 'identity' }],
+  loss: 'crossEntropy',
+};
+const { parameterCount } = buildNetwork(spec);
+
+const settings: TrainingSettings = {
+  batch: 5,
+  optimizer: { kind: 'momentum', learningRate: 0.1, momentum: 0.9, weightDecay: 0 },
+  schedule: { kind: 'constant', epochs: 10 },
+  seed: 1,
+  maxEpochs: null,
+  errorThreshold: null,
+};
+
+/** A worker that notes what it is asked, answers what a test has it answer, and dies on demand. */
+class FakeWorker implements WorkerPort {
+  onmessage: WorkerPort['onmessage'] = null;
+  onerror: WorkerPort['onerror'] = null;
+  onmessageerror: WorkerPort['onmessageerror'] = null;
+  readonly asked: [name: string, ...args: unknown[]][] = [];
+  terminated = false;
+  silent = false;
+  #receive: ((message: unknown) => void) | null = null;
+  readonly page = createBirpc<PageFunctions, WorkerFunctions>({} as WorkerFunctions, {
+    post: (message) => {
+      const data: unknown = structuredClone(message);
+      queueMicrotask(() => !this.terminated && this.onmessage?.({ data } as MessageEvent));
+    },
+    on: (receive) => {
+      this.#receive = receive;
+    },
+    timeout: -1,
+    resolver:
+      (name) =>
+      (...args) => {
+        this.asked.push([name, ...args]);
+        return this.answers[name]?.(...args);
+      },
+  });
+
+  constructor(readonly answers: Record<string, (...args: never[]) => unknown>) {}
+
+  postMessage(message: unknown): void {
+    const data: unknown = structuredClone(message);
+    if (!this.silent) queueMicrotask(() => this.#receive?.(data));
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  die(): void {
+    this.onerror?.({ message: 'out of memory' } as ErrorEvent);
+  }
+}
+
+const never = (): Promise<never> => new Promise(() => undefined);
+const look = (parameters: Float32Array<ArrayBuffer> | null, step: number): Look => ({
+  run: 1,
+  step,
+  input: null,
+  activations: null,
+  scores: null,
+  parameters,
+});
+
+function start(answers: FakeWorker['answers'] = {}) {
+  const workers: FakeWorker[] = [];
+  const told = { died: [] as Error[], restored: [] as (Model | null)[], ended: [] as string[], gaveUp: 0, looks: 0 };
+  const events: ClientEvents = {
+    progress: () => undefined,
+    looked: () => void told.looks++,
+    trouble: () => undefined,
+    computeChanged: () => undefined,
+    died: (why) => void told.died.push(why),
+    restored: (model) => void told.restored.push(model),
+    ended: (reason) => void told.ended.push(reason),
+    gaveUp: () => void told.gaveUp++,
+  };
+  const client = new WorkerClient(events, () => {
+    workers.push(new FakeWorker(answers));
+    return workers.at(-1)!;
+  });
+  clients.push(client);
+  return { client, workers, told };
+}
+
+const clients: WorkerClient[] = [];
+afterEach(() => {
+  for (const client of clients.splice(0)) client.close();
+  vi.useRealTimers();
+});
+
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('a worker that dies', () => {
+  test('has its pending calls rejected, never left hanging', async () => {
+    const { client, workers, told } = start({ lookAt: never });
+    const pending = client.worker.lookAt(new Float32Array(784));
+    await settle();
+    workers[0]!.die();
+    await expect(pending).rejects.toThrow(WorkerDied);
+    await expect(pending).rejects.toThrow('out of memory');
+    expect(workers[0]!.terminated).toBe(true);
+    expect(workers).toHaveLength(2);
+    expect(told.died).toHaveLength(1);
+  });
+
+  test('is followed by one that has the network, the parameters last shown, the step and the training set', async () => {
+    const shown = new Float32Array(parameterCount).fill(2);
+    const { client, workers, told } = start();
+    await client.worker.open(spec, { initialisation: { kind: 'lecun', seed: 1 } }, 'wasm');
+    await client.worker.setTrainingSource({ generated: 10, seed: 4, given: null });
+    await workers[0]!.page.looked(look(shown, 17));
+    await settle();
+    workers[0]!.die();
+    await settle();
+    expect(workers[1]!.asked).toEqual([
+      ['open', spec, { parameters: shown }, 'wasm', 17],
+      ['setTrainingSource', { generated: 10, seed: 4, given: null }],
+    ]);
+    expect(told.restored).toEqual([{ spec, parameters: shown, step: 17 }]);
+    expect(client.model).toEqual({ spec, parameters: shown, step: 17 });
+  });
+
+  test('before anything was shown, is followed by one that begins as it did', async () => {
+    const { client, workers, told } = start();
+    await client.worker.open(spec, { initialisation: { kind: 'he', seed: 9 } }, 'automatic');
+    workers[0]!.die();
+    await settle();
+    expect(workers[1]!.asked).toEqual([['open', spec, { initialisation: { kind: 'he', seed: 9 } }, 'automatic', 0]]);
+    expect(told.restored).toEqual([null]);
+  });
+
+  test('in the middle of training is followed by one that trains on, and its end is told', async () => {
+    let trainings = 0;
+    const { client, workers, told } = start({ train: () => (++trainings === 1 ? never() : 'maxEpochs') });
+    await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    const run = client.worker.train(settings);
+    await settle();
+    workers[0]!.die();
+    await expect(run).rejects.toThrow(WorkerDied);
+    await settle();
+    expect(workers[1]!.asked.at(-1)).toEqual(['train', settings]);
+    expect(told.ended).toEqual(['maxEpochs']);
+  });
+
+  test('after training was paused, is followed by one that stands still', async () => {
+    const { client, workers } = start({ train: never });
+    await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    client.worker.train(settings).catch(() => undefined);
+    await settle();
+    await client.worker.pause();
+    workers[0]!.die();
+    await settle();
+    expect(workers[1]!.asked.map(([name]) => name)).toEqual(['open']);
+  });
+
+  test('keeps the parameters of before where the newest are not numbers', async () => {
+    const { client, workers } = start();
+    const good = new Float32Array(parameterCount).fill(1);
+    await client.worker.open(spec, { parameters: good }, 'automatic');
+    await workers[0]!.page.looked(look(good.with(2, NaN), 5));
+    await settle();
+    workers[0]!.die();
+    await settle();
+    expect(workers[1]!.asked[0]).toEqual(['open', spec, { parameters: good }, 'automatic', 0]);
+  });
+
+  test('never tells of another network than its parameters fit', async () => {
+    const untied = { ...spec, name: 'untied' };
+    const { client, workers } = start({ setConnectivity: () => untied });
+    const before = new Float32Array(parameterCount);
+    await client.worker.open(spec, { parameters: before }, 'automatic');
+    await client.worker.setConnectivity('local');
+    expect(client.model).toEqual({ spec, parameters: before, step: 0 });
+    const after = new Float32Array(parameterCount).fill(3);
+    await workers[0]!.page.looked(look(after, 0));
+    await settle();
+    expect(client.model).toEqual({ spec: untied, parameters: after, step: 0 });
+  });
+
+  test('again and again is given up, and says so', async () => {
+    const { client, workers, told } = start();
+    for (let death = 0; death < 4; death++) {
+      workers.at(-1)!.die();
+      await settle();
+    }
+    expect(told.gaveUp).toBe(1);
+    expect(workers).toHaveLength(4);
+    await expect(client.worker.ping()).rejects.toThrow();
+  });
+});
+
+test('calls made while a new worker is being prepared wait for it', async () => {
+  let opened: (value?: unknown) => void = () => undefined;
+  let openings = 0;
+  const { client, workers } = start({
+    open: () => (++openings === 1 ? undefined : new Promise((resolve) => (opened = resolve))),
+    readParameters: () => new Float32Array(parameterCount),
+  });
+  await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+  workers[0]!.die();
+  const read = client.worker.readParameters();
+  await settle();
+  expect(workers[1]!.asked.map(([name]) => name)).toEqual(['open']);
+  opened();
+  await expect(read).resolves.toHaveLength(parameterCount);
+});
+
+test('a worker that stops answering is found by its silence; one that answers is left alone', async () => {
+  vi.useFakeTimers();
+  const { client, workers, told } = start({ lookAt: never });
+  const pending = client.worker.lookAt(new Float32Array(784));
+  pending.catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(told.died).toHaveLength(0);
+  workers[0]!.silent = true;
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(told.died).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(told.died[0]!.message).toContain('stopped answering');
+  await expect(pending).rejects.toThrow(WorkerDied);
+});
+
+test('looks of a worker that is gone are not heard', async () => {
+  const { workers, told } = start();
+  const old = workers[0]!;
+  old.die();
+  await settle();
+  void old.page.looked(look(null, 1));
+  await settle();
+  expect(told.looks).toBe(0);
+});
