@@ -1,5 +1,5 @@
 /** The address: a state written and read again is the same, and nonsense is named and left out. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/i18n/messages';
 import { buildNetwork, CONNECTIVITIES, PRESET_NAMES, PRESETS, units } from '../../../src/network';

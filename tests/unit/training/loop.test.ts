@@ -1,5 +1,5 @@
 /** The training loop on the reference: what it learns, what repeats, and when it ends. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BackendError, type Engine, type LabelledImages } from '../../../src/engine/engine';
 import { createReferenceEngine } from '../../../src/engine/reference/engine';
