@@ -4,7 +4,7 @@ export { gemm, gemmTransposed, transposePanel } from './gemm.as';
 export * from './losses.as';
 export * from './optimizers.as';
 export * from './windowProducts.as';
-export * from './windows.as';
+export * from './windowSums.as';
 export * from '../layers/pooling/wasm.as';
 export * from '../layers/radial/wasm.as';
 
