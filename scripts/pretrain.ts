@@ -35,8 +35,8 @@ const adam = (learningRate: number): Optimizer => ({ kind: 'adam', learningRate,
 
 /** Found by trial, and judged on generated digits of a further seed. */
 const RECIPES: Readonly<Record<PresetName, Recipe>> = {
-  lenet: { digits: 600_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
-  lenet5: { digits: 600_000, batch: 32, start: 'glorot', optimizer: adam(0.001) },
+  lenet: { digits: 1_200_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
+  lenet5: { digits: 1_200_000, batch: 32, start: 'glorot', optimizer: adam(0.001) },
   lenet1: { digits: 400_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
   net1: { digits: 200_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
   net2: { digits: 200_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },

@@ -7,6 +7,9 @@ const SEED = 28;
 /** Line of the examples in pixels of the 28×28 image: in the middle of MNIST's. */
 const LINE = 2.6;
 
+/** The part of each digit's allographs that examples are taken from: the commoner half, which is listed first. */
+const COMMON = 0.45;
+
 /**
  * The `variant`-th example of a digit, without end. They are neater than the generator's digits. The first shows each
  * digit as it is written most (allographs are listed that way), upright; the following ones differ in everything.
@@ -16,13 +19,14 @@ export function exampleDrawing(label: number, variant: number): Drawing {
   return writeDigit(
     {
       ...hand,
-      allographs: variant === 0 ? hand.allographs.map(() => 0) : hand.allographs,
+      allographs: hand.allographs.map((along) => (variant === 0 ? 0 : COMMON * along)),
       slant: variant === 0 ? 0.06 : hand.slant / 2,
       aspect: 1 + (hand.aspect - 1) / 2,
       rotation: 0,
       line: LINE,
       sloppiness: 0.014,
       warp: 0.05,
+      pressure: 0.08,
     },
     label,
     randomFor(SEED + 1, variant * 10 + label),

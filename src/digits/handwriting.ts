@@ -43,7 +43,7 @@ export function randomHand(random: Random): Hand {
     sloppiness: 0.012 + 0.07 * random.uniform() ** 2,
     roundness: 0.8 + 0.4 * random.uniform(),
     warp: 0.04 + 0.16 * random.uniform() ** 2,
-    pressure: 0.25 * random.uniform(),
+    pressure: 0.4 * random.uniform(),
     joining: 0.15 * random.uniform(),
   };
 }
@@ -164,13 +164,24 @@ function onPaper(courses: readonly Place[][], hand: Hand, random: Random): Drawi
   const line = hand.line * Math.exp(0.05 * random.normal());
   const width = (SIDE * line) / (BOX_SIZE - line);
   return courses.map((course) => {
-    const [first, change, swell] = [random.normal(), random.normal(), random.normal()];
+    const pressureAt = pressureAlong(hand, random);
+    const last = Math.max(1, course.length - 1);
     const points = course.map(([x, y], i): Point => {
-      const t = i / Math.max(1, course.length - 1);
-      const pressure =
-        MEDIUM_PRESSURE + hand.pressure * (0.5 * first + change * (t - 0.5) + 2 * swell * t * (1 - t) - 0.3 * swell);
-      return { x: x * scale + shiftX, y: y * scale + shiftY, pressure: clamp(pressure, 0, 1) };
+      return { x: x * scale + shiftX, y: y * scale + shiftY, pressure: pressureAt(i / last) };
     });
     return { points, width };
   });
+}
+
+/** How uneven a line's edge is, relative to the slower changes of pressure: paper is rough, and scanned ink ragged. */
+const ROUGHNESS = 0.9;
+
+/** The pressure at each share of a stroke: a level, a slope and a swelling of its own, and the roughness. */
+function pressureAlong(hand: Hand, random: Random): (along: number) => number {
+  const [level, slope, swelling] = [0.5 * random.normal(), random.normal(), random.normal()];
+  return (along) => {
+    const slow = level + slope * (along - 0.5) + swelling * (2 * along * (1 - along) - 0.3);
+    const rough = ROUGHNESS * (2 * random.uniform() - 1);
+    return clamp(MEDIUM_PRESSURE + hand.pressure * (slow + rough), 0, 1);
+  };
 }
