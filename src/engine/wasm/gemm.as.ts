@@ -173,11 +173,14 @@ function gemmGroup(
   }
 }
 
-/**
- * Rows of W, [rows × k] (`wRow` bytes apart), turned into columns [k][8] so that `gemm` can read them as B: for W with up
- * to 8 rows; columns that are missing become 0.
- */
-export function transposePanel(rows: usize, k: usize, w: usize, wRow: usize, panel: usize): void {
+/** W [rows × k], rows `wRow` bytes apart, as panels of 8 rows each, turned: [panel][k][8], missing rows 0. */
+export function transposePanels(rows: usize, k: usize, w: usize, wRow: usize, panels: usize): void {
+  for (let row: usize = 0; row < rows; row += 8) {
+    transposePanel(min<usize>(8, rows - row), k, w + row * wRow, wRow, panels + 4 * k * row);
+  }
+}
+
+function transposePanel(rows: usize, k: usize, w: usize, wRow: usize, panel: usize): void {
   for (let j: usize = 0; j < 8; j += 4) {
     const out = panel + 4 * j;
     if (rows >= j + 4) transposeFour(k, w + j * wRow, wRow, out);

@@ -1,6 +1,6 @@
 /** Everything the engine calls, as one WebAssembly module over imported memory. */
 export * from './elementwise.as';
-export { gemm, gemmTransposed, transposePanel } from './gemm.as';
+export { gemm, gemmTransposed, transposePanels } from './gemm.as';
 export * from './losses.as';
 export * from './optimizers.as';
 export * from './windowProducts.as';

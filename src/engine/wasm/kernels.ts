@@ -34,7 +34,8 @@ export interface Kernels {
     c: Address,
     cRow: number,
   ): void;
-  transposePanel(rows: number, k: number, w: Address, wRow: number, panel: Address): void;
+  /** W [rows × k] as panels of 8 rows, turned: [panel][k][8]. */
+  transposePanels(rows: number, k: number, w: Address, wRow: number, panels: Address): void;
 
   multiplyWindows(
     rows: number,

@@ -13,7 +13,7 @@ function entry(table: usize, index: usize): usize {
 }
 
 /**
- * Out [rows × maps] = windows · Wᵀ. `panels` holds Wᵀ, 8 maps at a time (`transposePanel`); rows of `out` lie `outRow`
+ * Out [rows × maps] = windows · Wᵀ. `panels` holds Wᵀ, 8 maps at a time (`transposePanels`); rows of `out` lie `outRow`
  * bytes apart.
  */
 export function multiplyWindows(

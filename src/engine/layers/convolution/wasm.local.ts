@@ -2,11 +2,8 @@
 import { units } from '../../../network';
 import type { PlanLayer } from '../../wasm/pass';
 import { squashingOf } from '../../wasm/squashing';
-import { weightRows } from './wasm.table';
+import { weightRows } from './wasm.weights';
 import { placeTable, windowsOf } from './wasm.windows';
-
-/** Maps that are multiplied at once. */
-const PANEL = 8;
 
 export const planLocal: PlanLayer = (layer, at, context) => {
   const { kernels, arena, chunk } = context;
@@ -19,10 +16,8 @@ export const planLocal: PlanLayer = (layer, at, context) => {
   const windows = windowsOf(layer, at, context);
   const { segments, segmentOffsets, length, imageBytes, positions } = windows;
   const places = positions.length;
-  const taps = segments * length;
   /** Bytes of weights from one position to the next. */
   const positionBytes = (4 * layer.weights!.length) / places;
-  const panels = arena.reserveFloats(Math.ceil(maps / PANEL) * PANEL * taps);
   const multiples = (step: number) =>
     placeTable(
       arena,
@@ -35,11 +30,7 @@ export const planLocal: PlanLayer = (layer, at, context) => {
     forward(count) {
       const images = windows.frame(count);
       for (let place = 0; place < places; place++) {
-        const weights = rows.spread(at.weights + place * positionBytes);
-        for (let map = 0; map < maps; map += PANEL) {
-          const together = Math.min(PANEL, maps - map);
-          kernels.transposePanel(together, taps, weights + 4 * map * taps, 4 * taps, panels + 4 * map * taps);
-        }
+        const panels = rows.panels(at.weights + place * positionBytes);
         const image = images + positions[place]!;
         const out = at.output + 4 * maps * place;
         kernels.multiplyWindows(

@@ -2,11 +2,8 @@
 import { units } from '../../../network';
 import type { PlanLayer } from '../../wasm/pass';
 import { squashingOf } from '../../wasm/squashing';
-import { weightRows } from './wasm.table';
+import { weightRows } from './wasm.weights';
 import { placeTable, windowsOf } from './wasm.windows';
-
-/** Maps that are multiplied at once. */
-const PANEL = 8;
 
 export const planShared: PlanLayer = (layer, at, context) => {
   const { kernels, arena } = context;
@@ -20,8 +17,6 @@ export const planShared: PlanLayer = (layer, at, context) => {
   const squashing = squashingOf(kernels, layer.activation);
   const windows = windowsOf(layer, at, context);
   const { segments, segmentOffsets, length, imageBytes, positions } = windows;
-  const taps = segments * length;
-  const panels = arena.reserveFloats(Math.ceil(maps / PANEL) * PANEL * taps);
   const bias = biasPerMap ? arena.reserveFloats(outputs) : at.bias;
   const biasSums = biasPerMap ? arena.reserveFloats(outputs) : at.gradBias;
 
@@ -39,11 +34,7 @@ export const planShared: PlanLayer = (layer, at, context) => {
 
   return {
     forward(count) {
-      const weights = rows.spread(at.weights);
-      for (let map = 0; map < maps; map += PANEL) {
-        const together = Math.min(PANEL, maps - map);
-        kernels.transposePanel(together, taps, weights + 4 * map * taps, 4 * taps, panels + 4 * map * taps);
-      }
+      const panels = rows.panels(at.weights);
       if (biasPerMap) kernels.repeatRow(at.bias, maps, places, bias);
       const images = windows.frame(count);
       for (let n = 0; n < count; n++) {

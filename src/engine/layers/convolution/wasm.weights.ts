@@ -1,24 +1,48 @@
 /**
- * Rows of weights with a connection table, spread out to full rows and folded back: the products then need to know of no
- * table, at the price of some multiplications by 0.
+ * The rows of weights of a C layer as the products want them: turned into panels, and, where there is a connection table,
+ * spread out to full rows and folded back. The products then need to know of no table, at the price of some
+ * multiplications by 0.
  */
 import type { ConvolutionSpec, Layer } from '../../../network';
 import type { PlanContext } from '../../wasm/pass';
 import { placeTable } from './wasm.windows';
 
 export interface WeightRows {
-  /** Address of full rows, [map × taps], of the weights that begin at `weights`. */
+  /** Address of full rows, [map × taps], of the weights that begin at `weights` (a position's, or the map's). */
   spread(weights: number): number;
+  /** Address of those rows in panels of 8 maps, turned: [panel][tap][8]. */
+  panels(weights: number): number;
   /** Address for the gradient of full rows, 0 at first where it is not that of the weights themselves. */
   gradient(gradWeights: number): number;
   /** Adds that gradient to the one of the weights. */
   fold(gradWeights: number): void;
 }
 
-export function weightRows(layer: Layer, { kernels, arena }: PlanContext): WeightRows {
-  if (!(layer.spec as ConvolutionSpec).table) {
-    return { spread: (weights) => weights, gradient: (gradWeights) => gradWeights, fold: () => {} };
-  }
+const PANEL = 8;
+
+export function weightRows(layer: Layer, context: PlanContext): WeightRows {
+  const { kernels, arena } = context;
+  const { input, output, window } = layer;
+  const maps = output.channels;
+  const taps = window.kernel[0] * window.kernel[1] * input.channels;
+  const panels = arena.reserveFloats(Math.ceil(maps / PANEL) * PANEL * taps);
+  const rows = (layer.spec as ConvolutionSpec).table ? tabledRows(layer, context) : plainRows;
+  return {
+    ...rows,
+    panels(weights) {
+      kernels.transposePanels(maps, taps, rows.spread(weights), 4 * taps, panels);
+      return panels;
+    },
+  };
+}
+
+const plainRows: Omit<WeightRows, 'panels'> = {
+  spread: (weights) => weights,
+  gradient: (gradWeights) => gradWeights,
+  fold: () => {},
+};
+
+function tabledRows(layer: Layer, { kernels, arena }: PlanContext): Omit<WeightRows, 'panels'> {
   const index = indexOfRows(layer);
   const indexAddress = placeTable(arena, index);
   const rows = arena.reserveFloats(index.length);
