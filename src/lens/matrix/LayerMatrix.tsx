@@ -13,7 +13,6 @@ import styles from './Matrix.module.css';
 import { MatrixCanvas } from './MatrixCanvas';
 import { placeOf, unitOf } from './order';
 import { ReadOut } from './ReadOut';
-import { limitOf, valueOf } from './values';
 import { viewAs } from './viewAs';
 
 const NONE: readonly Entry[] = [];
@@ -35,10 +34,8 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
 
   const view = useMemo(() => viewAs(network, at, as), [network, at, as]);
   const { layer } = view;
-  const weights = useMemo(() => view.weightsFrom(parameters), [view, parameters]);
+  const { value, limit } = useMemo(() => view.valuesFrom(parameters), [view, parameters]);
   const entries = useMemo(() => entriesOf(layer), [layer]);
-  const value = useCallback((weight: number) => valueOf(layer, weights, weight), [layer, weights]);
-  const limit = useMemo(() => limitOf(layer, weights), [layer, weights]);
 
   // The same places may mean another unit in another layer.
   const inside = pointed && pointed.row < entries.rows && pointed.column < entries.columns ? pointed : null;

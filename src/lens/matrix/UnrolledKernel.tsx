@@ -4,7 +4,6 @@ import { useStore } from '../../store/store';
 import { kernelOf } from './kernel';
 import { Unroll } from './Unroll';
 import type { Unrolling } from './unroll';
-import { limitOf, valueOf } from './values';
 import { viewAs } from './viewAs';
 
 export interface UnrolledKernelProps {
@@ -18,10 +17,7 @@ export function UnrolledKernel({ at, unit, parameters, unrolling }: UnrolledKern
   const network = useStore((state) => state.network);
   const view = useMemo(() => viewAs(network, at, 'shared'), [network, at]);
   const { layer } = view;
-  const weights = useMemo(() => view.weightsFrom(parameters), [view, parameters]);
-  const values = useMemo(
-    () => Array.from(kernelOf(layer, unit).slices[0]!, (weight) => valueOf(layer, weights, weight)),
-    [layer, unit, weights],
-  );
-  return <Unroll unrolling={unrolling} values={values} limit={limitOf(layer, weights)} />;
+  const { value, limit } = useMemo(() => view.valuesFrom(parameters), [view, parameters]);
+  const values = useMemo(() => Array.from(kernelOf(layer, unit).slices[0]!, value), [layer, unit, value]);
+  return <Unroll unrolling={unrolling} values={values} limit={limit} />;
 }

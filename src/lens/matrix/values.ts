@@ -11,7 +11,8 @@ export const valueOf = (layer: Layer, weights: Weights, weight: number): number 
 /** The largest magnitude, for the full colour; never 0. */
 export function limitOf(layer: Layer, weights: Weights): number {
   let largest = 0;
-  if (weights) for (const weight of weights) if (Math.abs(weight) > largest) largest = Math.abs(weight);
+  // An index, not an iterator: a full layer has millions.
+  if (weights) for (let i = 0; i < weights.length; i++) largest = Math.max(largest, Math.abs(weights[i]!));
   return layer.scale * (weights ? largest : 1) || 1;
 }
 

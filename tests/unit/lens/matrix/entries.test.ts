@@ -4,14 +4,17 @@ import { constraintsOf } from '../../../../src/lens/matrix/constraints';
 import { entriesOf, NOT_CONNECTED, usesOf } from '../../../../src/lens/matrix/entries';
 import { kernelOf } from '../../../../src/lens/matrix/kernel';
 import { placeOf, unitOf } from '../../../../src/lens/matrix/order';
-import { limitOf, SHADES, shadeIndex, valueOf } from '../../../../src/lens/matrix/values';
+import { SHADES, shadeIndex } from '../../../../src/lens/matrix/values';
 import { viewAs } from '../../../../src/lens/matrix/viewAs';
 import {
+  blockOf,
   buildNetwork,
   CONNECTIVITIES,
   PADDING,
   PRESETS,
+  reconnect,
   units,
+  withConnectivity,
   type Network,
   type NetworkSpec,
 } from '../../../../src/network';
@@ -34,16 +37,26 @@ const network = buildNetwork(spec);
 /** Different, asymmetric and never 0. */
 const numbers = (length: number): Float32Array<ArrayBuffer> =>
   Float32Array.from({ length }, (_, i) => Math.sin(i * 12.9898 + 1) + 1.25);
-const parameters = numbers(network.parameterCount);
 
-const views = network.layers.flatMap((layer, at) =>
-  CONNECTIVITIES.map((connectivity) => {
-    const view = viewAs(network, at, connectivity);
-    return [layer.name, connectivity, { layer: view.layer, weights: view.weightsFrom(parameters) }] as const;
-  }),
-);
+/** Every layer, however it is connected, seen each way; and the weights that the network itself would get if it were switched. */
+const views = CONNECTIVITIES.flatMap((own) => {
+  const from = buildNetwork(withConnectivity(spec, own));
+  const parameters = numbers(from.parameterCount);
+  return from.layers.flatMap(({ name }, at) =>
+    CONNECTIVITIES.map((as) => {
+      const { layer, valuesFrom } = viewAs(from, at, as);
+      const to = buildNetwork(withConnectivity(from.spec, as, name));
+      const block = blockOf(to, at, 'weights');
+      const weights = reconnect(from, to, parameters).subarray(
+        block?.offset ?? 0,
+        (block?.offset ?? 0) + (block?.length ?? 0),
+      );
+      return [name, own, as, { layer, weights, ...valuesFrom(parameters) }] as const;
+    }),
+  );
+});
 
-describe.each(views)('%s as %s', (_name, _connectivity, { layer, weights }) => {
+describe.each(views)('%s, connected %s, seen as %s', (_name, _own, _as, { layer, weights, value, limit }) => {
   const entries = entriesOf(layer);
 
   test('the entries are what reads visits, and nothing else', () => {
@@ -64,22 +77,20 @@ describe.each(views)('%s as %s', (_name, _connectivity, { layer, weights }) => {
   test('matrix × input + bias is the forward pass of the reference', () => {
     const input = Float64Array.from(numbers(units(layer.input)));
     const bias = Float64Array.from(numbers(layer.bias?.length ?? 0));
-    const expected = layerForward(layer, { weights: Float64Array.from(weights ?? []), bias }, input);
+    const expected = layerForward(layer, { weights: Float64Array.from(weights), bias }, input);
     for (let row = 0; row < entries.rows; row++) {
       const unit = unitOf(layer.output, row);
       const { columns, weights: indices } = entries.row(row);
       let total = layer.biasOf(unit) < 0 ? 0 : bias[layer.biasOf(unit)]!;
       columns.forEach((column, i) => {
-        total += valueOf(layer, weights, indices[i]!) * input[unitOf(layer.input, column)]!;
+        total += value(indices[i]!) * input[unitOf(layer.input, column)]!;
       });
       expect(total).toBeCloseTo(expected[unit]!, 9);
     }
   });
 
   test('equal weights have equal colours, the largest the last', () => {
-    const limit = limitOf(layer, weights);
-    const shade = (row: number, column: number): number =>
-      shadeIndex(valueOf(layer, weights, entries.at(row, column)), limit);
+    const shade = (row: number, column: number): number => shadeIndex(value(entries.at(row, column)), limit);
     const row = Math.floor(entries.rows / 2);
     const column = entries.row(row).columns[0]!;
     for (const copy of usesOf(entries, { row, column }).entries)
