@@ -121,6 +121,7 @@ export const slideMessages = {
     en: '{connections, number} of {all, number} pairs are connected, so that the maps are forced to look at different things (LeCun 1998, table I, counts from 0). Click a column to pin that map.',
     zh: '{all, number} 对中只连接 {connections, number} 对，迫使各特征图关注不同的东西（LeCun 1998，表 I，从 0 计数）。点击一列即固定那张特征图。',
   },
+  'slide.question.unit': { en: 'Unit, filter, feature map?', zh: '单元、卷积核、特征图，有何区别？' },
   'slide.question.kernels': {
     en: 'Is one kernel used for every input channel?',
     zh: '每个输入通道用的是同一个卷积核吗？',
@@ -173,8 +174,8 @@ export const slideMessages = {
   'slide.mode.compare': { en: 'Compare', zh: '三种并排' },
   'slide.mode.playground': { en: 'Playground', zh: '试验场' },
   'slide.compare.sentence': {
-    en: 'What is shared with what? Watch the three side by side: count the weights that one map needs, position by position.',
-    zh: '谁和谁共享权值？三种并排来看：逐个位置数一数一张特征图需要多少权值。',
+    en: 'What is shared with what? Watch the three side by side and count the weights that one map needs.',
+    zh: '谁和谁共享权值？三种并排来看，数一数一张特征图需要多少权值。',
   },
   'slide.compare.full': {
     en: 'The window is the whole image: {weights, number} weights for this one unit.',

@@ -1,9 +1,10 @@
-/** Three questions that people ask about several input maps, answered with the numbers of the unit that is shown. */
+/** Questions that people ask, in their words, answered with the numbers of the unit that is shown. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import type { UnitArithmetic } from './arithmetic';
 import { useFigures } from './figures';
 import styles from './Slide.module.css';
+import { UnitSentence } from './UnitSentence';
 import type { Subject } from './useSubject';
 
 export function Answers(props: { readonly subject: Subject; readonly arithmetic: UnitArithmetic }): ReactNode {
@@ -12,7 +13,6 @@ export function Answers(props: { readonly subject: Subject; readonly arithmetic:
   const figure = useFigures();
   const { layer, walk, below } = subject;
   const { slices, sum, bias } = arithmetic;
-  if (layer.combine !== 'sum') return null;
   const several = slices.length > 1;
   const cells = slices[0]!.weights.length;
   const terms = slices
@@ -20,13 +20,17 @@ export function Answers(props: { readonly subject: Subject; readonly arithmetic:
     .join(' + ')
     .replaceAll('+ −', '− ');
   const biasAnswer =
-    layer.bias === null
+    bias === null
       ? null
       : layer.biasOf(walk.units[0]!) === layer.biasOf(walk.units.at(-1)!) && walk.withinMap
-        ? text('slide.answer.biasPerMap', { bias: figure(bias!), users: walk.count })
-        : text('slide.answer.biasPerUnit', { bias: figure(bias!), units: walk.count });
+        ? text('slide.answer.biasPerMap', { bias: figure(bias), users: walk.count })
+        : text('slide.answer.biasPerUnit', { bias: figure(bias), units: walk.count });
   return (
     <dl className={styles.answers}>
+      <dt>{text('slide.question.unit')}</dt>
+      <dd>
+        <UnitSentence subject={subject} />
+      </dd>
       {several && layer.weights && (
         <>
           <dt>{text('slide.question.kernels')}</dt>

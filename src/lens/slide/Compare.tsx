@@ -4,7 +4,7 @@ import { useText } from '../../i18n';
 import { CONNECTIVITIES, type ConvolutionSpec, type Layer } from '../../network';
 import styles from './Compare.module.css';
 import { CompareColumn } from './CompareColumn';
-import { connectedAs } from './connectedAs';
+import { connectedAs, valuesOfMap } from './connectedAs';
 import { ScaleLegends } from './ScaleLegends';
 import slideStyles from './Slide.module.css';
 import { Transport } from './Transport';
@@ -29,13 +29,18 @@ function Columns(props: {
   readonly layer: Layer & { readonly spec: ConvolutionSpec };
 }): ReactNode {
   const { subject, layer } = props;
-  const { operands, walk, position, scales } = subject;
+  const { operands, walk, position, output, scales } = subject;
   const text = useText();
   const { playback, where } = usePinPlayback(subject);
   const panel = useSpace<HTMLDivElement>(playback.toggle);
+  const { weights } = operands;
   const maps = useMemo(
-    () => CONNECTIVITIES.map((connectivity) => connectedAs(layer, operands, connectivity, walk.units)),
-    [layer, operands, walk],
+    () => CONNECTIVITIES.map((connectivity) => connectedAs(layer, weights, connectivity, walk.units)),
+    [layer, weights, walk],
+  );
+  const values = useMemo(
+    () => maps.map((map) => (map.same ? output : valuesOfMap(map, layer, operands, walk.units))),
+    [maps, layer, operands, output, walk],
   );
   return (
     <div ref={panel} className={slideStyles.unit}>
@@ -47,6 +52,7 @@ function Columns(props: {
             key={connectivity}
             connectivity={connectivity}
             map={maps[at]!}
+            values={values[at]!}
             subject={subject}
             onJump={playback.jump}
           />

@@ -17,11 +17,13 @@ import { inputSize, windowAt } from './windowAt';
 export interface CompareColumnProps {
   readonly connectivity: Connectivity;
   readonly map: ConnectedMap;
+  /** Values of the map's units, in the order of the walk. */
+  readonly values: ArrayLike<number>;
   readonly subject: Subject;
   readonly onJump: (position: number) => void;
 }
 
-export function CompareColumn({ connectivity, map, subject, onJump }: CompareColumnProps): ReactNode {
+export function CompareColumn({ connectivity, map, values, subject, onJump }: CompareColumnProps): ReactNode {
   const { unit, walk, position, operands, scales } = subject;
   const { layer } = map;
   const text = useText();
@@ -52,11 +54,11 @@ export function CompareColumn({ connectivity, map, subject, onJump }: CompareCol
       paintGrid(context, palette, layout.weights, slice.weights, diverging(palette, scales.weights));
       frame(context, layout.weights, palette.css(connectivity), 2);
       const shade = diverging(palette, scales.output);
-      paintFilling(context, layout.output, map.values, walk.count, position, shade, palette);
+      paintFilling(context, layout.output, values, walk.count, position, shade, palette);
       const here = cellRect(layout.output, Math.floor(position / walk.columns), position % walk.columns);
       frame(context, here, palette.css('ink'), 2);
     },
-    [layer, slice, unit, layout, operands.input, palette, scales, connectivity, map.values, walk, position],
+    [layer, slice, unit, layout, operands.input, palette, scales, connectivity, values, walk, position],
   );
   const canvas = useCanvas(draw, width, layout.height);
   const { channel } = positionOf(layer.output, unit);

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { positionOf } from '../../network';
-import styles from './Slide.module.css';
 import type { Subject } from './useSubject';
 
 export function UnitSentence({ subject }: { readonly subject: Subject }): ReactNode {
@@ -26,5 +25,5 @@ export function UnitSentence({ subject }: { readonly subject: Subject }): ReactN
           ? 'slide.unit.coefficient'
           : 'slide.unit.ownCoefficient'
         : (`slide.unit.${layer.connectivity}` as const);
-  return <p className={styles.sentence}>{text(message, values)}</p>;
+  return text(message, values);
 }

@@ -11,7 +11,6 @@ import { ScaleLegends } from './ScaleLegends';
 import { Scene } from './Scene';
 import { Stack } from './Stack';
 import { Transport } from './Transport';
-import { UnitSentence } from './UnitSentence';
 import { useKernelEditing } from './useKernelEditing';
 import { usePinPlayback } from './usePinPlayback';
 import { useSpace } from './useSpace';
@@ -46,7 +45,6 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
         : 'slide.kernel.hintCoefficient';
   return (
     <div ref={panel} className={styles.unit}>
-      <UnitSentence subject={subject} />
       <Transport playback={playback} position={position} count={walk.count} where={where} />
       <Scene
         subject={subject}

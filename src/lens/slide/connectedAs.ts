@@ -9,39 +9,48 @@ import { squash } from './squashing';
 
 export interface ConnectedMap {
   readonly layer: Layer;
+  /** Whether it computes what the network computes: copies do, means and dropped weights do not. */
+  readonly same: boolean;
   /** Weights of a unit in the order of `layer.reads`. */
   weightsOf(unit: number): Float64Array;
-  /** Values of the units given, in their order. */
-  readonly values: Float64Array;
 }
 
 /** `units` are all units of the map. `from` must be a C layer. */
 export function connectedAs(
   from: Layer & { readonly spec: ConvolutionSpec },
-  operands: Operands,
+  weights: ArrayLike<number>,
   connectivity: Connectivity,
   units: readonly number[],
 ): ConnectedMap {
   const layer = buildLayer({ ...from.spec, connectivity }, from.input);
-  const copy = copyOf(from, operands.weights, layer);
+  const copy = copyOf(from, weights, layer);
   const ties = connectivity === 'shared' && from.connectivity !== 'shared';
   const mean = ties ? tied(from, layer, copy, units) : null;
-  const weightsOf = mean ? () => mean : copy;
-  const biases = units.map((unit) => operands.bias[from.biasOf(unit)]!);
+  const drops = from.connectivity === 'full' && connectivity !== 'full';
+  return { layer, same: !ties && !drops, weightsOf: mean ? () => mean : copy };
+}
+
+/** The values of the map's units, in their order. A bias is copied or averaged as a weight is. */
+export function valuesOfMap(
+  { layer, weightsOf }: ConnectedMap,
+  from: Layer,
+  { input, bias }: Operands,
+  units: readonly number[],
+): Float64Array {
+  const biases = units.map((unit) => bias[from.biasOf(unit)]!);
   // Nets of 1989 keep a bias a unit even where weights are shared.
   const perUnit = layer.biasOf(units[0]!) !== layer.biasOf(units.at(-1)!);
-  const meanBias = biases.reduce((sum, bias) => sum + bias, 0) / biases.length;
-  const values = Float64Array.from(units, (unit, at) => {
+  const mean = biases.reduce((sum, at) => sum + at, 0) / biases.length;
+  return Float64Array.from(units, (unit, at) => {
     const weights = weightsOf(unit);
-    let sum = perUnit ? biases[at]! : meanBias;
+    let sum = perUnit ? biases[at]! : mean;
     let tap = 0;
-    layer.reads(unit, (input) => {
+    layer.reads(unit, (place) => {
       const weight = weights[tap++]!;
-      if (input !== PADDING) sum += weight * operands.input[input]!;
+      if (place !== PADDING) sum += weight * input[place]!;
     });
     return squash[layer.activation](sum);
   });
-  return { layer, weightsOf, values };
 }
 
 /** The weights that one unit of `from` has, laid out as `to` reads them. */

@@ -25,23 +25,29 @@ export function largest(values: ArrayLike<number>): number {
   return found;
 }
 
-export function scalesOf(
-  layer: Layer,
-  paper: Scales['paper'],
-  below: Layer | null,
-  input: ArrayLike<number>,
-  weights: ArrayLike<number>,
-  output: ArrayLike<number>,
-): Scales {
-  const inputLimit = paper
-    ? Math.max(Math.abs(paper.white), Math.abs(paper.ink))
-    : ((below && below.combine === 'sum' && AMPLITUDES[below.activation]) ?? roundLimit(largest(input)));
-  const weightLimit = weights.length > 0 ? roundLimit(largest(weights)) : 1;
+/** The limit of a layer's weights; 1 where it has none. */
+export const weightLimitOf = (weights: ArrayLike<number>): number => roundLimit(largest(weights));
+
+export function scalesOf(from: {
+  readonly layer: Layer;
+  readonly paper: Scales['paper'];
+  /** The layer whose values are the input; null where that is the drawing. */
+  readonly below: Layer | null;
+  readonly input: ArrayLike<number>;
+  readonly output: ArrayLike<number>;
+  readonly weightLimit: number;
+}): Scales {
+  const { layer, paper, below, weightLimit } = from;
+  const input = paper ? Math.max(Math.abs(paper.white), Math.abs(paper.ink)) : limitOf(below!, from.input);
   return {
     paper,
-    input: inputLimit || roundLimit(largest(input)),
-    output: AMPLITUDES[layer.activation] ?? roundLimit(largest(output)),
+    input,
+    output: limitOf(layer, from.output),
     weights: weightLimit,
-    products: layer.combine === 'distance' ? roundLimit((inputLimit || 1) ** 2) : weightLimit * (inputLimit || 1),
+    products: layer.combine === 'distance' ? roundLimit((input + weightLimit) ** 2) : weightLimit * input,
   };
 }
+
+/** The bound of a layer's activation, or, where it has none, of its values now. */
+const limitOf = (layer: Layer, values: ArrayLike<number>): number =>
+  AMPLITUDES[layer.activation] ?? roundLimit(largest(values));

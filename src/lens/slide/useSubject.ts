@@ -4,7 +4,7 @@ import { activationsOf, blockOf, positionOf, type Layer } from '../../network';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import type { Operands } from './arithmetic';
-import { scalesOf, type Scales } from './scales';
+import { scalesOf, weightLimitOf, type Scales } from './scales';
 import { walkOf, type Walk } from './walk';
 
 const NONE = new Float32Array(0);
@@ -39,29 +39,37 @@ export function useSubject(): Subject | null {
   const look = useStore((state) => state.look);
   const parameters = useStore((state) => state.parameters);
 
-  const operands = useMemo((): Operands | null => {
+  // While only the drawing changes, the weights are the same array, and nothing that follows from them is done again.
+  const learned = useMemo(() => {
     const layer = network.layers[layerIndex];
     if (!layer || !parameters || parameters.length !== network.parameterCount) return null;
-    if (!look?.input || !look.activations || look.activations.length !== network.activationCount) return null;
     const part = (role: 'weights' | 'bias'): Float32Array | null => {
       const block = blockOf(network, layerIndex, role);
       return block ? parameters.subarray(block.offset, block.offset + block.length) : null;
     };
-    return {
-      input: layerIndex === 0 ? look.input : activationsOf(network, look.activations, layerIndex - 1),
-      weights: part('weights') ?? layer.fixedWeights ?? NONE,
-      bias: part('bias') ?? NONE,
-    };
-  }, [network, layerIndex, look, parameters]);
+    const weights = part('weights') ?? layer.fixedWeights ?? NONE;
+    return { weights, bias: part('bias') ?? NONE, weightLimit: weightLimitOf(weights) };
+  }, [network, layerIndex, parameters]);
+
+  const operands = useMemo((): Operands | null => {
+    if (!learned || !look?.input || look.activations?.length !== network.activationCount) return null;
+    const { weights, bias } = learned;
+    const input = layerIndex === 0 ? look.input : activationsOf(network, look.activations, layerIndex - 1);
+    return { input, weights, bias };
+  }, [network, layerIndex, look, learned]);
 
   const scales = useMemo((): Scales | null => {
-    if (!operands || !look?.activations) return null;
+    if (!operands || !learned || !look?.activations) return null;
     const { white = 0, ink = 1 } = network.spec.input;
-    const layer = network.layers[layerIndex]!;
-    const values = activationsOf(network, look.activations, layerIndex);
-    const paper = layerIndex === 0 ? { white, ink } : null;
-    return scalesOf(layer, paper, network.layers[layerIndex - 1] ?? null, operands.input, operands.weights, values);
-  }, [network, layerIndex, look, operands]);
+    return scalesOf({
+      layer: network.layers[layerIndex]!,
+      paper: layerIndex === 0 ? { white, ink } : null,
+      below: network.layers[layerIndex - 1] ?? null,
+      input: operands.input,
+      output: activationsOf(network, look.activations, layerIndex),
+      weightLimit: learned.weightLimit,
+    });
+  }, [network, layerIndex, look, operands, learned]);
 
   // The walk changes with the map, not with the position in it.
   const layer = network.layers[layerIndex];

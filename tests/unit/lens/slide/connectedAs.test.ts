@@ -1,7 +1,7 @@
 /** The three columns of the comparison are what tying and untying the whole network gives. */
 import { expect, test } from 'vitest';
 import { layerForward, splitParameters } from '../../../../src/engine/reference/reference';
-import { connectedAs, weightUseOf } from '../../../../src/lens/slide/connectedAs';
+import { connectedAs, valuesOfMap, weightUseOf } from '../../../../src/lens/slide/connectedAs';
 import { walkOf } from '../../../../src/lens/slide/walk';
 import {
   buildLayer,
@@ -41,18 +41,22 @@ for (const [at, layerSpec] of layers.entries()) {
         const expected = splitParameters(after, Float64Array.from(reconnect(before, after, given)))[0]!;
         const layer = before.layers[0] as Layer & { readonly spec: ConvolutionSpec };
         const walk = walkOf(layer.output, 1);
-        const map = connectedAs(layer, { input, ...parameters }, to, walk.units);
+        const map = connectedAs(layer, parameters.weights, to, walk.units);
         for (const unit of walk.units) {
           const row: number[] = [];
           after.layers[0]!.reads(unit, (_, weight) => row.push(expected.weights[weight]!));
           expectClose(map.weightsOf(unit), row, 1e-6, `weights of unit ${unit}`);
         }
         const values = layerForward(after.layers[0]!, expected, input);
+        const ofMap = walk.units.map((unit) => values[unit]!);
+        expectClose(valuesOfMap(map, layer, { input, ...parameters }, walk.units), ofMap, 1e-5, 'values');
+        if (!map.same) return;
+        const own = layerForward(layer, parameters, input);
         expectClose(
-          map.values,
-          walk.units.map((unit) => values[unit]!),
+          ofMap,
+          walk.units.map((unit) => own[unit]!),
           1e-5,
-          'values',
+          'the network’s own values',
         );
       });
     }
