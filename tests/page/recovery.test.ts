@@ -1,0 +1,122 @@
+/** What survives: a reload, a worker that dies, Back and Forward, an address with nonsense in it. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { drawDigit, launch, statusNumber, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const status = (page: Page, name: string) => page.getByRole('status', { name, exact: true });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000, interval: 100 });
+const weights = (page: Page): Promise<number[]> =>
+  page.evaluate(async () => (await window.receptive.weights()).flatMap(({ values }) => Array.from(values)));
+
+/** A tab beside others, which share one database. */
+async function openTab(context: BrowserContext, net: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${inject('address')}?lang=en&net=${net}`);
+  await page.evaluate(() => window.receptive.ready);
+  return page;
+}
+
+describe('a reload', () => {
+  test('brings back the drawing, the trained weights, the step and the kept digits', async () => {
+    const { page } = await visit(browser);
+    await drawDigit(page, 3);
+    await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^3/);
+    await button(page, 'Keep as 3').click();
+    await page.evaluate(() => window.receptive.train({ steps: 20, batch: 16, learningRate: 0.01 }));
+    const trained = await weights(page);
+    // What is not a second old may be lost.
+    await page.waitForTimeout(2000);
+    await page.reload();
+    await page.evaluate(() => window.receptive.ready);
+    await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^3/);
+    expect(await weights(page)).toEqual(trained);
+    expect(await statusNumber(page, 'Step count')).toBe(20);
+    await eventually(() => page.getByText('as of step 20').count()).toBe(1);
+    await button(page, 'Start from trained weights').click();
+    await eventually(() => statusNumber(page, 'Step count')).toBe(0);
+    expect(await weights(page)).not.toEqual(trained);
+    await page.close();
+  });
+
+  test('of another tab touches nothing of this one', async () => {
+    const context = await browser.newContext();
+    const page = await openTab(context, 'net5');
+    await page.evaluate(() => window.receptive.train({ steps: 5, batch: 8, learningRate: 0.01 }));
+    const mine = await weights(page);
+    const other = await openTab(context, 'net1');
+    await other.evaluate(() => window.receptive.train({ steps: 3, batch: 8, learningRate: 0.01 }));
+    await other.waitForTimeout(2000);
+    await page.reload();
+    await page.evaluate(() => window.receptive.ready);
+    expect((await page.evaluate(() => window.receptive.spec())).name).toBe('Net-5 (1989)');
+    expect(await weights(page)).toEqual(mine);
+    await context.close();
+  });
+});
+
+describe('a worker that dies', () => {
+  test('is replaced; drawing and training go on with the weights last shown', async () => {
+    const { page } = await visit(browser);
+    await drawDigit(page, 7);
+    await button(page, 'Train').click();
+    await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(20);
+    const step = await statusNumber(page, 'Step count');
+    await page.workers()[0]!.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('as if out of memory');
+      });
+    });
+    await eventually(() => page.getByText('was started again').count()).toBe(1);
+    await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(step + 20);
+    await button(page, 'Pause').first().click();
+    await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^\d/);
+    await page.close();
+  });
+});
+
+describe('a loss that is not finite', () => {
+  test('stops training, says why, and offers the last good weights', async () => {
+    const { page } = await visit(browser);
+    const good = await weights(page);
+    const refused = await page.evaluate(() =>
+      window.receptive.train({ steps: 50, batch: 8, learningRate: 1e38 }).catch((error: Error) => error.message),
+    );
+    expect(refused).toMatch(/not a finite number/);
+    await eventually(() => page.getByText('learning rate').count()).toBeGreaterThan(0);
+    await button(page, 'Go back to them').click();
+    await eventually(async () => (await weights(page)).every(Number.isFinite)).toBe(true);
+    expect(await weights(page)).toHaveLength(good.length);
+    await page.close();
+  });
+});
+
+describe('the address', () => {
+  test('follows network, panel and connectivity, and Back and Forward lead through them', async () => {
+    const { page } = await visit(browser);
+    await page.evaluate(() => window.receptive.setNetwork('net5'));
+    await page.evaluate(() => window.receptive.setConnectivity('local'));
+    await eventually(() => Promise.resolve(page.url())).toContain('sharing=local');
+    await page.goBack();
+    await eventually(() => statusNumber(page, 'Weights')).toBe(1060);
+    await page.goBack();
+    await eventually(() => statusNumber(page, 'Weights')).toBe(61_706);
+    await page.goForward();
+    await eventually(() => statusNumber(page, 'Weights')).toBe(1060);
+    await page.close();
+  });
+
+  test('with nonsense in it opens the page all the same, and says what was left out', async () => {
+    const { page } = await visit(browser, 'lang=en&net=perceptron&pin=X1.2&lens=count');
+    await eventually(() => page.getByText('net=perceptron, pin=X1.2').count()).toBe(1);
+    expect(await statusNumber(page, 'Weights')).toBe(61_706);
+    await eventually(() => page.getByRole('tab', { name: 'Count', selected: true }).count()).toBe(1);
+    await page.close();
+  });
+});
