@@ -48,6 +48,8 @@ export interface Totals {
   readonly correct: number;
   /** The class of the largest score, one an image. */
   readonly predictions: Uint8Array;
+  /** That score, one an image: a probability where the loss has them, else the raw output. */
+  readonly topScores: Float32Array;
 }
 
 export interface Engine {

@@ -9,6 +9,8 @@ export interface Measured {
   /** 0 … 1. */
   readonly accuracy: number;
   readonly predictions: Uint8Array<ArrayBuffer>;
+  /** The largest score of each image (`Totals.topScores`). */
+  readonly topScores: Float32Array<ArrayBuffer>;
 }
 
 /** Images [from, to) of a set, without copying. */
@@ -21,6 +23,7 @@ export function part({ images, labels }: LabelledImages, from: number, to: numbe
 export async function measure(turns: Turns, set: LabelledImages): Promise<Measured | null> {
   const count = set.labels.length;
   const predictions = new Uint8Array(count);
+  const topScores = new Float32Array(count);
   const slice = new SliceLength();
   let loss = 0;
   let correct = 0;
@@ -32,8 +35,9 @@ export async function measure(turns: Turns, set: LabelledImages): Promise<Measur
     loss += totals.loss;
     correct += totals.correct;
     predictions.set(totals.predictions, from);
+    topScores.set(totals.topScores, from);
     from = to;
     if (!(await turns.next())) return null;
   }
-  return { loss: loss / count, accuracy: correct / count, predictions };
+  return { loss: loss / count, accuracy: correct / count, predictions, topScores };
 }

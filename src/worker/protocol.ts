@@ -100,6 +100,8 @@ export interface Evaluation {
   /** 10×10, true class × predicted class. */
   readonly confusion: readonly (readonly number[])[];
   readonly predictions: Uint8Array<ArrayBuffer>;
+  /** The score of each prediction: a probability where the loss has them, else the raw output. */
+  readonly topScores: Float32Array<ArrayBuffer>;
 }
 
 /** All that is needed to go on elsewhere: kept on the page while the worker lives. */

@@ -234,6 +234,7 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
         const [actual, expected] = [await engine.evaluate(set), await reference.evaluate(set)];
         expect(actual.predictions).toEqual(expected.predictions);
         expect(actual.correct).toBe(expected.correct);
+        expectClose(actual.topScores, expected.topScores, tolerance, 'scores of the predictions');
         expectClose([actual.loss], [expected.loss], tolerance, 'sum of the losses');
       });
     });

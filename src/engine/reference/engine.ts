@@ -108,16 +108,18 @@ class ReferenceEngine implements Engine {
   evaluate(set: LabelledImages): Promise<Totals> {
     const { scores, loss: lossOf } = losses[this.network.spec.loss];
     const predictions = new Uint8Array(set.labels.length);
+    const topScores = new Float32Array(set.labels.length);
     let loss = 0;
     let correct = 0;
     set.labels.forEach((label, index) => {
       const outputs = networkForward(this.network, this.#layers, this.#image(set, index)).at(-1)!;
       const classScores = scores(outputs);
+      topScores[index] = Math.max(...classScores);
       predictions[index] = classScores.indexOf(Math.max(...classScores));
       loss += lossOf(outputs, label);
       if (predictions[index] === label) correct++;
     });
-    return Promise.resolve({ loss, correct, predictions });
+    return Promise.resolve({ loss, correct, predictions, topScores });
   }
 
   readParameters(): Promise<Float32Array<ArrayBuffer>> {

@@ -131,6 +131,7 @@ class WasmEngine implements Engine {
     const size = units(this.network.input);
     this.#requireSize(images, labels.length);
     const predictions = new Uint8Array(labels.length);
+    const topScores = new Float32Array(labels.length);
     let loss = 0;
     let correct = 0;
     for (let start = 0; start < labels.length; start += plan.chunk) {
@@ -140,11 +141,12 @@ class WasmEngine implements Engine {
       plan.forward(count);
       loss += plan.loss(count, 1);
       predictions.set(arena.bytes.subarray(plan.predictions, plan.predictions + count), start);
+      topScores.set(arena.floats.subarray(plan.topScores / 4, plan.topScores / 4 + count), start);
     }
     labels.forEach((label, index) => {
       if (predictions[index] === label) correct++;
     });
-    return { loss, correct, predictions };
+    return { loss, correct, predictions, topScores };
   }
 
   async readParameters(): Promise<Float32Array<ArrayBuffer>> {

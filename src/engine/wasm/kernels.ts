@@ -136,6 +136,7 @@ export interface Kernels {
     rejection: number,
     gradients: Address,
     predictions: Address,
+    topScores: Address,
   ): number;
   momentumStep(
     parameters: Address,

@@ -7,8 +7,8 @@ const RADIAL_MAP: i32 = 2;
 
 /**
  * For `count` images with `classes` outputs each: writes the derivative by each output times `scale` to `gradients`, the
- * class of the largest score to `predictions`, and returns the sum of the losses. `rejection` is the constant j of
- * equation 8 (LeCun 1998).
+ * class of the largest score to `predictions`, that score (a probability where the loss has them) to `topScores`, and
+ * returns the sum of the losses. `rejection` is the constant j of equation 8 (LeCun 1998).
  */
 export function lossOf(
   kind: i32,
@@ -20,6 +20,7 @@ export function lossOf(
   rejection: f64,
   gradients: usize,
   predictions: usize,
+  topScores: usize,
 ): f64 {
   // A score is the output itself, or, for distances, its negative.
   const sign: f64 = kind == RADIAL_MAP ? -1 : 1;
@@ -36,10 +37,14 @@ export function lossOf(
       }
     }
     store<u8>(predictions + image, <u8>best);
-    total +=
-      kind == SQUARED_ERROR
-        ? squaredError(outputs, label, classes, scale, gradients)
-        : softmax(sign, outputs, label, classes, scale, largest, rejection, gradients);
+    if (kind == SQUARED_ERROR) {
+      f32.store(topScores + 4 * image, <f32>largest);
+      total += squaredError(outputs, label, classes, scale, gradients);
+    } else {
+      const logSum = softmax(sign, outputs, label, classes, scale, largest, rejection, gradients);
+      f32.store(topScores + 4 * image, <f32>Math.exp(largest - logSum));
+      total += logSum - sign * f32.load(outputs + 4 * label);
+    }
     outputs += 4 * classes;
     gradients += 4 * classes;
   }
@@ -57,7 +62,7 @@ function squaredError(outputs: usize, label: usize, classes: usize, scale: f64, 
   return sum;
 }
 
-/** −log of the label's share in Σ e^score; where the scores are negative distances, e^−rejection is one share more. */
+/** Derivatives of −log of the label's share in Σ e^score, and log Σ e^score; where the scores are negative distances, e^−rejection is one share more. */
 function softmax(
   sign: f64,
   outputs: usize,
@@ -75,5 +80,5 @@ function softmax(
     const share = Math.exp(sign * f32.load(outputs + 4 * unit) - shift) / sum;
     f32.store(gradients + 4 * unit, <f32>(scale * sign * (share - (unit == label ? 1 : 0))));
   }
-  return shift + Math.log(sum) - sign * f32.load(outputs + 4 * label);
+  return shift + Math.log(sum);
 }

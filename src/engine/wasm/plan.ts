@@ -22,10 +22,11 @@ export interface Plan {
   readonly gradients: number;
   readonly firstMoments: number;
   readonly secondMoments: number;
-  /** Addresses of a chunk's images [image, y, x, channel], labels and predictions (a byte each). */
+  /** Addresses of a chunk's images [image, y, x, channel], labels and predictions (a byte each), and the predictions' scores. */
   readonly images: number;
   readonly labels: number;
   readonly predictions: number;
+  readonly topScores: number;
   /** Addresses of every layer's values and errors, [image, y, x, channel]. */
   readonly values: readonly number[];
   readonly errors: readonly number[];
@@ -50,6 +51,7 @@ export function compilePlan(network: Network, kernels: Kernels, arena: Arena): P
   const gradInput = arena.reserveFloats(chunk * inputs);
   const labels = arena.reserve(chunk);
   const predictions = arena.reserve(chunk);
+  const topScores = arena.reserveFloats(chunk);
   const bufferEach = () => network.layers.map(({ output }) => arena.reserveFloats(chunk * units(output)));
   const values = bufferEach();
   const errors = bufferEach();
@@ -82,6 +84,7 @@ export function compilePlan(network: Network, kernels: Kernels, arena: Arena): P
     images,
     labels,
     predictions,
+    topScores,
     values,
     errors,
     gradInput,
@@ -99,6 +102,7 @@ export function compilePlan(network: Network, kernels: Kernels, arena: Arena): P
         RADIAL_REJECTION,
         errors[last]!,
         predictions,
+        topScores,
       ),
     backward(count, from, accumulation, wantsInput) {
       for (let index = from; index > 0; index--) passes[index]!.backward(count, accumulation, true);

@@ -140,14 +140,14 @@ export class WebGLEngine implements Engine {
 
   async evaluate({ images, labels }: LabelledImages): Promise<Totals> {
     this.#device.check();
-    if (labels.length === 0) return { loss: 0, correct: 0, predictions: new Uint8Array(0) };
+    if (labels.length === 0) return { loss: 0, correct: 0, predictions: new Uint8Array(0), topScores: new Float32Array(0) };
     const plan = this.#plan;
     const parts = this.#partsOf(labels.length);
     const imageUnits = units(this.network.input);
     const { judgements } = plan.objective;
     const rows = Math.ceil(plan.mostQuartets / 2 ** judgements.shift);
     const planeNumbers = 4 * rows * 2 ** judgements.shift;
-    const copies = new Copies(this.#device, 2 * parts.length * planeNumbers);
+    const copies = new Copies(this.#device, 3 * parts.length * planeNumbers);
     for (const { first, end, quartets } of parts) {
       plan.reserve(quartets);
       this.#passing.upload(images.subarray(first * imageUnits, end * imageUnits));
@@ -157,20 +157,23 @@ export class WebGLEngine implements Engine {
       plan.objective.judge(named.map((index) => (index < 0 ? -1 : labels[first + index]!)));
       copies.add(judgements, rows, 0);
       copies.add(judgements, rows, 1);
+      copies.add(judgements, rows, 3);
     }
     const numbers = await copies.fetch();
     const predictions = new Uint8Array(labels.length);
+    const topScores = new Float32Array(labels.length);
     let loss = 0;
     let correct = 0;
     parts.forEach(({ first, end }, part) => {
-      const at = 2 * part * planeNumbers;
+      const at = 3 * part * planeNumbers;
       for (let index = first; index < end; index++) {
         loss += numbers[at + index - first]!;
         predictions[index] = numbers[at + planeNumbers + index - first]!;
+        topScores[index] = numbers[at + 2 * planeNumbers + index - first]!;
         if (predictions[index] === labels[index]) correct++;
       }
     });
-    return { loss, correct, predictions };
+    return { loss, correct, predictions, topScores };
   }
 
   async readParameters(): Promise<Float32Array<ArrayBuffer>> {

@@ -1,4 +1,5 @@
-// The loss of each image, the class of its largest score, and what its errors need again (log Σ e^s over the scores s):
+// The loss of each image, the class of its largest score, what its errors need again (log Σ e^s over the scores s), and
+// the largest score itself, e^(s − log Σ e^s) where scores are probabilities:
 //   CROSS_ENTROPY       log Σ e^y − y[label]
 //   MEAN_SQUARED_ERROR  ½ Σ (y − target)², target 1 for the label and −1 elsewhere
 //   RADIAL_MAP          y[label] + log(e^−j + Σ e^−y) (LeCun 1998, equation 8)
@@ -8,6 +9,7 @@ uniform ivec4 labels[QUARTETS];
 layout(location = 0) out vec4 lossOut;
 layout(location = 1) out vec4 classOut;
 layout(location = 2) out vec4 logSumOut;
+layout(location = 3) out vec4 topScoreOut;
 
 #ifdef RADIAL_MAP
 #define SCORE(y) (-(y))
@@ -41,8 +43,10 @@ void main() {
 #ifdef MEAN_SQUARED_ERROR
   vec4 logSum = vec4(0.0);
   vec4 loss = 0.5 * squares;
+  vec4 topScore = best;
 #else
   vec4 sum = vec4(0.0);
+  vec4 top = best;
 #ifdef RADIAL_MAP
   best = max(best, -REJECTION);
   sum = exp(-REJECTION - best);
@@ -50,8 +54,10 @@ void main() {
   for (int unit = 0; unit < IN_HEIGHT * IN_WIDTH * IN_CHANNELS; unit++) sum += exp(SCORE(VALUE(unit)) - best);
   vec4 logSum = best + log(sum);
   vec4 loss = logSum - SCORE(right);
+  vec4 topScore = exp(top - logSum);
 #endif
   lossOut = mix(vec4(0.0), loss, greaterThanEqual(label, ivec4(0)));
   classOut = bestClass;
   logSumOut = logSum;
+  topScoreOut = topScore;
 }

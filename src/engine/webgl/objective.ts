@@ -17,8 +17,8 @@ const DEFINES: Readonly<Record<Loss, Sizes>> = {
   radialMap: { RADIAL_MAP: true, REJECTION: RADIAL_REJECTION.toFixed(1) },
 };
 
-/** Loss, class of the largest score, and log Σ e^score of each image: the planes of loss.frag. */
-const JUDGEMENTS = 3;
+/** Loss, class of the largest score, log Σ e^score, and the largest score of each image: the planes of loss.frag. */
+const JUDGEMENTS = 4;
 
 /** Quartets in a row of the judgements, as a shift. */
 const JUDGEMENT_SHIFT = 3;

@@ -1,0 +1,154 @@
+/**
+ * Trains a preset on MNIST without a browser, as the page does with the same settings, and says what share of unseen
+ * digits it gets wrong:
+ *   npm run mnist -- <folder> [--preset lenet5] [--epochs 12] [--moved]
+ * The folder holds MNIST's IDX files, gzipped or not. The digits to be judged on are those of t10k-…; where these files
+ * are missing, the last 10,000 training digits are held out instead. With --moved, every epoch sees each digit a little
+ * moved, turned, scaled and sheared (LeCun 1998, section III.C). The same seed gives the same numbers.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { distort, UNDISTORTED } from '../src/digits/distort';
+import { fitAllToInput } from '../src/digits/fit';
+import { pairIdx, readIdx } from '../src/digits/idx';
+import { IMAGE_PIXELS } from '../src/digits/normalize';
+import { randomFor } from '../src/digits/random';
+import type { LabelledImages } from '../src/engine/engine';
+import { createWasmEngine } from '../src/engine/wasm/engine';
+import { buildNetwork, PRESET_NAMES, PRESETS, type NetworkSpec, type PresetName } from '../src/network';
+import type { DigitSet } from '../src/training/examples';
+import { initialise } from '../src/training/initialise';
+import { TrainingLoop } from '../src/training/loop';
+import type { TrainingSettings } from '../src/training/settings';
+
+const HELD_OUT = 10_000;
+const SEED = 1;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    preset: { type: 'string', default: 'lenet5' },
+    epochs: { type: 'string', default: '12' },
+    moved: { type: 'boolean', default: false },
+  },
+});
+const [folder] = positionals;
+const preset = options.preset as PresetName;
+const epochs = Number(options.epochs);
+if (!folder || !PRESET_NAMES.includes(preset) || !(Number.isInteger(epochs) && epochs > 0)) {
+  console.error('Usage: npm run mnist -- <folder with the IDX files> [--preset lenet5] [--epochs 12] [--moved]');
+  console.error(`Presets: ${PRESET_NAMES.join(', ')}.`);
+  process.exit(2);
+}
+
+/** What each preset learns with: settings that the page offers too, found by trying. */
+const settings: TrainingSettings = {
+  batch: 32,
+  optimizer: { kind: 'adam', learningRate: preset === 'lenet5' ? 0.001 : 0.002, momentum: 0.9, weightDecay: 0 },
+  schedule: { kind: 'cosine', epochs },
+  seed: SEED,
+  maxEpochs: null,
+  errorThreshold: null,
+};
+
+function readFile(name: string): Uint8Array | null {
+  const path = [resolve(folder!, name), resolve(folder!, `${name}.gz`)].find(existsSync);
+  if (!path) return null;
+  const bytes = readFileSync(path);
+  return path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+}
+
+function readSet(which: 'train' | 't10k'): DigitSet | null {
+  const parts = [readFile(`${which}-images-idx3-ubyte`), readFile(`${which}-labels-idx1-ubyte`)];
+  if (parts.includes(null)) return null;
+  const [images, labels] = parts.map((bytes) => {
+    const read = readIdx(bytes!);
+    if (!read.ok) throw new Error(`The files ${which}-… of ${folder} cannot be used: ${JSON.stringify(read.problem)}`);
+    return read.value;
+  });
+  const set = pairIdx(images!, labels!);
+  if (!set.ok) throw new Error(`The files ${which}-… do not belong together: ${JSON.stringify(set.problem)}`);
+  return set.value;
+}
+
+const part = ({ images, labels }: DigitSet, from: number, to?: number): DigitSet => ({
+  images: images.slice(from * IMAGE_PIXELS, to === undefined ? undefined : to * IMAGE_PIXELS),
+  labels: labels.slice(from, to),
+});
+
+/** Each digit as another hand might have placed it: half a pixel and a few degrees off, typically. */
+function moved({ images, labels }: DigitSet, epoch: number): DigitSet {
+  const result = new Uint8Array(images.length);
+  const image = new Float32Array(IMAGE_PIXELS);
+  labels.forEach((_, n) => {
+    const random = randomFor(SEED + epoch, n);
+    const from = n * IMAGE_PIXELS;
+    for (let i = 0; i < IMAGE_PIXELS; i++) image[i] = images[from + i]!;
+    const distorted = distort(image, {
+      ...UNDISTORTED,
+      rows: random.normal(),
+      columns: random.normal(),
+      degrees: 5 * random.normal(),
+      scale: 1 + 0.06 * random.normal(),
+      shear: 0.08 * random.normal(),
+    });
+    result.set(distorted, from);
+  });
+  return { images: result, labels };
+}
+
+const examplesOf = ({ images, labels }: DigitSet, input: NetworkSpec['input']): LabelledImages => ({
+  images: fitAllToInput(images, input),
+  labels,
+});
+
+const training = readSet('train');
+if (!training) throw new Error(`There are no train-images-idx3-ubyte and train-labels-idx1-ubyte in ${folder}.`);
+const given = readSet('t10k');
+const kept = training.labels.length - (given ? 0 : HELD_OUT);
+const trained = part(training, 0, kept);
+const tested = given ?? part(training, kept);
+
+const network = buildNetwork(PRESETS[preset]);
+const engine = await createWasmEngine(network, initialise(network, { kind: 'glorot', seed: SEED }));
+const test = examplesOf(tested, network.spec.input);
+console.log(
+  `${network.spec.name} on ${engine.device}: ${kept} digits to train on, ${tested.labels.length} ` +
+    `${given ? 'of t10k' : 'held out'} to be judged on, ${epochs} epochs`,
+);
+
+let lastStep = 0;
+const steps = Math.ceil(kept / settings.batch);
+const say = (text: string): void => {
+  if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${text}`);
+};
+const loop = new TrainingLoop(
+  { use: async (task) => task(engine), next: () => Promise.resolve(true) },
+  {
+    stepped: ({ step }) => {
+      if (step - lastStep < 50) return;
+      lastStep = step;
+      say(`  epoch ${Math.floor(step / steps) + 1}, step ${step} of ${steps * epochs}`);
+    },
+    point: () => undefined,
+  },
+);
+const none: LabelledImages = { images: new Float32Array(0), labels: new Uint8Array(0) };
+const begun = performance.now();
+for (let epoch = 1; epoch <= epochs; epoch++) {
+  if (epoch === 1 || options.moved) {
+    const seen = examplesOf(options.moved ? moved(trained, epoch) : trained, network.spec.input);
+    engine.setTrainingSet(seen);
+  }
+  const { loss } = await loop.run({ training: { images: none.images, labels: trained.labels }, test: none }, settings, steps);
+  if (!Number.isFinite(loss)) throw new Error(`The loss is ${loss}: the learning rate is too high.`);
+  const { correct } = await engine.evaluate(test);
+  const error = 1 - correct / tested.labels.length;
+  say('');
+  console.log(
+    `  epoch ${epoch}: ${(100 * error).toFixed(2)} % wrong, ${((performance.now() - begun) / 1000).toFixed(0)} s`,
+  );
+}
+engine.dispose();
