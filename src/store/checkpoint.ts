@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { newId, openDatabase, storing } from '../digits/storage';
 import type { Drawing } from '../digits/strokes';
 import { buildNetwork, PRESET_NAMES, type NetworkSpec, type PresetName } from '../network';
-import type { CurvePoint } from '../worker/protocol';
+import type { CurvePoint, TrainingSettings } from '../worker/protocol';
 import { ownDrawing } from './drawing';
 import { parseSpec } from './specSchema';
 import { WEIGHTS_ORIGINS, type State, type WeightsOrigin } from './state';
@@ -23,6 +23,7 @@ export interface Checkpoint {
   readonly step: number;
   readonly origin: WeightsOrigin;
   readonly generatedDigits: number;
+  readonly settings: TrainingSettings;
   readonly curve: readonly CurvePoint[];
 }
 
@@ -52,6 +53,19 @@ const CheckpointSchema = v.object({
   step: v.pipe(v.number(), v.integer(), v.minValue(0)),
   origin: v.picklist(WEIGHTS_ORIGINS),
   generatedDigits: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  settings: v.object({
+    batch: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    optimizer: v.object({
+      kind: v.picklist(['momentum', 'adam']),
+      learningRate: v.pipe(v.number(), v.finite()),
+      momentum: v.pipe(v.number(), v.finite()),
+      weightDecay: v.pipe(v.number(), v.finite()),
+    }),
+    schedule: v.object({ kind: v.picklist(['constant', 'halving', 'cosine']), epochs: v.number() }),
+    seed: v.pipe(v.number(), v.integer()),
+    maxEpochs: v.nullable(v.number()),
+    errorThreshold: v.nullable(v.number()),
+  }),
   curve: v.array(v.object({ step: v.number(), trainingLoss: v.number() })),
 });
 
@@ -96,7 +110,7 @@ export class CheckpointStorage {
   }
 
   async save(state: State): Promise<void> {
-    const { drawing, preset, spec, parameters, look, origin, generatedDigits, curve } = state;
+    const { drawing, preset, spec, parameters, look, origin, generatedDigits, settings, curve } = state;
     if (!parameters || !look || !parameters.every(Number.isFinite)) return;
     const { own } = await this.#tab;
     const step = look.step;
@@ -110,6 +124,7 @@ export class CheckpointStorage {
       step,
       origin,
       generatedDigits,
+      settings,
       curve,
     };
     await storing((await this.#open()).put('checkpoints', checkpoint));

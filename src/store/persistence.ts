@@ -19,7 +19,13 @@ function tellNotStored(error: unknown): void {
   notify({ tone: 'warning', message: 'notices.sessionNotStored', values: { reason } });
 }
 
-const whatIsSaved = ({ drawing, parameters, spec }: State): readonly unknown[] => [drawing, parameters, spec];
+const whatIsSaved = ({ drawing, parameters, spec, settings, generatedDigits }: State): readonly unknown[] => [
+  drawing,
+  parameters,
+  spec,
+  settings,
+  generatedDigits,
+];
 
 /** From now on the state is stored, a second after it changed at the latest, and when the page is left. */
 export function keepSaving(): void {
@@ -66,11 +72,12 @@ export async function restore(): Promise<boolean> {
     tellNotStored(error);
   }
   if (!checkpoint) return false;
-  const { drawing, preset, spec, parameters, step, origin, generatedDigits, curve } = checkpoint;
+  const { drawing, preset, spec, parameters, step, origin, generatedDigits, settings, curve } = checkpoint;
   useStore.setState({ drawing, image: imageOfDrawing(drawing)?.image ?? null });
   if (linkDecides()) return false;
   await inTurn(() => openNetwork(spec, { parameters }, { preset, step }));
-  useStore.setState({ origin, generatedDigits, curve });
+  // The seed is the address's.
+  useStore.setState(({ seed }) => ({ origin, generatedDigits, settings: { ...settings, seed }, curve }));
   if (step > 0) {
     notify({
       tone: 'information',

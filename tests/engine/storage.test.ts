@@ -1,0 +1,96 @@
+/** Kept digits in a real IndexedDB: what comes back, and what happens where the database refuses. */
+import { deleteDB, openDB } from 'idb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { DigitStorage, StorageError, type KeptDigit } from '../../src/digits/storage';
+
+const NAME = 'receptive-digits';
+
+const digit = (id: string, keptAt: number): KeptDigit => ({
+  id,
+  label: 4,
+  drawing: [
+    {
+      width: 0.05,
+      points: [
+        { x: 0.1, y: 0.2 },
+        { x: 0.3, y: 0.9, pressure: 0.7 },
+      ],
+    },
+  ],
+  image: Uint8Array.from({ length: 784 }, (_, i) => i % 256),
+  keptAt,
+});
+
+beforeEach(async () => {
+  await deleteDB(NAME, { blocked: () => undefined });
+});
+
+test('what is kept comes back, oldest first; what is removed does not', async () => {
+  const storage = new DigitStorage();
+  for (const [id, keptAt] of [
+    ['b', 2],
+    ['a', 1],
+    ['c', 3],
+  ] as const)
+    await storage.put(digit(id, keptAt));
+  await storage.put({ ...digit('c', 3), label: 9 });
+  await storage.remove('b');
+  const { digits, unreadable } = await new DigitStorage().load();
+  expect(digits).toEqual([digit('a', 1), { ...digit('c', 3), label: 9 }]);
+  expect(unreadable).toBe(0);
+});
+
+test('two tabs add to each other', async () => {
+  const [one, other] = [new DigitStorage(), new DigitStorage()];
+  await Promise.all([one.put(digit('a', 1)), other.put(digit('b', 2))]);
+  expect((await one.load()).digits.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('a damaged record is passed over and left where it is', async () => {
+  const storage = new DigitStorage();
+  await storage.put(digit('a', 1));
+  const raw = await openDB(NAME);
+  await raw.put('digits', { id: 'broken', label: 12, image: 'x' });
+  await raw.put('digits', { ...digit('short', 2), image: new Uint8Array(3) });
+  const { digits, unreadable } = await storage.load();
+  expect(digits.map(({ id }) => id)).toEqual(['a']);
+  expect(unreadable).toBe(2);
+  expect(await raw.count('digits')).toBe(3);
+  raw.close();
+});
+
+test('a database of a later version is not touched', async () => {
+  const later = await openDB(NAME, 7, { upgrade: (database) => void database.createObjectStore('future') });
+  later.close();
+  const failure = await new DigitStorage().put(digit('a', 1)).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(StorageError);
+  expect((failure as StorageError).reason).toBe('newer');
+  const still = await openDB(NAME, 7);
+  expect([...still.objectStoreNames]).toEqual(['future']);
+  still.close();
+});
+
+test('gives way to a later version of the page in another tab', async () => {
+  const storage = new DigitStorage();
+  await storage.put(digit('a', 1));
+  const later = await openDB(NAME, 2);
+  expect(await later.count('digits')).toBe(1);
+  later.close();
+});
+
+test.each([
+  ['QuotaExceededError', 'full'],
+  ['SecurityError', 'unavailable'],
+  ['DataError', 'failed'],
+])('%s is told as "%s"', async (name, reason) => {
+  const storage = new DigitStorage();
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('refused', name);
+  });
+  const failure = await storage.put(digit('a', 1)).catch((error: unknown) => error);
+  put.mockRestore();
+  expect((failure as StorageError).reason).toBe(reason);
+  // And the storage goes on to work when there is room again.
+  await storage.put(digit('a', 1));
+  expect((await storage.load()).digits).toHaveLength(1);
+});
