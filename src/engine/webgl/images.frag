@@ -8,16 +8,19 @@ layout(location = $c) out vec4 out$c;
 
 float pixel(int image, int unit) {
   if (image < 0) return 0.0;
-  int i = image * (OUT_HEIGHT * OUT_WIDTH * OUT_CHANNELS) + unit;
-  return texelFetch(pixels, ivec3(i & (PIXEL_COLUMNS - 1), i / PIXEL_COLUMNS % PIXEL_ROWS, i / (PIXEL_COLUMNS * PIXEL_ROWS)), 0).r;
+  int layer = image * (OUT_HEIGHT * OUT_WIDTH * OUT_CHANNELS) + unit;
+  int column = digit(layer, PIXEL_COLUMNS);
+  int row = digit(layer, PIXEL_ROWS);
+  return texelFetch(pixels, ivec3(column, row, layer), 0).r;
 }
 
 void main() {
   int index = indexHere();
   if (index >= count) return;
-  int group = index % OUT_GROUPS;
-  int place = index / OUT_GROUPS % (OUT_HEIGHT * OUT_WIDTH);
-  ivec4 quartet = images[index / (OUT_GROUPS * OUT_HEIGHT * OUT_WIDTH)];
+  int number = index;
+  int group = digit(number, OUT_GROUPS);
+  int place = digit(number, OUT_HEIGHT * OUT_WIDTH);
+  ivec4 quartet = images[number];
   int unit = place * OUT_CHANNELS + group * OUT_PLANES;
 #pragma repeat(c, OUT_PLANES)
   out$c = vec4(0.0);

@@ -13,9 +13,9 @@ layout(location = $m) out vec4 out$m;
 void main() {
   int index = indexHere();
   if (index >= count) return;
-  int group = index % IN_GROUPS;
-  int place = index / IN_GROUPS % (IN_HEIGHT * IN_WIDTH);
-  int quartet = index / (IN_GROUPS * IN_HEIGHT * IN_WIDTH);
+  int quartet = index;
+  int group = digit(quartet, IN_GROUPS);
+  int place = digit(quartet, IN_HEIGHT * IN_WIDTH);
   ivec4 label = labels[quartet];
   vec4 present = vec4(greaterThanEqual(label, ivec4(0)));
   vec4 logSum = PLANE(judgements, quartet, 2, JUDGEMENT_SHIFT);

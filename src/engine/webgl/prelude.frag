@@ -19,11 +19,23 @@ int indexHere() {
   return (place.y << shift) + place.x;
 }
 
-// 1 − 2/(e^(2a) + 1) loses its digits near 0, where the series is exact to float32 (the next term is 2·10⁻⁹ at 0.3).
+// Takes the last digit off a number in mixed bases: what an index means, dimension by dimension.
+int digit(inout int rest, int base) {
+  if (base == 1) return 0;
+  int whole = rest / base;
+  int last = rest - whole * base;
+  rest = whole;
+  return last;
+}
+
+// tanh a = a·P(a²)/Q(a²), fitted for the least relative error up to |a| = 9, where tanh is 1 in float32: within 4·10⁻⁷ of
+// tanh, near 0 too (where 1 − 2/(e^(2a) + 1) has lost its digits), and at half the cost of an exponential.
 vec4 hyperbolicTangent(vec4 a) {
-  vec4 s = a * a;
-  vec4 series = a * (1.0 + s * (-0.333333333 + s * (0.133333333 + s * (-0.053968254 + s * (0.021869488 - 0.008863236 * s)))));
-  return mix(1.0 - 2.0 / (exp(2.0 * a) + 1.0), series, lessThan(abs(a), vec4(0.3)));
+  vec4 x = clamp(a, -9.0, 9.0);
+  vec4 s = x * x;
+  vec4 p = 0.999999979 + s * (0.133810199 + s * (3.49558120e-3 + s * (2.06089627e-5 + s * 1.33544844e-8)));
+  vec4 q = 1.0 + s * (0.467143355 + s * (2.58769562e-2 + s * (3.28562325e-4 + s * 7.77648824e-7)));
+  return clamp(x * p / q, -1.0, 1.0);
 }
 
 vec4 identityValue(vec4 a) { return a; }

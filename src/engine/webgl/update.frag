@@ -38,12 +38,12 @@ layout(location = 2) out vec4 secondOut;
 void main() {
   int index = indexHere();
   if (index >= count) return;
-  int quad = index % quads;
-  int group = index / quads % groups;
-  int tapRow = index / (quads * groups);
-  int tap = tapRow % taps;
+  int row = index;
+  int quad = digit(row, quads);
+  int group = digit(row, groups);
+  int tap = digit(row, taps);
   int tapQuads = (taps + 3) / 4;
-  int partial = (tapRow / taps * tapQuads + tap / 4) * groups + group;
+  int partial = (row * tapQuads + tap / 4) * groups + group;
   int sliceTexels = rows * tapQuads * groups;
   vec4 component = vec4(equal(ivec4(tap % 4), ivec4(0, 1, 2, 3)));
 

@@ -14,12 +14,10 @@ layout(location = $m) out vec4 out$m;
 void main() {
   int index = indexHere();
   if (index >= count) return;
-  int group = index % OUT_GROUPS;
-  int place = index / OUT_GROUPS;
-  int x = place % OUT_WIDTH;
-  int line = place / OUT_WIDTH;
-  int y = line % OUT_HEIGHT;
-  int quartet = line / OUT_HEIGHT;
+  int quartet = index;
+  int group = digit(quartet, OUT_GROUPS);
+  int x = digit(quartet, OUT_WIDTH);
+  int y = digit(quartet, OUT_HEIGHT);
   int row = ROW(y, x) * TAPS * TAP_STRIDE + group * QUADS;
 
   vec4 w = vec4(0.0);
@@ -86,19 +84,12 @@ void main() {
     }
   }
 
-  // A loop: written out, the squashing would be most of what there is to compile.
-  vec4 squashed[OUT_PLANES];
-#pragma repeat(m, OUT_PLANES)
-  squashed[$m] = sum$m;
-#pragma end
-  for (int m = 0; m < OUT_PLANES; m++) squashed[m] = SQUASH(squashed[m]);
-
   // Planes beyond the last map stay 0, so that no weight to them ever moves.
 #pragma repeat(m, OUT_PLANES)
 #if OUT_GROUPS * OUT_PLANES > OUT_CHANNELS
-  out$m = group * OUT_PLANES + $m < OUT_CHANNELS ? squashed[$m] : vec4(0.0);
+  out$m = group * OUT_PLANES + $m < OUT_CHANNELS ? SQUASH(sum$m) : vec4(0.0);
 #else
-  out$m = squashed[$m];
+  out$m = SQUASH(sum$m);
 #endif
 #pragma end
 }

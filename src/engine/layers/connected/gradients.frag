@@ -17,30 +17,31 @@ layout(location = $m) out vec4 out$m;
 void main() {
   int index = indexHere();
   if (index < first || index >= count) discard;
-  int group = index % OUT_GROUPS;
-  int tapQuad = index / OUT_GROUPS % TAP_QUADS;
-  int sliceRow = index / (OUT_GROUPS * TAP_QUADS);
-  int row = sliceRow % ROWS;
-  int firstTerm = (sliceRow / ROWS - firstSlice) * sliceTerms;
+  int slice = index;
+  int group = digit(slice, OUT_GROUPS);
+  int tapQuad = digit(slice, TAP_QUADS);
+  int row = digit(slice, ROWS);
+  int firstTerm = (slice - firstSlice) * sliceTerms;
   int endTerm = min(firstTerm + sliceTerms, terms);
 
 #pragma repeat(k, 4)
   int tap$k = tapQuad * 4 + $k;
+  // Taps beyond the last are never read: they may sum up anything that is there.
   bool real$k = tap$k < WEIGHT_TAPS;
   vec4 constant$k = vec4(tap$k == BIAS_TAP);
-  int slot$k = tap$k % (IN_GROUPS * IN_PLANES);
-  int plane$k = slot$k % IN_PLANES;
-  int kernel$k = tap$k / (IN_GROUPS * IN_PLANES);
-  int ky$k = kernel$k / KERNEL_WIDTH * DILATION_Y - PADDING_Y;
-  int kx$k = kernel$k % KERNEL_WIDTH * DILATION_X - PADDING_X;
-  int offset$k = (ky$k * IN_WIDTH + kx$k) * IN_GROUPS + slot$k / IN_PLANES;
+  float live$k = float(real$k);
+  int ky$k = tap$k;
+  int plane$k = digit(ky$k, IN_PLANES);
+  int inGroup$k = digit(ky$k, IN_GROUPS);
+  int kx$k = digit(ky$k, KERNEL_WIDTH) * DILATION_X - PADDING_X;
+  ky$k = ky$k * DILATION_Y - PADDING_Y;
+  int offset$k = (ky$k * IN_WIDTH + kx$k) * IN_GROUPS + inGroup$k;
   vec4 value$k;
 #ifdef PADDED
   bool inside$k;
   bool line$k;
 #else
   offset$k = real$k ? offset$k : 0;
-  float live$k = float(real$k);
 #endif
 #pragma end
 #pragma repeat(m, OUT_PLANES)
@@ -52,15 +53,16 @@ void main() {
   int firstLine = firstTerm;
   int endLine = endTerm;
 #else
-  int firstX = row % OUT_WIDTH;
+  int firstX = digit(row, OUT_WIDTH);
   int endX = firstX + 1;
   const int lineStep = OUT_HEIGHT;
-  int firstLine = firstTerm * OUT_HEIGHT + row / OUT_WIDTH;
+  int firstLine = firstTerm * OUT_HEIGHT + row;
   int endLine = endTerm * OUT_HEIGHT;
 #endif
   for (int line = firstLine; line < endLine; line += lineStep) {
-    int y = line % OUT_HEIGHT;
-    int inLine = (line / OUT_HEIGHT * IN_HEIGHT + y * STRIDE_Y) * IN_WIDTH;
+    int quartet = line;
+    int y = digit(quartet, OUT_HEIGHT);
+    int inLine = (quartet * IN_HEIGHT + y * STRIDE_Y) * IN_WIDTH;
 #ifdef PADDED
 #pragma repeat(k, 4)
     line$k = real$k && y * STRIDE_Y + ky$k >= 0 && y * STRIDE_Y + ky$k < IN_HEIGHT;
@@ -72,9 +74,12 @@ void main() {
 #pragma repeat(k, 4)
 #ifdef PADDED
       inside$k = line$k && x * STRIDE_X + kx$k >= 0 && x * STRIDE_X + kx$k < IN_WIDTH;
-      value$k = PLANE(values, inside$k ? place + offset$k : 0, plane$k, IN_SHIFT) * float(inside$k) + constant$k;
+      value$k = PLANE(values, inside$k ? place + offset$k : 0, plane$k, IN_SHIFT) * float(inside$k);
 #else
-      value$k = PLANE(values, place + offset$k, plane$k, IN_SHIFT) * live$k + constant$k;
+      value$k = PLANE(values, place + offset$k, plane$k, IN_SHIFT);
+#endif
+#if BIAS_TAP >= 0 && BIAS_TAP % 4 == $k
+      value$k = value$k * live$k + constant$k;
 #endif
 #pragma end
       ivec2 unitPlace = PLACE(unit, OUT_SHIFT);

@@ -8,12 +8,10 @@ layout(location = $m) out vec4 out$m;
 void main() {
   int index = indexHere();
   if (index >= count) return;
-  int group = index % OUT_GROUPS;
-  int place = index / OUT_GROUPS;
-  int x = place % OUT_WIDTH;
-  int line = place / OUT_WIDTH;
-  int y = line % OUT_HEIGHT;
-  int quartet = line / OUT_HEIGHT;
+  int quartet = index;
+  int group = digit(quartet, OUT_GROUPS);
+  int x = digit(quartet, OUT_WIDTH);
+  int y = digit(quartet, OUT_HEIGHT);
 
 #pragma repeat(m, OUT_PLANES)
   vec4 best$m = vec4(LEAST);

@@ -10,9 +10,9 @@ layout(location = $c) out vec4 out$c;
 void main() {
   int index = indexHere();
   if (index >= count) return;
-  int group = index % IN_GROUPS;
-  int place = index / IN_GROUPS % (IN_HEIGHT * IN_WIDTH);
-  int quartet = index / (IN_GROUPS * IN_HEIGHT * IN_WIDTH);
+  int quartet = index;
+  int group = digit(quartet, IN_GROUPS);
+  int place = digit(quartet, IN_HEIGHT * IN_WIDTH);
 
 #pragma repeat(c, IN_PLANES)
   vec4 value$c = PLANE(values, index, $c, IN_SHIFT);

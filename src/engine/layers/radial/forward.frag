@@ -9,8 +9,8 @@ layout(location = $m) out vec4 out$m;
 void main() {
   int index = indexHere();
   if (index >= count) return;
-  int group = index % OUT_GROUPS;
-  int quartet = index / OUT_GROUPS;
+  int quartet = index;
+  int group = digit(quartet, OUT_GROUPS);
 
   vec4 code = vec4(0.0);
 #pragma repeat(m, OUT_PLANES)

@@ -12,12 +12,10 @@ layout(location = $m) out vec4 out$m;
 void main() {
   int index = indexHere();
   if (index >= count) return;
-  int group = index % IN_GROUPS;
-  int place = index / IN_GROUPS;
-  int x = place % IN_WIDTH;
-  int line = place / IN_WIDTH;
-  int y = line % IN_HEIGHT;
-  int quartet = line / IN_HEIGHT;
+  int quartet = index;
+  int group = digit(quartet, IN_GROUPS);
+  int x = digit(quartet, IN_WIDTH);
+  int y = digit(quartet, IN_HEIGHT);
 
 #pragma repeat(m, IN_PLANES)
   vec4 sum$m = vec4(0.0);

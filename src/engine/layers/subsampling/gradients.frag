@@ -15,10 +15,10 @@ layout(location = $m) out vec4 out$m;
 void main() {
   int index = indexHere();
   if (index < first || index >= count) discard;
-  int group = index % OUT_GROUPS;
-  int sliceRow = index / OUT_GROUPS;
-  int row = sliceRow % ROWS;
-  int firstTerm = (sliceRow / ROWS - firstSlice) * sliceTerms;
+  int slice = index;
+  int group = digit(slice, OUT_GROUPS);
+  int row = digit(slice, ROWS);
+  int firstTerm = (slice - firstSlice) * sliceTerms;
   int endTerm = min(firstTerm + sliceTerms, terms);
 
 #pragma repeat(m, OUT_PLANES)
@@ -31,15 +31,16 @@ void main() {
   int firstLine = firstTerm;
   int endLine = endTerm;
 #else
-  int firstX = row % OUT_WIDTH;
+  int firstX = digit(row, OUT_WIDTH);
   int endX = firstX + 1;
   const int lineStep = OUT_HEIGHT;
-  int firstLine = firstTerm * OUT_HEIGHT + row / OUT_WIDTH;
+  int firstLine = firstTerm * OUT_HEIGHT + row;
   int endLine = endTerm * OUT_HEIGHT;
 #endif
   for (int line = firstLine; line < endLine; line += lineStep) {
-    int top = line % OUT_HEIGHT * STRIDE_Y - PADDING_Y;
-    int inLine = line / OUT_HEIGHT * IN_HEIGHT + top;
+    int quartet = line;
+    int top = digit(quartet, OUT_HEIGHT) * STRIDE_Y - PADDING_Y;
+    int inLine = quartet * IN_HEIGHT + top;
     for (int x = firstX; x < endX; x++) {
       int left = x * STRIDE_X - PADDING_X;
 #pragma repeat(m, OUT_PLANES)
