@@ -1,6 +1,6 @@
 /** Sharing and sparsity as an infinitely strong prior: the constraints, and the free numbers that each leaves. */
 import { scaleLog } from 'd3-scale';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { canUntie, type Layer } from '../../network';
 import { constraintsOf } from './constraints';
@@ -8,7 +8,8 @@ import styles from './Matrix.module.css';
 
 export function Prior({ layer }: { readonly layer: Layer }): ReactNode {
   const text = useText();
-  const constraints = constraintsOf(layer);
+  // Every connection is visited once, and not again while training changes the weights.
+  const constraints = useMemo(() => constraintsOf(layer), [layer]);
   if (!constraints) return null;
   const { entries, connected, onPadding, free } = constraints;
   const number = (value: number): string => text.number(value);

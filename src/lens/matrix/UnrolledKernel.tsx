@@ -1,4 +1,4 @@
-/** The unrolling of the pinned unit's kernel, as it is or would be when shared. */
+/** The unrolling of the pinned unit's own kernel, as if the other positions shared it. */
 import { useMemo, type ReactNode } from 'react';
 import { useStore } from '../../store/store';
 import { kernelOf } from './kernel';
@@ -15,7 +15,9 @@ export interface UnrolledKernelProps {
 
 export function UnrolledKernel({ at, unit, parameters, unrolling }: UnrolledKernelProps): ReactNode {
   const network = useStore((state) => state.network);
-  const view = useMemo(() => viewAs(network, at, 'shared'), [network, at]);
+  const shared = network.layers[at]!.connectivity === 'shared';
+  // Of a full layer the window alone is taken: the kernel that it would have as a local one.
+  const view = useMemo(() => viewAs(network, at, shared ? 'shared' : 'local'), [network, at, shared]);
   const { layer } = view;
   const { value, limit } = useMemo(() => view.valuesFrom(parameters), [view, parameters]);
   const values = useMemo(() => Array.from(kernelOf(layer, unit).slices[0]!, value), [layer, unit, value]);
