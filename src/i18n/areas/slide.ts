@@ -25,6 +25,10 @@ export const slideMessages = {
   'slide.caption.shared': { en: '{count, number} shared weights', zh: '{count, number} 个共享权值' },
   'slide.caption.local': { en: '{count, number} own weights', zh: '{count, number} 个自有权值' },
   'slide.caption.full': { en: '{count, number} own weights', zh: '{count, number} 个自有权值' },
+  'slide.caption.slice': {
+    en: '{count, number} of {all, number} weights',
+    zh: '{all, number} 个权值中的 {count, number} 个',
+  },
   'slide.caption.coefficient': { en: 'one coefficient', zh: '一个系数' },
   'slide.caption.ones': { en: 'nothing learned', zh: '无可学参数' },
   'slide.caption.code': { en: 'fixed code', zh: '固定编码' },
@@ -190,7 +194,7 @@ export const slideMessages = {
     zh: '{weights, number} 个权值，每个位置都是同一套。',
   },
   'slide.compare.numbers': { en: 'weights in use, no.', zh: '正在使用的权值编号' },
-  'slide.compare.soFar': { en: 'used so far', zh: '至此用过' },
+  'slide.compare.soFar': { en: 'weights used so far', zh: '个权值，至此用过' },
   'slide.compare.inMap': { en: 'in this map', zh: '整张特征图' },
   'slide.compare.copies': {
     en: 'The network shares its weights: full and local are shown as they are just after untying, copies of the same numbers at other addresses. Switch to Local and train, and the copies drift apart.',

@@ -1,6 +1,7 @@
 /** The words over the grids of the picture, and the output as a button of the keyboard's: arrows walk the position, Space plays. */
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useText } from '../../i18n';
+import { useText, type MessageId } from '../../i18n';
+import type { Layer } from '../../network';
 import type { Slice } from './arithmetic';
 import { CAPTION, type Grid, type SceneLayout } from './layout';
 import type { SceneProps } from './Scene';
@@ -17,6 +18,7 @@ export function Captions({
   layout,
   slice,
   subject,
+  arithmetic,
   inputName,
   outputName,
   onWalk,
@@ -25,19 +27,8 @@ export function Captions({
   const text = useText();
   const { layer } = subject;
   const { output } = layout;
-  const weights =
-    layer.weights === null
-      ? layer.fixedWeights
-        ? text('slide.caption.code')
-        : text('slide.caption.ones')
-      : text(
-          layer.spec.kind === 'subsampling'
-            ? 'slide.caption.coefficient'
-            : `slide.caption.${layer.connectivity ?? 'shared'}`,
-          {
-            count: slice.weights.length,
-          },
-        );
+  const count = slice.weights.length;
+  const all = count * arithmetic.slices.length;
   const walkWithKeys = (event: KeyboardEvent): void => {
     const arrow = ARROWS[event.key];
     if (!arrow) return;
@@ -55,7 +46,7 @@ export function Captions({
         {text('slide.caption.patch')}
       </Caption>
       <Caption under grid={layout.weights}>
-        {weights}
+        {text(weightsCaption(layer, all > count), { count, all })}
       </Caption>
       <Caption under grid={layout.products}>
         {text(layer.combine === 'distance' ? 'slide.caption.squares' : 'slide.caption.products')}
@@ -70,6 +61,14 @@ export function Captions({
       />
     </>
   );
+}
+
+/** `isPart`: the slice is one of several. */
+function weightsCaption(layer: Layer, isPart: boolean): MessageId {
+  if (layer.fixedWeights) return 'slide.caption.code';
+  if (!layer.weights) return 'slide.caption.ones';
+  if (layer.spec.kind === 'subsampling') return 'slide.caption.coefficient';
+  return isPart ? 'slide.caption.slice' : `slide.caption.${layer.connectivity ?? 'shared'}`;
 }
 
 function Caption(props: {

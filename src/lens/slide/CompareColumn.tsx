@@ -65,6 +65,9 @@ export function CompareColumn({ connectivity, map, values, subject, onJump }: Co
   return (
     <section className={styles.column} aria-label={text(`common.${connectivity}`)}>
       <h3 style={{ color: `var(--${connectivity})` }}>{text(`common.${connectivity}`)}</h3>
+      <p className={styles.soFar}>
+        <b>{text.number(use.soFar)}</b> {text('slide.compare.soFar')}
+      </p>
       <div ref={box} className={styles.picture} style={{ height: layout.height }}>
         <canvas
           ref={canvas}
@@ -86,10 +89,6 @@ export function CompareColumn({ connectivity, map, values, subject, onJump }: Co
         <dt>{text('slide.compare.numbers')}</dt>
         <dd className={styles.range}>
           {text.number(use.first)}–{text.number(use.last)}
-        </dd>
-        <dt>{text('slide.compare.soFar')}</dt>
-        <dd>
-          <b>{text.number(use.soFar)}</b>
         </dd>
         <dt>{text('slide.compare.inMap')}</dt>
         <dd>{text.number(use.inMap)}</dd>

@@ -76,14 +76,11 @@ function Sliding({ grey, opened }: { readonly grey: Grey; readonly opened: boole
   const [shownPosition, setShownPosition] = useState(middle);
   const place = useRef(middle);
   const position = Math.min(shownPosition, walk.count - 1);
-  const playback = usePlayback(
-    walk.count,
-    () => Math.min(place.current, walk.count - 1),
-    (to) => {
-      place.current = to;
-      setShownPosition(to);
-    },
-  );
+  const moveTo = (to: number): void => {
+    place.current = to;
+    setShownPosition(to);
+  };
+  const playback = usePlayback(walk.count, () => Math.min(place.current, walk.count - 1), moveTo);
   const panel = useSpace<HTMLDivElement>(playback.toggle);
   const unit = walk.units[position]!;
   const arithmetic = useMemo(() => arithmeticOf(layer, operands, unit), [layer, operands, unit]);
@@ -97,6 +94,14 @@ function Sliding({ grey, opened }: { readonly grey: Grey; readonly opened: boole
   const change = (next: Settings): void => {
     setKernel({ ...kernel, weights: resized(weights, kernel.classic, next.kernel) });
     setWished(next);
+    // The same place of the picture, on a map of another size.
+    const { output: after } = layerOf(fitted(next, grey), grey);
+    const scaled = (at: number, before: number, size: number): number =>
+      Math.min(size - 1, Math.floor((at * size) / before));
+    playback.pause();
+    moveTo(
+      scaled(row, walk.rows, after.height) * after.width + scaled(position % walk.columns, walk.columns, after.width),
+    );
   };
   return (
     <div ref={panel} className={styles.unit}>

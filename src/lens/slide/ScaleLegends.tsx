@@ -6,6 +6,9 @@ import { Legend } from '../../ui/Legend';
 import type { Scales } from './scales';
 import styles from './Slide.module.css';
 
+/** Percent of ink. */
+const INK_STEPS = [0, 25, 50, 75, 100];
+
 export interface ScaleLegendsProps {
   readonly layer: Layer;
   readonly scales: Scales;
@@ -22,7 +25,11 @@ export function ScaleLegends({ layer, scales, products = true }: ScaleLegendsPro
         <span className={styles.ink}>
           <span>{text('slide.legend.input')}</span>
           <span>{text.number(paper.white)}</span>
-          <i aria-hidden="true" />
+          <span aria-hidden="true" className={styles.inkSteps}>
+            {INK_STEPS.map((share) => (
+              <i key={share} style={{ background: `color-mix(in srgb, var(--ink) ${share}%, var(--panel))` }} />
+            ))}
+          </span>
           <span>{text.number(paper.ink)}</span>
         </span>
       ) : (

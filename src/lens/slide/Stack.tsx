@@ -48,7 +48,7 @@ export function Stack({ subject, arithmetic, chosen, onChoose }: StackProps): Re
             key={slice.map}
             type="button"
             aria-pressed={at === chosen}
-            aria-label={text('slide.stack.row', { layer: belowName, map: slice.map! + 1, sum: figure(slice.sum) })}
+            title={text('slide.stack.row', { layer: belowName, map: slice.map! + 1, sum: figure(slice.sum) })}
             className={styles.row}
             style={{ height: layout.rowHeight }}
             onClick={() => onChoose(at)}

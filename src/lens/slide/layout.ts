@@ -62,7 +62,7 @@ export function layoutScene(width: number, input: Size, output: Size, kernel: Si
   // Small kernels stand close together, each where its caption has room.
   const step = patch.width < side ? Math.max(patch.width + SIGN, Math.min(side + SIGN, 104)) : side + SIGN;
   const weights = { ...patch, x: step };
-  const products = twoRows ? at(0, 1) : { ...patch, x: 2 * step };
+  const products = twoRows ? at(1, 1) : { ...patch, x: 2 * step };
   const sign = (left: Grid, right: Grid) => ({
     x: (left.x + left.width + right.x) / 2,
     y: right.y + right.height / 2,
@@ -76,7 +76,7 @@ export function layoutScene(width: number, input: Size, output: Size, kernel: Si
     weights,
     products,
     times: sign(patch, weights),
-    equals: twoRows ? { x: weights.x - SIGN / 2, y: products.y - 3 } : sign(weights, products),
+    equals: twoRows ? sign({ ...products, x: products.x - products.width - SIGN }, products) : sign(weights, products),
   };
 }
 
