@@ -2,7 +2,7 @@
 import { scaleLog } from 'd3-scale';
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { canUntie, type Layer } from '../../network';
+import { canUntie, units, type Layer } from '../../network';
 import { constraintsOf } from './constraints';
 import styles from './Matrix.module.css';
 
@@ -21,7 +21,7 @@ export function Prior({ layer }: { readonly layer: Layer }): ReactNode {
     [
       'full',
       entries,
-      text('matrix.prior.all', { outputs: number(entries / sizeOf(layer)), inputs: number(sizeOf(layer)) }),
+      text('matrix.prior.all', { outputs: number(entries / units(layer.input)), inputs: number(units(layer.input)) }),
     ],
     ['local', connected, text('matrix.prior.zeros', { zeros: number(entries - connected) })],
     ['shared', free, text('matrix.prior.equalities', { equalities: number(connected - free) })],
@@ -46,5 +46,3 @@ export function Prior({ layer }: { readonly layer: Layer }): ReactNode {
     </>
   );
 }
-
-const sizeOf = ({ input }: Layer): number => input.height * input.width * input.channels;
