@@ -27,6 +27,8 @@ export interface SuiteOptions {
 
 /** The reference takes its time: a hundred steps of a fully connected network are seconds. */
 const TIMEOUT = { timeout: 120_000 };
+/** A GPU's compiler takes its time over every random network, and a busy machine doubles it. */
+const COMPILING = { timeout: 400_000 };
 
 const MOMENTUM: Optimizer = { kind: 'momentum', learningRate: 0.02, momentum: 0.9, weightDecay: 0 };
 const OPTIMIZERS: readonly Optimizer[] = [
@@ -140,7 +142,7 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
     ] as const)('preset %s, %s', (preset, connectivity) =>
       checkNetwork(create, withConnectivity(PRESETS[preset], connectivity), 22, tolerance),
     );
-    test(`${cases} random networks`, async () => {
+    test(`${cases} random networks`, COMPILING, async () => {
       await fc.assert(
         fc.asyncProperty(networkSpecs, fc.nat(1e6), (spec, seed) => checkNetwork(create, spec, seed, tolerance)),
         // The same networks each time: an almost-tie in a maximum may fall either way, and no run should depend on luck.

@@ -6,8 +6,8 @@ import prelude from './prelude.frag?raw';
 
 const PRELUDE: ShaderFile = { name: 'prelude.frag', text: prelude };
 
-/** Render targets written at once: WebGL2 promises 4, eight are common, and more would not pay (registers). */
-const MOST_PLANES = 8;
+/** Render targets that one pass may write: WebGL2 promises 4; more than 8 would not pay, for want of registers. */
+const PLANES = [8, 4] as const;
 
 export class Device {
   readonly canvas: OffscreenCanvas;
@@ -22,7 +22,7 @@ export class Device {
   #lost = false;
 
   /** Throws a BackendError where there is no WebGL2 or it cannot draw to float textures. `planeLimit` narrows `planes`. */
-  constructor(planeLimit = MOST_PLANES) {
+  constructor(planeLimit: number = PLANES[0]) {
     this.canvas = new OffscreenCanvas(1, 1);
     const gl = this.canvas.getContext('webgl2', {
       antialias: false,
@@ -39,7 +39,7 @@ export class Device {
     const names = gl.getExtension('WEBGL_debug_renderer_info');
     this.renderer = String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
     this.textureSize = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
-    this.planes = this.#widestTarget(Math.min(planeLimit, MOST_PLANES));
+    this.planes = Math.min(planeLimit, this.#widestTarget());
     gl.disable(gl.BLEND);
     gl.disable(gl.DITHER);
   }
@@ -100,30 +100,35 @@ export class Device {
     this.gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
 
-  /** The most RGBA32F targets, of `limit` at most, that a framebuffer takes: some tiled GPUs refuse eight. */
-  #widestTarget(limit: number): number {
+  /** How many RGBA32F targets a framebuffer takes: some tiled GPUs have no room for eight. */
+  #widestTarget(): number {
     const { gl } = this;
-    const most = Math.min(
-      limit,
+    const limit = Math.min(
       gl.getParameter(gl.MAX_DRAW_BUFFERS) as number,
       gl.getParameter(gl.MAX_COLOR_ATTACHMENTS) as number,
     );
+    const widest = PLANES.find((planes) => planes <= limit && this.#takesTargets(planes));
+    if (widest === undefined)
+      throw new BackendError('noFloatTargets', `WebGL2 cannot draw to ${PLANES.at(-1)} float textures at once here.`);
+    return widest;
+  }
+
+  #takesTargets(planes: number): boolean {
+    const { gl } = this;
     const texture = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture);
-    gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.RGBA32F, 1, 1, most);
+    gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.RGBA32F, 1, 1, planes);
     const framebuffer = gl.createFramebuffer();
     gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
-    let planes = 0;
-    for (let plane = 0; plane < most; plane++) {
-      gl.framebufferTextureLayer(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + plane, texture, 0, plane);
-      gl.drawBuffers(Array.from({ length: plane + 1 }, (_, i) => gl.COLOR_ATTACHMENT0 + i));
-      if (gl.checkFramebufferStatus(gl.FRAMEBUFFER) !== gl.FRAMEBUFFER_COMPLETE) break;
-      planes = plane + 1;
-    }
+    const attachments = Array.from({ length: planes }, (_, plane) => gl.COLOR_ATTACHMENT0 + plane);
+    attachments.forEach((attachment, plane) =>
+      gl.framebufferTextureLayer(gl.FRAMEBUFFER, attachment, texture, 0, plane),
+    );
+    gl.drawBuffers(attachments);
+    const complete = gl.checkFramebufferStatus(gl.FRAMEBUFFER) === gl.FRAMEBUFFER_COMPLETE;
     gl.deleteFramebuffer(framebuffer);
     gl.deleteTexture(texture);
-    if (planes === 0) throw new BackendError('noFloatTargets', 'WebGL2 cannot draw to float textures here.');
-    return planes;
+    return complete;
   }
 }
 

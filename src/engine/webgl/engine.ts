@@ -7,6 +7,7 @@ import type { Backward, CreateEngine, Engine, Forward, LabelledImages, Optimizer
 import { losses } from '../losses';
 import { Device } from './device';
 import { ImageSet } from './images';
+import { JUDGEMENT } from './objective';
 import { Plan } from './plan';
 import { Copies, Gathering, readNow } from './reading';
 
@@ -140,14 +141,16 @@ export class WebGLEngine implements Engine {
 
   async evaluate({ images, labels }: LabelledImages): Promise<Totals> {
     this.#device.check();
-    if (labels.length === 0) return { loss: 0, correct: 0, predictions: new Uint8Array(0), topScores: new Float32Array(0) };
+    if (labels.length === 0)
+      return { loss: 0, correct: 0, predictions: new Uint8Array(0), topScores: new Float32Array(0) };
     const plan = this.#plan;
     const parts = this.#partsOf(labels.length);
     const imageUnits = units(this.network.input);
     const { judgements } = plan.objective;
     const rows = Math.ceil(plan.mostQuartets / 2 ** judgements.shift);
-    const planeNumbers = 4 * rows * 2 ** judgements.shift;
-    const copies = new Copies(this.#device, 3 * parts.length * planeNumbers);
+    const planeLength = 4 * rows * 2 ** judgements.shift;
+    const wanted = [JUDGEMENT.loss, JUDGEMENT.prediction, JUDGEMENT.topScore];
+    const copies = new Copies(this.#device, wanted.length * parts.length * planeLength);
     for (const { first, end, quartets } of parts) {
       plan.reserve(quartets);
       this.#passing.upload(images.subarray(first * imageUnits, end * imageUnits));
@@ -155,9 +158,7 @@ export class WebGLEngine implements Engine {
       this.#passing.gather(named);
       plan.forward(quartets);
       plan.objective.judge(named.map((index) => (index < 0 ? -1 : labels[first + index]!)));
-      copies.add(judgements, rows, 0);
-      copies.add(judgements, rows, 1);
-      copies.add(judgements, rows, 3);
+      for (const plane of wanted) copies.add(judgements, rows, plane);
     }
     const numbers = await copies.fetch();
     const predictions = new Uint8Array(labels.length);
@@ -165,11 +166,13 @@ export class WebGLEngine implements Engine {
     let loss = 0;
     let correct = 0;
     parts.forEach(({ first, end }, part) => {
-      const at = 3 * part * planeNumbers;
+      const [losses, classes, scores] = wanted.map((_, plane) =>
+        numbers.subarray((wanted.length * part + plane) * planeLength),
+      );
       for (let index = first; index < end; index++) {
-        loss += numbers[at + index - first]!;
-        predictions[index] = numbers[at + planeNumbers + index - first]!;
-        topScores[index] = numbers[at + 2 * planeNumbers + index - first]!;
+        loss += losses![index - first]!;
+        predictions[index] = classes![index - first]!;
+        topScores[index] = scores![index - first]!;
         if (predictions[index] === labels[index]) correct++;
       }
     });

@@ -18,7 +18,7 @@ void main() {
   int place = digit(quartet, IN_HEIGHT * IN_WIDTH);
   ivec4 label = labels[quartet];
   vec4 present = vec4(greaterThanEqual(label, ivec4(0)));
-  vec4 logSum = PLANE(judgements, quartet, 2, JUDGEMENT_SHIFT);
+  vec4 logSum = PLANE(judgements, quartet, LOG_SUM_PLANE, JUDGEMENT_SHIFT);
   int unit = place * IN_CHANNELS + group * IN_PLANES;
   vec4 y;
   vec4 isRight;

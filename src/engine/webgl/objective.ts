@@ -17,8 +17,8 @@ const DEFINES: Readonly<Record<Loss, Sizes>> = {
   radialMap: { RADIAL_MAP: true, REJECTION: RADIAL_REJECTION.toFixed(1) },
 };
 
-/** Loss, class of the largest score, log Σ e^score, and the largest score of each image: the planes of loss.frag. */
-const JUDGEMENTS = 4;
+/** What is known of each image once it is judged, by plane (loss.frag); `logSum` is log Σ e^score. */
+export const JUDGEMENT = { loss: 0, prediction: 1, logSum: 2, topScore: 3 } as const;
 
 /** Quartets in a row of the judgements, as a shift. */
 const JUDGEMENT_SHIFT = 3;
@@ -34,7 +34,7 @@ export class Objective {
   #current: 0 | 1 = 0;
 
   constructor(device: Device, loss: Loss, activation: Activation, output: Values, outputErrors: Values) {
-    this.judgements = new PlaneList(device, JUDGEMENTS, JUDGEMENT_SHIFT);
+    this.judgements = new PlaneList(device, Object.keys(JUDGEMENT).length, JUDGEMENT_SHIFT);
     this.judgements.reserve(MOST_QUARTETS);
     const { judgements } = this;
     const sizes: Sizes = {
@@ -43,6 +43,7 @@ export class Objective {
       QUARTETS: MOST_QUARTETS,
       JUDGEMENT_SHIFT,
       LEAST,
+      LOG_SUM_PLANE: JUDGEMENT.logSum,
       SLOPE: slope(activation),
     };
     this.#judge = new Pass(device, {
@@ -67,7 +68,7 @@ export class Objective {
       new Pass(device, {
         name: 'total loss',
         files: [{ name: 'totals.frag', text: totalsText }],
-        sizes: { JUDGEMENT_SHIFT },
+        sizes: { JUDGEMENT_SHIFT, LOSS_PLANE: JUDGEMENT.loss },
         sources: { judgements, before: this.#totals[from] },
         target: this.#targets[to],
       });
