@@ -1,0 +1,61 @@
+/** From 28×28 to a network's input: borders, averages, and the numbers for white and ink. */
+import { describe, expect, test } from 'vitest';
+import { fitAllToInput, fitToInput } from '../../../src/digits/fit';
+import { IMAGE_PIXELS, IMAGE_SIZE } from '../../../src/digits/normalize';
+import { PRESETS } from '../../../src/network';
+
+const image = Float32Array.from({ length: IMAGE_PIXELS }, (_, i) => ((i * 37) % 101) / 100);
+const mean = (values: Float32Array) => values.reduce((a, b) => a + b, 0) / values.length;
+
+describe('fitToInput', () => {
+  test('28×28 is taken as it is', () => {
+    expect(fitToInput(image, { height: 28, width: 28, channels: 1 })).toEqual(image);
+  });
+
+  test('LeNet-5 has it in a border of two, white −0.1 and ink 1.175', () => {
+    const fitted = fitToInput(image, PRESETS.lenet5.input);
+    expect(fitted.length).toBe(32 * 32);
+    for (let y = 0; y < 32; y++) {
+      for (let x = 0; x < 32; x++) {
+        const inside = y >= 2 && y < 30 && x >= 2 && x < 30;
+        const ink = inside ? image[(y - 2) * IMAGE_SIZE + x - 2]! : 0;
+        expect(fitted[y * 32 + x]).toBeCloseTo(-0.1 + 1.275 * ink, 6);
+      }
+    }
+  });
+
+  test('16×16 averages the middle 24×24 by areas of 1.5 pixels', () => {
+    const fitted = fitToInput(image, { height: 16, width: 16, channels: 1 });
+    const at = (y: number, x: number) => image[(y + 2) * IMAGE_SIZE + x + 2]!;
+    const first = (at(0, 0) + 0.5 * at(0, 1) + 0.5 * at(1, 0) + 0.25 * at(1, 1)) / 2.25;
+    const last = (at(23, 23) + 0.5 * at(23, 22) + 0.5 * at(22, 23) + 0.25 * at(22, 22)) / 2.25;
+    expect(fitted[0]).toBeCloseTo(first, 6);
+    expect(fitted[255]).toBeCloseTo(last, 6);
+  });
+
+  test.each([
+    [14, 14],
+    [7, 20],
+    [3, 28],
+    [27, 1],
+  ])('%d×%d keeps the mean', (height, width) => {
+    const fitted = fitToInput(image, { height, width, channels: 1 });
+    expect(fitted.length).toBe(height * width);
+    expect(mean(fitted)).toBeCloseTo(mean(image), 5);
+  });
+
+  test('a wider input keeps all the ink, and every channel is the same', () => {
+    const fitted = fitToInput(image, { height: 33, width: 64, channels: 2 });
+    expect(fitted.reduce((a, b) => a + b, 0) / 2).toBeCloseTo(mean(image) * IMAGE_PIXELS, 2);
+    for (let i = 0; i < fitted.length; i += 2) expect(fitted[i]).toBe(fitted[i + 1]);
+  });
+
+  test('many at once are each alone', () => {
+    const bytes = Uint8Array.from({ length: 3 * IMAGE_PIXELS }, (_, i) => (i * 53) % 256);
+    const all = fitAllToInput(bytes, PRESETS.net1.input);
+    for (let n = 0; n < 3; n++) {
+      const one = Float32Array.from(bytes.subarray(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS), (byte) => byte / 255);
+      expect(all.subarray(n * 256, (n + 1) * 256)).toEqual(fitToInput(one, PRESETS.net1.input));
+    }
+  });
+});
