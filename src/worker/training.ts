@@ -10,7 +10,6 @@ import type { Looks, Moment } from './looks';
 import { ProgressReporter } from './progress';
 import type { DigitSet, PageFunctions, StopReason, TrainingSettings } from './protocol';
 import { Runs, type Run } from './runs';
-import { fitAllToInput } from '../digits/fit';
 
 /** What training goes back to when a device is lost or a loss is not finite. */
 interface Checkpoint {
@@ -125,7 +124,7 @@ export class Training {
     const answer = this.#measuring.then(async () => {
       const { input } = this.compute.network.spec;
       const examples = set
-        ? { images: fitAllToInput(set.images, input), labels: set.labels }
+        ? await examplesOf({ generated: 0, seed: 0, given: set }, input)
         : (await this.#prepareSets()).test;
       const others = async (): Promise<boolean> => {
         await nextTask();

@@ -44,7 +44,7 @@ class FakeWorker implements WorkerPort {
       (name) =>
       (...args) => {
         this.asked.push([name, ...args]);
-        return this.answers[name]?.(...args);
+        return this.answers[name]?.(...(args as never[]));
       },
   });
 

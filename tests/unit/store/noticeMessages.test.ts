@@ -1,0 +1,45 @@
+/** Every notice is a sentence in both languages, whatever values come with it. */
+import { expect, test } from 'vitest';
+import { intlFor, type MessageId } from '../../../src/i18n';
+import { noticeMessages } from '../../../src/i18n/areas/notices';
+import { LANGUAGES } from '../../../src/i18n/messages';
+
+const values = {
+  message: 'A sentence.',
+  network: 'LeNet-5 (1998)',
+  step: 1200,
+  rate: 0.05,
+  lastGoodStep: 1100,
+  backend: 'webgl',
+  continuedOn: 'wasm',
+  usedInstead: 'reference',
+  reason: 'full',
+  steps: 3,
+  epochs: 2,
+  threshold: 0.025,
+  label: 4,
+  unreadable: 2,
+  parts: 'net=x',
+};
+
+test.each(LANGUAGES)('in %s', (language) => {
+  const intl = intlFor(language);
+  for (const id of Object.keys(noticeMessages) as MessageId[]) {
+    const sentence = intl.formatMessage({ id }, values);
+    expect(sentence, id).not.toMatch(/[{}#]/);
+    expect(sentence, id).not.toBe(id);
+  }
+});
+
+test('numbers and choices read as they should', () => {
+  const say = (id: MessageId, given: Record<string, string | number>): string =>
+    intlFor('en').formatMessage({ id }, given);
+  expect(say('notices.errorThreshold', { threshold: 0.025 })).toContain('fewer than 2.5% of');
+  expect(say('notices.contextLost', { backend: 'webgl', continuedOn: 'wasm', steps: 0 })).toBe(
+    'WebGL has lost its device. The network goes on with WebAssembly; nothing was lost.',
+  );
+  expect(say('notices.contextLost', { backend: 'webgl', continuedOn: 'reference', steps: 1 })).toContain(
+    'one step of training was lost',
+  );
+  expect(say('notices.notFinite', { step: 1200, rate: 0.05, lastGoodStep: 1100 })).toContain('after step 1,200');
+});
