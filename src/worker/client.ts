@@ -140,26 +140,26 @@ export class WorkerClient {
     this.#silentBeats = 0;
     const now = performance.now();
     this.#deaths = [...this.#deaths.filter((at) => now - at < 60_000), now];
-    const [port, rpc] = [this.#port, this.#rpc];
     if (this.#deaths.length >= DEATHS_A_MINUTE) {
       clearInterval(this.#heartbeat);
       this.#disconnect(why);
       this.events.gaveUp(why);
       return;
     }
-    const old = { port, rpc };
+    const [oldPort, oldRpc] = [this.#port, this.#rpc];
+    oldPort.onmessage = oldPort.onerror = oldPort.onmessageerror = null;
+    oldPort.terminate();
+    // The new one stands before pending calls reject: whoever asks again then asks the new one.
     [this.#port, this.#rpc] = this.#connect();
+    const rpc = this.#rpc;
     this.#ready = this.#restore();
-    this.#ready.catch(() => undefined);
-    old.port.onmessage = old.port.onerror = old.port.onmessageerror = null;
-    old.port.terminate();
-    old.rpc.$close(why);
+    oldRpc.$close(why);
     this.events.died(why);
     try {
       await this.#ready;
     } catch (error) {
       // Another death while restoring has its own restart; anything else is told.
-      if (rpc !== this.#rpc) this.events.trouble({ kind: 'failure', message: String(error) });
+      if (rpc === this.#rpc) this.events.trouble({ kind: 'failure', message: String(error) });
     }
   }
 
