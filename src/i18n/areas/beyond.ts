@@ -8,7 +8,7 @@ export const beyondMessages = {
     zh: '对相邻两个值取最大，再隔一个取一个。把信号移动一格：结果是移动了，还是变了？',
   },
   'beyond.signal': { en: 'Signal, press to switch', zh: '信号，按下切换' },
-  'beyond.value': { en: 'Value {place}', zh: '第 {place} 个值' },
+  'beyond.value': { en: '{value}: value {place}', zh: '{value}：第 {place} 个值' },
   'beyond.shift': { en: 'Shift', zh: '平移' },
   'beyond.blur': { en: 'Blur before subsampling', zh: '子采样前先模糊' },
   'beyond.moved': { en: 'Signal, shifted', zh: '平移后的信号' },

@@ -26,7 +26,7 @@ export function OneDimension(): ReactNode {
             key={at}
             type="button"
             aria-pressed={value === 1}
-            aria-label={text('beyond.value', { place: at + 1 })}
+            aria-label={text('beyond.value', { value, place: at + 1 })}
             onClick={() => setSignal(signal.map((old, place) => (place === at ? 1 - old : old)))}
           >
             {value}
