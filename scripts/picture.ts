@@ -1,0 +1,39 @@
+/** `npm run picture`: draws a digit on the built page, pins a unit of C3, and keeps what is seen as the picture of the README. */
+import type { AddressInfo } from 'node:net';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build, preview } from 'vite';
+import { exampleDrawing } from '../src/digits/examples';
+import { CHROMIUM_ARGS, findChromium } from './chromium.js';
+
+const folder = resolve(import.meta.dirname, '../docs');
+mkdirSync(folder, { recursive: true });
+await build({ logLevel: 'warn' });
+const server = await preview({ logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
+const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(
+    `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/?lang=en&theme=light&lens=slide`,
+  );
+  await page.evaluate(() => window.receptive.ready);
+  const box = (await page
+    .getByRole('application', { name: 'Drawing' })
+    .or(page.getByRole('img', { name: 'Drawing' }))
+    .boundingBox())!;
+  for (const { points } of exampleDrawing(3, 1)) {
+    const places = points.map(({ x, y }) => [box.x + x * box.width, box.y + y * box.height] as const);
+    await page.mouse.move(...places[0]!);
+    await page.mouse.down();
+    for (const place of places) await page.mouse.move(...place);
+    await page.mouse.up();
+  }
+  await page.getByRole('img', { name: 'C3 map 5', exact: true }).click();
+  await page.mouse.move(720, 20);
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: resolve(folder, 'receptive.png') });
+} finally {
+  await browser.close();
+  await server.close();
+}
