@@ -2,6 +2,7 @@
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { BOX_SIZE, IMAGE_SIZE, imageOfDrawing } from '../digits/normalize';
 import { useText } from '../i18n';
+import { pictureOn } from '../store/drawing';
 import { useStore } from '../store/store';
 import { drawPixels, mapPixels, useCanvas, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
@@ -18,18 +19,23 @@ export function Seen(): ReactNode {
   const [figure, { width }] = useSize<HTMLElement>();
   const cell = cellFor(width);
   const side = cell * IMAGE_SIZE;
-  const seen = useMemo(() => imageOfDrawing(drawing), [drawing]);
+  const seen = useMemo(() => {
+    const picture = pictureOn(drawing);
+    return picture ? { image: picture, transform: null } : imageOfDrawing(drawing);
+  }, [drawing]);
 
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (!seen) return;
       const { image, transform } = seen;
       drawPixels(context, mapPixels(image, IMAGE_SIZE, IMAGE_SIZE, 1, 0, palette.inked), 0, 0, side, side);
-      context.strokeStyle = palette.css('line-strong');
-      context.setLineDash([2, 2]);
-      const { x, y } = transform.box;
-      context.strokeRect(x * cell + 0.5, y * cell + 0.5, BOX_SIZE * cell - 1, BOX_SIZE * cell - 1);
-      context.setLineDash([]);
+      if (transform) {
+        context.strokeStyle = palette.css('line-strong');
+        context.setLineDash([2, 2]);
+        const { x, y } = transform.box;
+        context.strokeRect(x * cell + 0.5, y * cell + 0.5, BOX_SIZE * cell - 1, BOX_SIZE * cell - 1);
+        context.setLineDash([]);
+      }
       const centre = centreOfMass(image, IMAGE_SIZE);
       // A cross that is seen on ink and on white alike.
       for (const [color, width] of [

@@ -1,8 +1,10 @@
 /** The sheet of paper itself: takes the pen, the finger, the mouse and the keyboard, and shows the ink. */
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { IMAGE_SIZE } from '../digits/normalize';
 import { useText } from '../i18n';
+import { isEmpty, pictureOn } from '../store/drawing';
 import { useStore } from '../store/store';
-import { prepare, useSize } from '../ui/canvas';
+import { drawPixels, mapPixels, prepare, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import { inkDrawing } from './ink';
 import { lift, press, restingPen } from './keyboardPen';
@@ -16,7 +18,7 @@ export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
   const hand = useRef(new Hand()).current;
   const [box, { width: side }] = useSize<HTMLDivElement>();
   const [pen, setPen] = useState(restingPen);
-  const empty = useStore((state) => state.drawing.length === 0);
+  const empty = useStore((state) => isEmpty(state.drawing));
   const lent = useLentDrawing();
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -77,7 +79,9 @@ function Ink({ side }: { readonly side: number }): ReactNode {
     const context = prepare(canvas.current, side, side);
     context.strokeStyle = palette.css('ink');
     context.fillStyle = palette.css('ink');
-    inkDrawing(context, drawing, side);
+    const picture = pictureOn(drawing);
+    if (picture) drawPixels(context, mapPixels(picture, IMAGE_SIZE, IMAGE_SIZE, 1, 0, palette.inked), 0, 0, side, side);
+    else inkDrawing(context, drawing, side);
   }, [drawing, palette, side]);
   return <canvas ref={canvas} className={styles.ink} aria-hidden="true" />;
 }

@@ -1,7 +1,7 @@
 /** Pen, eraser, and the way back and forth. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { clearDrawing, drawingHistory, redo, undo } from '../store/drawing';
+import { clearDrawing, drawingHistory, isEmpty, redo, undo } from '../store/drawing';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -16,7 +16,7 @@ interface ToolsProps {
 
 export function Tools({ tool, onTool }: ToolsProps): ReactNode {
   const text = useText();
-  const empty = useStore((state) => state.drawing.length === 0);
+  const empty = useStore((state) => isEmpty(state.drawing));
   const canUndo = drawingHistory(({ past }) => past.length > 0);
   const canRedo = drawingHistory(({ future }) => future.length > 0);
   return (

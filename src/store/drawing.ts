@@ -23,8 +23,25 @@ export const drawingHistory = create<History>(() => ({ past: [], future: [], len
 
 const onPaper = (): Drawing => useStore.getState().drawing;
 
+type Image = Float32Array<ArrayBuffer>;
+
+/** Images of a data set that lie on the paper: each is an empty drawing of its own, so that the history need not know of them. */
+const pictures = new WeakMap<Drawing, Image>();
+
+/** The image, [y, x] of 28×28, 0 white … 1 ink, that lies on the paper in place of strokes; null where there are strokes or nothing. */
+export const pictureOn = (drawing: Drawing): Image | null => pictures.get(drawing) ?? null;
+
+/** The empty drawing that such an image is. */
+export function drawingOfPicture(image: Image): Drawing {
+  const drawing: Drawing = [];
+  pictures.set(drawing, image);
+  return drawing;
+}
+
+export const isEmpty = (drawing: Drawing): boolean => drawing.length === 0 && pictureOn(drawing) === null;
+
 function setDrawing(drawing: Drawing): void {
-  useStore.setState({ drawing, image: imageOfDrawing(drawing)?.image ?? null });
+  useStore.setState({ drawing, image: pictureOn(drawing) ?? imageOfDrawing(drawing)?.image ?? null });
 }
 
 function remember(before: Drawing): void {
@@ -35,6 +52,8 @@ function remember(before: Drawing): void {
 interface Movement {
   /** The drawing before it. */
   readonly before: Drawing;
+  /** What of it stays under the movement. */
+  readonly base: Drawing;
   /** The drawing as of the newest event; the store has it after the next frame. */
   now: Drawing;
   readonly stroke: { readonly points: Point[]; readonly width: number } | null;
@@ -47,7 +66,8 @@ function begin(stroke: Movement['stroke']): Movement {
   endStroke();
   // A lent drawing makes way for the first stroke of one's own; the eraser may have it.
   const before = stroke && onPaper() === drawingHistory.getState().lent ? [] : onPaper();
-  return (movement = { before, now: before, stroke, frame: 0 });
+  const base = stroke && pictureOn(before) ? [] : before;
+  return (movement = { before, base, now: before, stroke, frame: 0 });
 }
 
 function showSoon(moving: Movement): void {
@@ -58,8 +78,8 @@ function showSoon(moving: Movement): void {
 }
 
 function show(moving: Movement): void {
-  const { before, stroke } = moving;
-  if (stroke) moving.now = [...before, { width: stroke.width, points: stroke.points.slice() } satisfies Stroke];
+  const { base, stroke } = moving;
+  if (stroke) moving.now = [...base, { width: stroke.width, points: stroke.points.slice() } satisfies Stroke];
   if (moving.now !== onPaper()) setDrawing(moving.now);
 }
 
@@ -108,9 +128,12 @@ export function loadDrawing(drawing: Drawing): void {
   remember(before);
 }
 
+/** Puts an image on the paper as it is, [y, x] of 28×28, 0 white … 1 ink; the first stroke takes its place. */
+export const loadPicture = (image: Image): void => loadDrawing(drawingOfPicture(image));
+
 export function clearDrawing(): void {
   endStroke();
-  if (onPaper().length > 0) loadDrawing([]);
+  if (!isEmpty(onPaper())) loadDrawing([]);
 }
 
 export function undo(): void {

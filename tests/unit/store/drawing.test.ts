@@ -7,8 +7,10 @@ import {
   endStroke,
   eraseAt,
   extendStroke,
+  isEmpty,
   lendDrawing,
   loadDrawing,
+  loadPicture,
   ownDrawing,
   redo,
   undo,
@@ -153,5 +155,33 @@ describe('a lent drawing', () => {
     loadDrawing(lent);
     stroke(0.3);
     expect(drawing()).toHaveLength(2);
+  });
+});
+
+describe('an image of a data set', () => {
+  const image = Float32Array.from({ length: 784 }, (_, i) => (i === 400 ? 1 : 0));
+
+  test('lies on the paper as it is, and makes way for the first stroke; undo brings it back', () => {
+    loadPicture(image);
+    expect(useStore.getState().image).toBe(image);
+    expect(isEmpty(drawing())).toBe(false);
+    stroke(0.5);
+    expect(drawing()).toHaveLength(1);
+    expect(useStore.getState().image).not.toBe(image);
+    undo();
+    expect(useStore.getState().image).toBe(image);
+    undo();
+    expect(useStore.getState().image).toBeNull();
+  });
+
+  test('can be cleared, and is not touched by the eraser', () => {
+    loadPicture(image);
+    eraseAt({ x: 0.4, y: 0.4 }, { x: 0.6, y: 0.6 }, 0.3);
+    endStroke();
+    expect(useStore.getState().image).toBe(image);
+    clearDrawing();
+    expect(useStore.getState().image).toBeNull();
+    undo();
+    expect(useStore.getState().image).toBe(image);
   });
 });
