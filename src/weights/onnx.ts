@@ -1,0 +1,242 @@
+/**
+ * A network as an ONNX model of standard operators (opset 17), so that it runs wherever ONNX does. The model takes
+ * `image`, [batch, channel, y, x] of the network's input size, 0 white … 1 ink, and gives `scores`, [batch, class], as
+ * the page shows them. Values are [batch, channel, y, x] throughout, ONNX's order; the network's [y, x, channel] is
+ * turned over here.
+ *
+ * Sharing is an address here too: a shared layer is a Conv, one kernel everywhere; a local one gathers the window of
+ * every place and multiplies it by that place's own kernels; a full one is a Gemm over the whole input.
+ */
+import { blockOf, units, type Layer, type Network } from '../network';
+import { encodeModel, type Attribute, type GraphNode, type Initializer } from './onnxModel';
+import { activationNodes, type Graph } from './onnxGraph';
+import { localLayer } from './onnxLocal';
+
+/** The model file of a network with these parameters (flat, in the order of `network.blocks`). */
+export function encodeOnnx(network: Network, parameters: Float32Array): Uint8Array<ArrayBuffer> {
+  const graph = new GraphBuilder();
+  const { white = 0, ink = 1, channels, height, width } = network.spec.input;
+  let value = 'image';
+  if (white !== 0 || ink !== 1) {
+    value = graph.node('Mul', [value, graph.floats('ink minus white', [], [ink - white])]);
+    value = graph.node('Add', [value, graph.floats('white', [], [white])]);
+  }
+  network.layers.forEach((layer, index) => {
+    const blockValues = (role: 'weights' | 'bias'): Float32Array => {
+      const block = blockOf(network, index, role);
+      return block ? parameters.subarray(block.offset, block.offset + block.length) : (layer.fixedWeights ?? NONE);
+    };
+    graph.layer = layer.name;
+    value = layerNodes(graph, layer, value, blockValues('weights'), blockValues('bias'));
+  });
+  graph.layer = 'scores';
+  // Classes are counted as units are, [y, x, channel].
+  const turned = graph.node('Transpose', [value], { perm: [0, 2, 3, 1] });
+  scoreNodes(graph, network, graph.node('Flatten', [turned], { axis: 1 }));
+  return encodeModel({
+    name: network.spec.name,
+    metadata: { spec: JSON.stringify(network.spec) },
+    nodes: graph.nodes,
+    initializers: graph.initializers,
+    input: { name: 'image', shape: ['batch', channels, height, width] },
+    output: { name: 'scores', shape: ['batch', network.classes] },
+  });
+}
+
+const NONE = new Float32Array(0);
+
+class GraphBuilder implements Graph {
+  readonly nodes: GraphNode[] = [];
+  readonly initializers: Initializer[] = [];
+  /** What is being built, for the names. */
+  layer = 'input';
+  #count = 0;
+
+  node(op: string, inputs: readonly string[], attributes: Readonly<Record<string, Attribute>> = {}, output?: string) {
+    const name = output ?? `${this.layer}/${op} ${++this.#count}`;
+    this.nodes.push({ op, name, inputs, output: name, attributes });
+    return name;
+  }
+
+  floats(name: string, shape: readonly number[], values: ArrayLike<number>): string {
+    return this.#constant({ name: `${this.layer}.${name}`, shape, floats: Float32Array.from(values) });
+  }
+
+  integers(name: string, values: readonly number[]): string {
+    return this.#constant({ name: `${this.layer}.${name}`, shape: [values.length], integers: values });
+  }
+
+  #constant(initializer: Initializer): string {
+    this.initializers.push(initializer);
+    return initializer.name;
+  }
+}
+
+/** The layer's output, [batch, channel, y, x]. */
+function layerNodes(graph: Graph, layer: Layer, input: string, weights: Float32Array, bias: Float32Array): string {
+  switch (layer.spec.kind) {
+    case 'convolution':
+      if (layer.connectivity === 'full') return wholeInput(graph, layer, input, weights, bias);
+      return layer.connectivity === 'local'
+        ? localLayer(graph, layer, input, weights, bias)
+        : sharedConvolution(graph, layer, input, weights, bias);
+    case 'dense':
+      return wholeInput(graph, layer, input, weights, bias);
+    case 'subsampling':
+      return subsampling(graph, layer, input, weights, bias);
+    case 'pooling':
+      return pooling(graph, layer, input);
+    case 'radial':
+      return radial(graph, layer, input, weights);
+  }
+}
+
+const windowAttributes = ({ window: { stride, padding, dilation } }: Layer): Record<string, Attribute> => ({
+  strides: [...stride],
+  pads: [...padding, ...padding],
+  dilations: [...dilation],
+});
+
+/** One kernel a map. Maps that a connection table leaves out have weights of 0. */
+function sharedConvolution(
+  graph: Graph,
+  layer: Layer,
+  input: string,
+  weights: Float32Array,
+  bias: Float32Array,
+): string {
+  const { output, window, sources } = layer;
+  const [kernelY, kernelX] = window.kernel;
+  const places = kernelY * kernelX;
+  const channels = layer.input.channels;
+  const kernels = new Float32Array(output.channels * channels * places);
+  for (let map = 0; map < output.channels; map++) {
+    let weight = layer.rowOf(map);
+    for (let place = 0; place < places; place++) {
+      for (const source of sources[map]!) kernels[(map * channels + source) * places + place]! += weights[weight++]!;
+    }
+  }
+  const attributes = { ...windowAttributes(layer), kernel_shape: [kernelY, kernelX] };
+  const kernel = graph.floats('kernels', [output.channels, channels, kernelY, kernelX], kernels);
+  const perMap = bias.length === output.channels && units(output) !== output.channels;
+  const sum = perMap
+    ? graph.node('Conv', [input, kernel, graph.floats('bias', [output.channels], bias)], attributes)
+    : graph.node('Add', [graph.node('Conv', [input, kernel], attributes), unitBias(graph, layer, bias)]);
+  return activationNodes(graph, layer, sum);
+}
+
+/** One number a unit (or a map, where there is but one place), [1, channel, y, x]. */
+function unitBias(graph: Graph, { output }: Layer, values: Float32Array, name = 'bias'): string {
+  const { height, width, channels } = output;
+  const turned = Float32Array.from({ length: units(output) }, (_, i) => {
+    const place = i % (height * width);
+    return values[place * channels + Math.floor(i / (height * width))]!;
+  });
+  return graph.floats(name, [1, channels, height, width], turned);
+}
+
+/** Every unit reads every input: [batch, all inputs] times [all inputs, all units]. */
+function wholeInput(graph: Graph, layer: Layer, input: string, weights: Float32Array, bias: Float32Array): string {
+  const { output } = layer;
+  const from = layer.input;
+  const [inputs, outputs] = [units(from), units(output)];
+  const [inPlaces, outPlaces] = [from.height * from.width, output.height * output.width];
+  const rows = new Float32Array(inputs * outputs);
+  const biases = new Float32Array(outputs);
+  for (let unit = 0; unit < outputs; unit++) {
+    const channel = unit % output.channels;
+    const place = (unit - channel) / output.channels;
+    const row = channel * outPlaces + place;
+    const start = layer.rowOf(unit);
+    biases[row] = bias[layer.biasOf(unit)]!;
+    for (let tap = 0; tap < inputs; tap++) {
+      const map = tap % from.channels;
+      rows[row * inputs + map * inPlaces + (tap - map) / from.channels] = weights[start + tap]!;
+    }
+  }
+  const flat = graph.node('Flatten', [input], { axis: 1 });
+  const sum = graph.node(
+    'Gemm',
+    [flat, graph.floats('weights', [outputs, inputs], rows), graph.floats('bias', [outputs], biases)],
+    { transB: 1 },
+  );
+  const shaped = graph.node('Reshape', [
+    sum,
+    graph.integers('shape', [-1, output.channels, output.height, output.width]),
+  ]);
+  return activationNodes(graph, layer, shaped);
+}
+
+/** coefficient · scale · Σ of the window + bias: the sum is a Conv of ones within each map. */
+function subsampling(graph: Graph, layer: Layer, input: string, weights: Float32Array, bias: Float32Array): string {
+  const { output, connectivity } = layer;
+  const shared = connectivity === 'shared';
+  const coefficient = (map: number): number => layer.scale * (shared ? weights[map]! : 1);
+  const sums = within(graph, layer, input, coefficient, shared ? graph.floats('bias', [output.channels], bias) : null);
+  if (shared) return activationNodes(graph, layer, sums);
+  const weighted = graph.node('Mul', [sums, unitBias(graph, layer, weights, 'coefficients')]);
+  return activationNodes(graph, layer, graph.node('Add', [weighted, unitBias(graph, layer, bias)]));
+}
+
+/** Each map weighed within itself, every place of the window by the same number. */
+function within(graph: Graph, layer: Layer, input: string, weightOf: (map: number) => number, bias: string | null) {
+  const [kernelY, kernelX] = layer.window.kernel;
+  const channels = layer.output.channels;
+  const places = kernelY * kernelX;
+  const kernels = Float32Array.from({ length: channels * places }, (_, i) => weightOf(Math.floor(i / places)));
+  return graph.node(
+    'Conv',
+    [input, graph.floats('kernels', [channels, 1, kernelY, kernelX], kernels), ...(bias === null ? [] : [bias])],
+    { ...windowAttributes(layer), kernel_shape: [kernelY, kernelX], group: channels },
+  );
+}
+
+function pooling(graph: Graph, layer: Layer, input: string): string {
+  if (layer.combine !== 'max') return within(graph, layer, input, () => layer.scale, null);
+  return graph.node('MaxPool', [input], { ...windowAttributes(layer), kernel_shape: [...layer.window.kernel] });
+}
+
+/** Σ (x − code)² over the whole input, for each class. */
+function radial(graph: Graph, layer: Layer, input: string, codes: Float32Array): string {
+  const from = layer.input;
+  const [inputs, classes, places] = [units(from), layer.output.channels, from.height * from.width];
+  const turned = Float32Array.from({ length: codes.length }, (_, i) => {
+    const tap = i % inputs;
+    return codes[i - tap + (tap % places) * from.channels + Math.floor(tap / places)]!;
+  });
+  const flat = graph.node('Reshape', [input, graph.integers('row', [-1, 1, inputs])]);
+  const difference = graph.node('Sub', [flat, graph.floats('codes', [1, classes, inputs], turned)]);
+  const square = graph.node('Mul', [difference, difference]);
+  const sum = graph.node('ReduceSum', [square, graph.integers('axis', [2])], { keepdims: 0 });
+  return graph.node('Reshape', [sum, graph.integers('shape', [-1, classes, 1, 1])]);
+}
+
+/** The constant j of equation 8 in LeCun 1998: "none of the classes" has a share of e^−j. */
+const REJECTION = 1;
+
+/** From raw outputs to the scores shown: softmax, or what equation 8 makes of distances. */
+function scoreNodes(graph: Graph, network: Network, outputs: string): void {
+  switch (network.spec.loss) {
+    case 'crossEntropy':
+      graph.node('Softmax', [outputs], { axis: 1 }, 'scores');
+      break;
+    case 'meanSquaredError':
+      graph.node('Identity', [outputs], {}, 'scores');
+      break;
+    case 'radialMap': {
+      const likeness = graph.node('Neg', [outputs]);
+      const withNone = graph.node('Pad', [
+        likeness,
+        graph.integers('pads', [0, 0, 0, 1]),
+        graph.floats('none', [], [-REJECTION]),
+      ]);
+      const shares = graph.node('Softmax', [withNone], { axis: 1 });
+      graph.node(
+        'Slice',
+        [shares, graph.integers('starts', [0]), graph.integers('ends', [network.classes]), graph.integers('axes', [1])],
+        {},
+        'scores',
+      );
+    }
+  }
+}
