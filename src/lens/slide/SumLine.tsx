@@ -5,7 +5,7 @@ import type { Layer } from '../../network';
 import type { UnitArithmetic } from './arithmetic';
 import { DECIMALS, useFigures } from './figures';
 import styles from './Slide.module.css';
-import { SQUASHING_NAMES } from './squashing';
+import { SQUASHING_NAMES } from '../squashing';
 
 export interface SumLineProps {
   readonly layer: Layer;

@@ -3,7 +3,7 @@
  * and activation. It follows from `reads` alone, so it holds for every layer kind and every connectivity.
  */
 import { PADDING, positionOf, UNWEIGHTED, type Layer } from '../../network';
-import { squash } from './squashing';
+import { squash } from '../squashing';
 import { gridOf } from './walk';
 
 /** What one input map contributes to a unit, its cells row by row. */

@@ -5,7 +5,7 @@
  */
 import { buildLayer, PADDING, type Connectivity, type ConvolutionSpec, type Layer } from '../../network';
 import type { Operands } from './arithmetic';
-import { squash } from './squashing';
+import { squash } from '../squashing';
 
 export interface ConnectedMap {
   readonly layer: Layer;

@@ -1,6 +1,6 @@
 /** What the colours of the picture mean in numbers. One scale a layer, never one a filter, so that filters can be compared. */
 import type { Layer } from '../../network';
-import { AMPLITUDES } from './squashing';
+import { AMPLITUDES } from '../squashing';
 
 export interface Scales {
   /** The numbers of white paper and of full ink, where the input is the drawing; null where it is activations. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { squashings } from '../../../../src/engine/activations';
 import { layerForward, splitParameters, weightedSum } from '../../../../src/engine/reference/reference';
 import { arithmeticOf, inputsOfWeight } from '../../../../src/lens/slide/arithmetic';
-import { squash } from '../../../../src/lens/slide/squashing';
+import { squash } from '../../../../src/lens/squashing';
 import { walkOf } from '../../../../src/lens/slide/walk';
 import { ACTIVATIONS, buildNetwork, PADDING, PRESETS, units, withConnectivity } from '../../../../src/network';
 import { expectClose } from '../../../support/closeness';

@@ -1,5 +1,5 @@
 /** f(a), the last step of a unit. Written again for the page: what is shown here is computed here, not asked of the engine. */
-import type { Activation } from '../../network';
+import type { Activation } from '../network';
 
 /** 1.7159·tanh(2a/3): LeCun 1998, equation 6 and appendix A. */
 const AMPLITUDE = 1.7159;
@@ -10,6 +10,15 @@ export const squash: Readonly<Record<Activation, (sum: number) => number>> = {
   tanh: Math.tanh,
   scaledTanh: (a) => AMPLITUDE * Math.tanh((2 / 3) * a),
   relu: (a) => Math.max(0, a),
+};
+
+/** f′(a), written in terms of y = f(a). */
+export const slope: Readonly<Record<Activation, (value: number) => number>> = {
+  identity: () => 1,
+  sigmoid: (y) => y * (1 - y),
+  tanh: (y) => 1 - y * y,
+  scaledTanh: (y) => (2 / 3) * (AMPLITUDE - (y * y) / AMPLITUDE),
+  relu: (y) => (y > 0 ? 1 : 0),
 };
 
 /** How f is written in a formula, and beneath it where its name does not say all; the identity is left out. */
