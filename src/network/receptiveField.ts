@@ -4,7 +4,7 @@
  */
 import type { Layer, Window } from './layer';
 import type { Network } from './network';
-import { positionOf, type Position, type Shape } from './shape';
+import { positionOf, type Shape } from './shape';
 import { span } from './window';
 
 /** A chain's field along one axis: unit u sees from −padding + u·stride to −padding + u·stride + size − 1. */
@@ -131,12 +131,4 @@ function above(first: number, last: number, step: Step, size: number): readonly 
     Math.max(0, Math.ceil((first + step.padding - reach) / step.stride)),
     Math.min(size - 1, Math.floor((last + step.padding) / step.stride)),
   ];
-}
-
-/** The position of a unit and the rows and columns of the input that it sees, clipped to the input. */
-export function placeInInput(network: Network, layer: number, unit: number): Position & { readonly field: Box } {
-  return {
-    ...positionOf(shapeAt(network, layer), unit),
-    field: receptiveFieldOf(network, layer, unit).at(-1)!.clipped,
-  };
 }

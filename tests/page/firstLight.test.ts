@@ -113,7 +113,7 @@ describe('training', () => {
     const { page, complaints } = await visit(browser);
     const weights = () =>
       page.evaluate(() =>
-        window.receptive.weights().then((blocks) => blocks.flatMap(({ values }) => [...values.slice(0, 20)])),
+        window.receptive.weights().then((blocks) => blocks.flatMap(({ values }) => Array.from(values.slice(0, 20)))),
       );
     const start = await weights();
     await page.getByRole('button', { name: 'Train', exact: true }).click();

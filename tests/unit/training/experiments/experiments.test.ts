@@ -64,7 +64,7 @@ describe('scramble', () => {
     expect(scrambledOrder(256, 4)).not.toEqual(order);
     const images = Float32Array.from({ length: 512 }, (_, i) => i);
     const { images: scrambled } = scramble(spec.input, 3)({ images, labels: Uint8Array.of(0, 1) });
-    expect([...scrambled.slice(256)]).toEqual([...order].map((pixel) => 256 + pixel));
+    expect(Array.from(scrambled.slice(256))).toEqual([...order].map((pixel) => 256 + pixel));
   });
 });
 
@@ -84,7 +84,7 @@ describe('the race', () => {
     const told: RacePoint[] = [];
     const first = await race.run(open, request, 'race', (point) => told.push(point));
     const second = await race.run(open, request, 'race', () => undefined);
-    const timeless = (points: readonly RacePoint[]) => points.map(({ millisecondsPerStep: _, ...point }) => point);
+    const timeless = (points: readonly RacePoint[]) => points.map((point) => ({ ...point, millisecondsPerStep: 0 }));
     expect(timeless(second.points)).toEqual(timeless(first.points));
     expect(told).toEqual(first.points);
     expect(first.parameters[0]).toBeGreaterThan(first.parameters[1]!);
