@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
-import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
+import { contentSecurityPolicy, mnistAddress } from './scripts/content-security-policy.ts';
 
 export default defineConfig({
   base: './',
+  define: mnistAddress,
   plugins: [assemblyScript(), react(), contentSecurityPolicy()],
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: true },

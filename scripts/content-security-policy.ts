@@ -1,8 +1,16 @@
 /**
- * What the built page may load: itself, and nothing else. It stands in the page, since static hosts cannot set headers;
+ * What the built page may load: itself, MNIST from where it is configured to be, and nothing else. It stands in the page, since static hosts cannot set headers;
  * the development server is left alone, because it injects scripts and styles of its own.
  */
 import type { Plugin } from 'vite';
+
+/**
+ * The folder of MNIST's four gzipped files, with a slash at its end: an address whose server allows other sites to read
+ * it (CORS), or a folder beside the page, as in `VITE_MNIST_ADDRESS=mnist/ npm run build`.
+ */
+const MNIST_ADDRESS = process.env.VITE_MNIST_ADDRESS ?? 'https://raw.githubusercontent.com/fgnt/mnist/master/';
+
+const mnistOrigin = /^https?:/.test(MNIST_ADDRESS) ? ` ${new URL(MNIST_ADDRESS).origin}` : '';
 
 const POLICY = {
   'default-src': "'self'",
@@ -10,12 +18,15 @@ const POLICY = {
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
-  'connect-src': "'self' data:",
+  'connect-src': `'self' data:${mnistOrigin}`,
   'worker-src': "'self'",
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
 };
+
+/** The address as the page's code sees it. */
+export const mnistAddress = { 'import.meta.env.VITE_MNIST_ADDRESS': JSON.stringify(MNIST_ADDRESS) };
 
 export function contentSecurityPolicy(): Plugin {
   const content = Object.entries(POLICY)

@@ -142,7 +142,11 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
     const seen = examplesOf(options.moved ? moved(trained, epoch) : trained, network.spec.input);
     engine.setTrainingSet(seen);
   }
-  const { loss } = await loop.run({ training: { images: none.images, labels: trained.labels }, test: none }, settings, steps);
+  const { loss } = await loop.run(
+    { training: { images: none.images, labels: trained.labels }, test: none },
+    settings,
+    steps,
+  );
   if (!Number.isFinite(loss)) throw new Error(`The loss is ${loss}: the learning rate is too high.`);
   const { correct } = await engine.evaluate(test);
   const error = 1 - correct / tested.labels.length;

@@ -1,5 +1,10 @@
 /// <reference types="vite/client" />
 
+interface ImportMetaEnv {
+  /** Folder of MNIST's four gzipped files (scripts/content-security-policy.ts). */
+  readonly VITE_MNIST_ADDRESS: string;
+}
+
 /** AssemblyScript sources compile, when imported, to the bytes of a WebAssembly module (scripts/assemblyscript-plugin.ts). */
 declare module '*.as.ts?bytes' {
   const bytes: Uint8Array<ArrayBuffer>;

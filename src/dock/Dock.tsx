@@ -1,22 +1,33 @@
 /** The dock: training, its curves, and the digits it learns from. On a phone its first row stays at the bottom of the screen. */
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { AccuracyChart } from './AccuracyChart';
 import { Begin } from './Begin';
+import type { DigitsTab } from './DigitsPane';
 import styles from './Dock.module.css';
+import { DropArea } from './files/DropArea';
 import { LossChart } from './LossChart';
 import { Run } from './Run';
 import { TrainingSet } from './TrainingSet';
 
+const DigitsPane = lazy(() => import('./DigitsPane').then((module) => ({ default: module.DigitsPane })));
+
 export function Dock(): ReactNode {
   const text = useText();
+  const [tab, setTab] = useState<DigitsTab | null>(null);
   return (
     <footer className={styles.dock} aria-label={text('dock.title')}>
       <Run />
       <Begin />
       <LossChart />
       <AccuracyChart />
-      <TrainingSet />
+      <TrainingSet onOpen={setTab} />
+      {tab !== null && (
+        <Suspense>
+          <DigitsPane tab={tab} onTab={setTab} />
+        </Suspense>
+      )}
+      <DropArea />
     </footer>
   );
 }

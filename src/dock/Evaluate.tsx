@@ -4,11 +4,9 @@ import { useText } from '../i18n';
 import { evaluate } from '../store/session';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
-import { Popover } from '../ui/Popover';
-import { Confusion } from './Confusion';
 import styles from './Dock.module.css';
 
-export function Evaluate(): ReactNode {
+export function Evaluate({ onDetails }: { readonly onDetails: () => void }): ReactNode {
   const text = useText();
   const ready = useStore((state) => state.compute !== null);
   const evaluation = useStore((state) => state.evaluation);
@@ -18,11 +16,9 @@ export function Evaluate(): ReactNode {
       <Button small disabled={!ready} onClick={() => void evaluate()}>
         {text('dock.evaluate')}
       </Button>
-      {evaluation && (
-        <Popover title={text('dock.confusion')} trigger={text('dock.confusion')} side="top" button={{ small: true }}>
-          <Confusion counts={evaluation.confusion} />
-        </Popover>
-      )}
+      <Button small onClick={onDetails}>
+        {text('dock.details')}
+      </Button>
       <p className={styles.evaluation}>
         <output aria-label={text('dock.evaluation')}>
           {evaluation

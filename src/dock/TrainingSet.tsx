@@ -3,22 +3,24 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { importDigits, setGeneratedDigits } from '../store/session';
 import { useStore } from '../store/store';
-import { Popover } from '../ui/Popover';
+import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
+import type { DigitsTab } from './DigitsPane';
 import styles from './Dock.module.css';
 import { Evaluate } from './Evaluate';
-import { Import } from './Import';
-import { KeptDigits } from './KeptDigits';
+import { Import } from './files/Import';
 
-/** 60,000 is the size of MNIST's training set. */
-const SIZES = [1000, 2000, 5000, 10_000, 20_000, 60_000];
+/** 60,000 is the size of MNIST's training set; with none, training learns from kept and imported digits alone. */
+const SIZES = [0, 1000, 2000, 5000, 10_000, 20_000, 60_000];
 
-export function TrainingSet(): ReactNode {
+export function TrainingSet({ onOpen }: { readonly onOpen: (tab: DigitsTab) => void }): ReactNode {
   const text = useText();
   const generated = useStore((state) => state.generatedDigits);
   const kept = useStore((state) => state.kept.length);
   const imported = useStore((state) => state.imported);
   const trainOn = useStore((state) => state.trainOnImported);
+  // A script may train on any number.
+  const sizes = SIZES.includes(generated) ? SIZES : [...SIZES, generated].toSorted((a, b) => a - b);
 
   return (
     <div className={styles.set}>
@@ -26,18 +28,16 @@ export function TrainingSet(): ReactNode {
       <div className={styles.sizes}>
         <Select
           label={text('dock.generated')}
-          options={SIZES.map((size) => ({ value: String(size), label: text.number(size) }))}
+          options={sizes.map((size) => ({ value: String(size), label: text.number(size) }))}
           value={String(generated)}
           onChange={(size) => void setGeneratedDigits(Number(size))}
         />
-        <Popover
-          title={text('dock.kept.title')}
-          trigger={text('dock.kept', { count: kept })}
-          side="top"
-          button={{ small: true }}
-        >
-          <KeptDigits />
-        </Popover>
+        <Button small onClick={() => onOpen('browse')}>
+          {text('dock.browse')}
+        </Button>
+        <Button small onClick={() => onOpen('kept')}>
+          {text('dock.kept', { count: kept })}
+        </Button>
         {imported && (
           <label className={styles.check}>
             <input
@@ -51,7 +51,10 @@ export function TrainingSet(): ReactNode {
       </div>
       <div className={styles.imports}>
         <Import />
-        <Evaluate />
+        <Button small onClick={() => onOpen('files')}>
+          {text('dock.files')}
+        </Button>
+        <Evaluate onDetails={() => onOpen('evaluation')} />
       </div>
     </div>
   );

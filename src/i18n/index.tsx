@@ -15,6 +15,7 @@ import { matrixMessages } from './areas/matrix';
 import { shiftMessages } from './areas/shift';
 import { slideMessages } from './areas/slide';
 import { commonMessages } from './areas/common';
+import { digitsMessages } from './areas/digits';
 import { dockMessages } from './areas/dock';
 import { lensMessages } from './areas/lens';
 import { noticeMessages } from './areas/notices';
@@ -38,6 +39,7 @@ const areas = {
   ...shiftMessages,
   ...beyondMessages,
   ...dockMessages,
+  ...digitsMessages,
   ...noticeMessages,
 };
 

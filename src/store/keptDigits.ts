@@ -1,4 +1,5 @@
 /** The person's own digits: kept from the paper, relabelled, removed; and those imported from files. */
+import type { ReadDigit } from '../digits/keptFile';
 import { DigitStorage, newId, StorageError, type KeptDigit } from '../digits/storage';
 import type { DigitSet } from '../worker/protocol';
 import { notify } from './notices';
@@ -49,7 +50,49 @@ export async function keepNow(label: number): Promise<void> {
     keptAt: Date.now(),
   };
   useStore.setState(({ kept }) => ({ kept: [...kept, digit] }));
+  askToPersist();
   await put(digit);
+}
+
+/** Adds digits from a file; those that are there already, stroke for stroke, are left out. Answers with how many were added. */
+export async function addNow(digits: readonly ReadDigit[]): Promise<number> {
+  const nameOf = ({ label, keptAt, image }: ReadDigit): string => `${label}/${keptAt}/${image.join()}`;
+  const known = new Set(useStore.getState().kept.map(nameOf));
+  const added = digits
+    .filter((digit) => !known.has(nameOf(digit)))
+    .map((digit): KeptDigit => ({ ...digit, id: newId() }));
+  if (added.length === 0) return 0;
+  useStore.setState(({ kept }) => ({ kept: [...kept, ...added].toSorted((a, b) => a.keptAt - b.keptAt) }));
+  askToPersist();
+  await storeOrTell(Promise.all(added.map((digit) => storage.put(digit))));
+  await sendTrainingSource();
+  return added.length;
+}
+
+let asked = false;
+
+/** Asks the browser, once, not to throw away what is stored when space is short. It may say no; the size shown says so. */
+function askToPersist(): void {
+  if (asked) return;
+  asked = true;
+  // A browser that cannot promise anything stores all the same.
+  void navigator.storage?.persist?.().catch(() => false);
+}
+
+/** Bytes that this page has stored and may store, and whether the browser has promised to keep them; null where it does not tell. */
+export async function storedSize(): Promise<{
+  readonly bytes: number;
+  readonly quota: number;
+  readonly persistent: boolean;
+} | null> {
+  try {
+    const { usage, quota } = await navigator.storage.estimate();
+    if (usage === undefined || quota === undefined) return null;
+    return { bytes: usage, quota, persistent: await navigator.storage.persisted() };
+  } catch {
+    // No such interface, as on a page without TLS.
+    return null;
+  }
 }
 
 /** Takes a digit out; the notice offers to put it back. */

@@ -1,6 +1,7 @@
 /** What the page can ask for: the functions that panels call. Each reports its failure as a notice, or rejects where it has an answer to give. */
 import type { Connectivity, NetworkSpec, PresetName } from '../network';
-import type { ComputeChoice, DigitSet, Lesson, Look, TrainingSettings } from '../worker/protocol';
+import type { ReadDigit } from '../digits/keptFile';
+import type { ComputeChoice, DigitSet, Evaluation, Lesson, Look, TrainingSettings } from '../worker/protocol';
 import { requestLook, worker } from './connection';
 import * as keptDigits from './keptDigits';
 import { notify } from './notices';
@@ -56,6 +57,13 @@ export const importDigits = (set: DigitSet, trainOn = false): Promise<void> =>
   reporting(keptDigits.importNow(set, trainOn));
 /** Measures on the imported digits, or on generated test digits; the answer is the store's `evaluation`. */
 export const evaluate = (): Promise<void> => reporting(training.evaluateNow());
+
+/** The same measures of a set that is only looked at; the store keeps nothing of it. */
+export const judge = (set: DigitSet): Promise<Evaluation> => worker().evaluate(set);
+
+/** Adds digits from a file to the person's own; answers with how many were not there yet. */
+export const addKept = (digits: readonly ReadDigit[]): Promise<number> => keptDigits.addNow(digits);
+export const storedSize = keptDigits.storedSize;
 
 /** Loss, errors and gradients of the current drawing, were it this class. Rejects where nothing is drawn. */
 export function learnFrom(label: number): Promise<Lesson> {

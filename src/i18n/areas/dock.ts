@@ -121,8 +121,8 @@ export const dockMessages = {
   'dock.trainOnImported': { en: 'train on imported', zh: '也训练导入的' },
   'dock.import': { en: 'Import digits', zh: '导入数字' },
   'dock.import.explain': {
-    en: 'IDX files as MNIST’s, gzipped or not: images and labels, one after the other or both at once',
-    zh: 'MNIST 格式的 IDX 文件，可为 gzip：图像与标签，先后或一并选择',
+    en: 'IDX files as MNIST’s, gzipped or not, images and labels, one after the other or both at once; CSV with the label first; PNG; kept drawings; weights',
+    zh: 'MNIST 格式的 IDX 文件（可为 gzip，图像与标签先后或一并选择）、标签在前的 CSV、PNG、保留的图画、权值',
   },
   'dock.import.done': {
     en: '{count, number} digits imported. Evaluate judges the network on them.',
@@ -137,8 +137,8 @@ export const dockMessages = {
     zh: '已读入 {count, number} 个标签，请再选择图像文件。',
   },
   'dock.import.tooManyFiles': {
-    en: '{files, number} files are too many: choose one of images and one of labels.',
-    zh: '选了 {files, number} 个文件，太多了：请选一个图像文件和一个标签文件。',
+    en: '{files, number} files do not make one set: choose one of images and one of labels, or any other file alone.',
+    zh: '这 {files, number} 个文件不构成一个数据集：请选一个图像文件和一个标签文件，或单独选择其他文件。',
   },
   'dock.import.unreadable': { en: '{file} could not be read.', zh: '无法读取 {file}。' },
   'dock.problem.magicIsUnknown': {
@@ -179,13 +179,63 @@ export const dockMessages = {
     zh: '{file} 解压后超过 {limit, number} 字节。',
   },
   'dock.problem.gzipIsDamaged': { en: '{file} is damaged: it could not be unpacked.', zh: '{file} 已损坏，无法解压。' },
-  'dock.evaluate': { en: 'Evaluate', zh: '评估' },
-  'dock.confusion': { en: 'Confusion', zh: '混淆矩阵' },
-  'dock.confusion.corner': { en: 'true', zh: '真实' },
-  'dock.confusion.explain': {
-    en: 'True class down, predicted class across: what is off the diagonal was mistaken.',
-    zh: '行为真实类别，列为预测类别：对角线之外即为认错。',
+  'dock.problem.isZip': {
+    en: '{file} is a ZIP archive. Unpack it first and choose what is in it.',
+    zh: '{file} 是 ZIP 压缩包，请先解压再选择其中的文件。',
   },
+  'dock.problem.isUnknown': {
+    en: '{file} is none of the files that can be read here: IDX, CSV, PNG, kept drawings or weights.',
+    zh: '{file} 不是此处能读的文件：IDX、CSV、PNG、保留的图画或权值。',
+  },
+  'dock.problem.csvIsEmpty': { en: '{file} has no row of numbers.', zh: '{file} 中没有数字行。' },
+  'dock.problem.csvIsNoSquare': {
+    en: '{file}: {pixels, number} values after the label are no square image. A row is the label, then the pixels.',
+    zh: '{file}：标签之后有 {pixels, number} 个值，不构成正方形图像。每行应为标签和像素。',
+  },
+  'dock.problem.csvIsNoNumber': {
+    en: '{file}: what stands in row {row, number}, column {column, number} is no whole number.',
+    zh: '{file}：第 {row, number} 行第 {column, number} 列不是整数。',
+  },
+  'dock.problem.csvIsTooLarge': {
+    en: '{file}: row {row, number}, column {column, number} is {value, number}; pixels go from 0 to 255.',
+    zh: '{file}：第 {row, number} 行第 {column, number} 列为 {value, number}，像素应在 0 到 255 之间。',
+  },
+  'dock.problem.csvLabelIsNoDigit': {
+    en: '{file}: the label in row {row, number} is {label, number}; only 0 to 9 are digits.',
+    zh: '{file}：第 {row, number} 行的标签是 {label, number}，只能是 0 到 9。',
+  },
+  'dock.problem.csvRowDiffers': {
+    en: '{file}: row {row, number} has {columns, number} values, the first has {expected, number}.',
+    zh: '{file}：第 {row, number} 行有 {columns, number} 个值，首行有 {expected, number} 个。',
+  },
+  'dock.problem.notJson': {
+    en: '{file} begins like a file of drawings, but is cut off or damaged.',
+    zh: '{file} 的开头像图画文件，但不完整或已损坏。',
+  },
+  'dock.problem.notDigits': {
+    en: '{file} holds no kept drawings: it is wrong at “{where}”.',
+    zh: '{file} 不是保留的图画：“{where}”处有误。',
+  },
+  'dock.problem.noInk': {
+    en: '{file}: drawing {index, number} has no ink.',
+    zh: '{file}：第 {index, number} 幅图画没有笔迹。',
+  },
+  'dock.problem.pictureIsDamaged': {
+    en: '{file} begins as a PNG, but cannot be decoded.',
+    zh: '{file} 的开头是 PNG，但无法解码。',
+  },
+  'dock.problem.pictureIsBlank': {
+    en: '{file} shows nothing that stands out from its paper.',
+    zh: '{file} 中没有与底色不同的内容。',
+  },
+  'dock.problem.pictureIsTooLarge': {
+    en: '{file} claims {width, number}×{height, number} pixels; sides up to {side, number} and {pixels, number} pixels in all can be read.',
+    zh: '{file} 声称有 {width, number}×{height, number} 个像素；可读边长至多 {side, number}，总数至多 {pixels, number}。',
+  },
+  'dock.details': { en: 'Details', zh: '详情' },
+  'dock.browse': { en: 'Browse', zh: '浏览' },
+  'dock.files': { en: 'Files', zh: '文件' },
+  'dock.evaluate': { en: 'Evaluate', zh: '评估' },
   'dock.evaluation': { en: 'Evaluation', zh: '评估结果' },
   'dock.evaluation.result': { en: '{accuracy} of {images} images', zh: '{accuracy}，共 {images} 张图像' },
   'dock.evaluation.generated': { en: 'on generated test digits', zh: '使用生成的测试数字' },

@@ -1,0 +1,85 @@
+/** Images of other sizes as 28×28: shrunk by averaging what each pixel covers, enlarged by interpolation, proportions kept. */
+import { IMAGE_PIXELS, IMAGE_SIZE } from './normalize';
+
+/** How a place of the result reads the original along one axis. */
+interface Reading {
+  readonly first: number;
+  readonly weights: readonly number[];
+}
+
+/** Readings of `to` places over the stretch [start, end) of an axis of `size` pixels. */
+export function readingsOf(size: number, start: number, end: number, to: number): readonly Reading[] {
+  const step = (end - start) / to;
+  return Array.from({ length: to }, (_, place) => {
+    const [from, until] = [start + place * step, start + (place + 1) * step];
+    return step >= 1 ? covered(size, from, until) : interpolated(size, (from + until) / 2);
+  });
+}
+
+/** The share that each pixel has in the stretch. */
+function covered(size: number, from: number, until: number): Reading {
+  const first = Math.max(0, Math.floor(from));
+  const weights: number[] = [];
+  for (let pixel = first; pixel < Math.min(size, until); pixel++) {
+    weights.push((Math.min(until, pixel + 1) - Math.max(from, pixel)) / (until - from));
+  }
+  return { first, weights };
+}
+
+/** Between the middles of the two nearest pixels. */
+function interpolated(size: number, at: number): Reading {
+  const place = Math.min(size - 1, Math.max(0, at - 0.5));
+  const first = Math.floor(place);
+  const right = place - first;
+  return { first, weights: right === 0 ? [1] : [1 - right, right] };
+}
+
+/** Σ over rows and columns of weights · value. `start` is the image's first value, `width` its row. */
+export function readAt(
+  values: ArrayLike<number>,
+  start: number,
+  width: number,
+  rows: Reading,
+  columns: Reading,
+): number {
+  let sum = 0;
+  for (let i = 0; i < rows.weights.length; i++) {
+    const row = start + (rows.first + i) * width + columns.first;
+    let along = 0;
+    for (let j = 0; j < columns.weights.length; j++) along += columns.weights[j]! * values[row + j]!;
+    sum += rows.weights[i]! * along;
+  }
+  return sum;
+}
+
+/** Images done between two pauses. */
+const PORTION = 100;
+
+/**
+ * Images [image, y, x] of height×width, 0 white … 255 ink, as [image, y, x] of 28×28. A longer side fills the image, the
+ * shorter one is in the middle. Yields the share that is done, so that others get their turn.
+ */
+export function* resampleImages(
+  values: Uint8Array,
+  height: number,
+  width: number,
+): Generator<number, Uint8Array<ArrayBuffer>> {
+  const count = values.length / (height * width);
+  const longer = Math.max(height, width);
+  const [tall, wide] = [height, width].map((side) => Math.max(1, Math.round((IMAGE_SIZE * side) / longer)));
+  const rows = readingsOf(height, 0, height, tall!);
+  const columns = readingsOf(width, 0, width, wide!);
+  const top = Math.floor((IMAGE_SIZE - tall!) / 2);
+  const left = Math.floor((IMAGE_SIZE - wide!) / 2);
+  const images = new Uint8Array(count * IMAGE_PIXELS);
+  for (let n = 0; n < count; n++) {
+    rows.forEach((row, y) => {
+      columns.forEach((column, x) => {
+        const at = n * IMAGE_PIXELS + (top + y) * IMAGE_SIZE + left + x;
+        images[at] = Math.round(readAt(values, n * height * width, width, row, column));
+      });
+    });
+    if (n % PORTION === PORTION - 1) yield (n + 1) / count;
+  }
+  return images;
+}

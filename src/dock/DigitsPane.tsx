@@ -1,0 +1,45 @@
+/** Everything about digits and files, in one wide pane above the dock: how well they are known, which there are, and what goes in and out. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { Pane } from '../ui/Pane';
+import { Tabs } from '../ui/Tabs';
+import { Browse } from './browse/Browse';
+import styles from './DigitsPane.module.css';
+import { EvaluationTab } from './evaluation/EvaluationTab';
+import { Files } from './files/Files';
+import { KeptDigits } from './kept/KeptDigits';
+
+export const DIGITS_TABS = ['evaluation', 'browse', 'kept', 'files'] as const;
+export type DigitsTab = (typeof DIGITS_TABS)[number];
+
+interface DigitsPaneProps {
+  readonly tab: DigitsTab;
+  /** Null closes the pane. */
+  readonly onTab: (tab: DigitsTab | null) => void;
+}
+
+const PANELS: Readonly<Record<DigitsTab, () => ReactNode>> = {
+  evaluation: EvaluationTab,
+  browse: Browse,
+  kept: KeptDigits,
+  files: Files,
+};
+
+export function DigitsPane({ tab, onTab }: DigitsPaneProps): ReactNode {
+  const text = useText();
+  const Panel = PANELS[tab];
+  return (
+    <Pane title={text('digits.title')} closeLabel={text('digits.close')} onClose={() => onTab(null)}>
+      <Tabs
+        label={text('digits.title')}
+        tabs={DIGITS_TABS.map((value) => ({ value, label: text(`digits.tab.${value}`) }))}
+        value={tab}
+        onChange={onTab}
+      >
+        <div className={styles.body}>
+          <Panel />
+        </div>
+      </Tabs>
+    </Pane>
+  );
+}

@@ -1,0 +1,78 @@
+/** How well the network knows digits it was not trained on: the matrix of mistakes, the digits behind each cell, and what follows from them. */
+import { useMemo, useState, type ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { evaluate } from '../../store/session';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/Button';
+import { saveTable } from '../../ui/saveFile';
+import { CellDigits } from './CellDigits';
+import { Confusion } from './Confusion';
+import styles from './EvaluationTab.module.css';
+import { confusionRows, predictionRows, reliabilityOf, type Cell } from './measures';
+import { PerClass } from './PerClass';
+import { ReliabilityCurve } from './ReliabilityCurve';
+import { useEvaluated } from './useEvaluated';
+
+const EVERYTHING: Cell = { label: null, predicted: null };
+
+export function EvaluationTab(): ReactNode {
+  const text = useText();
+  const evaluation = useStore((state) => state.evaluation);
+  const probabilities = useStore((state) => state.spec.loss !== 'meanSquaredError');
+  const set = useEvaluated();
+  const [cell, setCell] = useState(EVERYTHING);
+  const reliability = useMemo(
+    () => (evaluation && set && probabilities ? reliabilityOf(set.labels, evaluation) : null),
+    [evaluation, set, probabilities],
+  );
+  const accuracy = evaluation && text.number(evaluation.accuracy, { style: 'percent', maximumFractionDigits: 2 });
+
+  return (
+    <div className={styles.evaluation}>
+      <div className={styles.tools}>
+        <Button small onClick={() => void evaluate()}>
+          {text(evaluation ? 'digits.evaluate.again' : 'digits.evaluate.now')}
+        </Button>
+        {evaluation && set && (
+          <>
+            <Button small onClick={() => saveTable('confusion.csv', confusionRows(evaluation.confusion))}>
+              {text('digits.csv.confusion')}
+            </Button>
+            <Button small onClick={() => saveTable('predictions.csv', predictionRows(set.labels, evaluation))}>
+              {text('digits.csv.predictions')}
+            </Button>
+          </>
+        )}
+        <p>
+          {evaluation
+            ? text('digits.evaluate.result', {
+                accuracy: accuracy ?? '',
+                right: Math.round(evaluation.accuracy * evaluation.images),
+                images: evaluation.images,
+              })
+            : text('digits.evaluate.none')}
+        </p>
+      </div>
+      {evaluation && (
+        <div className={styles.parts}>
+          <Confusion counts={evaluation.confusion} chosen={cell} onChoose={setCell} />
+          {set && (
+            <CellDigits
+              key={`${cell.label} ${cell.predicted}`}
+              set={set}
+              evaluation={evaluation}
+              cell={cell}
+              probabilities={probabilities}
+            />
+          )}
+          <PerClass counts={evaluation.confusion} />
+          {reliability ? (
+            <ReliabilityCurve reliability={reliability} />
+          ) : (
+            !probabilities && <p className={styles.none}>{text('digits.reliability.none')}</p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** What comes in and what goes out: digits and MNIST, the network with its weights, its maps and its numbers. */
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { onnxFile, weightsFile, type ModelFile } from '../../store/modelFiles';
+import { notify } from '../../store/notices';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/Button';
+import { usePalette } from '../../ui/palette';
+import { saveBlob, saveTable } from '../../ui/saveFile';
+import styles from './Files.module.css';
+import { Import } from './Import';
+import { saveMaps } from './mapsPicture';
+import { MnistDownload } from './MnistDownload';
+import { activationRows, layerRows } from './networkTables';
+
+async function save(file: Promise<ModelFile>): Promise<void> {
+  try {
+    const { name, bytes } = await file;
+    saveBlob(name, new Blob([bytes], { type: 'application/octet-stream' }));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    notify({ tone: 'error', message: 'notices.failure', values: { message } });
+  }
+}
+
+export function Files(): ReactNode {
+  const text = useText();
+  const palette = usePalette();
+  const network = useStore((state) => state.network);
+  const ready = useStore((state) => state.parameters !== null);
+  const drawn = useStore((state) => state.look?.activations != null);
+  const activations = (): Float32Array => useStore.getState().look!.activations!;
+  return (
+    <div className={styles.files}>
+      <section className={styles.section}>
+        <h3>{text('digits.in')}</h3>
+        <div className={styles.tools}>
+          <Import label={text('digits.in.open')} />
+        </div>
+        <p>{text('digits.in.explain')}</p>
+      </section>
+      <MnistDownload />
+      <section className={styles.section}>
+        <h3>{text('digits.out')}</h3>
+        <div className={styles.tools}>
+          <Button small disabled={!ready} onClick={() => void save(weightsFile())}>
+            {text('digits.out.safetensors')}
+          </Button>
+          <Button small disabled={!ready} onClick={() => void save(onnxFile())}>
+            {text('digits.out.onnx')}
+          </Button>
+        </div>
+        <p>{text('digits.out.explain')}</p>
+      </section>
+      <section className={styles.section}>
+        <h3>{text('digits.out.maps')}</h3>
+        <div className={styles.tools}>
+          <Button small disabled={!drawn} onClick={() => void saveMaps(network, activations(), palette)}>
+            {text('digits.out.mapsPng')}
+          </Button>
+          <Button
+            small
+            disabled={!drawn}
+            onClick={() => saveTable('activations.csv', activationRows(network, activations()))}
+          >
+            {text('digits.out.activations')}
+          </Button>
+          <Button small onClick={() => saveTable('layers.csv', layerRows(network))}>
+            {text('digits.out.layers')}
+          </Button>
+        </div>
+        <p>{text('digits.out.maps.explain')}</p>
+      </section>
+    </div>
+  );
+}

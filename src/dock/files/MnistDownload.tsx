@@ -1,0 +1,45 @@
+/** MNIST on request: nothing is fetched before a button is pressed, and it is said from where. */
+import { useState, type ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { notify } from '../../store/notices';
+import { Button } from '../../ui/Button';
+import { takeFiles, useImporting } from './importing';
+import { fetchMnist, type MnistSet } from './mnist';
+import styles from './Files.module.css';
+
+/** Set when the page is built; the page's security policy lets it ask there and nowhere else. */
+const ADDRESS = import.meta.env.VITE_MNIST_ADDRESS;
+
+export function MnistDownload(): ReactNode {
+  const text = useText();
+  const [loading, setLoading] = useState<MnistSet | null>(null);
+
+  async function load(which: MnistSet): Promise<void> {
+    setLoading(which);
+    const address = new URL(ADDRESS, document.baseURI).href;
+    const answer = await fetchMnist(which, { address, fetch: (...request) => fetch(...request) }, (share) =>
+      useImporting.setState({ share }),
+    );
+    useImporting.setState({ share: null });
+    setLoading(null);
+    if (answer.ok) await takeFiles(answer.files);
+    else {
+      const { code, ...values } = answer.problem;
+      notify({ tone: 'error', message: `digits.mnist.${code}`, values: { ...values, address } });
+    }
+  }
+
+  return (
+    <section className={styles.section}>
+      <h3>{text('digits.mnist.title')}</h3>
+      <div className={styles.tools}>
+        {(['train', 't10k'] as const).map((which) => (
+          <Button key={which} small disabled={loading !== null} onClick={() => void load(which)}>
+            {text(`digits.mnist.${which}`)}
+          </Button>
+        ))}
+      </div>
+      <p>{text('digits.mnist.explain', { address: ADDRESS })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+/** Files that the person gives, chosen or dropped: where each kind goes, how far it has come, and the sentence that says what happened. */
+import { create } from 'zustand';
+import { loadPicture } from '../../store/drawing';
+import { openWeightsFile } from '../../store/modelFiles';
+import { notify } from '../../store/notices';
+import { addKept, importDigits } from '../../store/session';
+import { DigitFiles, resampled, type NamedFile, type OtherSize, type Outcome } from './digitFiles';
+import { problemNotice, sayNotice, type Sentence } from './sentences';
+import { decodePng } from './pictureFile';
+
+/** The share of the work that is done, 0 … 1; null while there is none. */
+export const useImporting = create<{ readonly share: number | null }>(() => ({ share: null }));
+
+const showShare = (share: number | null): void => useImporting.setState({ share });
+
+const digitFiles = new DigitFiles(decodePng);
+
+/** One after the other: the second file of a set may be chosen while the first is still being read. */
+let queue: Promise<void> = Promise.resolve();
+
+export function takeFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return Promise.resolve();
+  queue = queue.then(async () => {
+    showShare(0);
+    try {
+      const [only] = files;
+      if (files.length === 1 && only && (await isWeights(only))) await takeWeights(only);
+      else await takeOutcome(await digitFiles.add(files, showShare));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      notify({ tone: 'error', message: 'notices.failure', values: { message } });
+    } finally {
+      showShare(null);
+    }
+  });
+  return queue;
+}
+
+/** A safetensors file begins with the header's length, eight bytes, and the header's brace. */
+async function isWeights(file: File): Promise<boolean> {
+  if (file.name.endsWith('.safetensors')) return true;
+  const start = new Uint8Array(await file.slice(0, 9).arrayBuffer());
+  return start[7] === 0 && start[8] === 0x7b && (start[0] !== 0 || start[1] !== 0);
+}
+
+/** Far above any network that the page can hold. */
+const MOST_WEIGHT_BYTES = 512 * 1024 * 1024;
+
+async function takeWeights(file: NamedFile): Promise<void> {
+  if (file.size > MOST_WEIGHT_BYTES) {
+    notify(problemNotice({ code: 'tooLarge', limit: MOST_WEIGHT_BYTES }, file.name));
+    return;
+  }
+  const opened = await openWeightsFile(new Uint8Array(await file.arrayBuffer()));
+  notify(
+    opened.ok
+      ? sayNotice('digits.weights.opened', { network: opened.name })
+      : {
+          tone: 'error',
+          message: 'digits.weights.refused',
+          values: { file: file.name, code: opened.problem.code, ...detailsOf(opened.problem) },
+        },
+  );
+}
+
+/** What a problem with weights says besides its code: the tensor's name, or why a description is wrong. */
+function detailsOf(problem: object): Record<string, string> {
+  const name = 'name' in problem ? String(problem.name) : '';
+  const why = 'why' in problem ? String(problem.why) : '';
+  return { name: name.slice(0, 80), why: why.slice(0, 200) };
+}
+
+async function takeOutcome(outcome: Outcome): Promise<void> {
+  if (outcome.kind === 'set') await importDigits(outcome.set);
+  if (outcome.kind === 'picture') loadPicture(outcome.image);
+  if (outcome.kind === 'kept') {
+    const added = await addKept(outcome.digits);
+    notify(sayNotice('digits.kept.added', { added, known: outcome.digits.length - added }));
+    return;
+  }
+  notify(noticeOf(outcome));
+}
+
+function noticeOf(outcome: Exclude<Outcome, { kind: 'kept' }>): Sentence {
+  switch (outcome.kind) {
+    case 'set':
+      return sayNotice('dock.import.done', { count: outcome.set.labels.length });
+    case 'picture':
+      return sayNotice('digits.import.picture');
+    case 'images':
+    case 'labels':
+      return sayNotice(`dock.import.${outcome.kind}`, { count: outcome.count });
+    case 'otherSize':
+      return offer(outcome.set);
+    case 'tooManyFiles':
+      return { tone: 'error', message: 'dock.import.tooManyFiles', values: { files: outcome.files } };
+    case 'unreadable':
+      return { tone: 'error', message: 'dock.import.unreadable', values: { file: outcome.file } };
+    case 'problem':
+      return problemNotice(outcome.problem, outcome.file);
+  }
+}
+
+/** Nothing changes until the person says so. */
+function offer(set: OtherSize): Sentence {
+  const take = async (): Promise<void> => {
+    showShare(0);
+    await takeOutcome({ kind: 'set', set: await resampled(set, showShare) });
+    showShare(null);
+  };
+  return {
+    tone: 'warning',
+    message: 'digits.import.otherSize',
+    values: { height: set.height, width: set.width, count: set.labels.length },
+    action: { label: 'digits.import.resample', run: () => void take() },
+  };
+}

@@ -1,0 +1,19 @@
+/** What is wrong with a file as a notice. */
+import type { MessageId } from '../../i18n';
+import type { Notice } from '../../store/state';
+import type { FileProblem } from './digitFiles';
+
+export type Sentence = Omit<Notice, 'id' | 'message'> & { readonly message: MessageId };
+
+export const sayNotice = (message: MessageId, values: Readonly<Record<string, string | number>> = {}): Sentence => ({
+  tone: 'information',
+  message,
+  values,
+});
+
+export function problemNotice(problem: FileProblem, file: string): Sentence {
+  const { code, ...values } = problem;
+  // Indices are counted from 0 in the file, and from 1 by people.
+  const counted: Record<string, string | number> = 'index' in values ? { ...values, index: values.index + 1 } : values;
+  return { tone: 'error', message: `dock.problem.${code}`, values: { ...counted, file } };
+}

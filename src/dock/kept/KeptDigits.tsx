@@ -1,0 +1,114 @@
+/** The digits that the person kept: each can be given another class, put on the paper, or taken out; all together go into files. */
+import { useEffect, useState, type ReactNode } from 'react';
+import { writeIdxImages, writeIdxLabels } from '../../digits/idx';
+import { writeKeptFile } from '../../digits/keptFile';
+import { IMAGE_PIXELS } from '../../digits/normalize';
+import { useText } from '../../i18n';
+import { loadDrawing, loadPicture } from '../../store/drawing';
+import { relabelKept, removeKept, storedSize } from '../../store/session';
+import type { KeptDigit } from '../../store/state';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { saveBlob } from '../../ui/saveFile';
+import { Select } from '../../ui/Select';
+import { Thumbnail } from '../DigitGrid';
+import { Import } from '../files/Import';
+import styles from './KeptDigits.module.css';
+
+const CLASSES = Array.from({ length: 10 }, (_, label) => ({ value: String(label), label: String(label) }));
+
+export function KeptDigits(): ReactNode {
+  const text = useText();
+  const kept = useStore((state) => state.kept);
+  return (
+    <div className={styles.gallery}>
+      <div className={styles.tools}>
+        <Button small disabled={kept.length === 0} onClick={() => saveStrokes(kept)}>
+          {text('digits.kept.saveStrokes')}
+        </Button>
+        <Button small disabled={kept.length === 0} onClick={() => saveIdx(kept)}>
+          {text('digits.kept.saveIdx')}
+        </Button>
+        <Import label={text('digits.kept.open')} />
+        <StoredSize />
+      </div>
+      {kept.length === 0 ? (
+        <p className={styles.none}>{text('dock.kept.none')}</p>
+      ) : (
+        <ul className={styles.kept}>
+          {kept.map((digit, i) => (
+            <Kept key={digit.id} digit={digit} place={i + 1} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Kept({ digit, place }: { readonly digit: KeptDigit; readonly place: number }): ReactNode {
+  const text = useText();
+  const show = (): void => {
+    if (digit.drawing.length > 0) loadDrawing(digit.drawing);
+    else loadPicture(Float32Array.from(digit.image, (ink) => ink / 255));
+  };
+  return (
+    <li>
+      <button type="button" className={styles.picture} aria-label={text('digits.kept.show', { place })} onClick={show}>
+        <Thumbnail image={digit.image} />
+      </button>
+      <Select
+        labelHidden
+        label={text('dock.kept.label', { place })}
+        options={CLASSES}
+        value={String(digit.label)}
+        onChange={(label) => void relabelKept(digit.id, Number(label))}
+      />
+      <Button
+        small
+        weight="quiet"
+        aria-label={text('dock.kept.remove', { place })}
+        onClick={() => void removeKept(digit.id)}
+      >
+        <Icon name="close" />
+      </Button>
+    </li>
+  );
+}
+
+/** How much room the digits and the network take in this browser, and whether it has promised to keep them. */
+function StoredSize(): ReactNode {
+  const text = useText();
+  const kept = useStore((state) => state.kept);
+  const [stored, setStored] = useState<Awaited<ReturnType<typeof storedSize>>>(null);
+  useEffect(() => {
+    let wanted = true;
+    void storedSize().then((size) => {
+      if (wanted) setStored(size);
+    });
+    return () => {
+      wanted = false;
+    };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is stored grows and shrinks with the digits
+  }, [kept]);
+  if (!stored) return <p className={styles.size}>{text('digits.kept.sizeUnknown')}</p>;
+  return (
+    <p className={styles.size}>
+      {text(stored.persistent ? 'digits.kept.size.persistent' : 'digits.kept.size', {
+        megabytes: text.number(stored.bytes / 1e6, { maximumFractionDigits: 1 }),
+        free: text.number((stored.quota - stored.bytes) / 1e6, { maximumSignificantDigits: 2 }),
+      })}
+    </p>
+  );
+}
+
+const saveStrokes = (kept: readonly KeptDigit[]): void =>
+  saveBlob('receptive-digits.json', new Blob([writeKeptFile(kept)], { type: 'application/json' }));
+
+/** Two files, as MNIST comes. */
+function saveIdx(kept: readonly KeptDigit[]): void {
+  const images = new Uint8Array(kept.length * IMAGE_PIXELS);
+  kept.forEach(({ image }, n) => images.set(image, n * IMAGE_PIXELS));
+  saveBlob('receptive-images-idx3-ubyte', new Blob([writeIdxImages(images)]));
+  saveBlob('receptive-labels-idx1-ubyte', new Blob([writeIdxLabels(Uint8Array.from(kept, ({ label }) => label))]));
+}

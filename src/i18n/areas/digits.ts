@@ -1,0 +1,194 @@
+/** Words of the pane of digits and files above the dock. */
+import type { Messages } from '../messages';
+
+export const digitsMessages = {
+  'digits.title': { en: 'Digits and files', zh: '数字与文件' },
+  'digits.close': { en: 'Close', zh: '关闭' },
+  'digits.tab.evaluation': { en: 'Evaluation', zh: '评估' },
+  'digits.tab.browse': { en: 'The training set', zh: '训练集' },
+  'digits.tab.kept': { en: 'Yours', zh: '你的' },
+  'digits.tab.files': { en: 'Files', zh: '文件' },
+
+  'digits.digit': { en: 'A {label, number}; put it on the paper', zh: '一个 {label, number}；放到画纸上' },
+  'digits.digit.right': {
+    en: 'A {label, number}, recognised; put it on the paper',
+    zh: '一个 {label, number}，认对；放到画纸上',
+  },
+  'digits.digit.wrong': {
+    en: 'A {label, number} taken for a {predicted, number}; put it on the paper',
+    zh: '一个 {label, number}，误认为 {predicted, number}；放到画纸上',
+  },
+  'digits.more': { en: 'Show more, {count, number} left', zh: '显示更多，还有 {count, number} 个' },
+
+  'digits.evaluate.now': { en: 'Evaluate now', zh: '立即评估' },
+  'digits.evaluate.again': { en: 'Evaluate again', zh: '重新评估' },
+  'digits.evaluate.none': {
+    en: 'Not evaluated yet: this judges the network on imported digits, or on generated ones it was not trained on.',
+    zh: '尚未评估：将用导入的数字检验网络；没有导入时用未参与训练的生成数字。',
+  },
+  'digits.evaluate.result': {
+    en: 'Accuracy = right / all = {right, number} / {images, number} = {accuracy}',
+    zh: '准确率 = 认对 / 全部 = {right, number} / {images, number} = {accuracy}',
+  },
+  'digits.csv': { en: 'CSV', zh: 'CSV' },
+  'digits.svg': { en: 'SVG', zh: 'SVG' },
+  'digits.csv.confusion': { en: 'Matrix as CSV', zh: '矩阵 CSV' },
+  'digits.csv.predictions': { en: 'Every answer as CSV', zh: '全部回答 CSV' },
+
+  'digits.confusion.corner': { en: 'true', zh: '真实' },
+  'digits.confusion.explain': {
+    en: 'True class down, predicted class across; what is off the diagonal was mistaken, the deeper the more often. A number opens its digits.',
+    zh: '行为真实类别，列为预测类别；对角线之外即认错，颜色越深越多。点击数目查看这些数字。',
+  },
+  'digits.confusion.cell': {
+    en: '{count, plural, one {one {label}} other {# digits {label}}} taken for {predicted}',
+    zh: '{count, number} 个 {label} 认作 {predicted}',
+  },
+  'digits.cell': { en: 'Digits of the cell', zh: '该格的数字' },
+  'digits.cell.all': { en: 'All {count, number}, mistakes first', zh: '全部 {count, number} 个，错的在前' },
+  'digits.cell.title': {
+    en: '{label, number} taken for {predicted, number}: {count, number}',
+    zh: '{label, number} 认作 {predicted, number}：{count, number} 个',
+  },
+  'digits.cell.hint': {
+    en: 'Mistakes begin with the surest. A click puts a digit on the paper.',
+    zh: '错误从最有把握的开始。点击即放到画纸上。',
+  },
+  'digits.class.title': { en: 'Class by class', zh: '逐类' },
+  'digits.class.class': { en: 'class', zh: '类别' },
+  'digits.class.precision': { en: 'precision', zh: '精确率' },
+  'digits.class.recall': { en: 'recall', zh: '召回率' },
+  'digits.class.ask': {
+    en: 'How the numbers of class {label, number} come about',
+    zh: '类别 {label, number} 的数如何得出',
+  },
+  'digits.class.formula': {
+    en: 'For {label, number}: precision = right / taken for it = {right} / {predicted} = {precision}; recall = right / there are = {right} / {count} = {recall}.',
+    zh: '{label, number}：精确率 = 认对 / 认作它的 = {right} / {predicted} = {precision}；召回率 = 认对 / 实有 = {right} / {count} = {recall}。',
+  },
+  'digits.reliability': { en: 'Can its sureness be believed?', zh: '它的把握可信吗？' },
+  'digits.reliability.chart': {
+    en: 'Share of right answers over the probability given',
+    zh: '正确比例随所给概率的变化',
+  },
+  'digits.reliability.sure': { en: 'probability it gave', zh: '它给出的概率' },
+  'digits.reliability.right': { en: 'share that was right', zh: '正确的比例' },
+  'digits.reliability.ideal': { en: 'as sure as right', zh: '把握恰当' },
+  'digits.reliability.network': { en: 'this network', zh: '该网络' },
+  'digits.reliability.error': {
+    en: 'Under the dashed line it is too sure of itself. Calibration error, Σ n/N · |share right − probability| over ten bins: {error}.',
+    zh: '低于虚线即过于自信。校准误差，十个区间的 Σ n/N · |正确比例 − 概率|：{error}。',
+  },
+  'digits.reliability.none': {
+    en: 'The outputs of this network are no probabilities (it learned with squared errors), so there is no sureness to check.',
+    zh: '该网络以平方误差训练，输出并非概率，因此无从检验其把握。',
+  },
+
+  'digits.source': { en: 'Digits', zh: '数字' },
+  'digits.source.training': { en: 'trained on', zh: '用于训练' },
+  'digits.source.test': { en: 'tested on', zh: '用于测试' },
+  'digits.source.imported': { en: 'imported', zh: '导入的' },
+  'digits.source.training.explain': {
+    en: 'Generated ones first, then yours, then imported ones where they are trained on.',
+    zh: '先是生成的，然后是你的，最后是用于训练的导入数字。',
+  },
+  'digits.source.test.explain': {
+    en: 'Generated from a seed of their own; never trained on.',
+    zh: '由另一随机种子生成，从不用于训练。',
+  },
+  'digits.source.imported.explain': { en: 'From your files.', zh: '来自你的文件。' },
+  'digits.class.filter': { en: 'Class', zh: '类别' },
+  'digits.class.all': { en: 'all', zh: '全部' },
+  'digits.mistakesFirst': { en: 'mistakes of the network first', zh: '网络认错的在前' },
+  'digits.previous': { en: 'Previous', zh: '上一页' },
+  'digits.next': { en: 'Next', zh: '下一页' },
+  'digits.askAgain': { en: 'Ask the network again', zh: '再问网络' },
+  'digits.loading': { en: 'Fetching digits …', zh: '正在取数字……' },
+  'digits.window': {
+    en: 'Digits {from, number} to {to, number} of {size, number}: {shown, number} shown, {wrong, number} mistaken.',
+    zh: '第 {from, number} 至 {to, number} 个，共 {size, number} 个：显示 {shown, number} 个，认错 {wrong, number} 个。',
+  },
+
+  'digits.kept.saveStrokes': { en: 'Save drawings (JSON)', zh: '保存图画（JSON）' },
+  'digits.kept.saveIdx': { en: 'Save images and labels (IDX)', zh: '保存图像与标签（IDX）' },
+  'digits.kept.open': { en: 'Open drawings', zh: '打开图画' },
+  'digits.kept.show': { en: 'Put digit {place, number} on the paper', zh: '把第 {place, number} 个放到画纸上' },
+  'digits.kept.added': {
+    en: '{added, plural, =0 {No drawing is new} one {One drawing added} other {# drawings added}}{known, plural, =0 {.} other {; # were here already.}}',
+    zh: '新增 {added, number} 幅图画{known, plural, =0 {。} other {；# 幅已有。}}',
+  },
+  'digits.kept.sizeUnknown': {
+    en: 'This browser does not say how much is stored.',
+    zh: '此浏览器不告知存储用量。',
+  },
+  'digits.kept.size': {
+    en: '{megabytes} MB stored here, {free} MB free. The browser may clear it when space is short: save what matters.',
+    zh: '此处已存 {megabytes} MB，余 {free} MB。空间不足时浏览器可能清除：重要的请另存。',
+  },
+  'digits.kept.size.persistent': {
+    en: '{megabytes} MB stored here, {free} MB free. The browser has promised to keep it.',
+    zh: '此处已存 {megabytes} MB，余 {free} MB。浏览器已承诺保留。',
+  },
+
+  'digits.drop': { en: 'Drop digits, drawings or weights', zh: '放下数字、图画或权值文件' },
+  'digits.import.progress': { en: 'Reading files', zh: '正在读取文件' },
+  'digits.import.picture': {
+    en: 'The picture lies on the paper as 28×28. Keep it as what it is to train on it.',
+    zh: '图片已作为 28×28 放到画纸上。留作其类别即可用于训练。',
+  },
+  'digits.import.otherSize': {
+    en: '{count, number} images of {height, number}×{width, number}; the networks here need 28×28. Nothing has changed yet.',
+    zh: '{count, number} 张图像为 {height, number}×{width, number}，此处的网络需要 28×28。尚未改变任何内容。',
+  },
+  'digits.import.resample': { en: 'Resample and import', zh: '重新采样并导入' },
+
+  'digits.in': { en: 'In', zh: '输入' },
+  'digits.in.open': { en: 'Open files', zh: '打开文件' },
+  'digits.in.explain': {
+    en: 'Or drop them anywhere on the page. IDX and IDX.gz, images and labels; CSV, label first; PNG, a grid of 28×28 with its labels as IDX, or one digit of any size; drawings saved here; weights saved here (safetensors).',
+    zh: '也可拖到页面任意处。IDX 与 IDX.gz 的图像和标签；标签在前的 CSV；PNG：28×28 网格（标签为 IDX），或任意尺寸的单个数字；在此保存的图画与权值（safetensors）。',
+  },
+  'digits.mnist.title': { en: 'Download MNIST', zh: '下载 MNIST' },
+  'digits.mnist.train': { en: '60,000 training digits (10 MB)', zh: '6 万个训练数字（10 MB）' },
+  'digits.mnist.t10k': { en: '10,000 test digits (1.6 MB)', zh: '1 万个测试数字（1.6 MB）' },
+  'digits.mnist.explain': {
+    en: 'Real digits of 500 people (LeCun, Cortes, Burges), fetched only when you press, from {address}, and checked against the published checksums. A server must allow other pages to read it (CORS); this one does.',
+    zh: '约 500 人书写的真实数字（LeCun、Cortes、Burges），按下后才从 {address} 获取，并核对公布的校验和。服务器须允许其他页面读取（CORS），此处允许。',
+  },
+  'digits.mnist.unreachable': {
+    en: '{file} could not be fetched from {address}, tried three times: there is no connection, or the server does not allow other pages to read it (CORS). Nothing has changed. Download the files yourself and drop them here.',
+    zh: '三次尝试均无法从 {address} 获取 {file}：没有网络，或服务器不允许其他页面读取（CORS）。未作任何改变。可自行下载后拖到此处。',
+  },
+  'digits.mnist.refused': {
+    en: '{address} answered {status, number} for {file}. Nothing has changed. Download the files elsewhere and drop them here.',
+    zh: '{address} 对 {file} 的回应是 {status, number}。未作任何改变。可从别处下载后拖到此处。',
+  },
+  'digits.mnist.wrongChecksum': {
+    en: '{file} from {address} is not the published file: its checksum differs, three times. Nothing has changed.',
+    zh: '{address} 的 {file} 不是公布的文件：三次校验和均不符。未作任何改变。',
+  },
+
+  'digits.out': { en: 'The network', zh: '网络' },
+  'digits.out.safetensors': { en: 'Save weights (safetensors)', zh: '保存权值（safetensors）' },
+  'digits.out.onnx': { en: 'Save as ONNX', zh: '保存为 ONNX' },
+  'digits.out.explain': {
+    en: 'safetensors holds the weights and the network’s description; open it here again, or in Python. ONNX runs elsewhere: it takes an image of the network’s own size, 0 white to 1 ink; a local layer is written as Gather and MatMul.',
+    zh: 'safetensors 含权值与网络描述，可在此处或 Python 中打开。ONNX 可在别处运行：输入为网络自己的尺寸，0 为白、1 为墨；局部层写作 Gather 与 MatMul。',
+  },
+  'digits.weights.opened': {
+    en: '{network} is open, with the weights of the file.',
+    zh: '已打开 {network} 及文件中的权值。',
+  },
+  'digits.weights.refused': {
+    en: '{file} was not opened: {code, select, tooShort {it ends before its header} headerTooLong {its header is longer than the format allows} headerBeyondFile {it ends within its header} headerIsNotJson {its header is not JSON} nameUsedTwice {its header names something twice} metadataIsNotText {its metadata are not text} tensorIsNotDescribed {tensor {name} is not described as the format asks} typeIsNotF32 {tensor {name} is not of 32-bit floats} sizeDoesNotFitShape {tensor {name} has not the bytes its shape needs} gapOrOverlap {tensor {name} leaves a gap or overlaps another} lengthDoesNotFit {it has more or fewer bytes than its tensors} tensorIsMissing {the network’s {name} is not in it} tensorIsUnknown {the network has no {name}} shapeDiffers {{name} has another shape than in the network} valueIsNotFinite {{name} holds a value that is no finite number} noDescription {its metadata do not describe the network (spec)} other {{why}}}. Nothing has changed.',
+    zh: '未打开 {file}：{code, select, tooShort {文件在头部之前结束} headerTooLong {头部超过格式所允许的长度} headerBeyondFile {文件在头部之内结束} headerIsNotJson {头部不是 JSON} nameUsedTwice {头部有重复的名称} metadataIsNotText {元数据不是文本} tensorIsNotDescribed {张量 {name} 的描述不合格式} typeIsNotF32 {张量 {name} 不是 32 位浮点} sizeDoesNotFitShape {张量 {name} 的字节数与形状不符} gapOrOverlap {张量 {name} 有空隙或重叠} lengthDoesNotFit {字节数与张量不符} tensorIsMissing {缺少网络的 {name}} tensorIsUnknown {网络没有 {name}} shapeDiffers {{name} 的形状与网络不同} valueIsNotFinite {{name} 含有非有限的值} noDescription {元数据没有描述网络（spec）} other {{why}}}。未作任何改变。',
+  },
+  'digits.out.maps': { en: 'Maps and numbers', zh: '特征图与数值' },
+  'digits.out.mapsPng': { en: 'Feature maps (PNG)', zh: '特征图（PNG）' },
+  'digits.out.activations': { en: 'Every unit (CSV)', zh: '全部单元（CSV）' },
+  'digits.out.layers': { en: 'Layers and counts (CSV)', zh: '各层与计数（CSV）' },
+  'digits.out.maps.explain': {
+    en: 'What the network answers to the drawing now: blue below 0, orange above, each layer on its own scale.',
+    zh: '网络此刻对图画的回应：蓝为负，橙为正，每层各用自己的尺度。',
+  },
+} as const satisfies Messages;

@@ -1,0 +1,49 @@
+/** A wide pane that lies over the page above the dock; the page beside it stays usable. Escape closes it. */
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Button } from './Button';
+import { Icon } from './Icon';
+import styles from './Pane.module.css';
+
+export interface PaneProps {
+  readonly title: string;
+  /** Accessible name of the button that closes the pane. */
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function Pane({ title, closeLabel, onClose, children }: PaneProps): ReactNode {
+  const heading = useId();
+  const pane = useRef<HTMLDivElement>(null);
+  // Focus comes into the pane, and goes back to what opened it.
+  useEffect(() => {
+    const opener = document.activeElement;
+    pane.current?.focus({ preventScroll: true });
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is the way out of every pane
+    <div
+      ref={pane}
+      role="dialog"
+      aria-labelledby={heading}
+      tabIndex={-1}
+      className={styles.pane}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div className={styles.head}>
+        <h2 id={heading}>{title}</h2>
+        <Button small weight="quiet" aria-label={closeLabel} title={closeLabel} onClick={onClose}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      {children}
+    </div>
+  );
+}
