@@ -10,25 +10,26 @@ import {
 } from '../network';
 import type { DigitSet } from '../worker/protocol';
 
-export interface NamedValues {
+/** What scripts give may be any list of numbers; what they are given is a Float32Array. */
+export interface NamedValues<Values extends ArrayLike<number> = ArrayLike<number>> {
   readonly name: string;
   readonly shape: readonly number[];
   /** Flat, in the order of `shape`. */
-  readonly values: ArrayLike<number>;
+  readonly values: Values;
 }
 
 const PIXELS = 28 * 28;
 /** Ink that was computed may pass 0 or 1 by a rounding. */
 const ROUNDING = 1e-3;
 
-export const layerValues = (network: Network, activations: Float32Array): NamedValues[] =>
+export const layerValues = (network: Network, activations: Float32Array): NamedValues<Float32Array>[] =>
   network.layers.map(({ name, output }, layer) => ({
     name,
     shape: [output.height, output.width, output.channels],
     values: activationsOf(network, activations, layer).slice(),
   }));
 
-export const blockValues = (network: Network, parameters: Float32Array): NamedValues[] =>
+export const blockValues = (network: Network, parameters: Float32Array): NamedValues<Float32Array>[] =>
   network.blocks.map(({ name, shape, offset, length }) => ({
     name,
     shape,
@@ -100,6 +101,12 @@ export function requirePreset(named: string): PresetName {
   const found = PRESET_NAMES.find((preset) => preset === named || PRESETS[preset].name === named);
   if (!found) throw new RangeError(`There is no preset ${named}; there are ${PRESET_NAMES.join(', ')}.`);
   return found;
+}
+
+/** A start that scripts may train from. */
+export function requireOrigin(from: unknown): 'trained' | 'random' | 'identical' {
+  if (from === 'trained' || from === 'random' || from === 'identical') return from;
+  throw new RangeError(`Training starts from trained, random or identical weights, not from ${String(from)}.`);
 }
 
 /** A number within bounds, or what holds where none is given. */

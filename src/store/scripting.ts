@@ -13,6 +13,7 @@ import {
   requireDigits,
   requireImages,
   requireNumber,
+  requireOrigin,
   requirePreset,
   withBlocks,
   type NamedValues,
@@ -20,7 +21,7 @@ import {
 import { parseSpec } from './specSchema';
 import type { State } from './state';
 import { useStore } from './store';
-import { setGeneratedDigitsNow, stepsNow } from './training';
+import { resetNow, setGeneratedDigitsNow, stepsNow } from './training';
 
 /** What is left out is as the page has it set. */
 export interface TrainRequest {
@@ -36,6 +37,8 @@ export interface TrainRequest {
   readonly seed?: number;
   /** How many generated digits are trained on, besides the person's own. */
   readonly digits?: number;
+  /** Goes back to this start first, as Reset does: the seed of the page decides it. Absent: training goes on from the weights there are. */
+  readonly from?: 'trained' | 'random' | 'identical';
 }
 
 export interface Receptive {
@@ -47,9 +50,9 @@ export interface Receptive {
   /** One score a class for an image of 28×28, [y, x], 0 white … 1 ink. The drawing stays as it is. */
   predict(image: ArrayLike<number>): Promise<Float32Array>;
   /** Every layer's values for such an image, [y, x, channel]. */
-  activations(image: ArrayLike<number>): Promise<readonly NamedValues[]>;
+  activations(image: ArrayLike<number>): Promise<readonly NamedValues<Float32Array>[]>;
   /** Every learned block, weights and biases, layer by layer. */
-  weights(): Promise<readonly NamedValues[]>;
+  weights(): Promise<readonly NamedValues<Float32Array>[]>;
   /** Replaces the blocks given, by name; the page follows. */
   setWeights(blocks: readonly NamedValues[]): Promise<void>;
   /** Takes so many steps on generated digits and the person's own; answers with the loss of the last one. */
@@ -65,12 +68,6 @@ export interface Receptive {
   setNetwork(network: NetworkSpec | string): Promise<void>;
   /** The backend in use. */
   backend(): Promise<ComputeReport['chosen']>;
-}
-
-declare global {
-  interface Window {
-    receptive: Receptive;
-  }
 }
 
 /** Puts `receptive` on the window. */
@@ -146,7 +143,9 @@ async function train(request: TrainRequest): Promise<number> {
     maxEpochs: null,
     errorThreshold: null,
   };
+  const from = request.from === undefined ? null : requireOrigin(request.from);
   if (digits !== generatedDigits) await setGeneratedDigitsNow(digits);
+  if (from !== null) await resetNow(from);
   const loss = await stepsNow(steps, settings);
   await showNow();
   return loss;

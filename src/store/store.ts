@@ -31,7 +31,7 @@ export const initialState: State = {
   },
   origin: 'trained',
   seed: 1,
-  generatedDigits: 10_000,
+  generatedDigits: 30_000,
   step: 0,
   epoch: 0,
   samplesPerSecond: null,

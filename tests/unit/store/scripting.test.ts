@@ -80,6 +80,16 @@ describe('answers', () => {
     expect(await receptive.weights()).not.toEqual(start);
     expect(useStore.getState().step).toBe(12);
   }, 30_000);
+  test('training from a seeded start: the same start, the same loss', async () => {
+    const request = { steps: 2, batch: 8, learningRate: 0.05, digits: 40, from: 'random' } as const;
+    const loss = await receptive.train(request);
+    const weights = await receptive.weights();
+    await receptive.train({ ...request, steps: 5, from: 'identical' });
+    expect(useStore.getState().step).toBe(5);
+    expect(await receptive.train(request)).toBe(loss);
+    expect(await receptive.weights()).toEqual(weights);
+    expect(useStore.getState().origin).toBe('random');
+  }, 30_000);
   test('accuracy and confusion of given images', async () => {
     const images = new Float32Array(3 * 784).fill(0.5);
     const { accuracy, confusion } = await receptive.evaluate(images, Uint8Array.of(1, 1, 4));
@@ -115,6 +125,7 @@ describe('refusals', () => {
     ['half a batch', (api) => api.train({ steps: 1, batch: 0.5 }), /batch/],
     ['a learning rate that is no number', (api) => api.train({ steps: 1, learningRate: NaN }), /learningRate/],
     ['an unknown optimizer', (api) => api.train({ steps: 1, optimizer: 'sgd' as never }), /momentum or adam/],
+    ['an unknown start', (api) => api.train({ steps: 1, from: 'scratch' as never }), /not from scratch/],
     ['an unknown connectivity', (api) => api.setConnectivity('tied' as never), /full, local, shared, not tied/],
     ['an unknown preset', (api) => api.setNetwork('AlexNet'), /no preset AlexNet; there are lenet/],
     ['a description of something else', (api) => api.setNetwork({ layers: [] } as never), /description is wrong at/],
