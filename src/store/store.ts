@@ -4,8 +4,8 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { buildNetwork, PRESETS } from '../network';
 import type { State } from './state';
 
-/** The unit that is pinned when the page opens: C1, map 3, row 12, column 9 (counted from 1). */
-const FIRST_PIN = { layer: 0, unit: (11 * 28 + 8) * 6 + 2 };
+/** The unit that is pinned when the page opens: C1, map 3, row 8, column 15 (counted from 1), where most digits have ink. */
+const FIRST_PIN = { layer: 0, unit: (7 * 28 + 14) * 6 + 2 };
 
 const preset = 'lenet';
 
