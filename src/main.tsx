@@ -4,12 +4,14 @@ import { createRoot } from 'react-dom/client';
 import './ui/theme.css';
 import { App } from './App';
 import { startAddress } from './store/address';
+import { restoreExperiments } from './store/experiments';
 import { installScripting } from './store/scripting';
 import { startSession } from './store/session';
 
 startAddress();
 installScripting();
 void startSession();
+void restoreExperiments();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

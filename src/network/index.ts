@@ -1,5 +1,6 @@
 /** What a network is: pure descriptions and what follows from them. */
 export * from './betweenLocalAndShared';
+export * from './blurBeforeSubsampling';
 export * from './counts';
 export * from './errors';
 export * from './fullyConvolutional';

@@ -40,6 +40,8 @@ interface Run {
   readonly kind: ExperimentKind;
   readonly startedAt: number;
   cellsDone: number;
+  /** Settles when the laboratory has let go of it. */
+  ended: Promise<unknown>;
 }
 
 let run: Run | null = null;
@@ -87,16 +89,18 @@ async function go<Kind extends ExperimentKind>(
   earlier: ExperimentState<Kind>['done'],
 ): Promise<void> {
   await cancelExperiment();
-  const own: Run = { kind, startedAt: performance.now(), cellsDone: 0 };
+  const own: Run = { kind, startedAt: performance.now(), cellsDone: 0, ended: Promise.resolve() };
   run = own;
   change<Kind>(kind, { status: 'running', request, done: earlier, live: [], progress: null, secondsLeft: null });
   try {
-    const done = await laboratory.run(kind, request, earlier);
-    change<Kind>(kind, { status: 'done', done, secondsLeft: 0 });
+    const running = laboratory.run(kind, request, earlier);
+    own.ended = running.catch(() => undefined);
+    const done = await running;
+    if (run === own) change<Kind>(kind, { status: 'done', done, live: [], secondsLeft: 0 });
   } catch (error) {
-    const cancelled = error instanceof Error && error.name === 'Cancelled';
-    change<Kind>(kind, { status: cancelled ? 'cancelled' : 'failed', secondsLeft: null });
-    if (!cancelled) {
+    // One that was cancelled has been marked so already, and another may be running in its place.
+    if (run === own) {
+      change<Kind>(kind, { status: 'failed', secondsLeft: null });
       notify({ tone: 'error', message: 'notices.experimentFailed', values: { message: String(error) } });
     }
   } finally {
@@ -108,9 +112,12 @@ async function go<Kind extends ExperimentKind>(
 /** Ends what is running at its next breath. Finished cells stay. */
 export async function cancelExperiment(): Promise<void> {
   if (!run) return;
-  change(run.kind, { status: 'cancelled', secondsLeft: null });
+  const { kind, ended } = run;
+  change(kind, { status: 'cancelled', secondsLeft: null });
   run = null;
   await laboratory.cancel();
+  // What it still tells until its next breath must not be taken for the next one's.
+  await ended;
 }
 
 // What is kept over a reload

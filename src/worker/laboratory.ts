@@ -3,12 +3,15 @@ import { createBirpc } from 'birpc';
 import { openFastest } from '../engine/backends';
 import { experiments, type ExperimentKind } from '../training/experiments';
 import { laboratoryOver, runExperiment, type CellDone, type Experiment } from '../training/experiments/experiment';
+import { storedNotebook } from './notebook';
 import type { LaboratoryEvents, LaboratoryFunctions } from './protocol';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
 /** The experiment that is wanted; another one, or none, ends it at its next breath. */
 let wanted: symbol | null = null;
+
+const notebook = storedNotebook();
 
 async function run(
   kind: ExperimentKind,
@@ -17,7 +20,7 @@ async function run(
 ): Promise<readonly CellDone<unknown, unknown>[]> {
   const own = Symbol(kind);
   wanted = own;
-  const laboratory = laboratoryOver(openFastest, () => wanted === own);
+  const laboratory = laboratoryOver(openFastest, () => wanted === own, notebook);
   // The kind decides which types belong together; behind it they are one experiment like any other.
   const experiment = experiments[kind] as unknown as Experiment<unknown, unknown, unknown, unknown>;
   try {

@@ -2,7 +2,7 @@
  * The only boundary: every message between the page and the worker. Plain data; large arrays are transferred. Calls are
  * made by birpc in both directions: the page calls `WorkerFunctions`, the worker streams through `PageFunctions`.
  */
-import type { BackendError, BackendName } from '../engine/engine';
+import type { BackendError, BackendName, Forward } from '../engine/engine';
 import type { Connectivity, NetworkSpec } from '../network';
 import type { DigitSet, TrainingSource } from '../training/examples';
 import type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RequestOf } from '../training/experiments';
@@ -10,9 +10,14 @@ import type { CellDone } from '../training/experiments/experiment';
 import type { Initialisation } from '../training/initialise';
 import type { CurvePoint, StopReason, TrainingSettings } from '../training/settings';
 
+export type { Forward } from '../engine/engine';
 export type { DigitSet, TrainingSource } from '../training/examples';
 export type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RequestOf } from '../training/experiments';
+export type { DistortionKind } from '../training/experiments/distortions';
+export type { Entrant } from '../training/experiments/entrants';
 export type { CellDone } from '../training/experiments/experiment';
+export type { Filters } from '../training/experiments/filters';
+export type { RacePoint } from '../training/experiments/race';
 export type { Initialisation, InitialisationKind } from '../training/initialise';
 export type { CurvePoint, Schedule, StopReason, TrainingSettings } from '../training/settings';
 
@@ -131,6 +136,12 @@ export interface WorkerFunctions {
   lookAt(image: Float32Array<ArrayBuffer>): Promise<Look>;
   /** Many images of 28×28 at once, [image, y, x]: scores [image, class]. */
   classify(images: Float32Array<ArrayBuffer>): Promise<Float32Array<ArrayBuffer>>;
+  /** Another network's answer, with parameters of its own, to `input` [y, x, channel] as it reads it. Forward only; the open network is not touched. */
+  answerWith(
+    spec: NetworkSpec,
+    parameters: Float32Array<ArrayBuffer>,
+    input: Float32Array<ArrayBuffer>,
+  ): Promise<Forward>;
   learnFrom(image: Float32Array<ArrayBuffer>, label: number): Promise<Lesson>;
   /** ∂(unit's value)/∂(input), for one image, or averaged (absolute values) over `images` generated test digits. */
   effectiveField(

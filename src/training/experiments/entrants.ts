@@ -1,6 +1,7 @@
 /** Who takes part in a comparison: one architecture, connected in different ways, beginning as the same function. */
 import {
   betweenLocalAndShared,
+  blurBeforeSubsampling,
   buildNetwork,
   units,
   withConnectivity,
@@ -12,17 +13,15 @@ import { initialise } from '../initialise';
 
 /**
  * `full`, `local`, `shared`: the same layers, connected so. `fullSameSize`: one hidden layer, fully connected, with about as
- * many parameters as the shared net. A rank R: the C layers are mixtures of R shared kernels at each position.
+ * many parameters as the shared net. A rank R: the C layers are mixtures of R shared kernels at each position. Blurred:
+ * connected so, with a blur before every subsampling.
  */
-export type Entrant = Connectivity | 'fullSameSize' | { readonly rank: number };
+export type Entrant = Connectivity | 'fullSameSize' | { readonly rank: number } | { readonly blurred: Connectivity };
 
 export interface Start {
   readonly network: Network;
   readonly parameters: Float32Array<ArrayBuffer>;
 }
-
-export const entrantName = (entrant: Entrant): string =>
-  typeof entrant === 'string' ? entrant : `rank ${entrant.rank}`;
 
 /** The network of an entrant and the parameters it starts from. */
 export function startOf(spec: NetworkSpec, entrant: Entrant, seed: number): Start {
@@ -31,7 +30,11 @@ export function startOf(spec: NetworkSpec, entrant: Entrant, seed: number): Star
 }
 
 function specOf(spec: NetworkSpec, entrant: Entrant): NetworkSpec {
-  if (typeof entrant === 'object') return betweenLocalAndShared(spec, entrant.rank);
+  if (typeof entrant === 'object') {
+    return 'rank' in entrant
+      ? betweenLocalAndShared(spec, entrant.rank)
+      : withConnectivity(blurBeforeSubsampling(spec), entrant.blurred);
+  }
   return entrant === 'fullSameSize' ? sameSizeDense(spec) : withConnectivity(spec, entrant);
 }
 

@@ -12,6 +12,26 @@ export interface Laboratory {
   open(network: Network, parameters: Float32Array): Promise<Engine>;
   /** Lets messages in; throws `Cancelled` where the experiment is no longer wanted. Called at least every few steps. */
   breathe(): Promise<void>;
+  readonly notebook: Notebook;
+}
+
+/** One page of plain data that outlives the laboratory: where a long run stood. What was written before is replaced. */
+export interface Notebook {
+  /** Null where nothing has been written, or it is lost. */
+  read(): Promise<unknown>;
+  write(page: unknown): Promise<void>;
+}
+
+/** A notebook that lasts as long as it is held. */
+export function loosePage(): Notebook {
+  let page: unknown = null;
+  return {
+    read: () => Promise.resolve(page),
+    write(next) {
+      page = next;
+      return Promise.resolve();
+    },
+  };
 }
 
 export class Cancelled extends Error {
@@ -61,8 +81,13 @@ export async function runExperiment<Request, Cell, Outcome, Live>(
 }
 
 /** A laboratory over one backend. `wanted` is asked at every breath. */
-export const laboratoryOver = (open: Laboratory['open'], wanted: () => boolean): Laboratory => ({
+export const laboratoryOver = (
+  open: Laboratory['open'],
+  wanted: () => boolean,
+  notebook: Notebook = loosePage(),
+): Laboratory => ({
   open,
+  notebook,
   async breathe() {
     await nextTask();
     if (!wanted()) throw new Cancelled('The experiment was cancelled.');

@@ -1,9 +1,10 @@
 /** The experiments there are. A new one is one file here and one line. */
+import { distortions } from './distortions';
 import type { Experiment } from './experiment';
 import { race } from './race';
 import { sizes } from './sizes';
 
-export const experiments = { race, sizes } as const;
+export const experiments = { race, sizes, distortions } as const;
 
 export type ExperimentKind = keyof typeof experiments;
 

@@ -1,11 +1,16 @@
-/** The race: the same architecture, connected in different ways, trained in step on the same batches. */
-import type { Optimizer } from '../../engine/engine';
-import type { NetworkSpec } from '../../network';
+/**
+ * The race: the same architecture, connected in different ways, trained in step on the same batches. It is run in legs, and
+ * at the end of each the parameters are noted, so that a race cancelled or cut short goes on from the last leg. The
+ * optimizer's memory starts anew with every leg, resumed or not: the same request gives the same curves.
+ */
+import type { LabelledImages, Optimizer } from '../../engine/engine';
+import type { Network, NetworkSpec } from '../../network';
 import { examplesOf, TEST_SOURCE, type TrainingSource } from '../examples';
-import { scramble } from './scramble';
 import { startOf, type Entrant } from './entrants';
-import type { Experiment } from './experiment';
+import type { Experiment, Laboratory } from './experiment';
+import { firstFilters, type Filters } from './filters';
 import { Runner } from './runner';
+import { scramble } from './scramble';
 
 export interface RaceRequest {
   readonly spec: NetworkSpec;
@@ -32,9 +37,13 @@ export interface RacePoint {
   readonly trainingAccuracy: number;
   readonly testLoss: number;
   readonly testAccuracy: number;
+  /** Over the steps of this leg. */
   readonly millisecondsPerStep: number;
-  /** The first layer's weights at this point, in the order of its block; for pictures of the filters. */
-  readonly firstWeights: Float32Array<ArrayBuffer>;
+  readonly filters: Filters;
+}
+
+export interface RaceLeg {
+  readonly leg: number;
 }
 
 export interface RaceResult {
@@ -43,59 +52,107 @@ export interface RaceResult {
   readonly points: readonly RacePoint[];
 }
 
-/** So many points over a race, evenly. */
-const POINTS = 40;
-/** The first weights of larger layers are not sent along: a full first layer has millions. */
-const MOST_WEIGHTS = 200_000;
+/** What the notebook holds: the parameters of every entrant before a leg. */
+interface Noted {
+  /** `requestName` of the race they belong to. */
+  readonly request: string;
+  readonly leg: number;
+  readonly parameters: readonly Float32Array<ArrayBuffer>[];
+}
 
-export const race: Experiment<RaceRequest, 'race', RaceResult, RacePoint> = {
-  cells: () => ['race'],
-  async run(laboratory, request, _, tell) {
-    const { spec, source, seed, batch, optimizer } = request;
-    const arrange = request.scrambled
-      ? scramble(spec.input, seed)
-      : (set: Awaited<ReturnType<typeof examplesOf>>) => set;
-    const training = arrange(await examplesOf(source, spec.input));
-    const test = arrange(await examplesOf({ ...TEST_SOURCE, generated: request.testDigits }, spec.input));
-    const starts = request.entrants.map((entrant) => startOf(spec, entrant, seed));
-    const runners: Runner[] = [];
-    const points: RacePoint[] = [];
-    const every = Math.max(1, Math.round(request.steps / POINTS));
-    try {
-      for (const start of starts)
-        runners.push(await Runner.start(laboratory, start, training, { batch, optimizer, seed }));
-      for (let step = 0; step < request.steps; step += every) {
-        for (const [entrant, runner] of runners.entries()) {
-          const trainingLoss = await runner.train(Math.min(every, request.steps - step));
-          const [trained, tested] = [await runner.measureTraining(request.testDigits), await runner.measure(test)];
-          const point: RacePoint = {
-            entrant,
-            step: runner.step,
-            epoch: runner.epoch,
-            trainingLoss,
-            trainingAccuracy: trained.accuracy,
-            testLoss: tested.loss,
-            testAccuracy: tested.accuracy,
-            millisecondsPerStep: runner.millisecondsPerStep,
-            firstWeights: await firstWeights(runner),
-          };
-          points.push(point);
-          tell(point);
-        }
-      }
-    } finally {
-      for (const runner of runners) runner.dispose();
-    }
-    return {
-      parameters: starts.map(({ network }) => network.parameterCount),
-      connections: starts.map(({ network }) => network.connectionCount),
-      points,
-    };
+/** Legs of a race, and points of the curves in each. */
+const LEGS = 8;
+const POINTS = 5;
+
+export const race: Experiment<RaceRequest, RaceLeg, RaceResult, RacePoint> = {
+  cells: ({ steps }) => Array.from({ length: Math.min(LEGS, steps) }, (_, leg) => ({ leg })),
+
+  async run(laboratory, request, { leg }, tell) {
+    const sets = await setsOf(request);
+    const noted = (await laboratory.notebook.read()) as Noted | null;
+    let from = 0;
+    let parameters: readonly Float32Array<ArrayBuffer>[] = request.entrants.map(
+      (entrant) => startOf(request.spec, entrant, request.seed).parameters,
+    );
+    if (noted?.request === requestName(request) && noted.leg <= leg) ({ leg: from, parameters } = noted);
+    // Legs before this one are run again, untold, only where the notebook was lost.
+    for (; from < leg; from++) ({ parameters } = await runLeg(laboratory, request, sets, from, parameters, () => {}));
+    const run = await runLeg(laboratory, request, sets, leg, parameters, tell);
+    await laboratory.notebook.write({
+      request: requestName(request),
+      leg: leg + 1,
+      parameters: run.parameters,
+    } satisfies Noted);
+    return run.result;
   },
 };
 
-async function firstWeights({ engine }: Runner): Promise<Float32Array<ArrayBuffer>> {
-  const block = engine.network.blocks[0];
-  if (!block || block.length > MOST_WEIGHTS) return new Float32Array(0);
-  return (await engine.readParameters()).slice(block.offset, block.offset + block.length);
+/** Given images are left out: they are many, and the digits made from a seed tell two requests apart well enough. */
+const requestName = ({ source, ...rest }: RaceRequest): string =>
+  JSON.stringify({ ...rest, generated: source.generated, seed: source.seed, given: source.given?.labels.length ?? 0 });
+
+interface Sets {
+  readonly training: LabelledImages;
+  readonly test: LabelledImages;
 }
+
+async function setsOf({ spec, source, testDigits, scrambled, seed }: RaceRequest): Promise<Sets> {
+  const arrange = scrambled ? scramble(spec.input, seed) : (set: LabelledImages) => set;
+  return {
+    training: arrange(await examplesOf(source, spec.input)),
+    test: arrange(await examplesOf({ ...TEST_SOURCE, generated: testDigits }, spec.input)),
+  };
+}
+
+async function runLeg(
+  laboratory: Laboratory,
+  request: RaceRequest,
+  { training, test }: Sets,
+  leg: number,
+  parameters: readonly Float32Array<ArrayBuffer>[],
+  tell: (point: RacePoint) => void,
+): Promise<{ result: RaceResult; parameters: Float32Array<ArrayBuffer>[] }> {
+  const { spec, seed, batch, optimizer, steps, entrants } = request;
+  const legs = Math.min(LEGS, steps);
+  const [first, last] = [leg, leg + 1].map((end) => Math.round((end * steps) / legs)) as [number, number];
+  const every = Math.max(1, Math.ceil((last - first) / POINTS));
+  const networks = entrants.map((entrant) => startOf(spec, entrant, seed).network);
+  const runners: Runner[] = [];
+  const points: RacePoint[] = [];
+  try {
+    for (const [entrant, network] of networks.entries()) {
+      const start = { network, parameters: parameters[entrant]! };
+      runners.push(await Runner.start(laboratory, start, training, { batch, optimizer, seed, stepsBefore: first }));
+    }
+    for (let step = first; step < last; step += every) {
+      for (const [entrant, runner] of runners.entries()) {
+        const trainingLoss = await runner.train(Math.min(every, last - step));
+        const trained = await runner.measureTraining(request.testDigits);
+        const tested = await runner.measure(test);
+        const point: RacePoint = {
+          entrant,
+          step: runner.step,
+          epoch: runner.epoch,
+          trainingLoss,
+          trainingAccuracy: trained.accuracy,
+          testLoss: tested.loss,
+          testAccuracy: tested.accuracy,
+          millisecondsPerStep: runner.millisecondsPerStep,
+          filters: firstFilters(runner.engine.network, await runner.engine.readParameters()),
+        };
+        points.push(point);
+        tell(point);
+      }
+    }
+    const after: Float32Array<ArrayBuffer>[] = [];
+    for (const { engine } of runners) after.push(await engine.readParameters());
+    return { result: { ...countsOf(networks), points }, parameters: after };
+  } finally {
+    for (const runner of runners) runner.dispose();
+  }
+}
+
+const countsOf = (networks: readonly Network[]): Pick<RaceResult, 'parameters' | 'connections'> => ({
+  parameters: networks.map(({ parameterCount }) => parameterCount),
+  connections: networks.map(({ connectionCount }) => connectionCount),
+});

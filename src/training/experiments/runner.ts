@@ -1,6 +1,6 @@
 /** One network being trained in an experiment: its engine, its place in the examples, and its measurements. */
 import type { Engine, LabelledImages, Optimizer } from '../../engine/engine';
-import { ExampleOrder, START, type Place } from '../order';
+import { ExampleOrder, placeAfter, type Place } from '../order';
 import { part } from '../measure';
 import type { Start } from './entrants';
 import type { Laboratory } from './experiment';
@@ -12,27 +12,39 @@ export interface Measurement {
   readonly accuracy: number;
 }
 
+export interface RunnerOptions {
+  readonly batch: number;
+  readonly optimizer: Optimizer;
+  readonly seed: number;
+  /** Steps that the parameters it starts from have behind them; 0 where absent. */
+  readonly stepsBefore?: number;
+}
+
 /** Images measured at once: a few frames' worth of work on a slow machine. */
 const PART = 100;
 
 export class Runner {
   #order = new ExampleOrder();
-  #place: Place = START;
+  #place: Place;
   #milliseconds = 0;
-  step = 0;
+  #stepsHere = 0;
+  step: number;
 
   private constructor(
     readonly engine: Engine,
     private readonly laboratory: Laboratory,
     private readonly training: LabelledImages,
-    private readonly options: { readonly batch: number; readonly optimizer: Optimizer; readonly seed: number },
-  ) {}
+    private readonly options: RunnerOptions,
+  ) {
+    this.step = options.stepsBefore ?? 0;
+    this.#place = placeAfter(this.step, training.labels.length, options.batch);
+  }
 
   static async start(
     laboratory: Laboratory,
     { network, parameters }: Start,
     training: LabelledImages,
-    options: { readonly batch: number; readonly optimizer: Optimizer; readonly seed: number },
+    options: RunnerOptions,
   ): Promise<Runner> {
     const engine = await laboratory.open(network, parameters);
     engine.setTrainingSet(training);
@@ -43,15 +55,15 @@ export class Runner {
     return this.#place.epoch;
   }
 
-  /** Mean time of a step so far, in milliseconds, waiting for the device included. */
+  /** Mean time of this runner's steps so far, in milliseconds, waiting for the device included. */
   get millisecondsPerStep(): number {
-    return this.#milliseconds / Math.max(1, this.step);
+    return this.#milliseconds / Math.max(1, this.#stepsHere);
   }
 
   /** Takes so many steps; answers with their mean loss. The batches are those of the seed, whoever is trained on them. */
   async train(steps: number): Promise<number> {
-    const start = performance.now();
     for (let i = 0; i < steps; i++) {
+      const start = performance.now();
       const { indices, after } = this.#order.next(
         this.#place,
         this.training.labels.length,
@@ -61,7 +73,11 @@ export class Runner {
       this.engine.trainStep(indices, this.options.optimizer);
       this.#place = after;
       this.step++;
+      this.#stepsHere++;
+      this.#milliseconds += performance.now() - start;
+      await this.laboratory.breathe();
     }
+    const start = performance.now();
     const loss = await this.engine.takeLoss();
     this.#milliseconds += performance.now() - start;
     await this.laboratory.breathe();

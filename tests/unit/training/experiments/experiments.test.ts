@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { createReferenceEngine } from '../../../../src/engine/reference/engine';
 import { networkForward, splitParameters } from '../../../../src/engine/reference/reference';
 import { betweenLocalAndShared, buildNetwork, withConnectivity, type NetworkSpec } from '../../../../src/network';
-import { Cancelled, laboratoryOver, runExperiment } from '../../../../src/training/experiments/experiment';
+import {
+  Cancelled,
+  laboratoryOver,
+  runExperiment,
+  type Laboratory,
+} from '../../../../src/training/experiments/experiment';
 import { startOf, type Entrant } from '../../../../src/training/experiments/entrants';
 import { race, type RacePoint } from '../../../../src/training/experiments/race';
 import { scramble, scrambledOrder } from '../../../../src/training/experiments/scramble';
@@ -80,10 +85,17 @@ describe('the race', () => {
     seed: 1,
     scrambled: false,
   };
+  const runRace = async (laboratory: Laboratory, tell: (point: RacePoint) => void) => {
+    const legs = await runExperiment(race, laboratory, request, [], {
+      live: (_, point) => tell(point),
+      done: () => undefined,
+    });
+    return { ...legs[0]!.outcome, points: legs.flatMap(({ outcome }) => outcome.points) };
+  };
   test('goes the same way twice, in step, and everybody learns', async () => {
     const told: RacePoint[] = [];
-    const first = await race.run(open, request, 'race', (point) => told.push(point));
-    const second = await race.run(open, request, 'race', () => undefined);
+    const first = await runRace(open, (point) => told.push(point));
+    const second = await runRace(open, () => undefined);
     const timeless = (points: readonly RacePoint[]) => points.map((point) => ({ ...point, millisecondsPerStep: 0 }));
     expect(timeless(second.points)).toEqual(timeless(first.points));
     expect(told).toEqual(first.points);
@@ -98,7 +110,7 @@ describe('the race', () => {
   test('can be cancelled', async () => {
     let breaths = 0;
     const impatient = laboratoryOver(createReferenceEngine, () => breaths++ < 5);
-    await expect(race.run(impatient, request, 'race', () => undefined)).rejects.toThrow(Cancelled);
+    await expect(runRace(impatient, () => undefined)).rejects.toThrow(Cancelled);
   });
 });
 

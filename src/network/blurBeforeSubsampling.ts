@@ -1,0 +1,47 @@
+/**
+ * A blur before every subsampling, so that a shift by one pixel changes little of what is kept (Zhang 2019). Composed of
+ * layers that exist: an average over 2×2 is the smallest blur. Layers that are added have no parameters.
+ */
+import { buildLayer } from './layers';
+import { units, type Shape } from './shape';
+import type { LayerSpec, NetworkSpec, PoolingSpec } from './spec';
+
+/**
+ * The network with its subsampling blurred. An average or S layer is a 2×2 blur already and gets another before it; a
+ * maximum, or a C layer of stride 2, is computed at every place first and then averaged at the stride. Where that would
+ * change the size of a map the layer stays as it was.
+ */
+export function blurBeforeSubsampling(spec: NetworkSpec): NetworkSpec {
+  let shape: Shape = { height: spec.input.height, width: spec.input.width, channels: spec.input.channels };
+  const layers = spec.layers.flatMap((layer) => {
+    const before = shape;
+    shape = buildLayer(layer, before).output;
+    const blurred = blurredForms(layer).find((form) => sameUnits(outputOf(form, before), shape));
+    return blurred ?? [layer];
+  });
+  return { ...spec, layers };
+}
+
+function blurredForms(layer: LayerSpec): readonly (readonly LayerSpec[])[] {
+  if (layer.kind === 'dense' || layer.kind === 'radial') return [];
+  const stride = layer.stride ?? (layer.kind === 'convolution' ? 1 : layer.kernel);
+  if (Math.max(...[stride].flat()) === 1) return [];
+  const blur = (padding: number, steps: PoolingSpec['stride']): PoolingSpec => ({
+    kind: 'pooling',
+    name: `${layer.name} blur`,
+    combine: 'average',
+    kernel: 2,
+    stride: steps,
+    padding,
+  });
+  const before = layer.kind === 'subsampling' || (layer.kind === 'pooling' && layer.combine === 'average');
+  return [0, 1].map((padding) =>
+    before ? [blur(padding, 1), { ...layer, stride }] : [{ ...layer, stride: 1 }, blur(padding, stride)],
+  );
+}
+
+const outputOf = (layers: readonly LayerSpec[], input: Shape): Shape =>
+  layers.reduce((shape, layer) => buildLayer(layer, shape).output, input);
+
+const sameUnits = (one: Shape, other: Shape): boolean =>
+  one.height === other.height && one.width === other.width && units(one) === units(other);

@@ -1,0 +1,32 @@
+/** Blur before subsampling: sizes stay, parameters stay, and the example of Zhang 2019 is mended. */
+import { expect, test } from 'vitest';
+import { networkForward } from '../../../src/engine/reference/reference';
+import { blurBeforeSubsampling, buildNetwork, PRESETS, type NetworkSpec } from '../../../src/network';
+
+test('every preset keeps its outputs and its parameters', () => {
+  for (const spec of Object.values<NetworkSpec>(PRESETS)) {
+    const [plain, blurred] = [buildNetwork(spec), buildNetwork(blurBeforeSubsampling(spec))];
+    expect(blurred.layers.at(-1)!.output).toEqual(plain.layers.at(-1)!.output);
+    expect(blurred.layers.length).toBeGreaterThanOrEqual(plain.layers.length);
+  }
+  const { lenet } = PRESETS;
+  expect(buildNetwork(blurBeforeSubsampling(lenet)).parameterCount).toBe(buildNetwork(lenet).parameterCount);
+  expect(blurBeforeSubsampling(lenet).layers.filter(({ name }) => name.endsWith(' blur'))).toHaveLength(2);
+});
+
+test('a maximum of 0 0 1 1 0 0 1 1 shifted by one changes less with a blur', () => {
+  const spec: NetworkSpec = {
+    name: 'max',
+    input: { height: 8, width: 8, channels: 1 },
+    layers: [{ kind: 'pooling', name: 'S1', kernel: 2, combine: 'max' }],
+    loss: 'meanSquaredError',
+  };
+  const change = (network: ReturnType<typeof buildNetwork>): number => {
+    const image = (shift: number) => Float64Array.from({ length: 64 }, (_, i) => Number(((i % 8) + shift) % 4 >= 2));
+    const run = (shift: number) =>
+      networkForward(network, network.layers.map(() => ({ weights: null, bias: null })) as never, image(shift)).at(-1)!;
+    const [still, moved] = [run(0), run(1)];
+    return still.reduce((sum, value, i) => sum + Math.abs(value - moved[i]!), 0);
+  };
+  expect(change(buildNetwork(blurBeforeSubsampling(spec)))).toBeLessThan(change(buildNetwork(spec)));
+});

@@ -1,0 +1,93 @@
+/** The race in legs: it resumes where the notebook says, and without a notebook it comes to the same. */
+import { describe, expect, test } from 'vitest';
+import { createWasmEngine } from '../../../../src/engine/wasm/engine';
+import { buildNetwork, PRESETS, withConnectivity } from '../../../../src/network';
+import {
+  laboratoryOver,
+  loosePage,
+  runExperiment,
+  type CellDone,
+} from '../../../../src/training/experiments/experiment';
+import { firstFilters } from '../../../../src/training/experiments/filters';
+import {
+  race,
+  type RaceLeg,
+  type RacePoint,
+  type RaceRequest,
+  type RaceResult,
+} from '../../../../src/training/experiments/race';
+
+const request: RaceRequest = {
+  spec: PRESETS.net5,
+  entrants: ['shared', 'local', { blurred: 'shared' }],
+  source: { generated: 30, seed: 2, given: null },
+  testDigits: 20,
+  batch: 8,
+  optimizer: { kind: 'momentum', learningRate: 0.02, momentum: 0.9, weightDecay: 0 },
+  steps: 24,
+  seed: 3,
+  scrambled: true,
+};
+const silent = { live: () => undefined, done: () => undefined };
+const curves = (done: readonly CellDone<RaceLeg, RaceResult>[]): Omit<RacePoint, 'millisecondsPerStep'>[] =>
+  done.flatMap(({ outcome }) => outcome.points.map(({ millisecondsPerStep: _, ...point }) => point));
+
+describe('a race', () => {
+  test('taken up again ends as one that ran through, with its notebook and without', async () => {
+    const notebook = loosePage();
+    const whole = await runExperiment(
+      race,
+      laboratoryOver(createWasmEngine, () => true, notebook),
+      request,
+      [],
+      silent,
+    );
+    const [first, second] = whole;
+    const early: CellDone<RaceLeg, RaceResult>[] = [];
+    let breaths = 0;
+    const impatient = laboratoryOver(createWasmEngine, () => breaths++ < 60, notebook);
+    await expect(
+      runExperiment(race, impatient, request, [], { ...silent, done: (done) => void early.push(done) }),
+    ).rejects.toThrow('cancelled');
+    expect(early.length).toBeGreaterThan(0);
+    expect(early.length).toBeLessThan(whole.length);
+    const resumed = await runExperiment(
+      race,
+      laboratoryOver(createWasmEngine, () => true, notebook),
+      request,
+      early,
+      silent,
+    );
+    expect(curves(resumed)).toEqual(curves(whole));
+    const forgetful = laboratoryOver(createWasmEngine, () => true);
+    const again = await runExperiment(race, forgetful, request, [first!, second!], silent);
+    expect(curves(again)).toEqual(curves(whole));
+  });
+
+  test('ends at the number of steps asked for', async () => {
+    const done = await runExperiment(
+      race,
+      laboratoryOver(createWasmEngine, () => true),
+      { ...request, steps: 21 },
+      [],
+      silent,
+    );
+    expect(curves(done).findLast(({ entrant }) => entrant === 0)!.step).toBe(21);
+  });
+});
+
+test('the first filters are the same however the same weights are stored', () => {
+  const networks = (['shared', 'local', 'full'] as const).map((kind) =>
+    buildNetwork(withConnectivity(PRESETS.lenet, kind)),
+  );
+  const [shared, local, full] = networks.map((network) =>
+    firstFilters(
+      network,
+      Float32Array.from({ length: network.parameterCount }, (_, i) => i),
+    ),
+  );
+  expect([...shared!.values.slice(0, 26)]).toEqual(Array.from({ length: 26 }, (_, i) => i));
+  expect([local!.height, local!.width, local!.values.length]).toEqual([5, 5, 6 * 25]);
+  expect(local!.values[0]).toBe((14 * 28 + 14) * 6 * 25);
+  expect([full!.height, full!.width, full!.values[0]]).toEqual([28, 28, (14 * 28 + 14) * 6 * 784]);
+});
