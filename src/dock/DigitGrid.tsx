@@ -2,10 +2,10 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { IMAGE_SIZE } from '../digits/normalize';
 import { useText } from '../i18n';
-import { loadPicture } from '../store/drawing';
 import { mapPixels } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import styles from './DigitGrid.module.css';
+import { showOnPaper } from './pane';
 
 export interface ShownDigit {
   readonly key: string | number;
@@ -44,7 +44,7 @@ function Digit({ digit: { image, label, predicted, score } }: { readonly digit: 
       className={`${styles.digit} ${wrong ? styles.wrong : ''}`}
       aria-label={`${name}${percent}`}
       title={`${name}${percent}`}
-      onClick={() => loadPicture(Float32Array.from(image, (ink) => ink / 255))}
+      onClick={() => showOnPaper(image)}
     >
       <Thumbnail image={image} />
       <span aria-hidden="true">{wrong ? `${label} → ${predicted}` : label}</span>

@@ -8,15 +8,7 @@ import styles from './DigitsPane.module.css';
 import { EvaluationTab } from './evaluation/EvaluationTab';
 import { Files } from './files/Files';
 import { KeptDigits } from './kept/KeptDigits';
-
-export const DIGITS_TABS = ['evaluation', 'browse', 'kept', 'files'] as const;
-export type DigitsTab = (typeof DIGITS_TABS)[number];
-
-interface DigitsPaneProps {
-  readonly tab: DigitsTab;
-  /** Null closes the pane. */
-  readonly onTab: (tab: DigitsTab | null) => void;
-}
+import { DIGITS_TABS, openPane, type DigitsTab } from './pane';
 
 const PANELS: Readonly<Record<DigitsTab, () => ReactNode>> = {
   evaluation: EvaluationTab,
@@ -25,16 +17,16 @@ const PANELS: Readonly<Record<DigitsTab, () => ReactNode>> = {
   files: Files,
 };
 
-export function DigitsPane({ tab, onTab }: DigitsPaneProps): ReactNode {
+export function DigitsPane({ tab }: { readonly tab: DigitsTab }): ReactNode {
   const text = useText();
   const Panel = PANELS[tab];
   return (
-    <Pane title={text('digits.title')} closeLabel={text('digits.close')} onClose={() => onTab(null)}>
+    <Pane title={text('digits.title')} closeLabel={text('digits.close')} onClose={() => openPane(null)}>
       <Tabs
         label={text('digits.title')}
         tabs={DIGITS_TABS.map((value) => ({ value, label: text(`digits.tab.${value}`) }))}
         value={tab}
-        onChange={onTab}
+        onChange={openPane}
       >
         <div className={styles.body}>
           <Panel />

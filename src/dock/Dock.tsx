@@ -1,12 +1,12 @@
 /** The dock: training, its curves, and the digits it learns from. On a phone its first row stays at the bottom of the screen. */
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { AccuracyChart } from './AccuracyChart';
 import { Begin } from './Begin';
-import type { DigitsTab } from './DigitsPane';
 import styles from './Dock.module.css';
 import { DropArea } from './files/DropArea';
 import { LossChart } from './LossChart';
+import { usePane } from './pane';
 import { Run } from './Run';
 import { TrainingSet } from './TrainingSet';
 
@@ -14,17 +14,17 @@ const DigitsPane = lazy(() => import('./DigitsPane').then((module) => ({ default
 
 export function Dock(): ReactNode {
   const text = useText();
-  const [tab, setTab] = useState<DigitsTab | null>(null);
+  const tab = usePane((state) => state.tab);
   return (
     <footer className={styles.dock} aria-label={text('dock.title')}>
       <Run />
       <Begin />
       <LossChart />
       <AccuracyChart />
-      <TrainingSet onOpen={setTab} />
+      <TrainingSet />
       {tab !== null && (
         <Suspense>
-          <DigitsPane tab={tab} onTab={setTab} />
+          <DigitsPane tab={tab} />
         </Suspense>
       )}
       <DropArea />

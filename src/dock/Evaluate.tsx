@@ -5,8 +5,9 @@ import { evaluate } from '../store/session';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
 import styles from './Dock.module.css';
+import { openPane } from './pane';
 
-export function Evaluate({ onDetails }: { readonly onDetails: () => void }): ReactNode {
+export function Evaluate(): ReactNode {
   const text = useText();
   const ready = useStore((state) => state.compute !== null);
   const evaluation = useStore((state) => state.evaluation);
@@ -16,7 +17,7 @@ export function Evaluate({ onDetails }: { readonly onDetails: () => void }): Rea
       <Button small disabled={!ready} onClick={() => void evaluate()}>
         {text('dock.evaluate')}
       </Button>
-      <Button small onClick={onDetails}>
+      <Button small onClick={() => openPane('evaluation')}>
         {text('dock.details')}
       </Button>
       <p className={styles.evaluation}>

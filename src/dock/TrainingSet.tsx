@@ -5,15 +5,15 @@ import { importDigits, setGeneratedDigits } from '../store/session';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
-import type { DigitsTab } from './DigitsPane';
 import styles from './Dock.module.css';
 import { Evaluate } from './Evaluate';
 import { Import } from './files/Import';
+import { openPane } from './pane';
 
 /** 60,000 is the size of MNIST's training set; with none, training learns from kept and imported digits alone. */
-const SIZES = [0, 1000, 2000, 5000, 10_000, 20_000, 60_000];
+const SIZES = [0, 1000, 2000, 5000, 10_000, 30_000, 60_000];
 
-export function TrainingSet({ onOpen }: { readonly onOpen: (tab: DigitsTab) => void }): ReactNode {
+export function TrainingSet(): ReactNode {
   const text = useText();
   const generated = useStore((state) => state.generatedDigits);
   const kept = useStore((state) => state.kept.length);
@@ -32,10 +32,10 @@ export function TrainingSet({ onOpen }: { readonly onOpen: (tab: DigitsTab) => v
           value={String(generated)}
           onChange={(size) => void setGeneratedDigits(Number(size))}
         />
-        <Button small onClick={() => onOpen('browse')}>
+        <Button small onClick={() => openPane('browse')}>
           {text('dock.browse')}
         </Button>
-        <Button small onClick={() => onOpen('kept')}>
+        <Button small onClick={() => openPane('kept')}>
           {text('dock.kept', { count: kept })}
         </Button>
         {imported && (
@@ -51,10 +51,10 @@ export function TrainingSet({ onOpen }: { readonly onOpen: (tab: DigitsTab) => v
       </div>
       <div className={styles.imports}>
         <Import />
-        <Button small onClick={() => onOpen('files')}>
+        <Button small onClick={() => openPane('files')}>
           {text('dock.files')}
         </Button>
-        <Evaluate onDetails={() => onOpen('evaluation')} />
+        <Evaluate />
       </div>
     </div>
   );

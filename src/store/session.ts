@@ -82,8 +82,10 @@ export const effectiveField = (
 export const lookAt = (image: Float32Array<ArrayBuffer>): Promise<Look> => worker().lookAt(image);
 
 /** Generated and given digits, for the page to show. */
-export const digits = (which: 'training' | 'test', from: number, count: number): Promise<DigitSet> =>
-  worker().digits(which, from, count);
+export async function digits(which: 'training' | 'test', from: number, count: number): Promise<DigitSet> {
+  await training.sendTrainingSource();
+  return worker().digits(which, from, count);
+}
 
 /** Changes a copy of the parameters, and has the network go on with it. */
 export function editParameters(change: (parameters: Float32Array<ArrayBuffer>) => void): Promise<void> {

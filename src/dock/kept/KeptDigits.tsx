@@ -4,7 +4,7 @@ import { writeIdxImages, writeIdxLabels } from '../../digits/idx';
 import { writeKeptFile } from '../../digits/keptFile';
 import { IMAGE_PIXELS } from '../../digits/normalize';
 import { useText } from '../../i18n';
-import { loadDrawing, loadPicture } from '../../store/drawing';
+import { loadDrawing } from '../../store/drawing';
 import { relabelKept, removeKept, storedSize } from '../../store/session';
 import type { KeptDigit } from '../../store/state';
 import { useStore } from '../../store/store';
@@ -14,6 +14,7 @@ import { saveBlob } from '../../ui/saveFile';
 import { Select } from '../../ui/Select';
 import { Thumbnail } from '../DigitGrid';
 import { Import } from '../files/Import';
+import { lookAtPaper, showOnPaper } from '../pane';
 import styles from './KeptDigits.module.css';
 
 const CLASSES = Array.from({ length: 10 }, (_, label) => ({ value: String(label), label: String(label) }));
@@ -49,8 +50,11 @@ export function KeptDigits(): ReactNode {
 function Kept({ digit, place }: { readonly digit: KeptDigit; readonly place: number }): ReactNode {
   const text = useText();
   const show = (): void => {
-    if (digit.drawing.length > 0) loadDrawing(digit.drawing);
-    else loadPicture(Float32Array.from(digit.image, (ink) => ink / 255));
+    if (digit.drawing.length === 0) showOnPaper(digit.image);
+    else {
+      loadDrawing(digit.drawing);
+      lookAtPaper();
+    }
   };
   return (
     <li>
