@@ -9,6 +9,7 @@ import { buildNetwork, reconnect, units, withConnectivity, type Connectivity, ty
 import { digitsOf, examplesOf, sizeOf, TEST_SOURCE } from '../training/examples';
 import { initialise } from '../training/initialise';
 import { nextTask } from '../training/nextTask';
+import { Asides } from './asides';
 import { Compute, type ComputeEvents } from './compute';
 import { Looks } from './looks';
 import type {
@@ -17,6 +18,7 @@ import type {
   ComputeReport,
   DigitSet,
   Evaluation,
+  Forward,
   Lesson,
   Look,
   PageFunctions,
@@ -34,6 +36,7 @@ export class Service implements WorkerFunctions {
   readonly #compute: Compute;
   readonly #looks: Looks;
   readonly #training: Training;
+  readonly #asides = new Asides();
 
   constructor(page: PageFunctions, trial: Trial | null = null) {
     const events: ComputeEvents = {
@@ -120,6 +123,10 @@ export class Service implements WorkerFunctions {
       if (n % 16 === 15) await nextTask();
     }
     return scores;
+  }
+
+  answerWith(spec: NetworkSpec, parameters: Image, input: Image): Promise<Forward> {
+    return this.#asides.answer(spec, parameters, input);
   }
 
   learnFrom(image: Image, label: number): Promise<Lesson> {

@@ -1,14 +1,14 @@
 /** A signal of eight values that one can switch, shift, pool and blur. */
 import { useState, type ReactNode } from 'react';
-import { useText } from '../../i18n';
-import { Button } from '../../ui/Button';
-import { Slider } from '../../ui/Slider';
+import { useText } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { Slider } from '../../../ui/Slider';
 import { aliasing, maxOfPairs, pooled, rotated, blurred } from './aliasing';
-import styles from './Beyond.module.css';
+import styles from '../Beyond.module.css';
 
 const ZHANG = [0, 0, 1, 1, 0, 0, 1, 1] as const;
 
-export function OneDimension(): ReactNode {
+export function Aliasing(): ReactNode {
   const text = useText();
   const [signal, setSignal] = useState<readonly number[]>(ZHANG);
   const [shift, setShift] = useState(0);

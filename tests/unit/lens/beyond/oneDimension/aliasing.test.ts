@@ -1,6 +1,6 @@
 /** The example of Zhang 2019, digit for digit. */
 import { expect, test } from 'vitest';
-import { aliasing, pooled, rotated } from '../../../../src/lens/beyond/aliasing';
+import { aliasing, pooled, rotated } from '../../../../../src/lens/beyond/oneDimension/aliasing';
 
 const signal = [0, 0, 1, 1, 0, 0, 1, 1];
 

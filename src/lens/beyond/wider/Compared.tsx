@@ -1,0 +1,56 @@
+/** One position of the map beside the network slid to it, and beside the window cut out: the numbers, and how far apart they are. */
+import type { ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { bestClass } from './slidable';
+import { largestDifference, type Comparison } from './useWide';
+import styles from './Wider.module.css';
+
+export function Compared({
+  comparison: { position, map, slid, cut },
+  padded,
+}: {
+  readonly comparison: Comparison;
+  readonly padded: boolean;
+}): ReactNode {
+  const text = useText();
+  const label = bestClass(map);
+  const number = (value: number): string => text.number(value, { minimumFractionDigits: 6, maximumFractionDigits: 6 });
+  const apart = (other: readonly number[]): string => {
+    const difference = largestDifference(map, other);
+    return text.number(difference, {
+      maximumSignificantDigits: 2,
+      ...(difference > 0 && difference < 1e-3 && { notation: 'scientific' }),
+    });
+  };
+  const rows = [
+    { name: text('beyond.fromMap'), values: map, difference: null },
+    { name: text('beyond.slidThere'), values: slid, difference: apart(slid) },
+    ...(padded ? [{ name: text('beyond.cutOut'), values: cut, difference: apart(cut) }] : []),
+  ];
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{text('beyond.atPosition', { position: position + 1 })}</th>
+            <th scope="col">{text('beyond.outputOf', { label })}</th>
+            <th scope="col">{text('beyond.largestDifference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, values, difference }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{number(values[label]!)}</td>
+              <td>{difference ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p role="status" aria-label={text('beyond.wholeAndSlid')} className={styles.note}>
+        {text('beyond.wholeIsSlid', { difference: apart(slid) })}
+        {padded && ` ${text('beyond.whyCutDiffers')}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+/** Wider: the open network run once over a strip four times as wide as its input (LeCun 1998, section VII). */
+import { useMemo, useState, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { useStore } from '../../../store/store';
+import { Button } from '../../../ui/Button';
+import { useSize } from '../../../ui/canvas';
+import { Slider } from '../../../ui/Slider';
+import { Compared } from './Compared';
+import { ScoreMap } from './ScoreMap';
+import { slidable } from './slidable';
+import { composed, FIRST_PIECES, moved, WIDE, type Piece } from './strip';
+import { Strip } from './Strip';
+import { useWide } from './useWide';
+import styles from './Wider.module.css';
+
+export default function WiderSection(): ReactNode {
+  const text = useText();
+  const spec = useStore((state) => state.spec);
+  const parameters = useStore((state) => state.parameters);
+  const drawn = useStore((state) => state.image);
+  const { input } = spec;
+  const [pieces, setPieces] = useState<readonly Piece[]>(FIRST_PIECES);
+  const placed = useMemo(() => pieces.map((piece) => moved(piece, piece.left, input.width)), [pieces, input]);
+  const strip = useMemo(() => composed(placed, drawn, input), [placed, drawn, input]);
+  const found = useMemo(() => slidable(spec), [spec]);
+  const slid = 'why' in found ? null : found;
+  const [chosen, setPosition] = useState(0);
+  const { answer, comparison } = useWide(spec, slid, parameters, strip, chosen);
+  const [box, { width: size }] = useSize<HTMLDivElement>();
+  const scale = size / (WIDE * input.width);
+  const position = answer ? Math.min(chosen, answer.positions - 1) : 0;
+  const hasYours = pieces.some(({ label }) => label === null);
+
+  const windowColumns = useMemo(
+    () => (slid ? ([position * slid.stride, input.width] as const) : null),
+    [slid, position, input],
+  );
+
+  return (
+    <section className={styles.section} aria-label={text('beyond.section.wider')}>
+      <p>{text('beyond.widerIntro', { network: spec.name })}</p>
+      <div ref={box}>
+        {size > 0 && (
+          <Strip
+            image={strip}
+            input={input}
+            pieces={placed}
+            onMove={(piece) => setPieces((all) => all.map((one) => (one.id === piece.id ? piece : one)))}
+            window={windowColumns}
+            size={size}
+          />
+        )}
+      </div>
+      <div className={styles.row}>
+        <Button small onClick={() => setPieces((all) => all.map(another))}>
+          {text('beyond.otherDigits')}
+        </Button>
+        <Button
+          small
+          pressed={hasYours}
+          onClick={() => setPieces((all) => withYours(all, !hasYours))}
+          disabled={!drawn && !hasYours}
+        >
+          {text('beyond.putYours')}
+        </Button>
+      </div>
+      {'why' in found && <p role="status">{text('beyond.cannotSlide', { why: found.why, network: spec.name })}</p>}
+      {slid && answer && (
+        <>
+          <ScoreMap
+            answer={answer}
+            position={position}
+            onPick={setPosition}
+            step={slid.stride * scale}
+            first={(input.width / 2) * scale}
+            distances={slid.codes !== null}
+          />
+          <Slider
+            label={text('beyond.windowAt')}
+            min={0}
+            max={answer.positions - 1}
+            value={position}
+            onChange={setPosition}
+            valueText={text('beyond.columns', {
+              from: position * slid.stride + 1,
+              to: position * slid.stride + input.width,
+            })}
+          />
+          {comparison && comparison.position === position && (
+            <Compared comparison={comparison} padded={slid.border[1] > 0} />
+          )}
+          <p className={styles.note}>
+            {text('beyond.widerCost', {
+              stride: slid.stride,
+              positions: answer.positions,
+              whole: answer.connections.whole,
+              slid: answer.connections.slid,
+              times: answer.connections.slid / answer.connections.whole,
+            })}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+const another = (piece: Piece): Piece =>
+  piece.label === null ? piece : { ...piece, label: (piece.label + 3) % 10, variant: piece.variant + 1 };
+
+/** The second piece becomes the drawing on the paper, or an example again. */
+const withYours = (pieces: readonly Piece[], wanted: boolean): readonly Piece[] =>
+  pieces.map((piece) => (piece.id === 1 ? { ...piece, label: wanted ? null : FIRST_PIECES[1]!.label } : piece));
