@@ -2,15 +2,13 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { resetTraining, stepTraining } from '../store/session';
-import type { WeightsOrigin } from '../store/state';
+import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { Select } from '../ui/Select';
 import styles from './Dock.module.css';
 import { Settings } from './Settings';
-
-const ORIGINS: readonly WeightsOrigin[] = ['trained', 'random', 'identical'];
 
 export function Begin(): ReactNode {
   const text = useText();
@@ -32,7 +30,7 @@ export function Begin(): ReactNode {
         <Select
           labelHidden
           label={text('dock.resetTo')}
-          options={ORIGINS.map((value) => ({
+          options={WEIGHTS_ORIGINS.map((value) => ({
             value,
             label: text(`dock.origin.${value}`),
             disabled: value === 'trained' && !shipped,

@@ -4,6 +4,7 @@ export * from './blurBeforeSubsampling';
 export * from './counts';
 export * from './errors';
 export * from './fullyConvolutional';
+export * from './initialisation';
 export * from './layer';
 export * from './layers';
 export * from './network';

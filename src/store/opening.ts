@@ -4,13 +4,14 @@ import {
   NetworkError,
   PRESETS,
   withConnectivity,
-  type Activation,
+  kindSuiting,
   type Connectivity,
+  type InitialisationKind,
   type Loss,
   type NetworkSpec,
   type PresetName,
 } from '../network';
-import type { Beginning, ComputeChoice, InitialisationKind } from '../worker/protocol';
+import type { Beginning, ComputeChoice } from '../worker/protocol';
 import { firstLook, worker } from './connection';
 import { notify } from './notices';
 import { pinWithin } from './pin';
@@ -66,14 +67,6 @@ const withLearningRate = (settings: State['settings'], learningRate: number): St
   optimizer: { ...settings.optimizer, learningRate },
 });
 
-/** LeCun's bounds suit his own squashing function; with others the signal would fade from layer to layer. */
-function randomKind({ layers }: NetworkSpec): InitialisationKind {
-  const uses = (activation: Activation): boolean =>
-    layers.some((layer) => 'activation' in layer && layer.activation === activation);
-  if (uses('scaledTanh')) return 'lecun';
-  return uses('relu') ? 'he' : 'glorot';
-}
-
 /** Learning rates that each loss learns with, found by trying; a sum over 84 distances is much larger than a cross-entropy. */
 const LEARNING_RATES: Readonly<Record<Loss, number>> = { crossEntropy: 0.02, meanSquaredError: 0.01, radialMap: 0.002 };
 
@@ -83,19 +76,21 @@ export async function beginningFor(
   preset: PresetName | null,
   origin: WeightsOrigin,
 ): Promise<{ readonly beginning: Beginning; readonly origin: WeightsOrigin }> {
-  const { seed } = useStore.getState();
-  if (origin === 'identical') return { beginning: { initialisation: { kind: 'identical', seed } }, origin };
-  if (origin === 'random') return { beginning: { initialisation: { kind: randomKind(spec), seed } }, origin };
+  const made = (kind: InitialisationKind): Beginning => ({
+    initialisation: { kind, seed: useStore.getState().seed },
+  });
+  if (origin === 'random') return { beginning: made(kindSuiting(spec)), origin };
+  if (origin !== 'trained') return { beginning: made(origin), origin };
   const parameters = preset && (await shippedWeights(preset, spec));
   if (parameters) return { beginning: { parameters }, origin };
   if (preset) notify({ tone: 'warning', message: 'notices.noShippedWeights', values: { network: spec.name } });
-  return { beginning: { initialisation: { kind: randomKind(spec), seed } }, origin: 'random' };
+  return { beginning: made(kindSuiting(spec)), origin: 'random' };
 }
 
-/** Opens a network with trained weights where it is a preset that has them, else with random ones. */
-export function openNow(spec: NetworkSpec, preset: PresetName | null): Promise<void> {
+/** Opens a network with the weights asked for. A network made by hand has no trained ones. */
+export function openNow(spec: NetworkSpec, preset: PresetName | null, asked: WeightsOrigin): Promise<void> {
   return inTurn(async () => {
-    const { beginning, origin } = await beginningFor(spec, preset, preset ? 'trained' : 'random');
+    const { beginning, origin } = await beginningFor(spec, preset, asked);
     await openNetwork(spec, beginning, { preset });
     useStore.setState({ origin });
   });
@@ -103,9 +98,10 @@ export function openNow(spec: NetworkSpec, preset: PresetName | null): Promise<v
 
 /** A preset as it is described, or with its C and S layers connected as asked. */
 export const openPresetNow = (name: PresetName, connectivity?: Connectivity): Promise<void> =>
-  openNow(connectivity ? withConnectivity(PRESETS[name], connectivity) : PRESETS[name], name);
+  openNow(connectivity ? withConnectivity(PRESETS[name], connectivity) : PRESETS[name], name, 'trained');
 
-export const openSpecNow = (spec: NetworkSpec): Promise<void> => openNow(spec, null);
+export const openSpecNow = (spec: NetworkSpec, origin: WeightsOrigin = 'random'): Promise<void> =>
+  openNow(spec, null, origin);
 
 export function setConnectivityNow(connectivity: Connectivity, layerName?: string): Promise<void> {
   return inTurn(async () => {

@@ -9,6 +9,7 @@ import {
   type PresetName,
 } from '../network';
 import type { DigitSet } from '../worker/protocol';
+import { WEIGHTS_ORIGINS, type WeightsOrigin } from './state';
 
 /** What scripts give may be any list of numbers; what they are given is a Float32Array. */
 export interface NamedValues<Values extends ArrayLike<number> = ArrayLike<number>> {
@@ -103,10 +104,12 @@ export function requirePreset(named: string): PresetName {
   return found;
 }
 
-/** A start that scripts may train from. */
-export function requireOrigin(from: unknown): 'trained' | 'random' | 'identical' {
-  if (from === 'trained' || from === 'random' || from === 'identical') return from;
-  throw new RangeError(`Training starts from trained, random or identical weights, not from ${String(from)}.`);
+/** A start that Reset can go back to. */
+export function requireOrigin(from: unknown): WeightsOrigin {
+  const found = WEIGHTS_ORIGINS.find((origin) => origin === from);
+  if (!found)
+    throw new RangeError(`Training starts from one of ${WEIGHTS_ORIGINS.join(', ')}, not from ${String(from)}.`);
+  return found;
 }
 
 /** A number within bounds, or what holds where none is given. */

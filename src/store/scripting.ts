@@ -19,7 +19,7 @@ import {
   type NamedValues,
 } from './scriptValues';
 import { parseSpec } from './specSchema';
-import type { State } from './state';
+import type { State, WeightsOrigin } from './state';
 import { useStore } from './store';
 import { resetNow, setGeneratedDigitsNow, stepsNow } from './training';
 
@@ -38,7 +38,7 @@ export interface TrainRequest {
   /** How many generated digits are trained on, besides the person's own. */
   readonly digits?: number;
   /** Goes back to this start first, as Reset does: the seed of the page decides it. Absent: training goes on from the weights there are. */
-  readonly from?: 'trained' | 'random' | 'identical';
+  readonly from?: WeightsOrigin;
 }
 
 export interface Receptive {

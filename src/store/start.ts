@@ -35,7 +35,7 @@ export async function beginSession(): Promise<void> {
 async function restoreOrOpen(): Promise<void> {
   if (await restore()) return;
   const { preset, spec } = useStore.getState();
-  await openNow(spec, preset);
+  await openNow(spec, preset, preset ? 'trained' : 'random');
 }
 
 function showProgress({ step, epoch, samplesPerSecond, points }: Progress): void {

@@ -1,6 +1,6 @@
 /** What the panels share: the shape of the whole state, slice by slice. Nothing here is derived from anything else here. */
 import type { Language } from '../i18n/messages';
-import type { Network, NetworkSpec, PresetName } from '../network';
+import type { InitialisationKind, Network, NetworkSpec, PresetName } from '../network';
 import type {
   ComputeReport,
   CurvePoint,
@@ -52,7 +52,17 @@ export interface PinSlice {
   readonly hovered: UnitRef | null;
 }
 
-export const WEIGHTS_ORIGINS = ['trained', 'random', 'identical'] as const;
+/** `random`: the draw that suits the network's activations; the others are its kinds by name. */
+export const WEIGHTS_ORIGINS = [
+  'trained',
+  'random',
+  'lecun',
+  'glorot',
+  'he',
+  'identical',
+  'constant',
+  'zeros',
+] as const satisfies readonly ('trained' | 'random' | InitialisationKind)[];
 export type WeightsOrigin = (typeof WEIGHTS_ORIGINS)[number];
 
 export interface TrainingSlice {
@@ -76,6 +86,8 @@ export interface TrainingSlice {
 
 export interface ViewSlice {
   readonly lens: LensTab;
+  /** Whether the network's editor is open. */
+  readonly editing: boolean;
   readonly language: Language;
   readonly theme: Theme;
 }

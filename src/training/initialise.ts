@@ -4,17 +4,18 @@
  */
 import {
   buildNetwork,
+  initialBound,
   reconnect,
   units,
   withConnectivity,
+  type InitialisationKind,
   type Layer,
   type Network,
   type PlacedBlock,
 } from '../network';
 import { generatorFor, symmetric } from './random';
 
-/** `identical`: as `glorot`, but every map of a layer has the same kernel. `constant`: every unit averages what it reads. */
-export type InitialisationKind = 'lecun' | 'glorot' | 'he' | 'constant' | 'zeros' | 'identical';
+export type { InitialisationKind };
 
 export interface Initialisation {
   readonly kind: InitialisationKind;
@@ -52,24 +53,14 @@ function fill(
 ): void {
   const common = Array.from({ length: kind === 'identical' ? block.length : 0 }, draw);
   for (const { start, end } of rowsOf(layer, block)) {
-    const bound = BOUNDS[kind](end - start, layer.multiplications / units(layer.input));
+    const maps = (end - start) / (layer.window.kernel[0] * layer.window.kernel[1]);
+    const bound = initialBound(kind, end - start, layer.multiplications / units(layer.input));
     for (let i = start; i < end; i++) {
-      values[i] = kind === 'constant' ? bound : bound * (kind === 'identical' ? common[i - start]! : draw());
+      values[i] =
+        kind === 'constant' ? bound : bound * (kind === 'identical' ? common[Math.floor((i - start) / maps)]! : draw());
     }
   }
 }
-
-/** From a unit's fan-in, and the number of units that an input feeds, to the bound of a uniform draw. */
-const BOUNDS: Readonly<Record<Exclude<InitialisationKind, 'zeros'>, (fanIn: number, fanOut: number) => number>> = {
-  /** LeCun 1998, section III.B: uniform in ±2.4/fan-in. */
-  lecun: (fanIn) => 2.4 / fanIn,
-  /** Glorot and Bengio 2010, equation 16. */
-  glorot: (fanIn, fanOut) => Math.sqrt(6 / (fanIn + fanOut)),
-  identical: (fanIn, fanOut) => Math.sqrt(6 / (fanIn + fanOut)),
-  /** He et al. 2015, equation 10: variance 2/fan-in, here of a uniform draw. */
-  he: (fanIn) => Math.sqrt(6 / fanIn),
-  constant: (fanIn) => 1 / fanIn,
-};
 
 /** The rows of a shared layer's weights: one a map. Through a connection table they differ in length. */
 function rowsOf(layer: Layer, block: PlacedBlock): { start: number; end: number }[] {

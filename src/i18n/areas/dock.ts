@@ -9,6 +9,11 @@ export const dockMessages = {
   'dock.resetTo': { en: 'Reset to', zh: '重置为' },
   'dock.origin.trained': { en: 'trained weights', zh: '训练好的权值' },
   'dock.origin.random': { en: 'random weights', zh: '随机权值' },
+  'dock.origin.lecun': { en: 'random, LeCun 1998', zh: '随机：LeCun 1998' },
+  'dock.origin.glorot': { en: 'random, Glorot 2010', zh: '随机：Glorot 2010' },
+  'dock.origin.he': { en: 'random, He 2015', zh: '随机：He 2015' },
+  'dock.origin.constant': { en: 'a constant', zh: '常数' },
+  'dock.origin.zeros': { en: 'zeros', zh: '全零' },
   'dock.origin.identical': { en: 'identical kernels', zh: '相同的卷积核' },
 
   'dock.step.count': { en: 'Step count', zh: '步数' },

@@ -7,7 +7,9 @@ export const shellMessages = {
   'shell.documentTitle': { en: 'Receptive: what a convolution sees', zh: 'Receptive：看见卷积所见' },
 
   'shell.network': { en: 'Network', zh: '网络' },
-  'shell.ownNetwork': { en: '{name} (own)', zh: '{name}（自定）' },
+  'shell.ownNetwork': { en: 'Custom: {name}', zh: '自定：{name}' },
+  'shell.edit': { en: 'Edit', zh: '编辑' },
+  'shell.edit.explain': { en: 'Edit the network, layer by layer', zh: '逐层编辑网络' },
   'shell.connectivity': { en: 'Connectivity', zh: '连接方式' },
   'shell.connectivity.mixed': { en: 'Connectivity: as published, mixed', zh: '连接方式：按原文，混合' },
   'shell.connectivity.none': { en: 'Connectivity: no C layer to switch', zh: '连接方式：没有可切换的卷积层' },
