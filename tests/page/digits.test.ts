@@ -1,0 +1,136 @@
+/** Digits in, models out, in a real browser: real digits are imported and judged, kept ones outlive a reload, files go out and come back. */
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateSet } from '../../src/digits/generator';
+import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
+import { drawDigit, launch, statusNumber, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 30_000, interval: 100 });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const importing = (page: Page) => page.getByLabel('Import digits', { exact: true });
+
+const real = resolve(import.meta.dirname, '../../../shared/digits');
+
+const made = generateSet({ seed: 77, count: 200 });
+const files = [
+  { name: 'images', mimeType: '', buffer: Buffer.from(writeIdxImages(made.images)) },
+  { name: 'labels', mimeType: '', buffer: Buffer.from(writeIdxLabels(made.labels)) },
+];
+
+describe('imported digits', () => {
+  test('MNIST as IDX.gz: 60,000 are there within seconds, and the network is judged on them', async () => {
+    if (!existsSync(real)) {
+      console.warn(`Not tried with real digits: there is no ${real} (MNIST's training set as IDX.gz).`);
+      return;
+    }
+    const { page, complaints } = await visit(browser);
+    await importing(page).setInputFiles(
+      ['train-labels-idx1-ubyte.gz', 'train-images-idx3-ubyte.gz'].map((name) => ({
+        name,
+        mimeType: 'application/gzip',
+        buffer: readFileSync(resolve(real, name)),
+      })),
+    );
+    await page.getByText('on 60,000 imported digits').waitFor();
+    await button(page, 'Evaluate').click();
+    await page.getByText('of 60,000 images').waitFor({ timeout: 100_000 });
+    expect(await statusNumber(page, 'Evaluation')).toBeGreaterThan(95);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('a cell of the confusion matrix opens its digits, and a digit goes onto the paper', async () => {
+    const { page } = await visit(browser);
+    await importing(page).setInputFiles(files);
+    await button(page, 'Evaluate').click();
+    await page.getByText('of 200 images').waitFor();
+    await button(page, 'Details').click();
+    const pane = page.getByRole('dialog', { name: 'Digits and files' });
+    await pane.getByRole('button', { name: /digits 4 taken for 4|one 4 taken for 4/ }).click();
+    await pane
+      .getByRole('button', { name: /^A 4, recognised/ })
+      .first()
+      .click();
+    await eventually(() => page.getByRole('status', { name: 'Prediction', exact: true }).innerText()).toMatch(/^4/);
+    await pane.press('Escape');
+    await eventually(() => pane.count()).toBe(0);
+    await page.close();
+  });
+
+  test('what is refused is said, and changes nothing', async () => {
+    const { page } = await visit(browser);
+    await importing(page).setInputFiles(files);
+    await page.getByText('on 200 imported digits').waitFor();
+    for (const [content, sentence] of [
+      ['1,2,3\n', /no square image/],
+      ['{"format":"other"}', /no kept drawings/],
+      ['PK\u0003\u0004', /ZIP archive/],
+    ] as const) {
+      await importing(page).setInputFiles({ name: 'wrong', mimeType: '', buffer: Buffer.from(content) });
+      await page.getByText(sentence).waitFor();
+      expect(await page.getByText('on 200 imported digits').count()).toBe(1);
+    }
+    await page.close();
+  });
+});
+
+describe('kept digits', () => {
+  test('outlive a reload, go out as a file, and come back from it', async () => {
+    const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1440, height: 900 } });
+    const { page } = await visit({ newPage: () => context.newPage() } as unknown as Browser);
+    await drawDigit(page, 6);
+    await button(page, 'Keep as 6').click();
+    await button(page, 'yours 1').waitFor();
+    await page.reload();
+    await button(page, 'yours 1').click();
+    const pane = page.getByRole('dialog', { name: 'Digits and files' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      pane.getByRole('button', { name: 'Save drawings (JSON)' }).click(),
+    ]);
+    const saved = await readFile(await download.path());
+    await pane.getByRole('button', { name: 'Remove digit 1' }).click();
+    await button(page, 'yours 0').waitFor();
+    await pane.getByLabel('Open drawings').setInputFiles({ name: 'mine.json', mimeType: '', buffer: saved });
+    await button(page, 'yours 1').waitFor();
+    await pane.getByLabel('Open drawings').setInputFiles({ name: 'mine.json', mimeType: '', buffer: saved });
+    await page.getByText(/1 were here already|were here already/).waitFor();
+    await button(page, 'yours 1').waitFor();
+    await context.close();
+  });
+});
+
+describe('weights', () => {
+  test('go out as safetensors and come back into another network', async () => {
+    const { page, complaints } = await visit(browser, 'lang=en', { acceptDownloads: true });
+    const image = Array.from({ length: 784 }, (_, i) => (i % 28 === 14 ? 1 : 0));
+    const scores = () =>
+      page.evaluate((pixels) => window.receptive.predict(Float32Array.from(pixels)).then((found) => [...found]), image);
+    const before = await scores();
+    await button(page, 'Files').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Save weights (safetensors)').click(),
+    ]);
+    const saved = await readFile(await download.path());
+    await page.evaluate(() => window.receptive.setNetwork('net5'));
+    await importing(page).setInputFiles({ name: download.suggestedFilename(), mimeType: '', buffer: saved });
+    await page.getByText('LeNet (modern) is open').waitFor();
+    expect(await scores()).toEqual(before);
+
+    await importing(page).setInputFiles({ name: 'x.safetensors', mimeType: '', buffer: saved.subarray(0, 3000) });
+    await page.getByText(/was not opened/).waitFor();
+    expect(await scores()).toEqual(before);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});

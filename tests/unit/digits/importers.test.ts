@@ -1,0 +1,223 @@
+/** Every reader of files against random and mutated bytes: an answer or a problem, never a crash, never a hang. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCsv, type CsvResult } from '../../../src/digits/csv';
+import { pairIdx, readIdx, writeIdxImages, writeIdxLabels } from '../../../src/digits/idx';
+import { readKeptFile, writeKeptFile } from '../../../src/digits/keptFile';
+import { cellsOf, cutSprite, fitPicture, sizeOfPng } from '../../../src/digits/picture';
+import { readWeightsFile } from '../../../src/store/modelFiles';
+import { buildNetwork, PRESETS } from '../../../src/network';
+import { encodeParameters } from '../../../src/weights/parameters';
+import { randomParameters } from '../../support/seeded';
+
+const RUNS = { numRuns: 10_000 };
+
+/** Runs work that yields to its end. */
+function finish<Result>(work: Generator<number, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    expect(step.value).toBeGreaterThanOrEqual(0);
+    expect(step.value).toBeLessThanOrEqual(1);
+  }
+}
+
+/** A valid file with some bytes changed, cut off or added; or bytes that are nothing. */
+const mutated = (valid: Uint8Array): fc.Arbitrary<Uint8Array> =>
+  fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc
+      .record({
+        changes: fc.array(fc.tuple(fc.nat(valid.length - 1), fc.nat(255)), { maxLength: 6 }),
+        length: fc.oneof(fc.constant(valid.length), fc.nat(valid.length)),
+        tail: fc.uint8Array({ maxLength: 8 }),
+      })
+      .map(({ changes, length, tail }) => {
+        const bytes = new Uint8Array(length + tail.length);
+        bytes.set(valid.subarray(0, length));
+        for (const [at, value] of changes) if (at < length) bytes[at] = value;
+        bytes.set(tail, length);
+        return bytes;
+      }),
+  );
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+
+test('IDX', () => {
+  const images = writeIdxImages(new Uint8Array(784).fill(7));
+  const labels = writeIdxLabels(Uint8Array.of(3));
+  fc.assert(
+    fc.property(mutated(images), mutated(labels), (a, b) => {
+      const [first, second] = [readIdx(a), readIdx(b)];
+      for (const read of [first, second]) {
+        if (read.ok) expect(read.value.values.length % read.value.count).toBe(0);
+        else expect(read.problem.code).toMatch(/./);
+      }
+      if (!first.ok || !second.ok) return;
+      const set = pairIdx(first.value, second.value);
+      if (set.ok) expect(set.value.images).toHaveLength(784 * set.value.labels.length);
+    }),
+    RUNS,
+  );
+});
+
+describe('CSV', () => {
+  const read = (bytes: Uint8Array): CsvResult => finish(readCsv(bytes));
+  const rows = '5,1,2,3,4,5,6,7,8,9\r\n0,9,8,7,6,5,4,3,2,255\r\n';
+
+  test('random and mutated bytes', () => {
+    fc.assert(
+      fc.property(mutated(text(`label,a,b,c,d,e,f,g,h,i\n${rows}`)), (bytes) => {
+        const result = read(bytes);
+        if (!result.ok) return;
+        const { side, images, labels } = result.value;
+        expect(labels.length).toBeGreaterThan(0);
+        expect(images).toHaveLength(side * side * labels.length);
+        expect(labels.every((label) => label <= 9)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  test('any digits come back, whatever separates them', () => {
+    const digit = fc.record({ label: fc.nat(9), pixels: fc.array(fc.nat(255), { minLength: 9, maxLength: 9 }) });
+    fc.assert(
+      fc.property(
+        fc.array(digit, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom(',', ';', '\t', ', '),
+        fc.constantFrom('\n', '\r\n', '\n\n'),
+        fc.boolean(),
+        (digits, separator, ending, ended) => {
+          const lines = digits.map(({ label, pixels }) => [label, ...pixels].join(separator));
+          const result = read(text(lines.join(ending) + (ended ? ending : '')));
+          expect(result).toEqual({
+            ok: true,
+            value: {
+              side: 3,
+              labels: Uint8Array.from(digits, ({ label }) => label),
+              images: Uint8Array.from(digits.flatMap(({ pixels }) => pixels)),
+            },
+          });
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['', { code: 'csvIsEmpty' }],
+    ['label,pixel\n', { code: 'csvIsEmpty' }],
+    ['1,2,3\n', { code: 'csvIsNoSquare', pixels: 2 }],
+    ['1,2,3,4,5\n6,7,8\n', { code: 'csvRowDiffers', row: 2, columns: 3, expected: 5 }],
+    ['1,2,3,4,5\n6,7,8,9,10,11\n', { code: 'csvRowDiffers', row: 2, columns: 6, expected: 5 }],
+    ['1,2,3,4,256\n', { code: 'csvIsTooLarge', row: 1, column: 5, value: 256 }],
+    ['12,2,3,4,5\n', { code: 'csvLabelIsNoDigit', row: 1, label: 12 }],
+    ['1,2,x,4,5\n', { code: 'csvIsNoNumber', row: 1, column: 3 }],
+    ['1,2,,4,5\n', { code: 'csvIsNoNumber', row: 1, column: 3 }],
+    ['1,2,3 3,4,5\n', { code: 'csvIsNoNumber', row: 1, column: 3 }],
+  ])('%j is refused', (content, problem) => {
+    expect(read(text(content))).toEqual({ ok: false, problem });
+  });
+});
+
+describe('kept drawings', () => {
+  const points = [
+    { x: 0.2, y: 0.25 },
+    { x: 0.5, y: 0.75, pressure: 0.5 },
+  ];
+  const drawn = {
+    id: 'a',
+    label: 7,
+    keptAt: 1_700_000_000_000,
+    drawing: [{ width: 0.05, points }],
+    image: new Uint8Array(784),
+  };
+  const picture = { ...drawn, drawing: [], image: Uint8Array.from({ length: 784 }, (_, i) => i % 256) };
+
+  test('strokes and pictures come back', () => {
+    const read = readKeptFile(writeKeptFile([drawn, picture]));
+    if (!read.ok) throw new Error(read.problem.code);
+    expect(read.value[0]).toMatchObject({ label: 7, keptAt: drawn.keptAt, drawing: drawn.drawing });
+    expect(read.value[0]!.image.some((ink) => ink > 200)).toBe(true);
+    expect(read.value[1]).toMatchObject({ drawing: [], image: picture.image });
+  });
+
+  test('random and mutated text', () => {
+    fc.assert(
+      fc.property(mutated(text(writeKeptFile([drawn]))), (bytes) => {
+        const read = readKeptFile(new TextDecoder().decode(bytes));
+        if (read.ok) for (const { image } of read.value) expect(image).toHaveLength(784);
+        else expect(read.problem.code).toMatch(/./);
+      }),
+      RUNS,
+    );
+  });
+
+  test('any JSON', () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        expect(readKeptFile(json).ok).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+});
+
+test('pictures: a digit, or nothing on it', () => {
+  const shape = fc.record({ height: fc.integer({ min: 1, max: 12 }), width: fc.integer({ min: 1, max: 12 }) });
+  const pictures = shape.chain(({ height, width }) =>
+    fc
+      .uint8Array({ minLength: height * width, maxLength: height * width })
+      .map((values) => ({ values, height, width })),
+  );
+  fc.assert(
+    fc.property(pictures, (picture) => {
+      expect(cellsOf(picture)).toBe(0);
+      const image = fitPicture(picture);
+      if (!image) return;
+      expect(image).toHaveLength(784);
+      expect(image.every((ink) => ink >= 0 && ink <= 1)).toBe(true);
+      expect(Math.max(...image)).toBe(1);
+    }),
+    RUNS,
+  );
+});
+
+test('a sprite: its images in order, light on dark or dark on light', () => {
+  const values = new Uint8Array(56 * 28);
+  values[28 * 28 + 5] = 200;
+  values[3] = 90;
+  const dark = finish(cutSprite({ values, height: 56, width: 28 }));
+  expect(dark).toHaveLength(2 * 784);
+  expect([dark[3], dark[784 + 5]]).toEqual([90, 200]);
+  const light = finish(cutSprite({ values: values.map((value) => 255 - value), height: 56, width: 28 }));
+  expect(light).toEqual(dark);
+});
+
+test('the header of a PNG', () => {
+  const header = [
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 28, 0, 0, 0, 56,
+  ];
+  expect(sizeOfPng(Uint8Array.from(header))).toEqual({ width: 28, height: 56 });
+  fc.assert(
+    fc.property(mutated(Uint8Array.from(header)), (bytes) => {
+      const size = sizeOfPng(bytes);
+      if (size) expect(size.height * size.width).toBeGreaterThan(0);
+    }),
+    RUNS,
+  );
+});
+
+test('weights: the network comes back, and hostile bytes are refused', () => {
+  const network = buildNetwork(PRESETS.net4);
+  const parameters = randomParameters(network, 1);
+  const bytes = encodeParameters(network, parameters, { step: '12' });
+  expect(readWeightsFile(bytes)).toEqual({ ok: true, value: { spec: network.spec, parameters, step: 12 } });
+  fc.assert(
+    fc.property(mutated(bytes), (hostile) => {
+      const read = readWeightsFile(hostile);
+      if (read.ok) expect(read.value.parameters.every(Number.isFinite)).toBe(true);
+      else expect(read.problem.code).toMatch(/./);
+    }),
+    RUNS,
+  );
+});
