@@ -10,8 +10,11 @@ import {
 } from 'react-intl';
 import { beyondMessages } from './areas/beyond';
 import { countMessages } from './areas/count';
+import { driftMessages } from './areas/drift';
 import { learnMessages } from './areas/learn';
+import { recordingMessages } from './areas/recording';
 import { matrixMessages } from './areas/matrix';
+import { unsupervisedMessages } from './areas/unsupervised';
 import { shiftMessages } from './areas/shift';
 import { slideMessages } from './areas/slide';
 import { commonMessages } from './areas/common';
@@ -36,6 +39,9 @@ const areas = {
   ...countMessages,
   ...matrixMessages,
   ...learnMessages,
+  ...driftMessages,
+  ...recordingMessages,
+  ...unsupervisedMessages,
   ...shiftMessages,
   ...beyondMessages,
   ...dockMessages,

@@ -2,6 +2,11 @@
 import type { Messages } from '../messages';
 
 export const learnMessages = {
+  'learn.sections': { en: 'Sections of Learn', zh: '“学习”的各部分' },
+  'learn.section.weight': { en: 'One weight', zh: '一个权值' },
+  'learn.section.drift': { en: 'Drift', zh: '分离' },
+  'learn.section.recorded': { en: 'Recorded run', zh: '录制' },
+  'learn.section.unsupervised': { en: 'Unsupervised', zh: '无监督' },
   'learn.intro': {
     en: 'Tell the network which digit this is. Each weight then gets a gradient: how the loss would change if the weight grew a little.',
     zh: '告诉网络这是哪个数字。于是每个权值都得到一个梯度：若该权值略微增大，损失会怎样变化。',
@@ -42,7 +47,6 @@ export const learnMessages = {
     en: 'Σ over {count, plural, one {# position} other {# positions}} = {sum} (the engine: {engine})',
     zh: '对 {count} 个位置求和 Σ = {sum}（引擎：{engine}）',
   },
-  'learn.update': { en: 'w ← {weight} − {rate} × {sum} = {updated}', zh: 'w ← {weight} − {rate} × {sum} = {updated}' },
   'learn.answerShared': {
     en: 'Every place has its say and all are added, not averaged: the weight is one number, so it changes once, by the sum.',
     zh: '每个位置都有发言权，全部相加而不取平均：权值是一个数，因此只按总和改变一次。',
@@ -66,9 +70,58 @@ export const learnMessages = {
     zh: '损失 = −ln p({label}) = −ln {score} = {loss}',
   },
   'learn.otherLoss': { en: 'output for {label}: {score}; loss = {loss}', zh: '{label} 的输出：{score}；损失 = {loss}' },
+  'learn.unit': {
+    en: '{layer} map {map}, row {row}, column {column}',
+    zh: '{layer} 特征图 {map}，第 {row} 行第 {column} 列',
+  },
+  'learn.path.patch': { en: 'patch, to ±{limit}', zh: '图块，至 ±{limit}' },
+  'learn.path.weights': { en: 'weights, to ±{limit}', zh: '权值，至 ±{limit}' },
+  'learn.path.products': { en: 'products, to ±{limit}', zh: '乘积，至 ±{limit}' },
+  'learn.path.sum': {
+    en: 'a = Σ of {taps, number} products {sum} + bias {bias} = {total}',
+    zh: 'a = {taps, number} 个乘积之和 {sum} + 偏置 {bias} = {total}',
+  },
+  'learn.path.value': {
+    en: 'y = {name}({total}) = {value} (the engine: {engine})',
+    zh: 'y = {name}({total}) = {value}（引擎：{engine}）',
+  },
+  'learn.path.error': {
+    en: 'δ = f′(a) {slope} × Σ over {readers, plural, one {# connection} other {# connections}} of δ above · weight {arriving} = {error} (the engine: {engine})',
+    zh: 'δ = f′(a) {slope} × 上层 {readers} 个连接的 δ·权值之和 {arriving} = {error}（引擎：{engine}）',
+  },
+  'learn.path.errorAlone': { en: 'δ = ∂loss/∂a = {error}', zh: 'δ = ∂损失/∂a = {error}' },
+  'learn.path.gradient': {
+    en: 'gradient of the chosen weight, Σ δ·x = {gradient}',
+    zh: '所选权值的梯度 Σ δ·x = {gradient}',
+  },
+  'learn.velocity': {
+    en: 'v ← {momentum} × {before} − {rate} × {gradient} = {velocity}',
+    zh: 'v ← {momentum} × {before} − {rate} × {gradient} = {velocity}',
+  },
+  'learn.newWeight': { en: 'w ← {weight} + {velocity} = {updated}', zh: 'w ← {weight} + {velocity} = {updated}' },
   'learn.updateAll': {
-    en: 'each of {count, number} parameters: w ← w − {rate} × gradient',
-    zh: '{count, number} 个参数各自：w ← w − {rate} × 梯度',
+    en: 'v is the velocity: momentum × the last change − learning rate × gradient. By hand it begins at 0. Each of {count, number} parameters goes this way.',
+    zh: 'v 为速度：动量 × 上次变化 − 学习率 × 梯度；亲手走时从 0 开始。{count, number} 个参数都如此更新。',
+  },
+  'learn.pace': { en: 'How far a step goes', zh: '一步走多远' },
+  'learn.rate': { en: 'Learning rate η', zh: '学习率 η' },
+  'learn.momentum': { en: 'Momentum μ', zh: '动量 μ' },
+  'learn.words': { en: 'Batch, epoch, error threshold', zh: '批、轮、误差阈值' },
+  'learn.never': { en: 'never', zh: '从不' },
+  'learn.batch': { en: 'Batch', zh: '批大小' },
+  'learn.batchWhat': {
+    en: 'A step takes the mean gradient of a batch: {batch, plural, one {one digit} other {# digits}}. By hand, above, it is your drawing alone.',
+    zh: '每一步取一批（{batch} 个）数字的平均梯度。上面亲手走时只用你的画。',
+  },
+  'learn.epochs': { en: 'Stop after epochs', zh: '训练轮数上限' },
+  'learn.epochWhat': {
+    en: 'An epoch is every training digit once: {digits, number} digits, {batch} at a time, make {steps, number} steps.',
+    zh: '一轮即每个训练数字用一次：{digits, number} 个数字，每次 {batch} 个，共 {steps, number} 步。',
+  },
+  'learn.threshold': { en: 'Stop at an error under', zh: '错误率低于此值时停止' },
+  'learn.thresholdWhat': {
+    en: 'The error threshold: at the end of each epoch the share of training digits that are wrong is measured, and training stops when it is smaller.',
+    zh: '误差阈值：每轮结束时测量训练数字的错误比例，低于该值便停止。',
   },
   'learn.apply': { en: 'Take this step', zh: '走这一步' },
   'learn.undo': { en: 'Take it back', zh: '撤回' },

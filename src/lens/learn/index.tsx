@@ -1,41 +1,32 @@
-/** Learn: where a weight comes from. The gradient of one weight, position by position, and the step it leads to. */
-import { useState, type ReactNode } from 'react';
+/** Learn: where a weight comes from, what becomes of copies that are let loose, and what is learned without labels. */
+import { Suspense, type ReactNode } from 'react';
+import { create } from 'zustand';
 import { useText } from '../../i18n';
-import { useStore } from '../../store/store';
-import { Select } from '../../ui/Select';
-import { GradientOfOneWeight } from './GradientOfOneWeight';
+import { Segmented } from '../../ui/Segmented';
 import styles from './Learn.module.css';
-import { LearnedBlocks } from './LearnedBlocks';
-import { StepByHand } from './StepByHand';
-import { useLesson } from './useLesson';
+import { sections } from './sections';
 
-const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+/** Kept outside of the panel, so that another tab of the lens does not lose the place. */
+const useSection = create<{ readonly name: string }>()(() => ({ name: sections[0]!.name }));
 
 export default function LearnPanel(): ReactNode {
   const text = useText();
-  const scores = useStore((state) => state.look?.scores ?? null);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const label = chosen ?? (scores ? scores.indexOf(Math.max(...scores)) : 0);
-  const answer = useLesson(label);
-
+  const name = useSection((state) => state.name);
+  const { Content } = sections.find((section) => section.name === name)!;
   return (
     <div className={styles.panel}>
-      <p>{text('learn.intro')}</p>
-      <Select
-        label={text('learn.label')}
-        options={DIGITS.map((digit) => ({ value: digit, label: digit }))}
-        value={DIGITS[label]!}
-        onChange={(digit) => setChosen(Number(digit))}
-      />
-      {answer ? (
-        <>
-          <GradientOfOneWeight answer={answer} />
-          <StepByHand answer={answer} />
-          <LearnedBlocks answer={answer} />
-        </>
-      ) : (
-        <p className={styles.quiet}>{text('learn.drawFirst')}</p>
-      )}
+      <div className={styles.sections}>
+        <Segmented
+          small
+          label={text('learn.sections')}
+          options={sections.map((section) => ({ value: section.name, label: text(section.label) }))}
+          value={name}
+          onChange={(next) => useSection.setState({ name: next })}
+        />
+      </div>
+      <Suspense fallback={<p role="status">{text('lens.loading')}</p>}>
+        <Content />
+      </Suspense>
     </div>
   );
 }

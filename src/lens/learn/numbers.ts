@@ -1,15 +1,11 @@
 /** Numbers of the panel, written alike: four significant digits, a true minus. */
+import { scientific } from '../../ui/scientific';
 
 export function figure(value: number): string {
   const size = Math.abs(value);
-  const written =
-    size !== 0 && size < 1e-3
-      ? size.toExponential(2).replace('e-', '·10⁻').replace(/\d+$/, superscript)
-      : size.toPrecision(4);
+  const written = size !== 0 && size < 1e-3 ? scientific(size, 2) : size.toPrecision(4);
   return value < 0 ? `−${written}` : written;
 }
-
-const superscript = (digits: string): string => [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 
 /** The largest size among the values, for a colour scale; 1 where all are 0. */
 export const largest = (values: ArrayLike<number>): number => {

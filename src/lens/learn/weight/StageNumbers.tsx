@@ -1,9 +1,9 @@
 /** What one stage of a training step leaves behind, layer by layer. */
 import type { ReactNode } from 'react';
-import { useText } from '../../i18n';
-import { activationsOf } from '../../network';
-import styles from './Learn.module.css';
-import { figure, rms } from './numbers';
+import { useText } from '../../../i18n';
+import { activationsOf } from '../../../network';
+import styles from '../Learn.module.css';
+import { figure, rms } from '../numbers';
 import type { LessonOf } from './useLesson';
 
 export const STAGES = ['forward', 'loss', 'backward', 'update'] as const;

@@ -1,10 +1,10 @@
 /** Contributions by position add up to the gradient that backpropagation finds, in every layer and connectivity. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createReferenceEngine } from '../../../../src/engine/reference/engine';
-import { contributionsTo, contributionsToBias, tapsOf } from '../../../../src/lens/learn/contributions';
-import { activationsOf, blockOf, buildNetwork, units } from '../../../../src/network';
-import { networkSpecs } from '../../../support/networks';
+import { createReferenceEngine } from '../../../../../src/engine/reference/engine';
+import { contributionsTo, contributionsToBias, tapsOf } from '../../../../../src/lens/learn/weight/contributions';
+import { activationsOf, blockOf, buildNetwork, units } from '../../../../../src/network';
+import { networkSpecs } from '../../../../support/networks';
 
 describe('the gradient of a weight, position by position', () => {
   test('sums to the gradient (relative 1e-5)', async () => {

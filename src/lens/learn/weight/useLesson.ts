@@ -1,9 +1,9 @@
 /** Asks for a backward pass of the drawing whenever it, its label or the parameters change; the newest answer wins. */
 import { useEffect, useState } from 'react';
-import { learnFrom } from '../../store/session';
-import { useStore } from '../../store/store';
-import type { Lesson } from '../../worker/protocol';
-import type { Network } from '../../network';
+import { learnFrom } from '../../../store/session';
+import { useStore } from '../../../store/store';
+import type { Lesson } from '../../../worker/protocol';
+import type { Network } from '../../../network';
 
 /** A lesson, and the network whose layout its numbers have. */
 export interface LessonOf {

@@ -1,8 +1,8 @@
 /** Everything that is learned, block by block: kernels, coefficients, dense weights and biases, each with its gradient. */
 import type { ReactNode } from 'react';
-import { useText } from '../../i18n';
-import styles from './Learn.module.css';
-import { figure, largest, rms } from './numbers';
+import { useText } from '../../../i18n';
+import styles from '../Learn.module.css';
+import { figure, largest, rms } from '../numbers';
 import type { LessonOf } from './useLesson';
 
 export function LearnedBlocks({ answer: { lesson, network } }: { readonly answer: LessonOf }): ReactNode {

@@ -1,22 +1,30 @@
 /** One weight of the pinned unit: what every position would ask of it, as a map, and the one sum by which it changes. */
 import { useMemo, useState, type ReactNode } from 'react';
-import { useText } from '../../i18n';
-import { activationsOf, blockOf, positionOf, unitAt } from '../../network';
-import { pin } from '../../store/pin';
-import { useStore } from '../../store/store';
-import { Legend } from '../../ui/Legend';
-import { MapView } from '../../ui/MapView';
+import { useText } from '../../../i18n';
+import { activationsOf, blockOf, positionOf, unitAt } from '../../../network';
+import { pin } from '../../../store/pin';
+import { useStore } from '../../../store/store';
+import { Legend } from '../../../ui/Legend';
+import { MapView } from '../../../ui/MapView';
 import { contributionsTo, contributionsToBias, tapsOf } from './contributions';
-import styles from './Learn.module.css';
-import { figure, largest } from './numbers';
+import styles from '../Learn.module.css';
+import { figure, largest } from '../numbers';
 import type { LessonOf } from './useLesson';
 import { WeightPicker, type Choice } from './WeightPicker';
 
-export function GradientOfOneWeight({ answer: { lesson, network } }: { readonly answer: LessonOf }): ReactNode {
+export interface GradientOfOneWeightProps {
+  readonly answer: LessonOf;
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+export function GradientOfOneWeight({
+  answer: { lesson, network },
+  choice,
+  onChoose,
+}: GradientOfOneWeightProps): ReactNode {
   const text = useText();
   const pinned = useStore((state) => state.pinned);
-  const learningRate = useStore((state) => state.settings.optimizer.learningRate);
-  const [choice, setChoice] = useState<Choice>({ tap: 12 });
   const [pointed, setPointed] = useState<readonly [number, number] | null>(null);
 
   const layer = network.layers[pinned.layer];
@@ -39,7 +47,6 @@ export function GradientOfOneWeight({ answer: { lesson, network } }: { readonly 
   const bias = blockOf(network, pinned.layer, 'bias')!;
   const { channel, y, x } = positionOf(layer.output, pinned.unit);
   const at = tap === null ? bias.offset + layer.biasOf(pinned.unit) : weights.offset + taps[tap]!.weight;
-  const weight = lesson.parameters[at]!;
   const limit = largest(found.byPosition);
   const { height, width } = layer.output;
   const [row, column] = pointed ?? [y, x];
@@ -56,7 +63,7 @@ export function GradientOfOneWeight({ answer: { lesson, network } }: { readonly 
           weights={lesson.parameters.subarray(weights.offset, weights.offset + weights.length)}
           taps={taps}
           choice={tap === null ? 'bias' : { tap }}
-          onChoose={setChoice}
+          onChoose={onChoose}
         />
         <figure className={styles.figure}>
           <MapView
@@ -65,7 +72,7 @@ export function GradientOfOneWeight({ answer: { lesson, network } }: { readonly 
             height={height}
             width={width}
             limit={limit}
-            size={Math.max(24, Math.min(168, width * 12))}
+            size={Math.max(24, Math.min(164, width * 12))}
             marked={[row, column]}
             onPoint={setPointed}
             onPick={([pickedY, pickedX]) =>
@@ -88,14 +95,6 @@ export function GradientOfOneWeight({ answer: { lesson, network } }: { readonly 
       </p>
       <p className={styles.formula}>
         {text('learn.sum', { count: found.sharers, sum: figure(found.sum), engine: figure(lesson.gradients[at]!) })}
-      </p>
-      <p className={styles.formula}>
-        {text('learn.update', {
-          weight: figure(weight),
-          rate: figure(learningRate),
-          sum: figure(found.sum),
-          updated: figure(weight - learningRate * found.sum),
-        })}
       </p>
       <p>{text(found.sharers > 1 ? 'learn.answerShared' : 'learn.answerOwn', { count: found.sharers })}</p>
     </section>

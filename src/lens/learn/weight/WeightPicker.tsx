@@ -1,13 +1,13 @@
 /** The pinned unit's kernel as cells to choose one weight from; the bias stands beside it. */
 import type { CSSProperties, ReactNode } from 'react';
-import { useText } from '../../i18n';
-import type { Layer } from '../../network';
-import { Button } from '../../ui/Button';
-import { usePalette } from '../../ui/palette';
-import { Slider } from '../../ui/Slider';
-import styles from './Learn.module.css';
+import { useText } from '../../../i18n';
+import type { Layer } from '../../../network';
+import { Button } from '../../../ui/Button';
+import { usePalette } from '../../../ui/palette';
+import { Slider } from '../../../ui/Slider';
+import styles from '../Learn.module.css';
 import type { Tap } from './contributions';
-import { figure, largest } from './numbers';
+import { figure, largest } from '../numbers';
 
 export type Choice = { readonly tap: number } | 'bias';
 

@@ -2,7 +2,9 @@
  * Where the gradient of one weight comes from: ∂E/∂w = Σ over the units that use it of δ(unit) · x(what the weight
  * multiplied there). In a shared layer that is one term a position; in a local or full one a single term.
  */
-import { PADDING, positionOf, unitAt, type Layer } from '../../network';
+import { blockOf, PADDING, positionOf, unitAt, type Layer, type Network } from '../../../network';
+import type { UnitRef } from '../../../store/state';
+import type { Choice } from './WeightPicker';
 
 /** A weight of a unit, named by its tap: the n-th of the unit's reads. */
 export interface Tap {
@@ -73,4 +75,14 @@ export function contributionsToBias(layer: Layer, errors: ArrayLike<number>, uni
   const byPosition = Float64Array.from(units, (here) => errors[here]!);
   const sum = byPosition.reduce((all, value, place) => (sharesWeight[place] ? all + value : all), 0);
   return { byPosition, sharesWeight, sum, sharers: sharesWeight.filter(Boolean).length };
+}
+
+/** Where the chosen weight or bias of a unit stands among all parameters; null where its layer has none. */
+export function parameterOf(network: Network, { layer: at, unit }: UnitRef, choice: Choice): number | null {
+  const layer = network.layers[at];
+  const block = blockOf(network, at, choice === 'bias' ? 'bias' : 'weights');
+  if (!layer || !block) return null;
+  if (choice === 'bias') return block.offset + layer.biasOf(unit);
+  const taps = tapsOf(layer, unit);
+  return block.offset + taps[Math.min(choice.tap, taps.length - 1)]!.weight;
 }

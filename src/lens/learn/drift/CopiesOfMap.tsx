@@ -1,0 +1,118 @@
+/** The copies of the pinned map's kernel over the map, and beside them the pinned position's own, their mean, and what lies between. */
+import { useMemo, useState, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { blockOf, positionOf, unitAt, type Layer } from '../../../network';
+import { pin } from '../../../store/pin';
+import { useStore } from '../../../store/store';
+import { Legend } from '../../../ui/Legend';
+import { MapView } from '../../../ui/MapView';
+import { Segmented } from '../../../ui/Segmented';
+import { Slider } from '../../../ui/Slider';
+import { copiesOf, copyAt, meanKernel, windowedLayer } from '../copies';
+import styles from '../Learn.module.css';
+import { largest } from '../numbers';
+import { kernelShape, tilesOf } from './tiles';
+import { TilesView } from './TilesView';
+
+const SHOWN = ['copies', 'difference'] as const;
+
+export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
+  const text = useText();
+  const network = useStore((state) => state.network);
+  const parameters = useStore((state) => state.parameters);
+  const pinned = useStore((state) => state.pinned);
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>('copies');
+  const [chosenMap, setChosenMap] = useState(0);
+
+  const { y, x, channel } = positionOf(layer.output, pinned.unit);
+  const copies = useMemo(() => copiesOf(layer, channel), [layer, channel]);
+  const shape = useMemo(() => kernelShape(windowedLayer(layer), copies.taps), [layer, copies]);
+  const inputMap = Math.min(chosenMap, shape[2] - 1);
+  const marked = useMemo(() => [y, x] as const, [y, x]);
+  const { height, width } = layer.output;
+
+  const pictures = useMemo(() => {
+    const block = blockOf(network, pinned.layer, 'weights');
+    if (!block || parameters?.length !== network.parameterCount) return null;
+    const values = parameters.subarray(block.offset, block.offset + block.length);
+    const mean = meanKernel(copies, values);
+    const own = copyAt(copies, values, y * width + x);
+    const part = (taps: Float64Array): Float64Array => taps.filter((_, tap) => tap % shape[2] === inputMap);
+    const zeros = new Float64Array(copies.taps);
+    const tiles = tilesOf(copies, values, shape, [height, width], inputMap, shown === 'copies' ? zeros : mean);
+    const difference = part(own.map((weight, tap) => weight - mean[tap]!));
+    return { tiles, own: part(own), mean: part(mean), difference };
+  }, [network, parameters, pinned.layer, copies, shape, inputMap, shown, height, width, y, x]);
+  if (!pictures) return null;
+
+  const { tiles, own, mean, difference } = pictures;
+  const kernelLimit = Math.max(largest(own), largest(mean));
+  const differenceLimit = largest(difference);
+  const tilesLimit = largest(tiles.values.map((value) => (Number.isNaN(value) ? 0 : value)));
+  const map = text('common.map', { layer: layer.name, map: channel + 1 });
+  return (
+    <>
+      <h3>{text('drift.copiesTitle', { map, count: copies.places })}</h3>
+      <div className={styles.row}>
+        <Segmented
+          small
+          label={text('drift.shown')}
+          options={SHOWN.map((value) => ({ value, label: text(`drift.shown.${value}`) }))}
+          value={shown}
+          onChange={setShown}
+        />
+      </div>
+      {shape[2] > 1 && (
+        <Slider
+          label={text('learn.inputMap')}
+          min={1}
+          max={shape[2]}
+          value={inputMap + 1}
+          onChange={(next) => setChosenMap(next - 1)}
+        />
+      )}
+      <TilesView
+        label={text('drift.tiles', { map, count: copies.places })}
+        tiles={tiles}
+        limit={tilesLimit}
+        marked={marked}
+        onPick={([row, column]) =>
+          pin({
+            layer: pinned.layer,
+            unit: unitAt(layer.output, Math.min(row, height - 1), Math.min(column, width - 1), channel),
+          })
+        }
+      />
+      <Legend label={text(`drift.legend.${shown}`)} limit={tilesLimit} />
+      <div className={styles.equation}>
+        {(
+          [
+            ['own', own, kernelLimit, '−'],
+            ['mean', mean, kernelLimit, '='],
+            ['difference', difference, differenceLimit, ''],
+          ] as const
+        ).map(([name, values, limit, sign]) => (
+          <figure key={name} className={styles.figure}>
+            <span className={styles.signed}>
+              <MapView
+                label={text(`drift.kernel.${name}`, { row: y + 1, column: x + 1 })}
+                values={values}
+                height={shape[0]}
+                width={shape[1]}
+                limit={limit}
+                size={80}
+              />
+              <span aria-hidden="true">{sign}</span>
+            </span>
+            <figcaption className={styles.note}>
+              {text(`drift.kernel.${name}`, { row: y + 1, column: x + 1 })}
+              <br />
+              <Legend label="" limit={limit} />
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+      <p className={styles.note}>{text('drift.border')}</p>
+    </>
+  );
+}

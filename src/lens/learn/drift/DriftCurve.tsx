@@ -1,0 +1,53 @@
+/** The spread of the copies, step by step: of the pinned layer and of everything that is untied. */
+import type { ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { useStore } from '../../../store/store';
+import { LineChart } from '../../../ui/LineChart';
+import styles from '../Learn.module.css';
+import { figure } from '../numbers';
+import { useDrift } from './history';
+
+export function DriftCurve(): ReactNode {
+  const text = useText();
+  const points = useDrift((state) => state.points);
+  const pinned = useStore((state) => state.pinned.layer);
+  const name = useStore((state) => state.network.layers[pinned]?.name ?? '');
+  const last = points.at(-1);
+  const own = (point: (typeof points)[number]): number | undefined =>
+    point.spreads.layers.find(({ layer }) => layer === pinned)?.spread;
+  const now = last && (own(last) ?? last.spreads.whole);
+  return (
+    <section className={styles.group} aria-label={text('drift.curve')}>
+      <h3>{text('drift.curve')}</h3>
+      <p className={styles.formula}>
+        {text('drift.spreadFormula')} ={' '}
+        <output aria-label={text('drift.spread')}>{now === undefined ? '–' : now === 0 ? '0' : figure(now)}</output>
+      </p>
+      {points.length > 1 && (
+        <LineChart
+          label={text('drift.curve')}
+          xLabel={text('drift.column.step')}
+          yLabel={text('drift.spread')}
+          height={170}
+          series={[
+            ...(last && own(last) !== undefined
+              ? [
+                  {
+                    name,
+                    color: 'var(--local)',
+                    points: points.map((point) => ({ x: point.step, y: own(point) ?? 0 })),
+                  },
+                ]
+              : []),
+            {
+              name: text('drift.wholeSeries'),
+              color: 'var(--mute)',
+              dashed: true,
+              points: points.map(({ step, spreads }) => ({ x: step, y: spreads.whole })),
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+/** The spread between the filters of the first layer over the recorded run: a number now, and a curve. */
+import { useMemo, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import type { Network } from '../../../network';
+import type { Frame } from '../../../store/recording';
+import { LineChart } from '../../../ui/LineChart';
+import styles from '../Learn.module.css';
+import { figure } from '../numbers';
+import { spreadBetween } from './filters';
+
+export function Filters({
+  network,
+  frames,
+}: {
+  readonly network: Network;
+  readonly frames: readonly Frame[];
+}): ReactNode {
+  const text = useText();
+  const layer = network.layers[0]!;
+  const maps = layer.output.channels;
+  const points = useMemo(
+    () => frames.map(({ step, kernels }) => ({ x: step, y: spreadBetween(kernels, maps) })),
+    [frames, maps],
+  );
+  const now = points.at(-1)!.y;
+  const broken = network.layers.some(({ spec }) => spec.kind === 'convolution' && spec.table);
+  const label = text('recording.spreadCurve', { layer: layer.name, count: maps });
+  return (
+    <>
+      <p className={styles.formula}>
+        {text('recording.spreadFormula')} ={' '}
+        <output aria-label={text('recording.spread')}>{now === 0 ? '0' : figure(now)}</output>
+      </p>
+      {points.length > 1 && (
+        <LineChart
+          label={label}
+          xLabel={text('drift.column.step')}
+          yLabel={label}
+          height={150}
+          yDomain={[0, Math.max(1e-6, ...points.map(({ y }) => y))]}
+          series={[{ name: layer.name, color: 'var(--shared)', points }]}
+        />
+      )}
+      {broken && <p className={styles.note}>{text('recording.table')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** A recorded run: kernels from their start to now, and how far the filters are from one another. */
+import { useEffect, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { recordRun, stopRecording, useRecording, watchRuns } from '../../../store/recording';
+import { useStore } from '../../../store/store';
+import { Button } from '../../../ui/Button';
+import styles from '../Learn.module.css';
+import { Film } from './Film';
+import { Filters } from './Filters';
+
+export default function Recorded(): ReactNode {
+  const text = useText();
+  const { until, frames, network } = useRecording();
+  const step = useStore((state) => state.step);
+  useEffect(watchRuns, []);
+  return (
+    <>
+      <h3 className={styles.question}>{text('recording.byHand')}</h3>
+      <p>{text('recording.intro')}</p>
+      <div className={styles.row}>
+        {until === null ? (
+          <>
+            <Button weight="strong" onClick={() => void recordRun('random')}>
+              {text('recording.fromRandom')}
+            </Button>
+            <Button onClick={() => void recordRun('identical')}>{text('recording.fromIdentical')}</Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={stopRecording}>{text('recording.stop')}</Button>
+            <p role="status" className={styles.note}>
+              {text('recording.going', { step, steps: until })}
+            </p>
+          </>
+        )}
+      </div>
+      {network && frames.length > 0 ? (
+        <Film network={network} frames={frames} />
+      ) : (
+        <p className={styles.quiet}>{text('recording.none')}</p>
+      )}
+      <section className={styles.group}>
+        <h3 className={styles.question}>{text('recording.same')}</h3>
+        <p>{text('recording.sameAnswer')}</p>
+        {network && frames.length > 0 && <Filters network={network} frames={frames} />}
+      </section>
+    </>
+  );
+}

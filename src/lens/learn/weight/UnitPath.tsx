@@ -1,0 +1,119 @@
+/** The pinned unit's numbers at one stage: its sum and value, the loss they lead to, its error and the weight's gradient. */
+import { useMemo, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { activationsOf, positionOf } from '../../../network';
+import { useStore } from '../../../store/store';
+import { SQUASHING_NAMES } from '../../squashing';
+import { MapView } from '../../../ui/MapView';
+import styles from '../Learn.module.css';
+import { figure, largest } from '../numbers';
+import { parameterOf } from './contributions';
+import { backwardPath, forwardPath } from './path';
+import type { LessonOf } from './useLesson';
+import type { Choice } from './WeightPicker';
+
+export interface UnitPathProps {
+  readonly stage: 'forward' | 'loss' | 'backward';
+  readonly answer: LessonOf;
+  readonly choice: Choice;
+}
+
+const SIZE = 84;
+
+export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPathProps): ReactNode {
+  const text = useText();
+  const pinned = useStore((state) => state.pinned);
+  const layer = network.layers[pinned.layer];
+  const forward = useMemo(
+    () => (layer && stage === 'forward' ? forwardPath(network, lesson, pinned.layer, pinned.unit) : null),
+    [layer, stage, network, lesson, pinned],
+  );
+  const backward = useMemo(
+    () => (layer && stage === 'backward' ? backwardPath(network, lesson, pinned.layer, pinned.unit) : null),
+    [layer, stage, network, lesson, pinned],
+  );
+  if (!layer || stage === 'loss') return null;
+  const { y, x, channel } = positionOf(layer.output, pinned.unit);
+  const unit = text('learn.unit', { layer: layer.name, map: channel + 1, row: y + 1, column: x + 1 });
+
+  if (forward) {
+    const [rows, columns] = layer.window.kernel;
+    const maps = forward.patch.length / (rows * columns);
+    // Where several input maps are read, their windows stand one below the other.
+    const stacked = (values: Float64Array): Float64Array =>
+      Float64Array.from(values, (_, i) => values[(i % (rows * columns)) * maps + Math.floor(i / (rows * columns))]!);
+    const pictures = [
+      ['patch', forward.patch, '×'],
+      ['weights', forward.weights, '='],
+      ['products', forward.products, ''],
+    ] as const;
+    const name = SQUASHING_NAMES[layer.activation].name;
+    return (
+      <>
+        <p>{unit}</p>
+        {rows * columns > 1 && maps <= 3 && (
+          <div className={styles.equation}>
+            {pictures.map(([what, values, sign]) => (
+              <figure key={what} className={styles.figure}>
+                <span className={styles.signed}>
+                  <MapView
+                    label={text(`learn.path.${what}`, { limit: figure(largest(values)) })}
+                    values={stacked(values)}
+                    height={rows * maps}
+                    width={columns}
+                    limit={largest(values)}
+                    size={SIZE}
+                  />
+                  <span aria-hidden="true">{sign}</span>
+                </span>
+                <figcaption className={styles.note}>
+                  {text(`learn.path.${what}`, { limit: figure(largest(values)) })}
+                </figcaption>
+              </figure>
+            ))}
+          </div>
+        )}
+        <p className={styles.formula}>
+          {text('learn.path.sum', {
+            taps: forward.patch.length,
+            sum: figure(forward.sum),
+            bias: figure(forward.bias),
+            total: figure(forward.sum + forward.bias),
+          })}
+          <br />
+          {text('learn.path.value', {
+            name,
+            total: figure(forward.sum + forward.bias),
+            value: figure(forward.value),
+            engine: figure(activationsOf(network, lesson.activations, pinned.layer)[pinned.unit]!),
+          })}
+        </p>
+      </>
+    );
+  }
+  if (stage !== 'backward') return null;
+  const error = activationsOf(network, lesson.errors, pinned.layer)[pinned.unit]!;
+  const at = parameterOf(network, pinned, choice);
+  return (
+    <>
+      <p>{unit}</p>
+      <p className={styles.formula}>
+        {backward
+          ? text('learn.path.error', {
+              readers: backward.readers,
+              arriving: figure(backward.arriving),
+              slope: figure(backward.slope),
+              error: figure(backward.error),
+              engine: figure(error),
+            })
+          : text('learn.path.errorAlone', { error: figure(error) })}
+        {at !== null && (
+          <>
+            <br />
+            {text('learn.path.gradient', { gradient: figure(lesson.gradients[at]!) })}
+          </>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/** The update with its numbers put in: old weight, velocity, new weight; and the buttons that take the step and take it back. */
+import type { ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { useStore } from '../../../store/store';
+import { Button } from '../../../ui/Button';
+import styles from '../Learn.module.css';
+import { figure } from '../numbers';
+import type { ByHand } from './byHand';
+import { parameterOf } from './contributions';
+import type { LessonOf } from './useLesson';
+import type { Choice } from './WeightPicker';
+
+export interface UpdateOfWeightProps {
+  readonly answer: LessonOf;
+  readonly choice: Choice;
+  readonly byHand: ByHand;
+}
+
+export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: UpdateOfWeightProps): ReactNode {
+  const text = useText();
+  const pinned = useStore((state) => state.pinned);
+  const { learningRate, momentum } = useStore((state) => state.settings.optimizer);
+  const at = parameterOf(network, pinned, choice);
+  const rate = figure(learningRate);
+  const values = at === null ? null : valuesOf(at);
+
+  function valuesOf(index: number) {
+    const [weight, gradient, before] = [lesson.parameters[index]!, lesson.gradients[index]!, byHand.velocityAt(index)];
+    const velocity = momentum * before - learningRate * gradient;
+    return { weight, gradient, before, velocity, updated: weight + velocity };
+  }
+
+  return (
+    <>
+      {values && (
+        <div className={styles.formula}>
+          <p>
+            {text('learn.velocity', {
+              momentum: figure(momentum),
+              before: figure(values.before),
+              rate,
+              gradient: figure(values.gradient),
+              velocity: figure(values.velocity),
+            })}
+          </p>
+          <p>
+            {text('learn.newWeight', {
+              weight: figure(values.weight),
+              velocity: figure(values.velocity),
+              updated: figure(values.updated),
+            })}
+          </p>
+        </div>
+      )}
+      <p className={styles.note}>{text('learn.updateAll', { count: network.parameterCount, rate })}</p>
+      <div className={styles.row}>
+        <Button small weight="strong" onClick={byHand.take}>
+          {text('learn.apply')}
+        </Button>
+        <Button small disabled={byHand.steps === 0} onClick={byHand.undo}>
+          {text('learn.undo')}
+        </Button>
+      </div>
+    </>
+  );
+}

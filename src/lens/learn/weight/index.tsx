@@ -1,0 +1,48 @@
+/** One weight: its gradient position by position, the step it leads to, taken by hand, and everything else that is learned. */
+import { useState, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { useStore } from '../../../store/store';
+import { Select } from '../../../ui/Select';
+import styles from '../Learn.module.css';
+import { GradientOfOneWeight } from './GradientOfOneWeight';
+import { LearnedBlocks } from './LearnedBlocks';
+import { Pace } from './Pace';
+import { StepByHand } from './StepByHand';
+import { useLesson } from './useLesson';
+import type { Choice } from './WeightPicker';
+
+const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+/** The middle of a kernel of 5×5. */
+const FIRST_CHOICE: Choice = { tap: 12 };
+
+export default function OneWeight(): ReactNode {
+  const text = useText();
+  const scores = useStore((state) => state.look?.scores ?? null);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [choice, setChoice] = useState<Choice>(FIRST_CHOICE);
+  const label = chosen ?? (scores ? scores.indexOf(Math.max(...scores)) : 0);
+  const answer = useLesson(label);
+
+  return (
+    <>
+      <p>{text('learn.intro')}</p>
+      <Select
+        label={text('learn.label')}
+        options={DIGITS.map((digit) => ({ value: digit, label: digit }))}
+        value={DIGITS[label]!}
+        onChange={(digit) => setChosen(Number(digit))}
+      />
+      {answer ? (
+        <>
+          <GradientOfOneWeight answer={answer} choice={choice} onChoose={setChoice} />
+          <StepByHand answer={answer} choice={choice} />
+          <Pace />
+          <LearnedBlocks answer={answer} />
+        </>
+      ) : (
+        <p className={styles.quiet}>{text('learn.drawFirst')}</p>
+      )}
+    </>
+  );
+}

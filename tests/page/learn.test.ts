@@ -1,0 +1,80 @@
+/** Learn, driven by a visitor: untie a layer, watch its copies part, tie it again; a step by hand; a recorded run. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawDigit, launch, statusNumber, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 30_000, interval: 100 });
+
+/** A number as the panel writes it: 0.01234 or 1.23·10⁻⁵. */
+function numberOf(written: string): number {
+  const [mantissa, exponent] = written.replace('−', '-').split('·10⁻');
+  const power = exponent ? [...exponent].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('') : '0';
+  return Number(mantissa) * 10 ** -Number(power);
+}
+
+test('C1 untied: nothing changes, training lets the copies part, tying measures before and after', async () => {
+  const { page, complaints } = await visit(browser, 'lang=en&lens=learn');
+  await drawDigit(page, 3);
+  await page.getByRole('radio', { name: 'Drift', exact: true }).check();
+  const spread = page.getByRole('status', { name: 'Spread', exact: true });
+  const spreadNow = async () => numberOf(await spread.innerText());
+  await page.getByRole('button', { name: 'Untie this layer', exact: true }).click();
+  await eventually(() => statusNumber(page, 'Weights')).toBeGreaterThan(61_706);
+  await page.getByRole('img', { name: /784 kernels of C1 map 3/ }).waitFor();
+  expect(await spreadNow()).toBe(0);
+  const train = page.getByRole('button', { name: 'Train 100 steps', exact: true });
+  await train.click();
+  await eventually(() => statusNumber(page, 'Step count')).toBe(100);
+  await eventually(spreadNow).toBeGreaterThan(0);
+  const early = await spreadNow();
+  await train.click();
+  await eventually(() => statusNumber(page, 'Step count')).toBe(200);
+  await eventually(spreadNow).toBeGreaterThan(early);
+  await page.getByRole('button', { name: 'Tie again', exact: true }).click();
+  const row = page.getByRole('region', { name: 'What tying did' }).getByRole('row', { name: /^C1/ });
+  await row.waitFor({ timeout: 30_000 });
+  expect(await row.innerText()).toMatch(/\d+\.\d+%\s+\d+\.\d+%/);
+  await eventually(spreadNow).toBe(0);
+  expect(await statusNumber(page, 'Weights')).toBe(61_706);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('a step by hand lowers the loss of the drawing, and is taken back', async () => {
+  const { page } = await visit(browser, 'lang=en&lens=learn');
+  await drawDigit(page, 4);
+  await page.getByRole('combobox', { name: 'The drawing should be a' }).selectOption('9');
+  const on = page.getByRole('button', { name: 'On', exact: true });
+  for (let stage = 0; stage < 3; stage++) await on.click();
+  const applied = page.getByText(/^loss on this drawing/);
+  await page.getByRole('button', { name: 'Take this step', exact: true }).click();
+  const losses = async () =>
+    ((await applied.innerText()).match(/[\d.]+(·10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?/g) ?? []).map(numberOf) as [number, number];
+  await eventually(async () => {
+    const [before, after] = await losses();
+    return after < before;
+  }).toBe(true);
+  await page.getByRole('button', { name: 'Take it back', exact: true }).click();
+  await eventually(() => applied.count()).toBe(0);
+  await page.close();
+});
+
+test('a recorded run goes from its random start to step 500 and can be scrubbed', async () => {
+  const { page, complaints } = await visit(browser, 'lang=en&lens=learn');
+  await page.getByRole('radio', { name: 'Recorded run', exact: true }).check();
+  await page.getByRole('button', { name: 'Record from random', exact: true }).click();
+  await eventually(() => page.getByRole('img', { name: 'C1 kernel 1 at step 500' }).count()).toBe(1);
+  const slider = page.getByRole('slider', { name: 'Recorded step' });
+  await slider.fill('0');
+  await page.getByRole('img', { name: 'C1 kernel 1 at step 0', exact: true }).waitFor();
+  await slider.fill('1');
+  await page.getByRole('img', { name: 'C1 kernel 1 at step 1', exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
