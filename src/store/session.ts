@@ -1,7 +1,7 @@
 /** What the page can ask for: the functions that panels call. Each reports its failure as a notice, or rejects where it has an answer to give. */
 import type { Connectivity, NetworkSpec, PresetName } from '../network';
 import type { ReadDigit } from '../digits/keptFile';
-import type { ComputeChoice, DigitSet, Evaluation, Lesson, Look, TrainingSettings } from '../worker/protocol';
+import type { ComputeChoice, DigitSet, Evaluation, Forward, Lesson, Look, TrainingSettings } from '../worker/protocol';
 import { requestLook, worker } from './connection';
 import * as keptDigits from './keptDigits';
 import { notify } from './notices';
@@ -27,7 +27,9 @@ async function reporting(task: Promise<unknown>): Promise<void> {
 export const startSession = (): Promise<void> => reporting(beginSession());
 
 export const openPreset = (name: PresetName): Promise<void> => reporting(openPresetNow(name));
-export const openSpec = (spec: NetworkSpec): Promise<void> => reporting(openSpecNow(spec));
+/** Opens a network made by hand, from the start asked for. */
+export const openSpec = (spec: NetworkSpec, origin?: WeightsOrigin): Promise<void> =>
+  reporting(openSpecNow(spec, origin));
 /** Unties or ties the C and S layers, or the one named. */
 export const setConnectivity = (connectivity: Connectivity, layerName?: string): Promise<void> =>
   reporting(setConnectivityNow(connectivity, layerName));
@@ -80,6 +82,13 @@ export const effectiveField = (
 
 /** The network's answer to an image that is not the drawing: 28×28, 0 white … 1 ink. */
 export const lookAt = (image: Float32Array<ArrayBuffer>): Promise<Look> => worker().lookAt(image);
+
+/** Another network's answer to an input as it reads it, [y, x, channel]; the open network is not touched. */
+export const answerWith = (
+  spec: NetworkSpec,
+  parameters: Float32Array<ArrayBuffer>,
+  input: Float32Array<ArrayBuffer>,
+): Promise<Forward> => worker().answerWith(spec, parameters, input);
 
 /** Generated and given digits, for the page to show. */
 export async function digits(which: 'training' | 'test', from: number, count: number): Promise<DigitSet> {
