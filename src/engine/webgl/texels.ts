@@ -19,7 +19,7 @@ export interface Target {
 export const MOST_TEXELS = 2 ** 24;
 
 /** Narrow rows keep the texels of a rasteriser's 2×2 block near each other, where loops have the same length. */
-const PREFERRED_SHIFT = 4;
+const PREFERRED_SHIFT = 5;
 
 /** The shift of rows for a list that may grow to `most` texels. Throws a BackendError where it would not fit the device. */
 export function rowShift(device: Device, most: number): number {
