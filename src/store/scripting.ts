@@ -30,6 +30,7 @@ export interface TrainRequest {
   /** Examples a step. */
   readonly batch?: number;
   readonly learningRate?: number;
+  /** 0, plain descent, where left out; Adam's β₁ is 0.9 then. */
   readonly momentum?: number;
   readonly weightDecay?: number;
   readonly optimizer?: 'momentum' | 'adam';
@@ -122,6 +123,9 @@ function networkOpen(): Promise<void> {
   });
 }
 
+/** Adam's usual β₁ (Kingma and Ba 2015). */
+const ADAM_BETA1 = 0.9;
+
 async function train(request: TrainRequest): Promise<number> {
   const { settings: set, generatedDigits } = useStore.getState();
   const steps = requireNumber('steps', request?.steps, NaN, { least: 1, whole: true });
@@ -135,7 +139,7 @@ async function train(request: TrainRequest): Promise<number> {
     optimizer: {
       kind,
       learningRate: requireNumber('learningRate', request.learningRate, optimizer.learningRate, { least: 0 }),
-      momentum: requireNumber('momentum', request.momentum, optimizer.momentum, { least: 0, most: 1 }),
+      momentum: requireNumber('momentum', request.momentum, kind === 'adam' ? ADAM_BETA1 : 0, { least: 0, most: 1 }),
       weightDecay: requireNumber('weightDecay', request.weightDecay, optimizer.weightDecay, { least: 0 }),
     },
     schedule: { kind: 'constant', epochs: 1 },
