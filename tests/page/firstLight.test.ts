@@ -102,8 +102,8 @@ describe('training', () => {
     const [first, last] = await page.evaluate(async () => {
       const { receptive } = window;
       await receptive.setNetwork('lenet');
-      const early = await receptive.train({ steps: 1, batch: 32, learningRate: 0.05, from: 'random' });
-      return [early, await receptive.train({ steps: 50, batch: 32, learningRate: 0.05 })];
+      const early = await receptive.train({ steps: 1, batch: 32, learningRate: 0.05, momentum: 0.9, from: 'random' });
+      return [early, await receptive.train({ steps: 50, batch: 32, learningRate: 0.05, momentum: 0.9 })];
     });
     expect(last).toBeLessThan(first! * 0.8);
     await page.close();
