@@ -6,8 +6,29 @@ import { useStore } from './store';
 let client: WorkerClient | null = null;
 
 export function connect(events: Omit<ClientEvents, 'looked'>): void {
-  client = new WorkerClient({ ...events, looked: acceptLook });
+  client = new WorkerClient({ ...events, looked: showStreamed });
   useStore.subscribe((state) => state.image, requestLook);
+}
+
+/** Streamed looks are kept to the pace of the screen: the worker sends none before this has resolved. */
+function showStreamed(look: Look): Promise<void> {
+  acceptLook(look);
+  return painted();
+}
+
+/** A page that nobody sees paints nothing; it is told the news all the same, though seldom. */
+const UNSEEN_MILLISECONDS = 1000;
+
+/** Resolves when the next frame has been drawn. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const unseen = setTimeout(resolve, UNSEEN_MILLISECONDS);
+    requestAnimationFrame(() => {
+      clearTimeout(unseen);
+      // After the frame's callbacks come style, layout and paint, and then this.
+      setTimeout(resolve);
+    });
+  });
 }
 
 /** The worker's functions. Throws before `connect`. */

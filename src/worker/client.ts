@@ -102,7 +102,7 @@ export class WorkerClient {
         progress: (progress) => events.progress(progress),
         looked: (look) => {
           this.#memory.looked(look);
-          events.looked(look);
+          return events.looked(look);
         },
         trouble: (trouble) => events.trouble(trouble),
         computeChanged: (report) => events.computeChanged(report),

@@ -19,6 +19,8 @@ type Image = Float32Array<ArrayBuffer>;
 const STREAM_MILLISECONDS = 33;
 /** … or fewer, so that looks take no more than this share of the time. */
 const STREAM_SHARE = 0.15;
+/** … and the page, which answers when it has drawn one, is left half as long again for the pen and everything else. */
+const PAGE_SHARE = 2 / 3;
 /** Networks with more parameters than this send them about once a second: 2 MB a message. */
 const MANY_PARAMETERS = 500_000;
 const MANY_PARAMETERS_MILLISECONDS = 700;
@@ -32,6 +34,10 @@ export class Looks {
   #lastParameters = -Infinity;
   #lastStream = -Infinity;
   #cost = 0;
+  /** A streamed look that the page has not drawn yet: another would only queue up behind it. */
+  #undrawn = false;
+  /** How long the page took to draw the last one, in milliseconds. */
+  #pageCost = 0;
 
   constructor(
     private readonly compute: Compute,
@@ -66,7 +72,8 @@ export class Looks {
   /** The drawing answered anew, where the parameters changed since and it is time; else null. */
   async stream(): Promise<Look | null> {
     const now = performance.now();
-    const due = now - this.#lastStream >= Math.max(STREAM_MILLISECONDS, this.#cost / STREAM_SHARE);
+    const pace = Math.max(STREAM_MILLISECONDS, this.#cost / STREAM_SHARE, this.#pageCost / PAGE_SHARE);
+    const due = !this.#undrawn && now - this.#lastStream >= pace;
     if (!due || this.#drawing === undefined || this.moment().version === this.#answeredVersion) return null;
     this.#lastStream = now;
     return this.compute.use(async (engine) => {
@@ -76,6 +83,17 @@ export class Looks {
       this.#cost = performance.now() - start;
       return look;
     });
+  }
+
+  /** A streamed look is on its way to the page, which says when it has drawn it. */
+  sent(drawn: Promise<void>): void {
+    const start = performance.now();
+    const settled = (): void => {
+      this.#undrawn = false;
+      this.#pageCost = performance.now() - start;
+    };
+    this.#undrawn = true;
+    drawn.then(settled, settled);
   }
 
   async #look(engine: Engine, run: number, image: Image | null, now: number): Promise<Look> {

@@ -69,10 +69,17 @@ export class WorkerMemory {
   }
 
   looked({ parameters, step }: Look): void {
-    if (parameters?.every(Number.isFinite)) this.#begin({ parameters }, step);
+    if (parameters && allFinite(parameters)) this.#begin({ parameters }, step);
   }
 
   #begin(beginning: Beginning, step: number): void {
     if (this.#spec) this.opening = { spec: this.#spec, beginning, step };
   }
+}
+
+/** One sum over them: 0 times anything but a finite number is NaN. Asked of every look, so it must not call a function a value. */
+function allFinite(values: Float32Array): boolean {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += 0 * values[i]!;
+  return sum === 0;
 }

@@ -172,8 +172,8 @@ export interface WorkerFunctions {
 /** What the worker tells the page unasked. */
 export interface PageFunctions {
   progress(progress: Progress): void;
-  /** The current drawing, answered anew because the parameters changed. */
-  looked(look: Look): void;
+  /** The current drawing, answered anew because the parameters changed. Resolves when it is on the screen. */
+  looked(look: Look): Promise<void>;
   trouble(trouble: Trouble): void;
   computeChanged(report: ComputeReport): void;
 }

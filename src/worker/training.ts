@@ -189,7 +189,7 @@ export class Training {
   async #nextTurn(): Promise<boolean> {
     try {
       const look = await this.looks().stream();
-      if (look) this.page.looked(look);
+      if (look) this.looks().sent(this.page.looked(look));
       if (performance.now() - this.#checkpointAt >= CHECKPOINT_MILLISECONDS) await this.#keep();
     } catch (error) {
       // A device lost here has been replaced like one lost in a step.

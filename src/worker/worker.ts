@@ -13,7 +13,7 @@ const page = createBirpc<PageFunctions, WorkerFunctions>({} as WorkerFunctions, 
   on: (receive) => {
     scope.onmessage = ({ data }) => receive(data);
   },
-  eventNames: ['progress', 'looked', 'trouble', 'computeChanged'],
+  eventNames: ['progress', 'trouble', 'computeChanged'],
   timeout: -1,
   resolver: (name) => {
     const method = service[name as keyof WorkerFunctions] as (...args: unknown[]) => unknown;

@@ -21,7 +21,7 @@ async function onWebGL() {
   const reports: ComputeReport[] = [];
   const service = new Service({
     progress: (told) => void progress.push(told),
-    looked: () => undefined,
+    looked: () => Promise.resolve(),
     trouble: (trouble) => void troubles.push(trouble),
     computeChanged: (report) => void reports.push(report),
   });

@@ -10,7 +10,11 @@ declare module 'vitest' {
 }
 
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
+  // Vitest's own environment would put React's development build into the page.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build({ logLevel: 'warn' });
+  process.env.NODE_ENV = environment;
   const server = await preview({ logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
   const { port } = server.httpServer.address() as AddressInfo;
   project.provide('address', `http://127.0.0.1:${port}/`);

@@ -9,7 +9,12 @@ import { useStore } from '../../../src/store/store';
 vi.mock('../../../src/store/connection', async () => {
   const { Service } = await import('../../../src/worker/service');
   const ignore = (): void => undefined;
-  const service = new Service({ progress: ignore, looked: ignore, trouble: ignore, computeChanged: ignore });
+  const service = new Service({
+    progress: ignore,
+    looked: () => Promise.resolve(),
+    trouble: ignore,
+    computeChanged: ignore,
+  });
   let run = 0;
   const firstLook = async () => {
     const look = await service.look(++run, null);

@@ -51,7 +51,7 @@ function start() {
   const worker = createBirpc<WorkerFunctions, PageFunctions>(
     {
       progress: (progress) => void told.progress.push(progress),
-      looked: (look) => void told.looks.push(look),
+      looked: async (look) => void told.looks.push(look),
       trouble: (trouble) => void told.troubles.push(trouble),
       computeChanged: () => undefined,
     },

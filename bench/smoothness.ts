@@ -1,0 +1,181 @@
+/**
+ * How smooth the built page stays while it trains and somebody draws, lens tab by lens tab: the time between frames, and
+ * tasks of the main thread over 50 ms. Alone: `node scripts/run.js bench/smoothness.ts [--quick]`; part of `npm run bench`.
+ */
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { build, preview } from 'vite';
+import { CHROMIUM_ARGS, findChromium } from '../scripts/chromium.js';
+import { exampleDrawing } from '../src/digits/examples';
+import { LENS_TABS, type LensTab } from '../src/store/state';
+
+export interface Spread {
+  /** Milliseconds. */
+  readonly median: number;
+  readonly p95: number;
+}
+
+export interface TabSmoothness {
+  readonly tab: LensTab;
+  /** Between one animation frame and the next, while training and drawing. */
+  readonly frame: Spread & { readonly longest: number };
+  /** Main-thread tasks over 50 ms, in milliseconds. */
+  readonly longTasks: readonly number[];
+  /** Training steps taken meanwhile: training has to go on for the rest to mean anything. */
+  readonly steps: number;
+  readonly strokes: number;
+}
+
+export interface Smoothness {
+  readonly milliseconds: number;
+  /** One prediction by `window.receptive.predict`, as the page waits for it, while nothing else is on. */
+  readonly prediction: Spread;
+  readonly tabs: readonly TabSmoothness[];
+}
+
+const PREDICTIONS = 500;
+/** Opening a tab, the first steps and the first stroke are not what is measured. */
+const SETTLE_MILLISECONDS = 1500;
+/** A mouse reports about this often. */
+const POINTER_MILLISECONDS = 8;
+
+export async function measureSmoothness(
+  milliseconds: number,
+  tell: (line: string) => void = console.log,
+  tabs: readonly LensTab[] = LENS_TABS,
+): Promise<Smoothness> {
+  const root = resolve(import.meta.dirname, '..');
+  // Node running the bench in development would have React's slow development build put into the page.
+  process.env.NODE_ENV = 'production';
+  await build({ root, configFile: resolve(root, 'vite.config.ts'), logLevel: 'error' });
+  const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+  try {
+    const address = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/`;
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${address}?lang=en`);
+    await page.evaluate(() => window.receptive.ready);
+    const prediction = await predictions(page);
+    tell(`a prediction seen from the page: median ${fixed(prediction.median)} ms, p95 ${fixed(prediction.p95)} ms`);
+    tell(
+      `${'training and drawing'.padEnd(22)} ${'frame/ms'.padStart(9)} ${'p95'.padStart(8)} ${'longest'.padStart(8)}  tasks over 50 ms`,
+    );
+    const measured: TabSmoothness[] = [];
+    for (const tab of tabs) {
+      const one = await measureTab(page, tab, milliseconds);
+      measured.push(one);
+      tell(line(one));
+    }
+    return { milliseconds, prediction, tabs: measured };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function predictions(page: Page): Promise<Spread> {
+  const times = await page.evaluate(async (count) => {
+    const image = Float32Array.from({ length: 784 }, (_, i) => (Math.abs((i % 28) - 14) < 3 ? 1 : 0));
+    const found: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const start = performance.now();
+      await window.receptive.predict(image);
+      found.push(performance.now() - start);
+    }
+    return found;
+  }, PREDICTIONS);
+  return spread(times.slice(PREDICTIONS / 10));
+}
+
+async function measureTab(page: Page, tab: LensTab, milliseconds: number): Promise<TabSmoothness> {
+  const label = `${tab[0]!.toUpperCase()}${tab.slice(1)}`;
+  await page.getByRole('tab', { name: label, exact: true }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await draw(page, SETTLE_MILLISECONDS);
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    const tasks: number[] = [];
+    let last = performance.now();
+    let on = true;
+    const frame = (now: number): void => {
+      frames.push(now - last);
+      last = now;
+      if (on) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    const observer = new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    );
+    observer.observe({ type: 'longtask' });
+    window.stopWatching = () => {
+      on = false;
+      tasks.push(...observer.takeRecords().map(({ duration }) => duration));
+      observer.disconnect();
+      return { frames: frames.slice(1), tasks };
+    };
+  });
+  const before = await stepCount(page);
+  const strokes = await draw(page, milliseconds);
+  const steps = (await stepCount(page)) - before;
+  const { frames, tasks } = await page.evaluate(() => window.stopWatching());
+  // Slide has a button of the same name, which comes before the dock's.
+  await page.getByRole('button', { name: 'Pause', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+  return { tab, frame: { ...spread(frames), longest: Math.max(...frames) }, longTasks: tasks, steps, strokes };
+}
+
+/** Draws one digit after the other for so long; answers with the number of strokes. */
+async function draw(page: Page, milliseconds: number): Promise<number> {
+  const box = (await page
+    .getByRole('img', { name: 'Drawing', exact: true })
+    .or(page.getByRole('application', { name: 'Drawing', exact: true }))
+    .boundingBox())!;
+  const end = performance.now() + milliseconds;
+  let strokes = 0;
+  for (let digit = 0; performance.now() < end; digit++) {
+    for (const { points } of exampleDrawing(digit % 10, digit)) {
+      const [first, ...rest] = points.map(({ x, y }) => [box.x + x * box.width, box.y + y * box.height] as const);
+      await page.mouse.move(...first!);
+      await page.mouse.down();
+      for (const point of rest) {
+        if (performance.now() > end) break;
+        await page.mouse.move(...point);
+        await new Promise((done) => setTimeout(done, POINTER_MILLISECONDS));
+      }
+      await page.mouse.up();
+      strokes++;
+    }
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  }
+  return strokes;
+}
+
+async function stepCount(page: Page): Promise<number> {
+  const text = await page.getByRole('status', { name: 'Step count', exact: true }).innerText();
+  return Number(text.replaceAll(/\D/g, ''));
+}
+
+function spread(times: readonly number[]): Spread {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+const fixed = (milliseconds: number): string => milliseconds.toFixed(2);
+
+function line({ tab, frame, longTasks, steps }: TabSmoothness): string {
+  const tasks = longTasks.length === 0 ? 'none' : longTasks.map((task) => task.toFixed(0)).join(', ');
+  const figures = [frame.median, frame.p95, frame.longest].map((time, i) => fixed(time).padStart(i === 0 ? 9 : 8));
+  return `${tab.padEnd(22)} ${figures.join(' ')}  ${tasks} (${steps} steps)`;
+}
+
+declare global {
+  interface Window {
+    stopWatching: () => { readonly frames: number[]; readonly tasks: number[] };
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await measureSmoothness(process.argv.includes('--quick') ? 2000 : 10_000);
+}
