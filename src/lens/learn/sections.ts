@@ -12,4 +12,7 @@ export const sections: readonly Section[] = [
   { name: 'weight', label: 'learn.section.weight', Content: lazy(() => import('./weight')) },
   { name: 'drift', label: 'learn.section.drift', Content: lazy(() => import('./drift')) },
   { name: 'recorded', label: 'learn.section.recorded', Content: lazy(() => import('./recorded')) },
+  { name: 'unsupervised', label: 'learn.section.unsupervised', Content: lazy(() => import('./unsupervised')) },
+  { name: 'race', label: 'race.title', Content: lazy(() => import('./race')) },
+  { name: 'sizes', label: 'race.sizesTitle', Content: lazy(() => import('./sizes')) },
 ];

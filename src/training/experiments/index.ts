@@ -1,10 +1,14 @@
 /** The experiments there are. A new one is one file here and one line. */
 import { distortions } from './distortions';
+import { autoencoder } from './autoencoder';
 import type { Experiment } from './experiment';
+import { frozenFilters } from './frozenFilters';
 import { race } from './race';
+import { replay1989 } from './replay1989';
 import { sizes } from './sizes';
+import { waveforms } from './waveforms';
 
-export const experiments = { race, sizes, distortions } as const;
+export const experiments = { race, sizes, distortions, autoencoder, frozenFilters, replay1989, waveforms } as const;
 
 export type ExperimentKind = keyof typeof experiments;
 

@@ -1,0 +1,108 @@
+/** Classifiers on top of frozen filters, against a network that learns all its layers: test accuracy for each number of labels. */
+import type { ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import type { NetworkSpec } from '../../../network';
+import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
+import { useStore } from '../../../store/store';
+import { Button } from '../../../ui/Button';
+import type { OutcomeOf } from '../../../worker/protocol';
+import styles from '../Learn.module.css';
+import { figure } from '../numbers';
+
+export interface ComparisonProps {
+  /** The filters to compare; null until they are learned. */
+  readonly learned: { readonly spec: NetworkSpec; readonly point: OutcomeOf<'autoencoder'>[number] } | null;
+}
+
+const KINDS = ['unsupervised', 'random', 'supervised'] as const;
+/** Few labels: there filters that came from elsewhere can matter. */
+const RUN = { sizes: [20, 50, 200], seeds: [1, 2, 3], testDigits: 500, batch: 20, mostSteps: 400 } as const;
+
+export function Comparison({ learned }: ComparisonProps): ReactNode {
+  const text = useText();
+  const optimizer = useStore((state) => state.settings.optimizer);
+  const experiment = useExperiment('frozenFilters');
+  const running = experiment?.status === 'running';
+  const percent = (share: number): string => text.number(share, { style: 'percent', maximumFractionDigits: 1 });
+  const cell = (size: number, kind: (typeof KINDS)[number]): string => {
+    const found = (experiment?.done ?? [])
+      .filter((done) => done.cell.size === size && done.cell.filters === kind)
+      .map(({ outcome }) => outcome.test.accuracy);
+    if (found.length === 0) return '–';
+    const mean = percent(found.reduce((sum, accuracy) => sum + accuracy, 0) / found.length);
+    return found.length === 1 ? mean : `${mean} (${percent(Math.min(...found))}–${percent(Math.max(...found))})`;
+  };
+  return (
+    <section className={styles.group} aria-label={text('unsupervised.compare')}>
+      <h3 className={styles.question}>{text('unsupervised.compare')}</h3>
+      <p>{text('unsupervised.compareIntro')}</p>
+      <div className={styles.row}>
+        {running ? (
+          <Button onClick={() => void cancelExperiment()}>{text('unsupervised.cancel')}</Button>
+        ) : (
+          <Button
+            disabled={!learned}
+            onClick={() => {
+              if (!learned) return;
+              const { kernels, biases } = learned.point;
+              void startExperiment('frozenFilters', { ...RUN, optimizer, spec: learned.spec, kernels, biases });
+            }}
+          >
+            {text('unsupervised.compareStart')}
+          </Button>
+        )}
+        {experiment?.status === 'cancelled' && (
+          <Button onClick={() => void resumeExperiment('frozenFilters')}>{text('unsupervised.resume')}</Button>
+        )}
+      </div>
+      {!learned && !running && <p className={styles.quiet}>{text('unsupervised.first')}</p>}
+      {running && experiment.progress && (
+        <p role="status" className={styles.note}>
+          {text('unsupervised.progress', {
+            finished: experiment.progress.finished,
+            cells: experiment.progress.cells,
+            seconds: Math.ceil(experiment.secondsLeft ?? 0),
+          })}
+        </p>
+      )}
+      {experiment && (
+        <>
+          <table className={styles.table} aria-label={text('unsupervised.accuracyTable')}>
+            <caption className={styles.note}>{text('unsupervised.accuracyTable')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{text('unsupervised.labelled')}</th>
+                {experiment.request.sizes.map((size) => (
+                  <th key={size} scope="col">
+                    {text.number(size)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {KINDS.map((kind) => (
+                <tr key={kind}>
+                  <th scope="row">{text(`unsupervised.kind.${kind}`)}</th>
+                  {experiment.request.sizes.map((size) => (
+                    <td key={size}>{cell(size, kind)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className={styles.note}>
+            {text('unsupervised.compareSettings', {
+              seeds: experiment.request.seeds.join(', '),
+              test: experiment.request.testDigits,
+              steps: experiment.request.mostSteps,
+              batch: experiment.request.batch,
+              rate: figure(experiment.request.optimizer.learningRate),
+              momentum: figure(experiment.request.optimizer.momentum),
+              network: experiment.request.spec.name,
+            })}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

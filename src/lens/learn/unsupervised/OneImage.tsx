@@ -1,0 +1,105 @@
+/** One image on its way through the autoencoder: input, the hidden values that survive, reconstruction. */
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { fitToInput } from '../../../digits/fit';
+import { useText } from '../../../i18n';
+import type { Layer, NetworkSpec } from '../../../network';
+import { digits } from '../../../store/session';
+import { useStore } from '../../../store/store';
+import type { OutcomeOf } from '../../../worker/protocol';
+import { MapView } from '../../../ui/MapView';
+import { Select } from '../../../ui/Select';
+import styles from '../Learn.module.css';
+import { figure, largest } from '../numbers';
+import { reconstruct } from './reconstruct';
+
+export interface OneImageProps {
+  readonly spec: NetworkSpec;
+  readonly encoder: Layer;
+  readonly point: OutcomeOf<'autoencoder'>[number];
+  readonly pool: number;
+}
+
+const PIXELS = 28 * 28;
+const TEST_DIGITS = 6;
+const SIZE = 112;
+
+export function OneImage({ spec, encoder, point, pool }: OneImageProps): ReactNode {
+  const text = useText();
+  const drawing = useStore((state) => state.image);
+  const [chosen, setChosen] = useState('drawing');
+  const [tests, setTests] = useState<readonly Float32Array<ArrayBuffer>[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    digits('test', 0, TEST_DIGITS).then(
+      ({ images }) => {
+        if (!wanted) return;
+        setTests(
+          Array.from({ length: TEST_DIGITS }, (_, n) =>
+            Float32Array.from(images.subarray(n * PIXELS, (n + 1) * PIXELS), (ink) => ink / 255),
+          ),
+        );
+      },
+      // The drawing can still be chosen; a worker that died has been told of.
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+
+  const place = chosen === 'drawing' && drawing ? null : chosen === 'drawing' ? 0 : Number(chosen);
+  const image = place === null ? drawing : tests[place];
+  const found = useMemo(() => {
+    if (!image) return null;
+    const input = fitToInput(image, spec.input);
+    const { kernels, biases, outputBias } = point;
+    return { input, ...reconstruct({ layer: encoder, kernels, biases, outputBias, pool }, input) };
+  }, [image, spec, encoder, point, pool]);
+  if (!found) return null;
+  const { height, width } = spec.input;
+  const { output } = encoder;
+  const limit = largest(found.hidden);
+  return (
+    <>
+      <Select
+        label={text('unsupervised.shownDigit')}
+        options={[
+          { value: 'drawing', label: text('unsupervised.drawing'), disabled: !drawing },
+          ...tests.map((_, n) => ({ value: String(n), label: text('unsupervised.testDigit', { place: n + 1 }) })),
+        ]}
+        value={place === null ? 'drawing' : String(place)}
+        onChange={setChosen}
+      />
+      <div className={styles.beside}>
+        {(
+          [
+            ['unsupervised.input', found.input],
+            ['unsupervised.reconstruction', found.image],
+          ] as const
+        ).map(([name, values]) => (
+          <figure key={name} className={styles.figure}>
+            <MapView label={text(name)} values={values} height={height} width={width} limit={1} size={SIZE} inked />
+            <figcaption className={styles.note}>{text(name)}</figcaption>
+          </figure>
+        ))}
+      </div>
+      <p className={styles.formula}>{text('unsupervised.ofThis', { error: figure(found.error) })}</p>
+      <h3>{text('unsupervised.hiddenMaps')}</h3>
+      <div className={styles.strip}>
+        {Array.from({ length: output.channels }, (_, map) => (
+          <MapView
+            key={map}
+            label={text('unsupervised.hidden', { map: map + 1 })}
+            values={found.hidden}
+            height={output.height}
+            width={output.width}
+            channels={output.channels}
+            channel={map}
+            limit={limit}
+            size={52}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+/** Unsupervised: the first layer's filters learned without labels, by drawing each image again; and what they are worth. */
+import { useMemo, useState, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { cancelExperiment, startExperiment, useExperiment } from '../../../store/experiments';
+import { editParameters } from '../../../store/session';
+import { useStore } from '../../../store/store';
+import { Button } from '../../../ui/Button';
+import { Legend } from '../../../ui/Legend';
+import { LineChart } from '../../../ui/LineChart';
+import { Segmented } from '../../../ui/Segmented';
+import { KernelStrip } from '../KernelStrip';
+import styles from '../Learn.module.css';
+import { figure, largest } from '../numbers';
+import { Comparison } from './Comparison';
+import { encoderOf, putFilters } from './filters';
+import { OneImage } from './OneImage';
+
+/** Found by trying: kernels have settled by then, in some seconds. */
+const RUN = { digits: 2000, testDigits: 50, batch: 16, learningRate: 0.5, momentum: 0.9, steps: 400 } as const;
+const POOLS = ['1', '2', '4'] as const;
+
+export default function Unsupervised(): ReactNode {
+  const text = useText();
+  const spec = useStore((state) => state.spec);
+  const seed = useStore((state) => state.seed);
+  const experiment = useExperiment('autoencoder');
+  const [pool, setPool] = useState<(typeof POOLS)[number]>('2');
+  const [put, setPut] = useState(false);
+  const encoder = useMemo(() => encoderOf(spec), [spec]);
+
+  const running = experiment?.status === 'running';
+  const points = experiment ? (experiment.done[0]?.outcome ?? experiment.live) : [];
+  const last = points.at(-1);
+  const learned = useMemo(() => (experiment ? encoderOf(experiment.request.spec) : null), [experiment]);
+  const limit = last ? largest(last.kernels) : 1;
+
+  const putIntoNetwork = async (): Promise<void> => {
+    if (!last) return;
+    let fitted = false;
+    await editParameters((parameters) => {
+      fitted = putFilters(useStore.getState().network, parameters, last.kernels, last.biases);
+    });
+    setPut(fitted);
+  };
+
+  return (
+    <>
+      <p>{text('unsupervised.intro')}</p>
+      {encoder ? (
+        <>
+          <div className={styles.row}>
+            <span className={styles.note}>{text('unsupervised.pool')}</span>
+            <Segmented
+              small
+              label={text('unsupervised.pool')}
+              options={POOLS.map((value) => ({ value, label: text(`unsupervised.pool.${value}`) }))}
+              value={pool}
+              onChange={setPool}
+            />
+          </div>
+          <p className={styles.note}>{text('unsupervised.poolWhy')}</p>
+          <div className={styles.row}>
+            {running ? (
+              <Button onClick={() => void cancelExperiment()}>{text('unsupervised.cancel')}</Button>
+            ) : (
+              <Button
+                weight="strong"
+                onClick={() => {
+                  setPut(false);
+                  void startExperiment('autoencoder', { ...RUN, spec, pool: Number(pool), seed });
+                }}
+              >
+                {text('unsupervised.learn')}
+              </Button>
+            )}
+          </div>
+        </>
+      ) : (
+        <p className={styles.quiet}>{text('unsupervised.doesNotFit')}</p>
+      )}
+      {experiment && learned && last && (
+        <section className={styles.group} aria-label={text('unsupervised.filters', { step: last.step })}>
+          <h3>{text('unsupervised.filters', { step: last.step })}</h3>
+          <KernelStrip
+            kernels={last.kernels}
+            maps={learned.output.channels}
+            rows={learned.window.kernel[0]}
+            columns={learned.window.kernel[1]}
+            limit={limit}
+            label={(map) => text('unsupervised.kernel', { map })}
+          />
+          <Legend label={text('unsupervised.weight')} limit={limit} />
+          <LineChart
+            label={text('unsupervised.error')}
+            xLabel={text('unsupervised.step')}
+            yLabel={text('unsupervised.error')}
+            height={170}
+            series={[
+              {
+                name: text('unsupervised.trainingSeries'),
+                color: 'var(--mute)',
+                dashed: true,
+                points: points.map(({ step, trainingLoss }) => ({ x: step, y: trainingLoss })),
+              },
+              {
+                name: text('unsupervised.testSeries'),
+                color: 'var(--ink)',
+                points: points.map(({ step, testLoss }) => ({ x: step, y: testLoss })),
+              },
+            ]}
+          />
+          <p className={styles.note}>
+            {text('unsupervised.errorFormula')}: {figure(last.testLoss)}.{' '}
+            {text('unsupervised.settings', {
+              digits: experiment.request.digits,
+              steps: experiment.request.steps,
+              batch: experiment.request.batch,
+              rate: figure(experiment.request.learningRate),
+              momentum: figure(experiment.request.momentum),
+              seed: experiment.request.seed,
+            })}
+          </p>
+          <OneImage spec={experiment.request.spec} encoder={learned} point={last} pool={experiment.request.pool} />
+          <div className={styles.row}>
+            <Button
+              disabled={running || encoder?.weights?.length !== last.kernels.length}
+              onClick={() => void putIntoNetwork()}
+            >
+              {text('unsupervised.put')}
+            </Button>
+            {put && <span role="status">{text('unsupervised.putDone', { layer: learned.name })}</span>}
+          </div>
+        </section>
+      )}
+      <Comparison learned={running || !experiment || !last ? null : { spec: experiment.request.spec, point: last }} />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+/** What filters are worth: the layers above them learn from few labelled digits while the filters stay as they are given. */
+import type { LabelledImages, Optimizer } from '../../engine/engine';
+import { buildNetwork, withConnectivity, type NetworkSpec } from '../../network';
+import { examplesOf, TEST_SOURCE } from '../examples';
+import { initialise } from '../initialise';
+import { nextTask } from '../nextTask';
+import { autoencoderOf } from './autoencoder';
+import type { Start } from './entrants';
+import type { Experiment } from './experiment';
+import { Runner, type Measurement } from './runner';
+import { encode, taps } from './tiedAutoencoder';
+
+/** `supervised` learns its filters with all other layers from the same labels; the others are frozen. */
+export const FILTER_KINDS = ['unsupervised', 'random', 'supervised'] as const;
+export type FilterKind = (typeof FILTER_KINDS)[number];
+
+export interface FrozenFiltersRequest {
+  readonly spec: NetworkSpec;
+  /** Learned without labels: [map, kernelY, kernelX], and a bias a map. */
+  readonly kernels: Float32Array<ArrayBuffer>;
+  readonly biases: Float32Array<ArrayBuffer>;
+  /** Numbers of labelled digits. */
+  readonly sizes: readonly number[];
+  readonly seeds: readonly number[];
+  readonly testDigits: number;
+  readonly batch: number;
+  readonly optimizer: Optimizer;
+  /** A run ends when every labelled digit is right, or after so many steps. */
+  readonly mostSteps: number;
+}
+
+export interface FrozenFiltersCell {
+  readonly size: number;
+  readonly seed: number;
+  readonly filters: FilterKind;
+}
+
+export interface FrozenFiltersOutcome {
+  readonly steps: number;
+  readonly training: Measurement;
+  readonly test: Measurement;
+}
+
+/** How often a run looks whether it is done, in steps. */
+const LOOK_EVERY = 20;
+/** Images encoded before others get their turn. */
+const SLICE = 20;
+
+export const frozenFilters: Experiment<FrozenFiltersRequest, FrozenFiltersCell, FrozenFiltersOutcome> = {
+  cells: ({ sizes, seeds }) =>
+    sizes.flatMap((size) => seeds.flatMap((seed) => FILTER_KINDS.map((filters) => ({ size, seed, filters })))),
+  async run(laboratory, request, { size, seed, filters }) {
+    const spec = withConnectivity(request.spec, 'shared');
+    const training = await examplesOf({ generated: size, seed, given: null }, spec.input);
+    const test = await examplesOf({ ...TEST_SOURCE, generated: request.testDigits }, spec.input);
+    const options = { batch: Math.min(request.batch, size), optimizer: request.optimizer, seed };
+    const whole = filters === 'supervised';
+    const given = filters === 'unsupervised' ? request : randomFilters(spec, seed);
+    const seen = async (set: LabelledImages): Promise<LabelledImages> => (whole ? set : mapsOf(spec, given, set));
+    const runner = await Runner.start(
+      laboratory,
+      beginningOf(whole ? spec : above(spec), seed),
+      await seen(training),
+      options,
+    );
+    try {
+      let trained = await runner.measureTraining();
+      while (runner.step < request.mostSteps && trained.accuracy < 1) {
+        await runner.train(Math.min(LOOK_EVERY, request.mostSteps - runner.step));
+        trained = await runner.measureTraining();
+      }
+      return { steps: runner.step, training: trained, test: await runner.measure(await seen(test)) };
+    } finally {
+      runner.dispose();
+    }
+  },
+};
+
+/** LeCun's bounds suit his own squashing function; with others the signal would fade from layer to layer. */
+function beginningOf(spec: NetworkSpec, seed: number): Start {
+  const network = buildNetwork(spec);
+  const own = spec.layers.some((layer) => 'activation' in layer && layer.activation === 'scaledTanh');
+  return { network, parameters: initialise(network, { kind: own ? 'lecun' : 'glorot', seed }) };
+}
+
+/** The network above the first layer: its input is that layer's maps. */
+export function above(spec: NetworkSpec): NetworkSpec {
+  const { height, width, channels } = buildNetwork(spec).layers[0]!.output;
+  return { ...spec, input: { height, width, channels }, layers: spec.layers.slice(1) };
+}
+
+interface Filters {
+  readonly kernels: Float32Array;
+  readonly biases: Float32Array;
+}
+
+/** The filters that the supervised network of the same seed begins with. */
+function randomFilters(spec: NetworkSpec, seed: number): Filters {
+  const { parameters } = beginningOf(spec, seed);
+  const shape = autoencoderOf(spec, 1);
+  return { kernels: parameters.slice(0, shape.maps * taps(shape)), biases: new Float32Array(shape.maps) };
+}
+
+/** The first layer's values on a set, [image, y, x, map]. */
+export async function mapsOf(
+  spec: NetworkSpec,
+  { kernels, biases }: Filters,
+  set: LabelledImages,
+): Promise<LabelledImages> {
+  const shape = autoencoderOf(spec, 1);
+  const parameters = Float64Array.from([...kernels, ...biases, 0]);
+  const pixels = shape.height * shape.width;
+  const count = set.labels.length;
+  const places = encode(shape, parameters, set.images.subarray(0, pixels)).length / shape.maps;
+  const images = new Float32Array(count * places * shape.maps);
+  for (let n = 0; n < count; n++) {
+    const hidden = encode(shape, parameters, set.images.subarray(n * pixels, (n + 1) * pixels));
+    for (let i = 0; i < hidden.length; i++) {
+      images[n * hidden.length + (i % places) * shape.maps + Math.floor(i / places)] = hidden[i]!;
+    }
+    if (n % SLICE === SLICE - 1) await nextTask();
+  }
+  return { images, labels: set.labels };
+}

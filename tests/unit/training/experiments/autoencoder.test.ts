@@ -1,0 +1,130 @@
+/** The tied autoencoder: its gradients against finite differences, its learning, and classifiers on frozen filters. */
+import { describe, expect, test } from 'vitest';
+import { networkForward, splitParameters } from '../../../../src/engine/reference/reference';
+import { createWasmEngine } from '../../../../src/engine/wasm/engine';
+import { buildNetwork, PRESETS } from '../../../../src/network';
+import { autoencoder, autoencoderOf, type AutoencoderPoint } from '../../../../src/training/experiments/autoencoder';
+import { laboratoryOver, runExperiment } from '../../../../src/training/experiments/experiment';
+import { above, frozenFilters, mapsOf } from '../../../../src/training/experiments/frozenFilters';
+import {
+  backward,
+  decode,
+  encode,
+  keepLargest,
+  parameterCount,
+  reconstructionLoss,
+  type AutoencoderShape,
+} from '../../../../src/training/experiments/tiedAutoencoder';
+import { examplesOf } from '../../../../src/training/examples';
+import { initialise } from '../../../../src/training/initialise';
+
+const laboratory = laboratoryOver(createWasmEngine, () => true);
+
+const shapes: readonly AutoencoderShape[] = [
+  { height: 7, width: 6, maps: 2, kernel: [3, 2], stride: [1, 1], padding: [1, 0], pool: 1, activation: 'tanh' },
+  { height: 8, width: 9, maps: 3, kernel: [3, 3], stride: [2, 1], padding: [0, 2], pool: 1, activation: 'scaledTanh' },
+  { height: 9, width: 8, maps: 2, kernel: [2, 3], stride: [1, 1], padding: [0, 1], pool: 2, activation: 'sigmoid' },
+];
+
+describe.each(shapes)('%o', (shape) => {
+  const parameters = Float64Array.from({ length: parameterCount(shape) }, (_, i) => 0.4 * Math.sin(i * 7.13 + 1));
+  const image = Float64Array.from({ length: shape.height * shape.width }, (_, i) => Math.cos(i * 3.7));
+  const loss = (at: Float64Array): number => {
+    const hidden = encode(shape, at, image);
+    keepLargest(shape, hidden);
+    return reconstructionLoss(decode(shape, at, hidden), image);
+  };
+  test('every gradient is the slope of the loss', () => {
+    const gradient = new Float64Array(parameters.length);
+    expect(backward(shape, parameters, image, gradient)).toBeCloseTo(loss(parameters), 12);
+    const step = 1e-6;
+    gradient.forEach((found, i) => {
+      const moved = (by: number): number => loss(parameters.with(i, parameters[i]! + by));
+      const expected = (moved(step) - moved(-step)) / (2 * step);
+      expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-7 * Math.max(1, Math.abs(expected)));
+    });
+  });
+});
+
+test('the decoder is the encoder’s transpose: ⟨encode x, h⟩ = ⟨x, decode h⟩ without biases and squashing', () => {
+  const shape = { ...shapes[0]!, activation: 'identity' as const };
+  const parameters = Float64Array.from({ length: parameterCount(shape) }, (_, i) => (i < 12 ? Math.sin(i + 1) : 0));
+  const image = Float64Array.from({ length: 42 }, (_, i) => Math.cos(i * 1.3));
+  const hidden = encode(shape, parameters, image);
+  const other = hidden.map((_, i) => Math.sin(i * 2.1));
+  const inner = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+  expect(inner(hidden, other)).toBeCloseTo(inner(image, decode(shape, parameters, other)), 10);
+});
+
+test('one value survives in each window', () => {
+  const shape = { ...shapes[2]!, maps: 1 };
+  const hidden = Float64Array.from({ length: 8 * 8 }, (_, i) => Math.sin(i * 5.3) + 2);
+  keepLargest(shape, hidden);
+  expect(hidden.filter((value) => value !== 0)).toHaveLength(16);
+});
+
+const request = {
+  spec: PRESETS.lenet,
+  pool: 2,
+  digits: 40,
+  testDigits: 10,
+  batch: 10,
+  learningRate: 0.5,
+  momentum: 0.9,
+  steps: 40,
+  seed: 1,
+};
+
+test('learns to draw digits it has not seen, and repeats', async () => {
+  const told: AutoencoderPoint[] = [];
+  const points = await autoencoder.run(laboratory, request, 'autoencoder', (point) => told.push(point));
+  expect(told).toEqual(points);
+  expect(points.at(-1)!.step).toBe(40);
+  expect(points.at(-1)!.testLoss).toBeLessThan(0.5 * points[0]!.testLoss);
+  expect(await autoencoder.run(laboratory, { ...request, steps: 2 }, 'autoencoder', () => undefined)).toEqual(
+    await autoencoder.run(laboratory, { ...request, steps: 2 }, 'autoencoder', () => undefined),
+  );
+});
+
+test('frozen maps are what the first layer computes', async () => {
+  const network = buildNetwork(PRESETS.lenet);
+  const parameters = initialise(network, { kind: 'lecun', seed: 2 });
+  const set = await examplesOf({ generated: 2, seed: 3, given: null }, network.spec.input);
+  const { maps } = autoencoderOf(PRESETS.lenet, 1);
+  const filters = { kernels: parameters.slice(0, maps * 25), biases: new Float32Array(maps) };
+  const { images } = await mapsOf(PRESETS.lenet, filters, set);
+  const own = networkForward(
+    network,
+    splitParameters(network, Float64Array.from(parameters)),
+    Float64Array.from(set.images.subarray(784)),
+  )[1]!;
+  expect(images).toHaveLength(2 * own.length);
+  own.forEach((value, i) => expect(images[own.length + i]).toBeCloseTo(value, 5));
+  expect(buildNetwork(above(PRESETS.lenet)).input).toEqual(network.layers[0]!.output);
+});
+
+test('classifiers on top: each kind of filters learns the labelled digits', async () => {
+  const kernels = initialise(buildNetwork(PRESETS.lenet), { kind: 'glorot', seed: 5 }).slice(0, 150);
+  const done = await runExperiment(
+    frozenFilters,
+    laboratory,
+    {
+      spec: PRESETS.lenet,
+      kernels,
+      biases: new Float32Array(6),
+      sizes: [20],
+      seeds: [1],
+      testDigits: 40,
+      batch: 10,
+      optimizer: { kind: 'momentum', learningRate: 0.05, momentum: 0.9, weightDecay: 0 },
+      mostSteps: 200,
+    },
+    [],
+    { live: () => undefined, done: () => undefined },
+  );
+  expect(done.map(({ cell }) => cell.filters)).toEqual(['unsupervised', 'random', 'supervised']);
+  for (const { outcome } of done) {
+    expect(outcome.training.accuracy).toBe(1);
+    expect(outcome.test.accuracy).toBeGreaterThan(0.3);
+  }
+});
