@@ -10,16 +10,20 @@ import {
 } from 'react-intl';
 import { beyondMessages } from './areas/beyond';
 import { countMessages } from './areas/count';
+import { curvesMessages } from './areas/curves';
 import { driftMessages } from './areas/drift';
 import { learnMessages } from './areas/learn';
 import { recordingMessages } from './areas/recording';
+import { raceMessages } from './areas/race';
 import { matrixMessages } from './areas/matrix';
 import { unsupervisedMessages } from './areas/unsupervised';
+import { replayMessages } from './areas/replay';
 import { shiftMessages } from './areas/shift';
 import { slideMessages } from './areas/slide';
 import { commonMessages } from './areas/common';
 import { digitsMessages } from './areas/digits';
 import { dockMessages } from './areas/dock';
+import { editorMessages } from './areas/editor';
 import { lensMessages } from './areas/lens';
 import { noticeMessages } from './areas/notices';
 import { paperMessages } from './areas/paper';
@@ -43,8 +47,12 @@ const areas = {
   ...recordingMessages,
   ...unsupervisedMessages,
   ...shiftMessages,
+  ...raceMessages,
+  ...curvesMessages,
   ...beyondMessages,
+  ...replayMessages,
   ...dockMessages,
+  ...editorMessages,
   ...digitsMessages,
   ...noticeMessages,
 };

@@ -4,6 +4,8 @@ import { UNDISTORTED, type Distortion } from '../../digits/distort';
 import { useText } from '../../i18n';
 import { connectivityOf } from '../../network';
 import { useStore } from '../../store/store';
+import { Disclosure } from '../../ui/Disclosure';
+import { DistortionCurves } from './curves/DistortionCurves';
 import { DistortionControls } from './DistortionControls';
 import { EquivarianceTable } from './EquivarianceTable';
 import { MapsSideBySide } from './MapsSideBySide';
@@ -32,6 +34,9 @@ export default function ShiftPanel(): ReactNode {
       ) : (
         <p className={styles.quiet}>{text('shift.drawFirst')}</p>
       )}
+      <Disclosure title={text('curves.title')}>
+        <DistortionCurves />
+      </Disclosure>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** Experiments: cells that resume, cancel and repeat; races in step; entrants that begin alike. */
 import { describe, expect, test } from 'vitest';
+import { scrambledOrder } from '../../../../src/digits/scramble';
 import { createReferenceEngine } from '../../../../src/engine/reference/engine';
 import { networkForward, splitParameters } from '../../../../src/engine/reference/reference';
 import { betweenLocalAndShared, buildNetwork, withConnectivity, type NetworkSpec } from '../../../../src/network';
@@ -11,7 +12,7 @@ import {
 } from '../../../../src/training/experiments/experiment';
 import { startOf, type Entrant } from '../../../../src/training/experiments/entrants';
 import { race, type RacePoint } from '../../../../src/training/experiments/race';
-import { scramble, scrambledOrder } from '../../../../src/training/experiments/scramble';
+import { scramble } from '../../../../src/training/experiments/scramble';
 import { sizes } from '../../../../src/training/experiments/sizes';
 
 const spec: NetworkSpec = {

@@ -1,0 +1,28 @@
+/** How sure a measured share is: of so many digits so many were right. */
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The standard normal deviate that 95 % lie within. */
+const Z = 1.959964;
+
+/** Wilson's 95 % interval for `successes` of `trials` (Wilson 1927); all that is known of none is 0 … 1. */
+export function wilson(successes: number, trials: number): Interval {
+  if (trials === 0) return { low: 0, high: 1 };
+  const share = successes / trials;
+  const shrink = 1 + Z ** 2 / trials;
+  const middle = (share + Z ** 2 / (2 * trials)) / shrink;
+  const half = (Z / shrink) * Math.sqrt((share * (1 - share)) / trials + Z ** 2 / (4 * trials ** 2));
+  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+}
+
+/** Newcombe's 95 % interval for the difference of two shares over `trials` digits each (Newcombe 1998, method 10). */
+export function difference(first: number, second: number, trials: number): Interval {
+  const [one, other] = [wilson(first * trials, trials), wilson(second * trials, trials)];
+  return {
+    low: first - second - Math.hypot(first - one.low, other.high - second),
+    high: first - second + Math.hypot(one.high - first, second - other.low),
+  };
+}

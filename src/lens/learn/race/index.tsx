@@ -1,0 +1,110 @@
+/** Race: the same architecture, connected in different ways, trained in step on the same batches. */
+import { useRef, useState, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
+import { useStore } from '../../../store/store';
+import { LineChart } from '../../../ui/LineChart';
+import { Segmented } from '../../../ui/Segmented';
+import { entrantColor, entrantName, parametersOfEntrant } from '../../entrants';
+import { LongRun } from '../../LongRun';
+import { SaveFigure } from '../../SaveFigure';
+import { Between } from './Between';
+import { EntrantPicker } from './EntrantPicker';
+import styles from './Race.module.css';
+import { MEASURES, pointsOf, rowsOf, seriesOf, standings, type Measure } from './results';
+import { ScrambledDrawing } from './ScrambledDrawing';
+import { FIRST_SETTINGS, requestOf, specOf } from './settings';
+import { SettingsForm } from './SettingsForm';
+import { Standings } from './Standings';
+import { Verdict } from './Verdict';
+
+export default function Race(): ReactNode {
+  const text = useText();
+  const [settings, setSettings] = useState(FIRST_SETTINGS);
+  const [measure, setMeasure] = useState<Measure>('accuracy');
+  const svg = useRef<SVGSVGElement>(null);
+  const page = useStore((state) => state.spec);
+  const state = useExperiment('race');
+  const spec = specOf(settings, page);
+  const points = state ? pointsOf(state) : [];
+  const newest = standings(points, state?.request.entrants.length ?? 0);
+  const counts = state?.done[0]?.outcome;
+  const entrants = (state?.request.entrants ?? []).map((entrant, index) => ({
+    name: entrantName(text, entrant),
+    color: entrantColor(entrant),
+    parameters: counts?.parameters[index] ?? parametersOfEntrant(state!.request.spec, entrant),
+    connections: counts?.connections[index] ?? null,
+    newest: newest[index]!,
+  }));
+
+  return (
+    <div className={styles.race}>
+      <p>{text('race.intro')}</p>
+      <EntrantPicker spec={spec} settings={settings} onChange={setSettings} />
+      <Between spec={spec} rank={settings.rank} onChange={(rank) => setSettings({ ...settings, rank })} />
+      <SettingsForm page={page.name} settings={settings} onChange={setSettings} />
+      {settings.scrambled && <ScrambledDrawing spec={spec} seed={settings.seed} />}
+      <LongRun
+        label={text('race.progress')}
+        start={text('race.start')}
+        status={state?.status ?? null}
+        fraction={state ? (newest.at(-1)?.step ?? 0) / state.request.steps : 0}
+        secondsLeft={state?.secondsLeft ?? null}
+        disabled={settings.entrants.length === 0}
+        onStart={() => void startExperiment('race', requestOf(settings, page))}
+        onCancel={() => void cancelExperiment()}
+        onResume={() => void resumeExperiment('race')}
+      />
+      {state && points.length > 0 && (
+        <>
+          <Segmented
+            small
+            label={text('race.measures')}
+            options={MEASURES.map((one) => ({ value: one, label: text(`race.measure.${one}`) }))}
+            value={measure}
+            onChange={setMeasure}
+          />
+          <LineChart
+            svg={svg}
+            label={text('race.chart', { measure: text(`race.measure.${measure}`) })}
+            series={seriesOf(
+              measure,
+              points,
+              entrants.map(({ name, color }) => ({ test: name, training: text('race.onTraining', { name }), color })),
+            )}
+            xLabel={text('race.step')}
+            yLabel={text(`race.measure.${measure}`)}
+            percent={measure !== 'loss'}
+            {...(measure === 'accuracy' ? { yDomain: [0, 1] as const } : {})}
+          />
+          <p className={styles.quiet}>
+            {text('race.settingsSaid', {
+              network: state.request.spec.name,
+              size: state.request.source.generated,
+              test: state.request.testDigits,
+              batch: state.request.batch,
+              rate: state.request.optimizer.learningRate,
+              momentum: state.request.optimizer.momentum,
+              seed: state.request.seed,
+              scrambled: String(state.request.scrambled),
+            })}
+          </p>
+          <Standings entrants={entrants} />
+          {state.status === 'done' && <Verdict request={state.request} newest={newest} />}
+          <SaveFigure
+            name={`receptive-race-${state.request.source.generated}-seed${state.request.seed}`}
+            svg={svg}
+            rows={() =>
+              rowsOf(
+                state.request,
+                points,
+                entrants.map(({ name }) => name),
+                entrants.map(({ parameters }) => parameters),
+              )
+            }
+          />
+        </>
+      )}
+    </div>
+  );
+}

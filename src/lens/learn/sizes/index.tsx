@@ -1,0 +1,108 @@
+/** Sizes: accuracy on new digits against the number of digits learned from. What sharing spares in examples. */
+import { useRef, useState, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
+import { LineChart } from '../../../ui/LineChart';
+import { Slider } from '../../../ui/Slider';
+import { entrantColor, entrantName } from '../../entrants';
+import { LongRun } from '../../LongRun';
+import { SaveFigure } from '../../SaveFigure';
+import { curveOf, LARGEST, QUICK_LARGEST, rowsOf, sizesRequest } from './settings';
+import styles from './Sizes.module.css';
+
+export default function Sizes(): ReactNode {
+  const text = useText();
+  const [largest, setLargest] = useState(QUICK_LARGEST);
+  const [seeds, setSeeds] = useState(3);
+  const [scrambled, setScrambled] = useState(false);
+  const svg = useRef<SVGSVGElement>(null);
+  const state = useExperiment('sizes');
+  const cells = state ? state.request.sizes.length * state.request.seeds.length * state.request.entrants.length : 1;
+  const names = state?.request.entrants.map((entrant) => entrantName(text, entrant)) ?? [];
+  const curves = state?.request.entrants.map((_, entrant) => curveOf(state, entrant)) ?? [];
+  const percent = (share: number): string => text.number(share, { style: 'percent', maximumFractionDigits: 1 });
+  const spread = (size: number): string => {
+    const means = curves.flatMap((curve) => curve.find(({ x }) => x === size)?.y ?? []);
+    return percent(Math.max(...means) - Math.min(...means));
+  };
+
+  return (
+    <div className={styles.sizes}>
+      <p>{text('race.sizesIntro')}</p>
+      <Slider
+        label={text('race.largest')}
+        min={0}
+        max={LARGEST.length - 1}
+        step={1}
+        value={LARGEST.indexOf(largest)}
+        valueText={text.number(largest)}
+        onChange={(index) => setLargest(LARGEST[index]!)}
+      />
+      <Slider
+        label={text('race.seeds')}
+        min={1}
+        max={10}
+        step={1}
+        value={seeds}
+        valueText={String(seeds)}
+        onChange={setSeeds}
+      />
+      <label className={styles.switch}>
+        <input type="checkbox" checked={scrambled} onChange={(event) => setScrambled(event.target.checked)} />
+        {text('race.scramble')}
+      </label>
+      <LongRun
+        label={text('race.sizesProgress')}
+        start={text('race.sizesStart')}
+        status={state?.status ?? null}
+        fraction={(state?.done.length ?? 0) / cells}
+        secondsLeft={state?.secondsLeft ?? null}
+        onStart={() => void startExperiment('sizes', sizesRequest(largest, seeds, scrambled))}
+        onCancel={() => void cancelExperiment()}
+        onResume={() => void resumeExperiment('sizes')}
+      />
+      {state && state.done.length > 0 && (
+        <>
+          <LineChart
+            svg={svg}
+            label={text('race.sizesChart')}
+            series={curves.map((points, entrant) => ({
+              name: names[entrant]!,
+              color: entrantColor(state.request.entrants[entrant]!),
+              points,
+            }))}
+            xLabel={text('race.size')}
+            yLabel={text('race.measure.test')}
+            xLog
+            yDomain={[0, 1]}
+            percent
+          />
+          <p className={styles.quiet}>
+            {text('race.sizesSaid', {
+              network: state.request.spec.name,
+              seeds: state.request.seeds.join(', '),
+              test: state.request.testDigits,
+              steps: state.request.mostSteps,
+              batch: state.request.batch,
+              rate: state.request.optimizer.learningRate,
+              momentum: state.request.optimizer.momentum,
+              scrambled: String(state.request.scrambled),
+            })}
+          </p>
+          {state.status === 'done' && (
+            <p role="status" aria-label={text('race.verdict')}>
+              {text('race.spreads', {
+                few: state.request.sizes[0]!,
+                fewSpread: spread(state.request.sizes[0]!),
+                many: state.request.sizes.at(-1)!,
+                manySpread: spread(state.request.sizes.at(-1)!),
+              })}
+            </p>
+          )}
+          <p className={styles.quiet}>{text('race.published')}</p>
+          <SaveFigure name="receptive-sizes" svg={svg} rows={() => rowsOf(state, names)} />
+        </>
+      )}
+    </div>
+  );
+}

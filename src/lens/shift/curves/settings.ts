@@ -1,0 +1,77 @@
+/** How the distortion curves are set, and what comes of them. */
+import type { ExperimentState } from '../../../store/experiments';
+import type { ChartPoint } from '../../../ui/LineChart';
+import type { DistortionKind, Entrant, RequestOf } from '../../../worker/protocol';
+import { wilson } from '../../confidence';
+import { OPTIMIZER, SMALL_NET } from '../../entrants';
+
+/** Amounts in the units of digits/distort, from none (or from the least) to where little is left to read. */
+export const AMOUNTS: Readonly<Record<DistortionKind, readonly number[]>> = {
+  shift: [-6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6],
+  degrees: [-60, -40, -20, -10, 0, 10, 20, 40, 60],
+  scale: [0.5, 0.7, 0.85, 1, 1.15, 1.3, 1.5],
+  shear: [-0.8, -0.5, -0.25, 0, 0.25, 0.5, 0.8],
+  warp: [0, 0.5, 1, 1.5, 2, 3],
+  noise: [0, 0.1, 0.2, 0.3, 0.5, 0.8],
+  thickness: [-1.5, -1, -0.5, 0, 0.5, 1, 2],
+};
+export const DISTORTION_KINDS = Object.keys(AMOUNTS) as readonly DistortionKind[];
+export const SIZES = [50, 100, 200, 500, 1000, 2000] as const;
+const TEST_DIGITS = 500;
+const STEPS = 600;
+
+const PLAIN: readonly Entrant[] = ['full', 'local', 'shared'];
+
+export const curvesRequest = (generated: number, seed: number, blurred: boolean): RequestOf<'distortions'> => ({
+  spec: SMALL_NET,
+  entrants: blurred ? [...PLAIN, { blurred: 'shared' }] : PLAIN,
+  generated,
+  seed,
+  steps: STEPS,
+  batch: 20,
+  optimizer: OPTIMIZER,
+  testDigits: TEST_DIGITS,
+  amounts: AMOUNTS,
+});
+
+/** Accuracy of one entrant against the amount, with Wilson's 95 % band. */
+export function curveOf(
+  { request, done }: ExperimentState<'distortions'>,
+  entrant: number,
+  kind: DistortionKind,
+): ChartPoint[] {
+  const outcome = done.find(({ cell }) => cell.entrant === entrant)?.outcome;
+  return (outcome?.points ?? [])
+    .filter((point) => point.kind === kind)
+    .map(({ amount, correct }) => ({
+      x: amount,
+      y: correct / request.testDigits,
+      ...wilson(correct, request.testDigits),
+    }));
+}
+
+/** One row a point, with its band and the settings. */
+export function rowsOf(
+  { request, done }: ExperimentState<'distortions'>,
+  names: readonly string[],
+): (string | number)[][] {
+  const settings = {
+    network: request.spec.name,
+    training_digits: request.generated,
+    seed: request.seed,
+    steps: request.steps,
+    batch: request.batch,
+    optimizer: request.optimizer.kind,
+    learning_rate: request.optimizer.learningRate,
+    momentum: request.optimizer.momentum,
+  };
+  return [
+    ['entrant', 'distortion', 'amount', 'correct', 'of', 'low_95', 'high_95', ...Object.keys(settings)],
+    ...done.flatMap(({ cell, outcome }) =>
+      outcome.points.map(({ kind, amount, correct }) => {
+        const { low, high } = wilson(correct, request.testDigits);
+        return [names[cell.entrant]!, kind, amount, correct, request.testDigits, low, high, ...Object.values(settings)];
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,110 @@
+/** The experiments in a real browser: a small race from start to file, cancelled and taken up again after a reload. */
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawDigit, launch, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const lens = (page: Page) => page.getByRole('tabpanel');
+const progress = (page: Page) => page.getByRole('status', { name: 'Race progress', exact: true });
+const race = async (page: Page): Promise<void> => {
+  await page.getByRole('tab', { name: 'Learn', exact: true }).click();
+  await page.getByRole('radio', { name: 'Race', exact: true }).check();
+};
+const finished = (page: Page) => expect.poll(() => progress(page).innerText(), { timeout: 60_000 }).toBe('Finished');
+const start = (page: Page) => page.getByRole('button', { name: 'Start the race', exact: true }).click();
+
+/** The saved curves without the times. */
+async function saved(page: Page): Promise<string[][]> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV', exact: true }).click();
+  const file = await readFile(await (await waiting).path(), 'utf8');
+  const rows = file
+    .replaceAll('"Small LeNet, 16×16"', 'Small LeNet')
+    .trim()
+    .split('\r\n')
+    .map((row) => row.split(','));
+  const time = rows[0]!.indexOf('ms_per_step');
+  return rows.map((row) => row.toSpliced(time, 1));
+}
+
+test('a small race: curves, table, filters, verdict, file; the same again after a cancel and a reload', async () => {
+  const { page, complaints } = await visit(browser);
+  await race(page);
+  await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('3');
+  await page.getByRole('slider', { name: 'Steps', exact: true }).fill('1');
+  await start(page);
+  await finished(page);
+  await expect
+    .poll(() =>
+      lens(page)
+        .getByRole('img', { name: /^Race: Accuracy/ })
+        .count(),
+    )
+    .toBe(1);
+  expect(await lens(page).getByRole('row').count()).toBe(4);
+  expect(
+    await lens(page)
+      .getByRole('img', { name: /^Shared, filter/ })
+      .count(),
+  ).toBe(6);
+  expect(await page.getByRole('status', { name: 'What this run shows' }).innerText()).toMatch(/on 500 test digits/);
+  const rows = await saved(page);
+  expect(rows.length).toBeGreaterThan(3 * 30);
+  expect(rows.at(-1)![rows[0]!.indexOf('step')]).toBe('100');
+  expect(rows.at(-1)![rows[0]!.indexOf('training_digits')]).toBe('50');
+
+  await start(page);
+  await expect.poll(() => progress(page).innerText(), { timeout: 30_000 }).toMatch(/left/);
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect.poll(() => progress(page).innerText()).toMatch(/^Stopped at/);
+  await page.waitForTimeout(500);
+  await page.reload();
+  await page.evaluate(() => window.receptive.ready);
+  await race(page);
+  expect(await progress(page).innerText()).toMatch(/^Stopped at/);
+  await page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await finished(page);
+  expect(await saved(page)).toEqual(rows);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('drawing goes on while a race runs, and the scrambled drawing is shown', async () => {
+  const { page } = await visit(browser);
+  await race(page);
+  await page.getByRole('checkbox', { name: 'Scramble the pixels' }).check();
+  await page.getByRole('slider', { name: 'Steps', exact: true }).fill('5');
+  await start(page);
+  await drawDigit(page, 3);
+  await expect
+    .poll(() => page.getByRole('status', { name: 'Prediction' }).innerText(), { timeout: 5000 })
+    .toMatch(/^\d/);
+  expect(await progress(page).innerText()).toMatch(/done/);
+  await lens(page).getByRole('img', { name: 'The drawing, scrambled', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.close();
+});
+
+test('distortion curves with their bands', async () => {
+  const { page, complaints } = await visit(browser);
+  await page.getByRole('tab', { name: 'Shift', exact: true }).click();
+  await page.getByText('How much does each net bear?').click();
+  await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('0');
+  await page.getByRole('button', { name: 'Measure the curves', exact: true }).click();
+  const status = page.getByRole('status', { name: 'Distortion curves', exact: true });
+  await expect.poll(() => status.innerText(), { timeout: 120_000 }).toBe('Finished');
+  await page.getByRole('combobox', { name: 'Distortion', exact: true }).selectOption('noise');
+  await lens(page).getByRole('img', { name: 'Test accuracy against distortion: Noise, deviation' }).waitFor();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV', exact: true }).click();
+  const rows = (await readFile(await (await waiting).path(), 'utf8')).trim().split('\r\n');
+  expect(rows.length).toBe(1 + 4 * (11 + 9 + 7 + 7 + 6 + 6 + 7));
+  expect(complaints).toEqual([]);
+  await page.close();
+});
