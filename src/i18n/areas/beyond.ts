@@ -46,7 +46,76 @@ export const beyondMessages = {
     zh: '{positions, number} 个位置，每 {stride, number} 像素一个（有效步长）。一次运行计算 {whole, number} 个连接；逐个位置单独计算需要 {slid, number} 个，是 {times, number, ::.#} 倍。',
   },
 
-  'beyond.pooling': { en: 'One dimension: pooling and aliasing', zh: '一维：汇聚与混叠' },
+  'beyond.run': { en: 'Run', zh: '运行' },
+  'beyond.runAgain': { en: 'Run again', zh: '重新运行' },
+  'beyond.cancel': { en: 'Cancel', zh: '取消' },
+  'beyond.resume': { en: 'Go on', zh: '继续' },
+  'beyond.progress': { en: 'Progress', zh: '进度' },
+  'beyond.runs': {
+    en: '{done, number} of {cells, number} runs done.',
+    zh: '已完成 {done, number} / {cells, number} 次运行。',
+  },
+  'beyond.secondsLeft': { en: 'About {seconds, number} s left.', zh: '大约还需 {seconds, number} 秒。' },
+
+  'beyond.waves': { en: 'A network of one dimension', zh: '一维网络' },
+  'beyond.wavesIntro': {
+    en: 'A signal is an image of one row, and a kernel of one row slides along it. This network (64 samples → 6 maps, kernel 9 → average of 4 → 8 maps, kernel 5 → average of 5 → 4 classes) learns to tell sine, square, triangle and sawtooth apart at any phase and period: full, local and shared, from 16, 64 and 256 signals.',
+    zh: '信号就是只有一行的图像，一行的卷积核沿着它滑动。这个网络（64 个样本 → 6 个特征图，核 9 → 每 4 个平均 → 8 个特征图，核 5 → 每 5 个平均 → 4 类）学习在任意相位和周期下区分正弦、方波、三角波和锯齿波：全连接、局部和共享，分别用 16、64 和 256 个信号。',
+  },
+  'beyond.noise': { en: 'Noise', zh: '噪声' },
+  'beyond.wavesNow': {
+    en: 'Step {step, number}: {accuracy, number, ::percent .#} of the test signals.',
+    zh: '第 {step, number} 步：测试信号正确率 {accuracy, number, ::percent .#}。',
+  },
+  'beyond.bySize': { en: 'Test accuracy against the number of training signals', zh: '测试正确率与训练信号数' },
+  'beyond.byStep': {
+    en: 'Test accuracy during training on {size, number} signals',
+    zh: '用 {size, number} 个信号训练时的测试正确率',
+  },
+  'beyond.trainingSignals': { en: 'Training signals', zh: '训练信号' },
+  'beyond.testAccuracy': { en: 'Test accuracy', zh: '测试正确率' },
+  'beyond.steps': { en: 'steps', zh: '步' },
+  'beyond.wavesSettings': {
+    en: 'Means and ranges over {seeds, number} seeds; {test, number} test signals, noise {noise, number}; {steps, number} steps in batches of {batch, number}, Adam at {rate, number}. Guessing gets 25 %.',
+    zh: '{seeds, number} 个种子的平均与范围；{test, number} 个测试信号，噪声 {noise, number}；{steps, number} 步，每批 {batch, number} 个，Adam 学习率 {rate, number}。随机猜测为 25 %。',
+  },
+  'beyond.saveWaves': { en: 'Save these runs (CSV)', zh: '保存这些运行（CSV）' },
+  'beyond.oneRun': { en: 'What was learned', zh: '学到了什么' },
+  'beyond.layerConnected': { en: 'Layers connected', zh: '层的连接方式' },
+  'beyond.notYetTrained': { en: 'This one has not been trained yet.', zh: '这一个还没有训练。' },
+  'beyond.matrix.full': {
+    en: 'Full: every one of the 56 places weighs all 64 samples with weights of its own. Whatever a place learns, the others do not know.',
+    zh: '全连接：56 个位置各自用自己的权重读取全部 64 个样本。一个位置学到的，别的位置不知道。',
+  },
+  'beyond.matrix.local': {
+    en: 'Local: a band of 9 weights, others at each place. They begin as copies and drift apart where the examples push them.',
+    zh: '局部：9 个权重的带，各处不同。它们起初是副本，随样本推动而分开。',
+  },
+  'beyond.matrix.shared': {
+    en: 'Shared: the same 9 weights at every place, so each diagonal has one colour: a Toeplitz matrix.',
+    zh: '共享：处处是同样的 9 个权重，因此每条对角线一种颜色：托普利茨矩阵。',
+  },
+  'beyond.mapOfC1': { en: 'Map of C1', zh: 'C1 的特征图' },
+  'beyond.matrixOf': {
+    en: 'Matrix of C1 map {map}: a row a place, a column a sample',
+    zh: 'C1 特征图 {map} 的矩阵：一行一个位置，一列一个样本',
+  },
+  'beyond.weight': { en: 'Weight', zh: '权重' },
+  'beyond.kernels': {
+    en: 'The six kernels that were learned, each scaled to itself:',
+    zh: '学到的六个卷积核，各按自身缩放：',
+  },
+  'beyond.kernelOf': { en: 'Kernel of C1 map {map}', zh: 'C1 特征图 {map} 的卷积核' },
+  'beyond.trySignal': { en: 'Try it: take a signal, or draw over it.', zh: '试一试：取一个信号，或在上面画。' },
+  'beyond.signalPad': { en: 'Signal of 64 samples; draw with the pointer', zh: '64 个样本的信号；可用指针绘制' },
+  'beyond.wave.sine': { en: 'Sine', zh: '正弦' },
+  'beyond.wave.square': { en: 'Square', zh: '方波' },
+  'beyond.wave.triangle': { en: 'Triangle', zh: '三角波' },
+  'beyond.wave.sawtooth': { en: 'Sawtooth', zh: '锯齿波' },
+  'beyond.waveAnswer': { en: 'Waveform', zh: '波形' },
+  'beyond.waveIs': { en: '{wave}. {all}', zh: '{wave}。{all}' },
+
+  'beyond.pooling': { en: 'Pooling and aliasing', zh: '汇聚与混叠' },
   'beyond.poolingIntro': {
     en: 'A maximum over pairs, then every second value. Shift the signal by one: does the result shift, or change?',
     zh: '对相邻两个值取最大，再隔一个取一个。把信号移动一格：结果是移动了，还是变了？',

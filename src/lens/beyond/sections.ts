@@ -10,5 +10,6 @@ export interface Section {
 
 export const sections: readonly Section[] = [
   { name: 'wider', label: 'beyond.section.wider', Content: lazy(() => import('./wider')) },
+  { name: '1989', label: 'beyond.section.1989', Content: lazy(() => import('./replay1989')) },
   { name: 'oneDimension', label: 'beyond.section.oneDimension', Content: lazy(() => import('./oneDimension')) },
 ];

@@ -2,10 +2,12 @@
 import type { ReactNode } from 'react';
 import styles from '../Beyond.module.css';
 import { Aliasing } from './Aliasing';
+import { Waveforms } from './Waveforms';
 
 export default function OneDimensionSection(): ReactNode {
   return (
     <div className={styles.panel}>
+      <Waveforms />
       <Aliasing />
     </div>
   );

@@ -22,7 +22,6 @@ function useNewest<Answer>(task: (() => Promise<Answer>) | null): Answer | null 
   const running = useRef(false);
   useEffect(() => {
     wanted.current = task;
-    if (!task) setAnswer(null);
     if (running.current) return;
     const run = async (): Promise<void> => {
       running.current = true;
@@ -38,7 +37,7 @@ function useNewest<Answer>(task: (() => Promise<Answer>) | null): Answer | null 
     };
     void run();
   }, [task]);
-  return answer;
+  return task ? answer : null;
 }
 
 /** A whole pass, with all that it was computed from: comparing with anything newer would compare two networks. */

@@ -1,0 +1,115 @@
+/** A pad for one digit after another: a pointer draws, Enter keeps, Backspace takes back. */
+import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { DIGITS_1989, DIGITS_A_CLASS } from '../../../digits/hand1989';
+import type { Drawing } from '../../../digits/strokes';
+import { useText } from '../../../i18n';
+import { countsByClass, nextToWrite, undo1989, useHand1989, write1989 } from '../../../store/hand1989';
+import { Button } from '../../../ui/Button';
+import styles from './Replay1989.module.css';
+
+/** Of the pad's side: a line about one pixel wide in the 13 that the pad becomes. */
+const PEN_WIDTH = 0.085;
+
+export function DigitPad(): ReactNode {
+  const text = useText();
+  const written = useHand1989((state) => state.written);
+  const [drawing, setDrawing] = useState<Drawing>([]);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const pointer = useRef<number | null>(null);
+  const counts = countsByClass(written);
+  const label = chosen !== null && counts[chosen]! < DIGITS_A_CLASS ? chosen : nextToWrite(written);
+
+  const pointOf = (event: PointerEvent) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const point = { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
+    return event.pointerType === 'pen' ? { ...point, pressure: event.pressure } : point;
+  };
+  const down = (event: PointerEvent): void => {
+    if (pointer.current !== null || event.button !== 0) return;
+    pointer.current = event.pointerId;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setDrawing([...drawing, { width: PEN_WIDTH, points: [pointOf(event)] }]);
+  };
+  const move = (event: PointerEvent): void => {
+    if (event.pointerId !== pointer.current) return;
+    const point = pointOf(event);
+    setDrawing((strokes) => {
+      const last = strokes.at(-1)!;
+      return [...strokes.slice(0, -1), { ...last, points: [...last.points, point] }];
+    });
+  };
+  const keep = (): void => {
+    if (label === null || drawing.length === 0) return;
+    void write1989({ label, drawing });
+    setDrawing([]);
+    setChosen(null);
+  };
+  /** First the digit that is being drawn, then the ones before it. */
+  const undo = async (): Promise<void> => {
+    if (drawing.length > 0) setDrawing([]);
+    else setChosen((await undo1989())?.label ?? null);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') keep();
+    else if (event.key === 'Backspace') void undo();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={styles.drawing}>
+      <div className={styles.keys} role="group" aria-label={text('replay.classes')}>
+        {counts.map((count, digit) => (
+          <button
+            key={digit}
+            type="button"
+            aria-pressed={digit === label}
+            aria-label={text('replay.classKey', { digit, count, of: DIGITS_A_CLASS })}
+            disabled={count >= DIGITS_A_CLASS}
+            onClick={() => setChosen(digit)}
+          >
+            <b>{digit}</b>
+            <small>
+              {count}/{DIGITS_A_CLASS}
+            </small>
+          </button>
+        ))}
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes its own keys and pointers */}
+      <div
+        role="application"
+        aria-label={text('replay.pad')}
+        tabIndex={0}
+        className={styles.pad}
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={() => (pointer.current = null)}
+        onPointerCancel={() => (pointer.current = null)}
+        onKeyDown={press}
+      >
+        <svg viewBox="0 0 1 1" aria-hidden="true">
+          {drawing.map(({ points, width }, at) => (
+            <polyline
+              key={at}
+              points={[points[0]!, ...points].map(({ x, y }) => `${x},${y}`).join(' ')}
+              strokeWidth={width}
+            />
+          ))}
+        </svg>
+        {label !== null && drawing.length === 0 && <span className={styles.wanted}>{label}</span>}
+      </div>
+      <div className={styles.row}>
+        <Button weight="strong" onClick={keep} disabled={label === null || drawing.length === 0}>
+          {label === null ? text('replay.all') : text('replay.keep', { label })}
+        </Button>
+        <Button onClick={() => void undo()} disabled={written.length === 0 && drawing.length === 0}>
+          {text('replay.undo')}
+        </Button>
+      </div>
+      <p role="status" aria-label={text('replay.drawn')}>
+        {text('replay.progress', { count: written.length, of: DIGITS_1989 })}
+      </p>
+      <progress max={DIGITS_1989} value={written.length} aria-label={text('replay.drawn')} />
+    </div>
+  );
+}

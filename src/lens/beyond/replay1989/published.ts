@@ -1,0 +1,75 @@
+/** The table of LeCun 1989 ("Generalization and Network Design Strategies"), and the one made here to stand beside it. */
+import { buildNetwork, PRESETS } from '../../../network';
+import type { CellDone, CellOf, OutcomeOf } from '../../../worker/protocol';
+
+type Cell = CellOf<'replay1989'>;
+type Outcome = OutcomeOf<'replay1989'>;
+
+/** % of the test images, the mean over several runs; how many runs is not recorded. */
+export const PUBLISHED: Readonly<Record<Cell['net'], number>> = {
+  net1: 80.0,
+  net2: 87.0,
+  net3: 88.5,
+  net4: 94.0,
+  net5: 98.4,
+};
+
+export const NETS = Object.keys(PUBLISHED) as readonly Cell['net'][];
+
+export interface Spread {
+  readonly mean: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface Row {
+  readonly net: Cell['net'];
+  readonly name: string;
+  readonly connections: number;
+  readonly parameters: number;
+  /** Shares, 0 … 1, over the runs done; null before the first. */
+  readonly test: Spread | null;
+  readonly training: Spread | null;
+  readonly runs: number;
+  readonly published: number;
+}
+
+const spread = (values: readonly number[]): Spread | null =>
+  values.length === 0
+    ? null
+    : {
+        mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+        least: Math.min(...values),
+        most: Math.max(...values),
+      };
+
+export function tableOf(done: readonly CellDone<Cell, Outcome>[]): readonly Row[] {
+  return NETS.map((net) => {
+    const network = buildNetwork(PRESETS[net]);
+    const outcomes = done.filter(({ cell }) => cell.net === net).map(({ outcome }) => outcome);
+    return {
+      net,
+      name: PRESETS[net].name,
+      connections: network.connectionCount,
+      parameters: network.parameterCount,
+      test: spread(outcomes.map(({ test }) => test.accuracy)),
+      training: spread(outcomes.map(({ training }) => training.accuracy)),
+      runs: outcomes.length,
+      published: PUBLISHED[net] / 100,
+    };
+  });
+}
+
+/** One run a line, for a file. */
+export const csvRows = (done: readonly CellDone<Cell, Outcome>[]): (string | number)[][] => [
+  ['net', 'seed', 'epochs', 'training error stopped falling', 'training accuracy', 'test accuracy', 'published'],
+  ...done.map(({ cell, outcome }) => [
+    PRESETS[cell.net].name,
+    cell.seed,
+    outcome.epochs,
+    String(outcome.settled),
+    outcome.training.accuracy,
+    outcome.test.accuracy,
+    PUBLISHED[cell.net] / 100,
+  ]),
+];
