@@ -1,5 +1,5 @@
 /** The page: the header, the three places, the dock, and the sentences that appear above them. */
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import styles from './App.module.css';
 import { Dock } from './dock/Dock';
 import { Header } from './header/Header';
@@ -11,9 +11,13 @@ import { Place } from './Place';
 import { Stage } from './stage/Stage';
 import { useStore } from './store/store';
 
+/** Opened seldom, so fetched when it is. */
+const Editor = lazy(() => import('./editor/Editor').then((module) => ({ default: module.Editor })));
+
 export function App(): ReactNode {
   const language = useStore((state) => state.language);
   const theme = useStore((state) => state.theme);
+  const editing = useStore((state) => state.editing);
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
@@ -50,6 +54,13 @@ export function App(): ReactNode {
         <Place name="dock">
           <Dock />
         </Place>
+        {editing && (
+          <Place name="editor">
+            <Suspense>
+              <Editor />
+            </Suspense>
+          </Place>
+        )}
         <Notices />
       </div>
     </LanguageProvider>

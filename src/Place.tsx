@@ -4,7 +4,7 @@ import { useText } from './i18n';
 import styles from './Place.module.css';
 import { Button } from './ui/Button';
 
-type Name = 'header' | 'paper' | 'stage' | 'lens' | 'dock';
+type Name = 'header' | 'paper' | 'stage' | 'lens' | 'dock' | 'editor';
 
 interface PlaceProps {
   readonly name: Name;

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const src = resolve(import.meta.dirname, '../../src');
 
-const PLACES = ['header', 'paper', 'stage', 'lens', 'dock', 'tour'];
+const PLACES = ['header', 'paper', 'stage', 'lens', 'dock', 'editor', 'tour'];
 
 /** What each room may use, besides itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {

@@ -92,6 +92,7 @@ export const shellMessages = {
   'shell.place.paper': { en: 'The paper', zh: '画纸' },
   'shell.place.stage': { en: 'The stage', zh: '舞台' },
   'shell.place.lens': { en: 'The lens', zh: '透镜' },
+  'shell.place.editor': { en: 'The editor', zh: '编辑器' },
   'shell.place.dock': { en: 'The dock', zh: '训练栏' },
   'shell.retry': { en: 'Try again', zh: '重试' },
 } as const satisfies Messages;

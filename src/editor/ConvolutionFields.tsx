@@ -1,0 +1,59 @@
+/** Who shares weights and biases, and which maps are read. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { canUntie, CONNECTIVITIES, type LayerSpec } from '../network';
+import { Cell } from './Cell';
+import { Choice } from './Choice';
+import type { LayerChange } from './draft';
+
+export interface ConvolutionFieldsProps {
+  readonly spec: LayerSpec;
+  /** A field's accessible name. */
+  readonly named: (field: string) => string;
+  readonly change: (change: LayerChange) => void;
+}
+
+export function ConvolutionFields({ spec, named, change }: ConvolutionFieldsProps): ReactNode {
+  const text = useText();
+  const convolution = spec.kind === 'convolution' ? spec : null;
+  // An S layer that sees everything is a dense layer.
+  const connectivities = CONNECTIVITIES.filter((kind) => convolution || kind !== 'full');
+  const untied = convolution?.connectivity === 'local' || convolution?.connectivity === 'full';
+  return (
+    <>
+      <Cell heading={canUntie(spec) ? text('editor.connectivity') : null}>
+        {canUntie(spec) && (
+          <Choice
+            label={named(text('editor.connectivity'))}
+            options={connectivities.map((value) => [value, text(`editor.connectivity.${value}`)])}
+            value={!convolution && spec.connectivity === 'full' ? 'local' : (spec.connectivity ?? 'shared')}
+            onChange={(connectivity) => change({ connectivity })}
+          />
+        )}
+      </Cell>
+      <Cell heading={convolution?.table ? text('editor.inputs') : null}>
+        {convolution?.table && (
+          <Choice
+            label={named(text('editor.inputs'))}
+            options={(['table', 'all'] as const).map((value) => [value, text(`editor.inputs.${value}`)])}
+            value="table"
+            onChange={(value) => {
+              if (value === 'all') change({ table: undefined });
+            }}
+          />
+        )}
+      </Cell>
+      <Cell heading={convolution && text('editor.bias')}>
+        {convolution && (
+          <Choice
+            label={named(text('editor.bias'))}
+            options={(['map', 'unit'] as const).map((value) => [value, text(`editor.bias.${value}`)])}
+            value={untied ? 'unit' : (convolution.bias ?? 'map')}
+            disabled={untied}
+            onChange={(bias) => change({ bias })}
+          />
+        )}
+      </Cell>
+    </>
+  );
+}

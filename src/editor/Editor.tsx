@@ -1,0 +1,74 @@
+/** The network's editor: a row a layer, checked as it is typed. The page keeps its network until the new one is used. */
+import { useReducer, useState, type ReactNode } from 'react';
+import { useText } from '../i18n';
+import { openSpec } from '../store/session';
+import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state';
+import { useStore } from '../store/store';
+import { setEditing } from '../store/view';
+import { Button } from '../ui/Button';
+import { Pane } from '../ui/Pane';
+import { Select } from '../ui/Select';
+import { check } from './check';
+import { edited } from './draft';
+import styles from './Editor.module.css';
+import { LayerTable } from './LayerTable';
+import { NetworkFields } from './NetworkFields';
+import { problemSentence } from './problemSentence';
+
+/** A network made by hand has no trained weights. */
+const STARTS = WEIGHTS_ORIGINS.filter((origin) => origin !== 'trained');
+
+export function Editor(): ReactNode {
+  const text = useText();
+  const [draft, edit] = useReducer(edited, null, () => {
+    const { spec, preset } = useStore.getState();
+    return preset === null ? spec : { ...spec, name: text('editor.copy', { name: spec.name }) };
+  });
+  const [start, setStart] = useState<WeightsOrigin>('random');
+  const checked = check(draft);
+  const { layers, problem, row } = checked;
+
+  const use = async (): Promise<void> => {
+    await openSpec(draft, start);
+    if (useStore.getState().spec === draft) setEditing(false);
+  };
+  const sum = (of: 'parameters' | 'connections'): string =>
+    text.number(
+      layers.reduce(
+        (total, { weights, bias, connections }) =>
+          total + (of === 'connections' ? connections : (weights?.length ?? 0) + (bias?.length ?? 0)),
+        0,
+      ),
+    );
+
+  return (
+    <Pane title={text('editor.title')} closeLabel={text('editor.close')} onClose={() => setEditing(false)}>
+      <div className={styles.body}>
+        <NetworkFields draft={draft} edit={edit} />
+        {row === -1 && problem && (
+          <p role="alert" className={styles.problem}>
+            {problemSentence(problem, text)}
+          </p>
+        )}
+        <LayerTable draft={draft} checked={checked} edit={edit} />
+        <div className={styles.foot}>
+          <Button onClick={() => edit({ type: 'add' })}>{text('editor.add')}</Button>
+          <output aria-label={text('editor.verdict')} className={problem ? styles.problem : styles.verdict}>
+            {problem
+              ? problemSentence(problem, text)
+              : text('editor.sum', { parameters: sum('parameters'), connections: sum('connections') })}
+          </output>
+          <Select
+            label={text('editor.start')}
+            options={STARTS.map((value) => ({ value, label: text(`dock.origin.${value}`) }))}
+            value={start}
+            onChange={setStart}
+          />
+          <Button weight="strong" disabled={problem !== null} onClick={() => void use()}>
+            {text('editor.use')}
+          </Button>
+        </div>
+      </div>
+    </Pane>
+  );
+}

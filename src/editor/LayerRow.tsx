@@ -1,0 +1,98 @@
+/** One layer: what it is, the shape it gives, what it costs, and what does not fit. */
+import type { Dispatch, ReactNode } from 'react';
+import { useText } from '../i18n';
+import { ACTIVATIONS, type Layer, type LayerSpec, type WindowSpec } from '../network';
+import { Cell } from './Cell';
+import { Choice } from './Choice';
+import { ConvolutionFields } from './ConvolutionFields';
+import { ROW_KINDS, rowKindOf, type Edit, type LayerChange } from './draft';
+import styles from './Editor.module.css';
+import { LayerTools } from './LayerTools';
+import { Outcome } from './Outcome';
+import { TypedField } from './TypedField';
+import { numberFromText, pairFromText, textFromPair } from './typed';
+
+export interface LayerRowProps {
+  readonly row: number;
+  readonly spec: LayerSpec;
+  /** Null from the first layer on that does not fit. */
+  readonly layer: Layer | null;
+  readonly problem: string | null;
+  readonly last: boolean;
+  readonly edit: Dispatch<Edit>;
+}
+
+/** What a window has where its description is silent: a C layer moves by 1, the others by their kernel. */
+const withDefaults = (spec: WindowSpec, kind: LayerSpec['kind']): Required<WindowSpec> => ({
+  kernel: spec.kernel,
+  stride: spec.stride ?? (kind === 'convolution' ? 1 : spec.kernel),
+  padding: spec.padding ?? 0,
+  dilation: spec.dilation ?? 1,
+});
+
+export function LayerRow({ row, spec, layer, problem, last, edit }: LayerRowProps): ReactNode {
+  const text = useText();
+  const change = (changed: LayerChange): void => edit({ type: 'change', layer: row, change: changed });
+  const named = (field: string): string => text('editor.field', { layer: spec.name, field });
+  const invalid = problem !== null;
+  const size = spec.kind === 'convolution' ? 'maps' : spec.kind === 'dense' ? 'units' : null;
+  const count = spec.kind === 'convolution' ? spec.maps : spec.kind === 'dense' ? spec.units : NaN;
+  const window = spec.kind === 'dense' || spec.kind === 'radial' ? null : withDefaults(spec, spec.kind);
+  return (
+    <li className={styles.layer} aria-label={text('editor.layer', { row: row + 1, name: spec.name })}>
+      <Cell heading={text('editor.name')}>
+        <TypedField label={named(text('editor.name'))} value={spec.name} onType={(name) => change({ name })} />
+      </Cell>
+      <Cell heading={text('editor.kind')}>
+        <Choice
+          label={named(text('editor.kind'))}
+          options={ROW_KINDS.map((value) => [value, text(`editor.kind.${value}`)])}
+          value={rowKindOf(spec)}
+          onChange={(kind) => edit({ type: 'kind', layer: row, kind })}
+        />
+      </Cell>
+      <Cell heading={size && text(`editor.${size}`)}>
+        {size && (
+          <TypedField
+            numeric
+            invalid={invalid}
+            label={named(text(`editor.${size}`))}
+            value={textFromPair(count)}
+            onType={(typed) => change({ [size]: numberFromText(typed) })}
+          />
+        )}
+      </Cell>
+      {(['kernel', 'stride', 'padding', 'dilation'] as const).map((field) => (
+        <Cell key={field} heading={window && text(`editor.${field}`)}>
+          {window && (
+            <TypedField
+              numeric
+              invalid={invalid}
+              label={named(text(`editor.${field}`))}
+              value={textFromPair(window[field])}
+              onType={(typed) => change({ [field]: pairFromText(typed) })}
+            />
+          )}
+        </Cell>
+      ))}
+      <ConvolutionFields spec={spec} named={named} change={change} />
+      <Cell heading={'activation' in spec ? text('editor.activation') : null}>
+        {'activation' in spec && (
+          <Choice
+            label={named(text('editor.activation'))}
+            options={ACTIVATIONS.map((value) => [value, text(`editor.activation.${value}`)])}
+            value={spec.activation}
+            onChange={(activation) => change({ activation })}
+          />
+        )}
+      </Cell>
+      <Outcome layer={layer} />
+      <LayerTools row={row} name={spec.name} last={last} edit={edit} />
+      {problem && (
+        <p role="alert" className={`${styles.problem} ${styles.wide}`}>
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+/** A network made by hand: what is typed is checked at once, and only what fits can be used. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, statusNumber, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000, interval: 100 });
+
+test('a layer is added, the network opened and trained; its weights are those of the rows', async () => {
+  const { page, complaints } = await visit(browser);
+  await button(page, 'Edit').click();
+  await button(page, 'Add a layer').click();
+  // 84 units of F6 as 84 maps of 1×1; 3×3 kernels onto 6 maps: 6·(84·9 + 1) more, and the output reads 6 instead of 84.
+  const weights = 61_706 + 6 * (84 * 9 + 1) - 10 * (84 - 6);
+  await eventually(() => statusNumber(page, 'Whether it fits')).toBe(weights);
+  await button(page, 'Use this network').click();
+  await eventually(() => statusNumber(page, 'Weights')).toBe(weights);
+  const network = page.getByRole('combobox', { name: 'Network' });
+  expect(await network.locator('option:checked').innerText()).toBe('Custom: LeNet (modern), edited');
+  const [loss, count] = await page.evaluate(async () => {
+    const found = await window.receptive.train({ steps: 3, batch: 8, learningRate: 0.01, digits: 100 });
+    const blocks = await window.receptive.weights();
+    return [found, blocks.reduce((sum, { values }) => sum + values.length, 0)];
+  });
+  expect(loss).toBeGreaterThan(0);
+  expect(count).toBe(weights);
+  await page.goBack();
+  await eventually(() => statusNumber(page, 'Weights')).toBe(61_706);
+  await page.goForward();
+  await eventually(() => statusNumber(page, 'Weights')).toBe(weights);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('what does not fit is said at its row, and cannot be used', async () => {
+  const { page } = await visit(browser);
+  await button(page, 'Edit').click();
+  await field(page, 'C5 kernel').fill('6');
+  const row = page.getByRole('listitem', { name: 'Layer 5: C5' });
+  await eventually(() => row.getByRole('alert').innerText()).toMatch(/window spans 6.*only 5/);
+  expect(await button(page, 'Use this network').isDisabled()).toBe(true);
+  await field(page, 'C5 kernel').fill('5x3');
+  await eventually(() => row.getByText('1×3×120').count()).toBe(1);
+  await field(page, 'C5 kernel').fill('');
+  await eventually(() => row.getByRole('alert').innerText()).toMatch(/whole number of at least 1/);
+  await page.keyboard.press('Escape');
+  await eventually(() => button(page, 'Use this network').count()).toBe(0);
+  expect(await statusNumber(page, 'Weights')).toBe(61_706);
+  await page.close();
+});
+
+test('a start without symmetry broken: every weight is zero', async () => {
+  const { page } = await visit(browser);
+  await button(page, 'Edit').click();
+  await button(page, 'Max pooling and ReLU').click();
+  await page.getByRole('combobox', { name: 'Begin with' }).selectOption('zeros');
+  await button(page, 'Use this network').click();
+  await eventually(() => page.evaluate(async () => (await window.receptive.spec()).name)).toBe('Max pooling and ReLU');
+  const weights = () =>
+    page.evaluate(async () => (await window.receptive.weights()).flatMap(({ values }) => [...values.slice(0, 50)]));
+  expect((await weights()).every((value) => value === 0)).toBe(true);
+  await page.getByRole('combobox', { name: 'Reset to' }).selectOption('he');
+  await button(page, 'Reset').click();
+  await eventually(async () => (await weights()).some((value) => value !== 0)).toBe(true);
+  await page.close();
+});
