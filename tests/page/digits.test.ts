@@ -18,6 +18,19 @@ const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { ti
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const importing = (page: Page) => page.getByLabel('Import digits', { exact: true });
 
+/** Records in the database of kept digits; runs in the page. */
+async function storedDigits(): Promise<number> {
+  const answer = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((done, fail) => {
+      request.addEventListener('success', () => done(request.result));
+      request.addEventListener('error', () => fail(request.error!));
+    });
+  const database = await answer(indexedDB.open('receptive-digits'));
+  const count = await answer(database.transaction('digits').objectStore('digits').count());
+  database.close();
+  return count;
+}
+
 const real = resolve(import.meta.dirname, '../../../shared/digits');
 
 const made = generateSet({ seed: 77, count: 200 });
@@ -90,6 +103,8 @@ describe('kept digits', () => {
     await drawDigit(page, 6);
     await button(page, 'Keep as 6').click();
     await button(page, 'yours 1').waitFor();
+    // What was made in the last second may be lost: the database is given its moment.
+    await eventually(() => page.evaluate(storedDigits)).toBe(1);
     await page.reload();
     await button(page, 'yours 1').click();
     const pane = page.getByRole('dialog', { name: 'Digits and files' });
