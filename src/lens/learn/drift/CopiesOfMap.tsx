@@ -10,7 +10,7 @@ import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
 import { copiesOf, copyAt, meanKernel, windowedLayer } from '../copies';
 import styles from '../Learn.module.css';
-import { largest } from '../numbers';
+import { figure, largest } from '../numbers';
 import { kernelShape, tilesOf } from './tiles';
 import { TilesView } from './TilesView';
 
@@ -106,8 +106,7 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
             </span>
             <figcaption className={styles.note}>
               {text(`drift.kernel.${name}`, { row: y + 1, column: x + 1 })}
-              <br />
-              <Legend label="" limit={limit} />
+              <br />±{figure(limit)}
             </figcaption>
           </figure>
         ))}

@@ -8,6 +8,9 @@ import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 import { spreadBetween } from './filters';
 
+/** Up to here the axis does not shrink: what is smaller is rounding, and looks like 0. */
+const LEAST_SPREAD = 0.01;
+
 export function Filters({
   network,
   frames,
@@ -37,7 +40,7 @@ export function Filters({
           xLabel={text('drift.column.step')}
           yLabel={label}
           height={150}
-          yDomain={[0, Math.max(1e-6, ...points.map(({ y }) => y))]}
+          yDomain={[0, Math.max(LEAST_SPREAD, ...points.map(({ y }) => y))]}
           series={[{ name: layer.name, color: 'var(--shared)', points }]}
         />
       )}

@@ -24,13 +24,19 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
   const experiment = useExperiment('frozenFilters');
   const running = experiment?.status === 'running';
   const percent = (share: number): string => text.number(share, { style: 'percent', maximumFractionDigits: 1 });
-  const cell = (size: number, kind: (typeof KINDS)[number]): string => {
+  const cell = (size: number, kind: (typeof KINDS)[number]): ReactNode => {
     const found = (experiment?.done ?? [])
       .filter((done) => done.cell.size === size && done.cell.filters === kind)
       .map(({ outcome }) => outcome.test.accuracy);
     if (found.length === 0) return '–';
-    const mean = percent(found.reduce((sum, accuracy) => sum + accuracy, 0) / found.length);
-    return found.length === 1 ? mean : `${mean} (${percent(Math.min(...found))}–${percent(Math.max(...found))})`;
+    return (
+      <>
+        {percent(found.reduce((sum, accuracy) => sum + accuracy, 0) / found.length)}
+        <span className={styles.range}>
+          {percent(Math.min(...found))}–{percent(Math.max(...found))}
+        </span>
+      </>
+    );
   };
   return (
     <section className={styles.group} aria-label={text('unsupervised.compare')}>

@@ -79,11 +79,9 @@ export function GradientOfOneWeight({
               pin({ layer: pinned.layer, unit: unitAt(layer.output, pickedY, pickedX, channel) })
             }
           />
-          <figcaption>
-            <Legend label={text('learn.byPosition')} limit={limit} />
-          </figcaption>
         </figure>
       </div>
+      <Legend label={text('learn.byPosition')} limit={limit} />
       <p className={styles.formula}>
         {text(tap === null ? 'learn.termBias' : 'learn.term', {
           row: row + 1,
