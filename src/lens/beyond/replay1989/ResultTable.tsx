@@ -6,6 +6,8 @@ import styles from './Replay1989.module.css';
 
 export function ResultTable({ rows }: { readonly rows: readonly Row[] }): ReactNode {
   const text = useText();
+  const hundredths = (value: number): string =>
+    text.number(100 * value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = (value: number): string =>
     text.number(value, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const shown = (found: Spread | null): ReactNode =>
@@ -13,7 +15,7 @@ export function ResultTable({ rows }: { readonly rows: readonly Row[] }): ReactN
       <>
         {percent(found.mean)}
         <small>
-          {percent(found.least)} – {percent(found.most)}
+          {hundredths(found.least)}–{hundredths(found.most)}
         </small>
       </>
     ) : (

@@ -1,0 +1,177 @@
+/** Beyond: the network over a wider image, 1989 replayed, and signals of one dimension. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exampleDrawing } from '../../src/digits/examples';
+import { drawDigit, launch, visit } from '../support/browser';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 60_000, interval: 100 });
+const status = (page: Page, name: string) => page.getByRole('status', { name, exact: true });
+
+async function open(section: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
+  const { page } = await visit(browser, 'lang=en&lens=beyond', { bypassCSP: true, ...options });
+  await page.getByRole('radio', { name: section, exact: true }).check({ force: true });
+  return page;
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  });
+  expect(violations).toEqual([]);
+}
+
+/** The third column of a row: how far it is from the map. */
+const differenceIn = async (page: Page, row: string): Promise<number> =>
+  Number(
+    (
+      await page
+        .getByRole('row', { name: new RegExp(`^${row}`) })
+        .getByRole('cell')
+        .last()
+        .innerText()
+    ).replace('−', '-'),
+  );
+
+describe('Wider', () => {
+  test.each(['LeNet (modern)', 'LeNet-5 (1998)'])(
+    '%s: the map equals the network slid, wherever it is',
+    async (label) => {
+      const page = await open('Wider');
+      await page.getByRole('combobox', { name: 'Network' }).selectOption({ label });
+      await eventually(() => status(page, 'Whole and slid').count()).toBe(1);
+      const window = page.getByRole('slider', { name: 'Window', exact: true });
+      for (const position of ['3', '11', '20']) {
+        await window.fill(position);
+        await eventually(() =>
+          page.getByRole('columnheader', { name: `At position ${Number(position) + 1}` }).count(),
+        ).toBe(1);
+        expect(await differenceIn(page, 'Network slid there')).toBeLessThan(1e-3);
+      }
+      await page.close();
+    },
+  );
+
+  test('digits can be pushed; a window that cuts one differs when it is padded by itself', async () => {
+    const page = await open('Wider');
+    await eventually(() => status(page, 'Whole and slid').count()).toBe(1);
+    const digit = page.getByRole('slider', { name: 'Digit 5 on the strip' });
+    const before = Number(await digit.getAttribute('aria-valuenow'));
+    await digit.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(Number(await digit.getAttribute('aria-valuenow'))).toBe(before + 1);
+    await page.getByRole('slider', { name: 'Window', exact: true }).fill('4');
+    await eventually(() => page.getByRole('columnheader', { name: 'At position 5' }).count()).toBe(1);
+    await eventually(() => differenceIn(page, 'Window cut out')).toBeGreaterThan(0.01);
+    await page.close();
+  });
+
+  test('the drawing goes among the digits; an untied network says why it cannot be slid', async () => {
+    const page = await open('Wider');
+    await drawDigit(page, 6);
+    await page.getByRole('button', { name: 'My drawing among them' }).click();
+    await eventually(() => page.getByRole('slider', { name: 'Your drawing on the strip' }).count()).toBe(1);
+    await expectNoViolations(page);
+    await page
+      .getByRole('radiogroup', { name: 'Connectivity' })
+      .getByRole('radio', { name: 'Local' })
+      .check({ force: true });
+    await eventually(() => page.getByText('weights of its own at every position').count()).toBe(1);
+    await page.close();
+  });
+});
+
+describe('1989', () => {
+  test('a generated hand: five nets, trained and counted, beside the published table', async () => {
+    const page = await open('1989');
+    await page.getByRole('slider', { name: 'Runs of each net' }).fill('1');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await eventually(() => status(page, 'Progress').innerText()).toMatch(/^5 of 5 runs done/);
+    const rows = await page.getByRole('row').allInnerTexts();
+    for (const [net, connections, parameters, published] of [
+      ['Net-1', '2,570', '2,570', '80.0%'],
+      ['Net-2', '3,214', '3,214', '87.0%'],
+      ['Net-3', '1,226', '1,226', '88.5%'],
+      ['Net-4', '2,266', '1,132', '94.0%'],
+      ['Net-5', '5,194', '1,060', '98.4%'],
+    ] as const) {
+      const row = rows.find((text) => text.startsWith(net))!;
+      for (const number of [connections, parameters, published]) expect(row).toContain(number);
+      expect(Number(row.match(/([\d.]+)%/)![1])).toBeGreaterThan(50);
+    }
+    await expectNoViolations(page);
+    await page.reload();
+    await page.evaluate(() => window.receptive.ready);
+    await page.getByRole('radio', { name: '1989', exact: true }).check({ force: true });
+    await eventually(() => status(page, 'Progress').innerText()).toMatch(/^5 of 5 runs done/);
+    await page.close();
+  });
+
+  test('digits drawn on the pad are kept over a reload, and can be taken back', async () => {
+    const page = await open('1989');
+    const mine = () => page.getByRole('radio', { name: 'My own hand' }).check({ force: true });
+    await mine();
+    const pad = page.getByRole('application', { name: /^Pad/ });
+    for (const label of [0, 1, 2]) {
+      await pad.scrollIntoViewIfNeeded();
+      const box = (await pad.boundingBox())!;
+      for (const { points } of exampleDrawing(label, 0)) {
+        await page.mouse.move(box.x + points[0]!.x * box.width, box.y + points[0]!.y * box.height);
+        await page.mouse.down();
+        for (const { x, y } of points) await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+        await page.mouse.up();
+      }
+      await page.getByRole('button', { name: `Keep this ${label}, next` }).click();
+    }
+    await eventually(() => status(page, 'Digits drawn').innerText()).toMatch(/^3 of 120/);
+    await expectNoViolations(page);
+    await page.reload();
+    await page.evaluate(() => window.receptive.ready);
+    await page.getByRole('radio', { name: '1989', exact: true }).check({ force: true });
+    await mine();
+    await eventually(() => status(page, 'Digits drawn').innerText()).toMatch(/^3 of 120/);
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await eventually(() => status(page, 'Digits drawn').innerText()).toMatch(/^2 of 120/);
+    await eventually(() => page.getByRole('button', { name: 'Keep this 2, next' }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Run', exact: true }).isDisabled()).toBe(true);
+    await page.close();
+  });
+});
+
+describe('One dimension', () => {
+  test('trains, shows what was learned, and tells a signal’s form', async () => {
+    const page = await open('One dimension');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await eventually(() => status(page, 'Progress').innerText()).toMatch(/^27 of 27 runs done/);
+    await page.getByRole('radiogroup', { name: 'Training signals' }).getByText('256').click();
+    for (const wave of ['Square', 'Sine']) {
+      await page.getByRole('button', { name: wave, exact: true }).click();
+      await eventually(() => status(page, 'Waveform').innerText()).toMatch(new RegExp(`^${wave}\\.`));
+    }
+    expect(await page.getByRole('img', { name: /^Kernel of C1 map/ }).count()).toBe(6);
+    await expectNoViolations(page);
+    await page.close();
+  });
+
+  test('on a phone nothing is wider than the screen', async () => {
+    const page = await open('1989', { viewport: { width: 390, height: 844 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expectNoViolations(page);
+    await page.close();
+  });
+});
