@@ -9,7 +9,7 @@ export const driftMessages = {
   'drift.layer': { en: 'Layer {layer}', zh: '层 {layer}' },
   'drift.multiplies': {
     en: '{layer}: {shared, number} parameters shared, {local, number} untied, {factor} times as many for the same maps.',
-    zh: '{layer}：共享时 {shared, number} 个参数，解开后 {local, number} 个，为同样的特征图多出 {factor} 倍。',
+    zh: '{layer}：共享时 {shared, number} 个参数，解开后 {local, number} 个：特征图不变，参数是原来的 {factor} 倍。',
   },
   'drift.untieLayer': { en: 'Untie this layer', zh: '解开这一层' },
   'drift.tieLayer': { en: 'Tie again', zh: '重新共享' },
