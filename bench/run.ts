@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../scripts/chromium.js';
 import type { Figures, Task } from './figures';
+import { measureSmoothness } from './smoothness';
 
 const root = resolve(import.meta.dirname, '..');
 const configFile = resolve(root, 'bench/vite.config.ts');
@@ -96,10 +97,13 @@ try {
     console.log(line(rows.at(-1)!));
   }
   console.log(`\n${ratios().join('\n')}`);
+  await browser.close();
+  console.log('\nthe page');
+  const smoothness = await measureSmoothness(quick ? 2000 : 10_000);
   mkdirSync(resolve(root, 'build'), { recursive: true });
   writeFileSync(
     resolve(root, 'build/bench.json'),
-    JSON.stringify({ chromium: browser.version(), renderer, rows }, null, 2),
+    JSON.stringify({ chromium: browser.version(), renderer, rows, smoothness }, null, 2),
   );
 } finally {
   await browser.close();
