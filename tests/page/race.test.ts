@@ -47,7 +47,7 @@ test('a small race: curves, table, filters, verdict, file; the same again after 
         .count(),
     )
     .toBe(1);
-  expect(await lens(page).getByRole('row').count()).toBe(4);
+  expect(await lens(page).getByRole('row').count()).toBe(8);
   expect(
     await lens(page)
       .getByRole('img', { name: /^Shared, filter/ })

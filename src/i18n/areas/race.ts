@@ -77,7 +77,10 @@ export const raceMessages = {
   'race.column.test': { en: 'Test accuracy', zh: '测试准确率' },
   'race.column.gap': { en: 'Gap', zh: '差距' },
   'race.kilobytes': { en: '{size} KiB', zh: '{size} KiB' },
-  'race.bytes': { en: '{parameters, number} × 4 bytes (float32)', zh: '{parameters, number} × 4 字节（float32）' },
+  'race.bytes': {
+    en: 'Memory: parameters × 4 bytes (float32) ÷ 1024. Gap: training less test accuracy.',
+    zh: '内存：参数 × 4 字节（float32）÷ 1024。差距：训练准确率减测试准确率。',
+  },
   'race.filters': { en: 'First-layer filters, at the middle of each map', zh: '第一层的滤波器，取自各特征图中央' },
   'race.filter': { en: '{name}, filter {number}', zh: '{name}，滤波器 {number}' },
   'race.weight': { en: 'weight', zh: '权值' },
@@ -108,8 +111,8 @@ export const raceMessages = {
   'race.pngFailed': { en: 'The picture could not be made: {message}', zh: '无法生成图片：{message}' },
   'race.sizesTitle': { en: 'Few or many', zh: '多与少' },
   'race.sizesIntro': {
-    en: 'The regularising effect of sharing: the fewer the digits to learn from, the more it matters what a net takes for granted. Each point is trained until every training digit is right.',
-    zh: '共享的正则化作用：可学的数字越少，网络预先的假定就越要紧。每一点都训练到所有训练数字都判对为止。',
+    en: 'The regularising effect of sharing: the fewer the digits to learn from, the more it matters what a net takes for granted. Each net is trained until every training digit is right, or the steps run out.',
+    zh: '共享的正则化作用：可学的数字越少，网络预先的假定就越要紧。每个网络都训练到所有训练数字都判对，或步数用完为止。',
   },
   'race.largest': { en: 'Training digits, up to', zh: '训练数字，最多' },
   'race.seeds': { en: 'Seeds', zh: '种子数' },

@@ -10,6 +10,7 @@ import { LongRun } from '../../LongRun';
 import { SaveFigure } from '../../SaveFigure';
 import { Between } from './Between';
 import { EntrantPicker } from './EntrantPicker';
+import { FirstFilters } from './FirstFilters';
 import styles from './Race.module.css';
 import { MEASURES, pointsOf, rowsOf, seriesOf, standings, type Measure } from './results';
 import { ScrambledDrawing } from './ScrambledDrawing';
@@ -90,6 +91,8 @@ export default function Race(): ReactNode {
             })}
           </p>
           <Standings entrants={entrants} />
+          <h3>{text('race.filters')}</h3>
+          {entrants.map(({ name, newest: at }) => at && <FirstFilters key={name} name={name} filters={at.filters} />)}
           {state.status === 'done' && <Verdict request={state.request} newest={newest} />}
           <SaveFigure
             name={`receptive-race-${state.request.source.generated}-seed${state.request.seed}`}
