@@ -1,5 +1,5 @@
 /** A button, in three weights: plain, strong (the one thing to do) and quiet (no frame). */
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import styles from './Button.module.css';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -7,6 +7,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** For buttons that stay down: tools, switches. */
   readonly pressed?: boolean;
   readonly small?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ weight = 'plain', pressed, small = false, className = '', ...rest }: ButtonProps): ReactNode {

@@ -1,8 +1,6 @@
 /** A button that opens a small pane beside it. The page behind stays usable; Escape or a click elsewhere closes the pane. */
-import { Popover as BasePopover } from '@base-ui/react/popover';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { Button, type ButtonProps } from './Button';
-import styles from './Popover.module.css';
 
 export interface PopoverProps {
   /** Heading of the pane, and its accessible name. */
@@ -16,26 +14,34 @@ export interface PopoverProps {
   readonly children: ReactNode;
 }
 
+const load = () => import('./PopoverPane').then(({ PopoverPane }) => ({ default: PopoverPane }));
+const PopoverPane = lazy(load);
+
 export function Popover({ title, trigger, label, button, side = 'bottom', children }: PopoverProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null);
   return (
-    <BasePopover.Root>
-      <BasePopover.Trigger render={<Button {...button} aria-label={label} title={label} />}>
+    <>
+      <Button
+        {...button}
+        ref={anchor}
+        aria-label={label}
+        title={label}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        // A hand on its way to the button fetches the pane.
+        onPointerEnter={() => void load()}
+        onClick={() => setOpen(!open)}
+      >
         {trigger}
-      </BasePopover.Trigger>
-      <BasePopover.Portal>
-        <BasePopover.Positioner
-          side={side}
-          align="start"
-          sideOffset={6}
-          collisionPadding={10}
-          className={styles.positioner}
-        >
-          <BasePopover.Popup className={styles.pane}>
-            <BasePopover.Title className={styles.title}>{title}</BasePopover.Title>
+      </Button>
+      {open && (
+        <Suspense>
+          <PopoverPane title={title} side={side} button={anchor} onClose={() => setOpen(false)}>
             {children}
-          </BasePopover.Popup>
-        </BasePopover.Positioner>
-      </BasePopover.Portal>
-    </BasePopover.Root>
+          </PopoverPane>
+        </Suspense>
+      )}
+    </>
   );
 }

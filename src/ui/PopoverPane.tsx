@@ -1,0 +1,40 @@
+/** The pane of a Popover, beside its button. Apart from the button, so that its positioning is fetched when first wanted. */
+import { Popover as BasePopover } from '@base-ui/react/popover';
+import type { ReactNode, RefObject } from 'react';
+import styles from './Popover.module.css';
+
+export interface PopoverPaneProps {
+  readonly title: string;
+  readonly side: 'top' | 'bottom';
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function PopoverPane({ title, side, button, onClose, children }: PopoverPaneProps): ReactNode {
+  return (
+    <BasePopover.Root
+      open
+      onOpenChange={(open, { event }) => {
+        // The button closes the pane by itself; closed here first, its click would open it again.
+        if (!open && !(event.type !== 'keydown' && button.current?.contains(event.target as Node))) onClose();
+      }}
+    >
+      <BasePopover.Portal>
+        <BasePopover.Positioner
+          anchor={button}
+          side={side}
+          align="start"
+          sideOffset={6}
+          collisionPadding={10}
+          className={styles.positioner}
+        >
+          <BasePopover.Popup className={styles.pane} finalFocus={button}>
+            <BasePopover.Title className={styles.title}>{title}</BasePopover.Title>
+            {children}
+          </BasePopover.Popup>
+        </BasePopover.Positioner>
+      </BasePopover.Portal>
+    </BasePopover.Root>
+  );
+}
