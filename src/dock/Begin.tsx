@@ -9,6 +9,7 @@ import { Popover } from '../ui/Popover';
 import { Select } from '../ui/Select';
 import styles from './Dock.module.css';
 import { Settings } from './Settings';
+import { Start } from './start/Start';
 
 export function Begin(): ReactNode {
   const text = useText();
@@ -38,6 +39,15 @@ export function Begin(): ReactNode {
           value={origin}
           onChange={setChosen}
         />
+        <Popover
+          title={text('dock.start')}
+          label={text('dock.start')}
+          trigger="Σ"
+          side="top"
+          button={{ weight: 'quiet' }}
+        >
+          <Start />
+        </Popover>
       </div>
       <div className={styles.settingsButton}>
         <Popover title={text('dock.settings')} trigger={text('dock.settings')} side="top">

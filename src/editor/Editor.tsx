@@ -45,17 +45,14 @@ export function Editor(): ReactNode {
     <Pane title={text('editor.title')} closeLabel={text('editor.close')} onClose={() => setEditing(false)}>
       <div className={styles.body}>
         <NetworkFields draft={draft} edit={edit} />
-        {row === -1 && problem && (
-          <p role="alert" className={styles.problem}>
-            {problemSentence(problem, text)}
-          </p>
-        )}
         <LayerTable draft={draft} checked={checked} edit={edit} />
         <div className={styles.foot}>
           <Button onClick={() => edit({ type: 'add' })}>{text('editor.add')}</Button>
           <output aria-label={text('editor.verdict')} className={problem ? styles.problem : styles.verdict}>
-            {problem
-              ? problemSentence(problem, text)
+            {problem && row !== null
+              ? row < 0
+                ? problemSentence(problem, text)
+                : text('editor.fitsNot', { row: row + 1 })
               : text('editor.sum', { parameters: sum('parameters'), connections: sum('connections') })}
           </output>
           <Select

@@ -48,13 +48,13 @@ export const editorMessages = {
   'editor.inputs.all': { en: 'all maps', zh: '全部图' },
   'editor.inputs.table': { en: 'a table', zh: '按连接表' },
   'editor.bias': { en: 'bias', zh: '偏置' },
-  'editor.bias.map': { en: 'one a map', zh: '每图一个' },
-  'editor.bias.unit': { en: 'one a unit', zh: '每单元一个' },
+  'editor.bias.map': { en: 'a map', zh: '每图' },
+  'editor.bias.unit': { en: 'a unit', zh: '每单元' },
   'editor.activation': { en: 'activation', zh: '激活函数' },
   'editor.activation.identity': { en: 'identity', zh: '恒等' },
   'editor.activation.sigmoid': { en: 'sigmoid', zh: 'sigmoid' },
   'editor.activation.tanh': { en: 'tanh', zh: 'tanh' },
-  'editor.activation.scaledTanh': { en: '1.7159 tanh(⅔a)', zh: '1.7159 tanh(⅔a)' },
+  'editor.activation.scaledTanh': { en: 'scaled tanh', zh: '缩放 tanh' },
   'editor.activation.relu': { en: 'ReLU', zh: 'ReLU' },
   'editor.shape': { en: 'gives', zh: '输出' },
   'editor.shape.explain': { en: 'rows × columns × maps', zh: '行 × 列 × 图' },
@@ -73,6 +73,10 @@ export const editorMessages = {
   'editor.sum': {
     en: '{parameters} weights, {connections} connections',
     zh: '{parameters} 个权值，{connections} 个连接',
+  },
+  'editor.fitsNot': {
+    en: 'Layer {row, number} does not fit yet: see its row.',
+    zh: '第 {row, number} 层还不相容，见该行。',
   },
   'editor.verdict': { en: 'Whether it fits', zh: '是否相容' },
 
