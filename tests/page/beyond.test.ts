@@ -90,7 +90,7 @@ describe('Wider', () => {
     await page
       .getByRole('radiogroup', { name: 'Connectivity' })
       .getByRole('radio', { name: 'Local' })
-      .check({ force: true });
+      .click({ force: true });
     await eventually(() => page.getByText('weights of its own at every position').count()).toBe(1);
     await page.close();
   });
@@ -128,7 +128,7 @@ describe('1989', () => {
     await mine();
     const pad = page.getByRole('application', { name: /^Pad/ });
     for (const label of [0, 1, 2]) {
-      await pad.scrollIntoViewIfNeeded();
+      await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }));
       const box = (await pad.boundingBox())!;
       for (const { points } of exampleDrawing(label, 0)) {
         await page.mouse.move(box.x + points[0]!.x * box.width, box.y + points[0]!.y * box.height);
@@ -158,7 +158,10 @@ describe('One dimension', () => {
     const page = await open('One dimension');
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await eventually(() => status(page, 'Progress').innerText()).toMatch(/^27 of 27 runs done/);
-    await page.getByRole('radiogroup', { name: 'Training signals' }).getByText('256').click();
+    await page
+      .getByRole('radiogroup', { name: 'Training signals' })
+      .getByRole('radio', { name: '256' })
+      .check({ force: true });
     for (const wave of ['Square', 'Sine']) {
       await page.getByRole('button', { name: wave, exact: true }).click();
       await eventually(() => status(page, 'Waveform').innerText()).toMatch(new RegExp(`^${wave}\\.`));

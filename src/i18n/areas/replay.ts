@@ -11,7 +11,6 @@ export const replayMessages = {
   'replay.drawnByMe': { en: 'My own hand', zh: '我的笔迹' },
   'replay.writer': { en: 'Writer', zh: '书写者' },
   'replay.classes': { en: 'Digit to draw', zh: '要画的数字' },
-  'replay.classKey': { en: '{digit} {count}/{of}: draw a {digit}', zh: '{digit} {count}/{of}：画一个 {digit}' },
   'replay.pad': {
     en: 'Pad: draw a digit, Enter keeps it, Backspace takes back',
     zh: '画板：画一个数字，回车保留，退格撤回',

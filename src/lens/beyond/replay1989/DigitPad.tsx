@@ -64,11 +64,10 @@ export function DigitPad(): ReactNode {
             key={digit}
             type="button"
             aria-pressed={digit === label}
-            aria-label={text('replay.classKey', { digit, count, of: DIGITS_A_CLASS })}
             disabled={count >= DIGITS_A_CLASS}
             onClick={() => setChosen(digit)}
           >
-            <b>{digit}</b>
+            <b>{digit}</b>{' '}
             <small>
               {count}/{DIGITS_A_CLASS}
             </small>
@@ -85,6 +84,7 @@ export function DigitPad(): ReactNode {
         onPointerMove={move}
         onPointerUp={() => (pointer.current = null)}
         onPointerCancel={() => (pointer.current = null)}
+        onLostPointerCapture={() => (pointer.current = null)}
         onKeyDown={press}
       >
         <svg viewBox="0 0 1 1" aria-hidden="true">
