@@ -91,6 +91,21 @@ describe('looks', () => {
     expect(second.scores).toEqual(first.scores);
   });
 
+  test('wait while the page is still drawing the one before', async () => {
+    let streamed = 0;
+    const undrawn = (): Promise<void> => {
+      streamed++;
+      return new Promise(() => undefined);
+    };
+    const nothing = (): void => undefined;
+    const service = new Service({ progress: nothing, looked: undrawn, trouble: nothing, computeChanged: nothing });
+    await service.open(spec, { initialisation: { kind: 'glorot', seed: 1 } }, 'reference');
+    await service.setTrainingSource({ generated: 60, seed: 1, given: null });
+    await service.look(1, drawing());
+    await service.steps(100, settings);
+    expect(streamed).toBe(1);
+  });
+
   test('of nothing have no values', async () => {
     const { worker } = await opened();
     const look = await worker.look(1, null);
