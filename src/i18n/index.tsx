@@ -31,7 +31,7 @@ import { shellMessages } from './areas/shell';
 import { stageMessages } from './areas/stage';
 import type { Language } from './messages';
 
-export { LANGUAGES, type Language } from './messages';
+export type { Language } from './messages';
 
 const areas = {
   ...commonMessages,

@@ -42,7 +42,6 @@ export const stepTraining = (count = 1): Promise<void> => reporting(training.ste
 export const resetTraining = (origin?: WeightsOrigin): Promise<void> => reporting(training.resetNow(origin));
 export const setTrainingSettings = (change: Partial<TrainingSettings>): Promise<void> =>
   reporting(training.changeSettings(change));
-export const restoreLastGood = (): Promise<void> => reporting(training.restoreLastGoodNow());
 
 /** What the order of examples, the generated digits and random weights follow. The network stays as it is until Reset. */
 export const setSeed = (seed: number): Promise<void> => reporting(training.setSeedNow(seed));

@@ -1,15 +1,7 @@
 /** What the panels share: the shape of the whole state, slice by slice. Nothing here is derived from anything else here. */
 import type { Language } from '../i18n/messages';
 import type { InitialisationKind, Network, NetworkSpec, PresetName } from '../network';
-import type {
-  ComputeReport,
-  CurvePoint,
-  DigitSet,
-  Evaluation,
-  Look,
-  TrainingSettings,
-  Trouble,
-} from '../worker/protocol';
+import type { ComputeReport, CurvePoint, DigitSet, Evaluation, Look, TrainingSettings } from '../worker/protocol';
 import type { KeptDigit } from '../digits/storage';
 import type { Drawing } from '../digits/strokes';
 
@@ -84,7 +76,24 @@ export interface TrainingSlice {
   readonly trainOnImported: boolean;
 }
 
+/** What of the page a lesson may leave out. */
+export const PARTS = [
+  'network',
+  'connectivity',
+  'counts',
+  'compute',
+  'paper',
+  'examples',
+  'keep',
+  'stage',
+  'lens',
+  'dock',
+] as const;
+export type Part = (typeof PARTS)[number];
+
 export interface ViewSlice {
+  /** Parts that a lesson leaves out; none outside of lessons. */
+  readonly hidden: readonly Part[];
   readonly lens: LensTab;
   /** Whether the network's editor is open. */
   readonly editing: boolean;
@@ -105,5 +114,4 @@ export interface NoticeSlice {
   readonly notices: readonly Notice[];
 }
 
-export type { Trouble };
 export type State = DrawingSlice & NetworkSlice & PinSlice & TrainingSlice & ViewSlice & NoticeSlice;

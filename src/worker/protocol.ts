@@ -18,8 +18,8 @@ export type { Entrant } from '../training/experiments/entrants';
 export type { CellDone } from '../training/experiments/experiment';
 export type { Filters } from '../training/experiments/filters';
 export type { RacePoint } from '../training/experiments/race';
-export type { Initialisation, InitialisationKind } from '../training/initialise';
-export type { CurvePoint, Schedule, StopReason, TrainingSettings } from '../training/settings';
+export type { Initialisation } from '../training/initialise';
+export type { CurvePoint, StopReason, TrainingSettings } from '../training/settings';
 
 /** What the person asked to compute with. */
 export type ComputeChoice = 'automatic' | BackendName;

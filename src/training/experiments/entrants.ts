@@ -3,6 +3,7 @@ import {
   betweenLocalAndShared,
   blurBeforeSubsampling,
   buildNetwork,
+  kindSuiting,
   units,
   withConnectivity,
   type Connectivity,
@@ -26,7 +27,7 @@ export interface Start {
 /** The network of an entrant and the parameters it starts from. */
 export function startOf(spec: NetworkSpec, entrant: Entrant, seed: number): Start {
   const network = buildNetwork(specOf(spec, entrant));
-  return { network, parameters: initialise(network, { kind: 'lecun', seed }) };
+  return { network, parameters: initialise(network, { kind: kindSuiting(network.spec), seed }) };
 }
 
 function specOf(spec: NetworkSpec, entrant: Entrant): NetworkSpec {
