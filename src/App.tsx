@@ -14,10 +14,27 @@ import { useStore } from './store/store';
 /** Opened seldom, so fetched when it is. */
 const Editor = lazy(() => import('./editor/Editor').then((module) => ({ default: module.Editor })));
 
+const PLACES = [
+  { name: 'paper', Content: Paper },
+  { name: 'stage', Content: Stage },
+  { name: 'lens', Content: Lens },
+] as const;
+
+/** The style sheet's columns, unless a lesson leaves a place out: the stage, or else the lens, takes the room that is left. */
+function columnsOf(places: readonly (typeof PLACES)[number][]): string | undefined {
+  if (places.length === PLACES.length) return undefined;
+  const widest = (['stage', 'lens', 'paper'] as const).find((wide) => places.some(({ name }) => name === wide));
+  return places
+    .map(({ name }) => (name === widest ? 'minmax(0, 1fr)' : `var(--${name === 'lens' ? 'lens' : 'paper'}-width)`))
+    .join(' ');
+}
+
 export function App(): ReactNode {
   const language = useStore((state) => state.language);
   const theme = useStore((state) => state.theme);
   const editing = useStore((state) => state.editing);
+  const hidden = useStore((state) => state.hidden);
+  const places = PLACES.filter(({ name }) => !hidden.includes(name));
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
@@ -34,26 +51,20 @@ export function App(): ReactNode {
         <Place name="header">
           <Header />
         </Place>
-        <main className={styles.places}>
-          <div className={styles.place}>
-            <Place name="paper">
-              <Paper />
-            </Place>
-          </div>
-          <div className={styles.place}>
-            <Place name="stage">
-              <Stage />
-            </Place>
-          </div>
-          <div className={styles.place}>
-            <Place name="lens">
-              <Lens />
-            </Place>
-          </div>
+        <main className={styles.places} style={{ gridTemplateColumns: columnsOf(places) }}>
+          {places.map(({ name, Content }) => (
+            <div key={name} className={styles.place}>
+              <Place name={name}>
+                <Content />
+              </Place>
+            </div>
+          ))}
         </main>
-        <Place name="dock">
-          <Dock />
-        </Place>
+        {!hidden.includes('dock') && (
+          <Place name="dock">
+            <Dock />
+          </Place>
+        )}
         {editing && (
           <Place name="editor">
             <Suspense>

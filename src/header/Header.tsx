@@ -1,6 +1,8 @@
 /** The header: which network, how it is connected, what that costs, and what computes it. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
+import type { Part } from '../store/state';
+import { useStore } from '../store/store';
 import { ComputeChoice } from './ComputeChoice';
 import { ConnectivitySwitch } from './ConnectivitySwitch';
 import { Counts } from './Counts';
@@ -10,16 +12,18 @@ import { ViewControls } from './ViewControls';
 
 export function Header(): ReactNode {
   const text = useText();
+  const hidden = useStore((state) => state.hidden);
+  const shown = (part: Part): boolean => !hidden.includes(part);
   return (
     <header className={styles.header}>
       <div className={styles.title}>
         <h1>{text('shell.title')}</h1>
         <p>{text('shell.tagline')}</p>
       </div>
-      <NetworkChoice />
-      <ConnectivitySwitch />
-      <Counts />
-      <ComputeChoice />
+      {shown('network') && <NetworkChoice />}
+      {shown('connectivity') && <ConnectivitySwitch />}
+      {shown('counts') && <Counts />}
+      {shown('compute') && <ComputeChoice />}
       <ViewControls />
     </header>
   );

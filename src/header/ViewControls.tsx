@@ -2,24 +2,15 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { linkToThisState } from '../store/address';
-import { notify } from '../store/notices';
 import { THEMES } from '../store/state';
 import { useStore } from '../store/store';
 import { setLanguage, setTheme } from '../store/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';
+import { copyLink } from './copyLink';
 import styles from './Header.module.css';
-
-async function copyLink(): Promise<void> {
-  const link = linkToThisState();
-  try {
-    await navigator.clipboard.writeText(link);
-    notify({ tone: 'information', message: 'shell.linkCopied' });
-  } catch {
-    notify({ tone: 'warning', message: 'shell.linkNotCopied', values: { link } });
-  }
-}
+import { MakeLesson } from './MakeLesson';
 
 export function ViewControls(): ReactNode {
   const text = useText();
@@ -29,10 +20,16 @@ export function ViewControls(): ReactNode {
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
   return (
     <div className={styles.view}>
-      <Button small aria-label={text('shell.copyLink')} title={text('shell.copyLink')} onClick={() => void copyLink()}>
+      <Button
+        small
+        aria-label={text('shell.copyLink')}
+        title={text('shell.copyLink')}
+        onClick={() => void copyLink(linkToThisState())}
+      >
         <Icon name="link" />
         <span className={styles.words}>{text('shell.copyLink')}</span>
       </Button>
+      <MakeLesson />
       <Button small lang={other === 'zh' ? 'zh-Hans' : 'en'} onClick={() => setLanguage(other)}>
         {text('shell.language')}
       </Button>

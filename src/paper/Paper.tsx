@@ -1,6 +1,7 @@
 /** The paper: where a digit is drawn, what the network sees of it, and what it answers. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
+import { useShown } from '../store/view';
 import { Examples } from './Examples';
 import { Keep } from './Keep';
 import styles from './Paper.module.css';
@@ -14,6 +15,8 @@ import { useUndoKeys } from './useUndoKeys';
 export function Paper(): ReactNode {
   const text = useText();
   const [tool, setTool] = useState<Tool>('pen');
+  const examples = useShown('examples');
+  const keep = useShown('keep');
   useUndoKeys();
   return (
     <section className={styles.paper} aria-label={text('paper.title')}>
@@ -23,8 +26,8 @@ export function Paper(): ReactNode {
         <Seen />
         <Scores />
       </div>
-      <Examples />
-      <Keep />
+      {examples && <Examples />}
+      {keep && <Keep />}
     </section>
   );
 }

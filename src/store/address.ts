@@ -1,9 +1,11 @@
 /** The state that the address holds: read at start and on Back and Forward, written as it changes. */
 import { buildNetwork, connectivityOf, PRESETS, withConnectivity, type NetworkSpec } from '../network';
+import { exampleDrawing } from '../digits/examples';
 import { formatLink, parseLink, placeOfUnit, unitAtPlace, type Link } from './link';
+import { lendDrawing } from './drawing';
 import { notify } from './notices';
 import { openPresetNow, openSpecNow, setConnectivityNow } from './opening';
-import type { State } from './state';
+import type { Part, State } from './state';
 import { initialState, useStore } from './store';
 
 /** Walking the pin changes the address often; browsers refuse more than about 100 changes in 30 s. */
@@ -24,6 +26,7 @@ export function startAddress(): void {
   const network = buildNetwork(spec);
   useStore.setState({ preset, spec, network, ...viewOf(link) });
   const unpinned = placePin(link);
+  if (link.digit !== undefined) lendDrawing(exampleDrawing(link.digit, 0));
   tellIgnored([...ignored, ...unpinned]);
   addEventListener('popstate', ({ state }) => void follow(state as Entry | null));
   useStore.subscribe(linkOf, write, {
@@ -35,12 +38,23 @@ export function startAddress(): void {
 export const linkToThisState = (): string =>
   `${location.origin}${location.pathname}${formatLink(linkOf(useStore.getState()), location.search)}`;
 
+/** The same without some parts of the page, and with an example on the paper: a lesson. */
+export const linkToLesson = (hide: readonly Part[], digit: number | null): string =>
+  `${location.origin}${location.pathname}${formatLink(
+    {
+      ...linkOf({ ...useStore.getState(), hidden: hide }),
+      ...(digit !== null && { digit }),
+    },
+    location.search,
+  )}`;
+
 /** What a link says about the view, and what holds where it says nothing. */
-function viewOf({ lens, lang, theme, seed }: Link): Partial<State> {
+function viewOf({ lens, lang, theme, seed, hide }: Link): Partial<State> {
   const { settings } = useStore.getState();
   const order = seed ?? initialState.seed;
   return {
     lens: lens ?? initialState.lens,
+    hidden: hide ?? initialState.hidden,
     language: lang ?? browserLanguage(),
     theme: theme ?? initialState.theme,
     seed: order,
@@ -68,7 +82,7 @@ function tellIgnored(ignored: readonly string[]): void {
 }
 
 function linkOf(state: State): Link {
-  const { preset, spec, network, lens, language, theme, seed, pinned } = state;
+  const { preset, spec, network, lens, language, theme, seed, pinned, hidden } = state;
   const connectivity = connectivityOf(spec);
   return {
     lens,
@@ -78,6 +92,7 @@ function linkOf(state: State): Link {
     ...(language !== browserLanguage() && { lang: language }),
     ...(theme !== initialState.theme && { theme }),
     ...(seed !== initialState.seed && { seed }),
+    ...(hidden.length > 0 && { hide: hidden }),
   };
 }
 

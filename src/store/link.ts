@@ -11,7 +11,7 @@ import {
   type PresetName,
 } from '../network';
 import { shapeAt } from './pin';
-import { LENS_TABS, THEMES, type LensTab, type Theme, type UnitRef } from './state';
+import { LENS_TABS, PARTS, THEMES, type LensTab, type Part, type Theme, type UnitRef } from './state';
 
 /** A unit by the numbers a person counts: layer.map.row.column, from 1. */
 export interface PinPlace {
@@ -29,6 +29,10 @@ export interface Link {
   readonly lang?: Language;
   readonly theme?: Theme;
   readonly seed?: number;
+  /** Parts of the page that a lesson leaves out. */
+  readonly hide?: readonly Part[];
+  /** The example that lies on the paper when a lesson begins. */
+  readonly digit?: number;
 }
 
 const INPUT = 'Input';
@@ -51,6 +55,13 @@ const schemas = {
   lang: v.picklist(LANGUAGES),
   theme: v.picklist(THEMES),
   seed: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
+  hide: v.pipe(
+    v.string(),
+    v.maxLength(200),
+    v.transform((text) => [...new Set(text.split('.'))]),
+    v.array(v.picklist(PARTS)),
+  ),
+  digit: v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)),
 } as const;
 
 const KEYS = Object.keys(schemas) as readonly (keyof Link)[];
@@ -76,13 +87,17 @@ export function formatLink(link: Link, search = ''): string {
   for (const key of KEYS) {
     const value = link[key];
     if (value === undefined) written.delete(key);
-    else if (typeof value === 'object') {
+    else if (Array.isArray(value)) written.set(key, value.join('.'));
+    else if (isPlace(value)) {
       written.set(key, `${value.layer}.${value.map}.${value.row}.${value.column}`);
     } else written.set(key, String(value));
   }
   const text = written.toString();
   return text === '' ? '' : `?${text}`;
 }
+
+const isPlace = (value: NonNullable<Link[keyof Link]>): value is PinPlace =>
+  typeof value === 'object' && 'layer' in value;
 
 export function placeOfUnit(network: Network, { layer, unit }: UnitRef): PinPlace {
   const { y, x, channel } = positionOf(shapeAt(network, layer), unit);

@@ -41,6 +41,7 @@ export const initialState: State = {
   imported: null,
   trainOnImported: false,
   lens: 'slide',
+  hidden: [],
   editing: false,
   language: 'en',
   theme: 'system',

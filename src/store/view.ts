@@ -1,8 +1,12 @@
 /** Which tab, which language, which theme, and whether the editor is open. */
 import type { Language } from '../i18n/messages';
-import type { LensTab, Theme } from './state';
+import type { LensTab, Part, Theme } from './state';
 import { useStore } from './store';
 
+/** Shows the page without these parts; none of them: the whole page. */
+export const setHidden = (hidden: readonly Part[]): void => useStore.setState({ hidden });
+/** Whether a part is on the page: a lesson may leave it out. */
+export const useShown = (part: Part): boolean => useStore((state) => !state.hidden.includes(part));
 export const setLens = (lens: LensTab): void => useStore.setState({ lens });
 export const setLanguage = (language: Language): void => useStore.setState({ language });
 export const setTheme = (theme: Theme): void => useStore.setState({ theme });

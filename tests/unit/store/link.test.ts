@@ -74,8 +74,8 @@ describe('nonsense', () => {
 });
 
 test('keys of others are neither read nor lost', () => {
-  expect(formatLink({ net: 'net1' }, '?hide=dock&net=lenet&lens=count')).toBe('?hide=dock&net=net1');
-  expect(parseLink('?hide=dock')).toEqual({ link: {}, ignored: [] });
+  expect(formatLink({ net: 'net1' }, '?from=course&net=lenet&lens=count')).toBe('?from=course&net=net1');
+  expect(parseLink('?from=course')).toEqual({ link: {}, ignored: [] });
 });
 
 test('every unit has a place, and the place leads back to it', () => {
@@ -100,4 +100,16 @@ test('a place that the network lacks is none', () => {
   ]) {
     expect(unitAtPlace(network, place)).toBeNull();
   }
+});
+
+describe('a lesson', () => {
+  test('what it hides and begins with goes out and comes back', () => {
+    const link = { hide: ['dock', 'compute'], digit: 7 } as const;
+    expect(formatLink(link)).toBe('?hide=dock.compute&digit=7');
+    expect(parseLink('?hide=dock.compute&digit=7')).toEqual({ link, ignored: [] });
+  });
+
+  test('parts that the page does not have are named, and nothing is hidden', () => {
+    expect(parseLink('?hide=dock.roof&digit=12')).toEqual({ link: {}, ignored: ['hide=dock.roof', 'digit=12'] });
+  });
 });

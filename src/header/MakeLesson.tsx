@@ -1,0 +1,64 @@
+/** A lesson is made by ticking what it shows: the link opens the page as it is now, without the rest. */
+import { useState, type ReactNode } from 'react';
+import { useText } from '../i18n';
+import { linkToLesson } from '../store/address';
+import { PARTS, type Part } from '../store/state';
+import { useStore } from '../store/store';
+import { setHidden } from '../store/view';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { Popover } from '../ui/Popover';
+import { Select } from '../ui/Select';
+import { copyLink } from './copyLink';
+import styles from './MakeLesson.module.css';
+
+const NO_DIGIT = 'none';
+
+export function MakeLesson(): ReactNode {
+  const text = useText();
+  const hidden = useStore((state) => state.hidden);
+  const [leftOut, setLeftOut] = useState<readonly Part[]>(hidden);
+  const [digit, setDigit] = useState(NO_DIGIT);
+  const toggle = (part: Part): void =>
+    setLeftOut(leftOut.includes(part) ? leftOut.filter((other) => other !== part) : [...leftOut, part]);
+  return (
+    <>
+      <Popover
+        title={text('shell.lesson')}
+        label={text('shell.lesson')}
+        trigger={<Icon name="lesson" />}
+        button={{ small: true }}
+      >
+        <div className={styles.lesson}>
+          <p>{text('shell.lesson.explain')}</p>
+          {PARTS.map((part) => (
+            <label key={part}>
+              <input type="checkbox" checked={!leftOut.includes(part)} onChange={() => toggle(part)} />
+              {text(`shell.part.${part}`)}
+            </label>
+          ))}
+          <Select
+            label={text('shell.lesson.digit')}
+            options={[NO_DIGIT, ...'0123456789'].map((value) => ({
+              value,
+              label: value === NO_DIGIT ? text('shell.lesson.noDigit') : value,
+            }))}
+            value={digit}
+            onChange={setDigit}
+          />
+          <Button
+            weight="strong"
+            onClick={() => void copyLink(linkToLesson(leftOut, digit === NO_DIGIT ? null : Number(digit)))}
+          >
+            {text('shell.lesson.copy')}
+          </Button>
+        </div>
+      </Popover>
+      {hidden.length > 0 && (
+        <Button small onClick={() => setHidden([])}>
+          {text('shell.lesson.whole')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** A lesson: a link that shows a part of the page and begins with a digit, made by ticking. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, paperOf, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test('a link hides places and controls, and a digit lies on the paper', async () => {
+  const { page, complaints } = await visit(browser, 'lang=en&lens=count&hide=dock.stage.compute&digit=5');
+  await expect.poll(() => page.getByRole('status', { name: 'Prediction', exact: true }).innerText()).toMatch(/^5/);
+  expect(await page.getByRole('button', { name: 'Train', exact: true }).count()).toBe(0);
+  expect(await page.getByRole('combobox', { name: 'Compute' }).count()).toBe(0);
+  expect(await page.getByRole('img', { name: 'C1 map 1', exact: true }).count()).toBe(0);
+  expect(await page.getByRole('tab', { name: 'Count', exact: true }).getAttribute('aria-selected')).toBe('true');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Show the whole page' }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+  await expect.poll(() => new URL(page.url()).searchParams.get('hide')).toBeNull();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('ticking makes the link, and the link opens the lesson', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = await visit({ newPage: () => context.newPage() } as unknown as Browser);
+  await page.getByRole('button', { name: 'Make a lesson' }).click();
+  await page.getByRole('checkbox', { name: 'paper', exact: true }).uncheck();
+  await page.getByRole('combobox', { name: 'On the paper' }).selectOption('7');
+  await page.getByRole('button', { name: 'Copy the lesson’s link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).searchParams.get('hide')).toBe('paper');
+  await page.goto(link);
+  await page.evaluate(() => window.receptive.ready);
+  expect(await paperOf(page).count()).toBe(0);
+  await context.close();
+});
+
+test('an unknown part is named and left out', async () => {
+  const { page } = await visit(browser, 'lang=en&hide=dock.ceiling');
+  await page.getByText('hide=dock.ceiling').waitFor();
+  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+  await page.close();
+});
