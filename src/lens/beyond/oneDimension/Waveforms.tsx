@@ -1,8 +1,8 @@
 /** Signals told apart by a network of one dimension: trained here, full, local and shared, from few examples and from many. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { CONNECTIVITIES, type Connectivity } from '../../../network';
 import { useText } from '../../../i18n';
-import { restoreExperiments, startExperiment, useExperiment } from '../../../store/experiments';
+import { startExperiment, useExperiment } from '../../../store/experiments';
 import { Button } from '../../../ui/Button';
 import { LineChart } from '../../../ui/LineChart';
 import { saveTable } from '../../../ui/saveFile';
@@ -23,7 +23,6 @@ export function Waveforms(): ReactNode {
   const [noise, setNoise] = useState(0.2);
   const [connectivity, setConnectivity] = useState<Connectivity>('shared');
   const [size, setSize] = useState(WAVES.sizes[1]!);
-  useEffect(() => void restoreExperiments(), []);
   const done = useMemo(() => state?.done ?? [], [state]);
   const parameters = useMemo(() => trainedParameters(done, connectivity, size), [done, connectivity, size]);
   const series = (points: (of: Connectivity) => ReturnType<typeof accuracyBySize>) =>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { digits1989, DIGITS_1989 } from '../../../digits/hand1989';
 import { oneHand } from '../../../digits/generator';
 import { useText } from '../../../i18n';
-import { restoreExperiments, startExperiment, useExperiment } from '../../../store/experiments';
+import { startExperiment, useExperiment } from '../../../store/experiments';
 import { load1989, useHand1989 } from '../../../store/hand1989';
 import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
@@ -31,10 +31,7 @@ export default function Replay1989Section(): ReactNode {
   const [hand, setHand] = useState<'drawn' | 'generated'>('generated');
   const [handSeed, setHandSeed] = useState(1);
   const [seeds, setSeeds] = useState(5);
-  useEffect(() => {
-    void load1989();
-    void restoreExperiments();
-  }, []);
+  useEffect(() => void load1989(), []);
   const digits = useMemo(() => {
     if (hand === 'drawn') return digits1989(written);
     const write = oneHand(handSeed);
