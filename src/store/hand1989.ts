@@ -44,11 +44,6 @@ export async function undo1989(): Promise<WrittenDigit | null> {
   return last;
 }
 
-export async function clear1989(): Promise<void> {
-  useHand1989.setState({ written: [] });
-  await storeOrTell(async (database) => storing(database.clear('written')));
-}
-
 let loading: Promise<void> | null = null;
 
 /** Brings back what was drawn on other days. Does its work once. */
