@@ -7,7 +7,7 @@ import { prefersReducedMotion } from '../ui/motion';
 import { partOf } from './demonstration';
 
 /** From the network's first answer to the first ink, and from there to the last, in milliseconds. */
-const WAIT = 2000;
+const WAIT = 4000;
 const LASTS = 1100;
 
 /** Whether the drawing on the paper is the page's own. */
