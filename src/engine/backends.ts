@@ -20,14 +20,37 @@ const loaders: Readonly<Record<BackendName, () => Promise<CreateEngine>>> = {
 
 /** Makes an engine and tests it. Rejects with a BackendError where the backend cannot run this network here. */
 export async function openBackend(name: BackendName, network: Network, parameters: Float32Array): Promise<Engine> {
-  let engine: Engine | null = null;
-  try {
+  const { engine } = await tested(name, async () => {
     const create = await loaders[name]();
-    engine = await create(network, parameters);
-    if (name !== 'reference') await selfTest(engine, parameters);
-    return engine;
+    return { engine: await create(network, parameters), parameters };
+  });
+  return engine;
+}
+
+/** An engine and its parameters, outside its device. */
+export interface OpenedEngine {
+  readonly engine: Engine;
+  readonly parameters: Float32Array;
+}
+
+/**
+ * The network of an engine connected otherwise, tied and untied on its device, and tested. What came out is read once, for
+ * the test and to be kept where no device can lose it; `engine` stays as it is. Rejects like `openBackend`.
+ */
+export const openReconnected = (engine: Engine, network: Network): Promise<OpenedEngine> =>
+  tested(engine.backend, async () => {
+    const reconnected = await engine.reconnected(network);
+    return { engine: reconnected, parameters: await reconnected.readParameters() };
+  });
+
+async function tested(name: BackendName, open: () => Promise<OpenedEngine>): Promise<OpenedEngine> {
+  let opened: OpenedEngine | null = null;
+  try {
+    opened = await open();
+    if (name !== 'reference') await selfTest(opened.engine, opened.parameters);
+    return opened;
   } catch (error) {
-    engine?.dispose();
+    opened?.engine.dispose();
     if (error instanceof BackendError) throw error;
     // Whatever a backend stumbles over here, the page goes on without it.
     console.warn(`${name} cannot be used:`, error);

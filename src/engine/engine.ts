@@ -84,6 +84,15 @@ export interface Engine {
   readParameters(): Promise<Float32Array<ArrayBuffer>>;
   /** Replaces all parameters and forgets the optimizer's memory. Throws a RangeError on a wrong length. */
   writeParameters(parameters: Float32Array): void;
+  /**
+   * An engine of the same backend for the same network connected otherwise: its parameters are what `reconnect`
+   * (network/tie.ts) makes of this one's, made where they lie; nothing is read back. This engine stays as it is, and each
+   * is disposed of by itself. The new one has no training set, and its optimizer remembers nothing: gradients change
+   * their size with sharing (that of a shared weight is the sum over its positions), and with them what it remembered.
+   * Rejects with a RangeError where the networks differ in more than connectivity, with a BackendError where the new one
+   * does not fit the device.
+   */
+  reconnected(network: Network): Promise<Engine>;
   /** For tests: loses the device, as a driver would. Answers whether it could; absent where nothing can be lost. */
   loseDevice?(): boolean;
   /** Frees the device. The engine is of no use afterwards. */

@@ -4,28 +4,41 @@
  */
 import type { Layer } from './layer';
 import { PADDING } from './layer';
-import type { Network } from './network';
+import { blockOf, type Network } from './network';
 import { units } from './shape';
 
 /**
  * The parameters of `to`, computed from those of `from`: the same network, connected otherwise. A parameter of `to`
  * that several connections of `from` feed becomes their mean; one that none feeds becomes 0. Float32 throughout, means
- * in float64. Throws a RangeError where the two networks are not the same but for their connectivity.
+ * in float64. Written to `result` where given. Throws a RangeError where the two networks are not the same but for their
+ * connectivity.
  */
-export function reconnect(from: Network, to: Network, parameters: Float32Array): Float32Array<ArrayBuffer> {
-  if (from.layers.length !== to.layers.length) throw new RangeError('The two networks have different layers.');
-  const result = new Float32Array(to.parameterCount);
+export function reconnect(
+  from: Network,
+  to: Network,
+  parameters: Float32Array,
+  result: Float32Array<ArrayBuffer> = new Float32Array(to.parameterCount),
+): Float32Array<ArrayBuffer> {
+  requireSameUnits(from, to);
   for (const block of to.blocks) {
-    const source = from.blocks.find(({ layer, role }) => layer === block.layer && role === block.role);
-    if (!source) throw new RangeError(`${block.name} has no counterpart.`);
+    const source = blockOf(from, block.layer, block.role)!;
     const given = parameters.subarray(source.offset, source.offset + source.length);
     const target = result.subarray(block.offset, block.offset + block.length);
     const [before, after] = [from.layers[block.layer]!, to.layers[block.layer]!];
-    if (units(before.output) !== units(after.output)) throw new RangeError(`${block.name} has units of another shape.`);
     if (source.length === block.length && before.connectivity === after.connectivity) target.set(given);
     else average(target, given, block.role === 'bias' ? biasPairs(before, after) : weightPairs(before, after));
   }
   return result;
+}
+
+/** Throws a RangeError where the two networks are not the same but for their connectivity. */
+export function requireSameUnits(from: Network, to: Network): void {
+  if (from.layers.length !== to.layers.length) throw new RangeError('The two networks have different layers.');
+  for (const block of to.blocks) {
+    if (!blockOf(from, block.layer, block.role)) throw new RangeError(`${block.name} has no counterpart.`);
+    if (units(from.layers[block.layer]!.output) !== units(to.layers[block.layer]!.output))
+      throw new RangeError(`${block.name} has units of another shape.`);
+  }
 }
 
 type Pairs = (visit: (from: number, to: number) => void) => void;
@@ -37,7 +50,7 @@ function average(target: Float32Array, given: Float32Array, pairs: Pairs): void 
     sums[to]! += given[from]!;
     copies[to]!++;
   });
-  for (let i = 0; i < target.length; i++) if (copies[i]! > 0) target[i] = sums[i]! / copies[i]!;
+  for (let i = 0; i < target.length; i++) target[i] = copies[i]! > 0 ? sums[i]! / copies[i]! : 0;
 }
 
 const biasPairs =

@@ -2,9 +2,9 @@
  * The engine in use: opened on the backend that answers soonest, replaced by a faster one where measuring finds it, and
  * by another where its device is lost. Everyone who needs the engine asks here, one at a time.
  */
-import { BACKEND_NAMES, openBackend } from '../engine/backends';
+import { BACKEND_NAMES, openBackend, openReconnected, type OpenedEngine } from '../engine/backends';
 import { BackendError, type BackendName, type Engine, type LabelledImages } from '../engine/engine';
-import type { Network } from '../network';
+import { reconnect, type Network } from '../network';
 import { Lock } from './lock';
 import type { BackendReport, ComputeChoice, ComputeReport, Trouble } from './protocol';
 import type { Trial } from './trials';
@@ -103,20 +103,33 @@ export class Compute {
     });
   }
 
-  /** Replaces network and parameters by what `change` makes of them, on the same backend where it can. */
-  reopen(change: (network: Network, parameters: Float32Array) => Opening): Promise<void> {
+  /**
+   * Connects the network otherwise, its parameters tied and untied on the device; where the backend cannot run what comes
+   * out, on another. `done` is given the parameters as soon as the new engine is the one in use.
+   */
+  reconnect(change: (network: Network) => Network, done: (parameters: Float32Array) => void): Promise<void> {
     return this.use(async (engine) => {
-      const { network, parameters, done } = change(engine.network, await engine.readParameters());
-      const others = QUICK.filter((name) => name !== engine.backend);
-      const next = await this.#first([engine.backend, ...others], network, parameters);
+      const { engine: next, parameters } = await this.#reconnected(engine, change(engine.network));
       this.#opening++;
       this.#install(next);
-      done();
+      done(parameters);
       if (next.backend !== engine.backend) {
         this.#tellUnavailable(engine.backend, next.backend);
         this.events.changed(this.report());
       }
     });
+  }
+
+  async #reconnected(engine: Engine, network: Network): Promise<OpenedEngine> {
+    try {
+      return await openReconnected(engine, network);
+    } catch (error) {
+      if (!(error instanceof BackendError)) throw error;
+      const parameters = reconnect(engine.network, network, await engine.readParameters());
+      this.#note(engine.backend, { unavailable: error.reason });
+      const others = QUICK.filter((name) => name !== engine.backend);
+      return { engine: await this.#first(others, network, parameters), parameters };
+    }
   }
 
   setTrainingSet(set: LabelledImages): Promise<void> {

@@ -5,7 +5,7 @@
 import { fitToInput } from '../digits/fit';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import type { Engine } from '../engine/engine';
-import { buildNetwork, reconnect, units, withConnectivity, type Connectivity, type NetworkSpec } from '../network';
+import { buildNetwork, units, withConnectivity, type Connectivity, type NetworkSpec } from '../network';
 import { digitsOf, examplesOf, sizeOf, TEST_SOURCE } from '../training/examples';
 import { initialise } from '../training/initialise';
 import { nextTask } from '../training/nextTask';
@@ -68,18 +68,13 @@ export class Service implements WorkerFunctions {
   }
 
   async setConnectivity(connectivity: Connectivity, layer?: string): Promise<NetworkSpec> {
-    await this.#compute.reopen((network, parameters) => {
-      const next = buildNetwork(withConnectivity(network.spec, connectivity, layer));
-      const reconnected = reconnect(network, next, parameters);
-      return {
-        network: next,
-        parameters: reconnected,
-        done: () => {
-          this.#training.standAt(reconnected);
-          this.#looks.reset();
-        },
-      };
-    });
+    await this.#compute.reconnect(
+      ({ spec }) => buildNetwork(withConnectivity(spec, connectivity, layer)),
+      (parameters) => {
+        this.#training.standAt(parameters);
+        this.#looks.reset();
+      },
+    );
     return this.#compute.network.spec;
   }
 

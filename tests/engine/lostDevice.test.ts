@@ -1,6 +1,6 @@
 /** The service on WebGL when the device is lost: in the middle of training, and while nothing goes on. */
 import { describe, expect, test } from 'vitest';
-import { buildNetwork, PRESETS } from '../../src/network';
+import { buildNetwork, PRESETS, withConnectivity } from '../../src/network';
 import type { ComputeReport, Progress, TrainingSettings, Trouble } from '../../src/worker/protocol';
 import { Service } from '../../src/worker/service';
 
@@ -43,6 +43,16 @@ describe('a device that is lost', () => {
     expect(troubles).toEqual([{ kind: 'contextLost', backend: 'webgl', continuedOn: 'wasm', lostSteps: 0 }]);
     expect(reports.at(-1)!.chosen).toBe('wasm');
     expect(reports.at(-1)!.backends.find(({ name }) => name === 'webgl')!.unavailable).toBe('contextLost');
+  });
+
+  test('after untying: what is kept outside the device is untied too', async () => {
+    const { service } = await onWebGL();
+    const tied = await service.look(1, image());
+    await service.setConnectivity('full');
+    await service.loseDevice();
+    const after = await service.look(2, image());
+    expect(after.parameters!.length).toBe(buildNetwork(withConnectivity(spec, 'full')).parameterCount);
+    after.scores!.forEach((score, unit) => expect(score).toBeCloseTo(tied.scores![unit]!, 4));
   });
 
   test('in the middle of training: training goes on from the last second', async () => {

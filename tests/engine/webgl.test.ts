@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildNetwork, PRESETS, withConnectivity, type NetworkSpec } from '../../src/network';
 import type { CreateEngine, Optimizer } from '../../src/engine/engine';
 import { createReferenceEngine } from '../../src/engine/reference/engine';
+import { openContext } from '../../src/engine/webgl/context';
 import { Device } from '../../src/engine/webgl/device';
 import { createWebGLEngine, WebGLEngine } from '../../src/engine/webgl/engine';
 import { describeBackend } from '../support/backendSuite';
@@ -18,7 +19,7 @@ describe('webgl: devices that write fewer targets at once', () => {
   const create =
     (planes: number): CreateEngine =>
     (network, parameters) =>
-      Promise.resolve(new WebGLEngine(network, parameters, new Device(planes)));
+      Promise.resolve(new WebGLEngine(network, parameters, new Device(openContext(planes))));
 
   test.each([1, 3, 4])('%i', async (planes) => {
     for (const preset of ['lenet', 'lenet5', 'net4'] as const) await checkNetwork(create(planes), PRESETS[preset], 71);

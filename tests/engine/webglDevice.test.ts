@@ -1,7 +1,7 @@
 /** What the WebGL2 backend asks of its device: the calls of a step, a lost context, a machine that lacks something. */
 import { describe, expect, test } from 'vitest';
-import { buildNetwork, PRESETS } from '../../src/network';
-import { BackendError, type Optimizer } from '../../src/engine/engine';
+import { buildNetwork, PRESETS, withConnectivity } from '../../src/network';
+import { BackendError, type Engine, type Optimizer } from '../../src/engine/engine';
 import { Device } from '../../src/engine/webgl/device';
 import { createWebGLEngine, WebGLEngine } from '../../src/engine/webgl/engine';
 import { randomImages, randomParameters, randomTrainingSet } from '../support/seeded';
@@ -56,6 +56,39 @@ describe('a training step', () => {
     }));
 });
 
+describe('tying and untying', () => {
+  const local = buildNetwork(withConnectivity(PRESETS.lenet, 'local'));
+
+  test('reads nothing back and opens no other context', () =>
+    watchingWebGL(async ({ calls, clear, contexts }) => {
+      const engine = await createWebGLEngine(network, parameters);
+      clear();
+      const untied = await engine.reconnected(local);
+      const tied = await untied.reconnected(network);
+      for (const reading of ['readPixels', 'getBufferSubData']) expect(calls.get(reading), reading).toBeUndefined();
+      expect(contexts.length).toBe(1);
+      for (const each of [engine, untied, tied]) each.dispose();
+    }));
+
+  test('leaves nothing of the engine before on the device, and gives the device back with the last one', () =>
+    watchingWebGL(async ({ calls, contexts }) => {
+      const kept = (what: string): number => (calls.get(`create${what}`) ?? 0) - (calls.get(`delete${what}`) ?? 0);
+      let engine: Engine = await createWebGLEngine(network, parameters);
+      // A framebuffer of each block is made when it is first read or drawn to.
+      await engine.readParameters();
+      const [textures, framebuffers] = [kept('Texture'), kept('Framebuffer')];
+      for (const next of [local, network]) {
+        const other = await engine.reconnected(next);
+        engine.dispose();
+        expect(contexts[0]!.isContextLost()).toBe(false);
+        engine = other;
+      }
+      expect([kept('Texture'), kept('Framebuffer')]).toEqual([textures, framebuffers]);
+      engine.dispose();
+      expect(contexts[0]!.isContextLost()).toBe(true);
+    }));
+});
+
 describe('a lost context', () => {
   const contextLost = { name: 'BackendError', reason: 'contextLost' };
 
@@ -74,6 +107,7 @@ describe('a lost context', () => {
     await expect(engine.takeLoss()).rejects.toMatchObject(contextLost);
     await expect(engine.evaluate(set)).rejects.toMatchObject(contextLost);
     await expect(engine.readParameters()).rejects.toMatchObject(contextLost);
+    await expect(engine.reconnected(network)).rejects.toMatchObject(contextLost);
     expect(() => engine.trainStep(batch, MOMENTUM)).toThrow(BackendError);
     expect(() => engine.setTrainingSet(set)).toThrow(BackendError);
     expect(() => engine.writeParameters(parameters)).toThrow(BackendError);

@@ -34,6 +34,7 @@ test('every .frag file is compiled, in every connectivity, loss and optimizer', 
       for (const kind of ['momentum', 'adam'] as const)
         engine.trainStep(Uint32Array.of(0, 1, 2), { kind, learningRate: 0.01, momentum: 0.9, weightDecay: 0.1 });
       expect(await engine.takeLoss()).toBeGreaterThan(0);
+      (await engine.reconnected(buildNetwork(withConnectivity(spec, 'local')))).dispose();
       expect(contexts.at(-1)!.getError(), spec.name).toBe(0);
       engine.dispose();
     }

@@ -7,7 +7,9 @@ import {
   CONNECTIVITIES,
   PRESET_NAMES,
   PRESETS,
+  reconnect,
   withConnectivity,
+  type Connectivity,
   type LayerSpec,
   type Network,
   type NetworkSpec,
@@ -218,6 +220,99 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
       expect(Number.isFinite(first.loss)).toBe(true);
       expect(second.loss).toBe(first.loss);
       expect(new Uint32Array(second.parameters.buffer)).toEqual(new Uint32Array(first.parameters.buffer));
+    });
+  });
+
+  describe(`${name}: tie and untie`, TIMEOUT, () => {
+    /** `use` gets the engine that comes out of another; both are freed. */
+    async function reconnected(engine: Engine, to: Network, use: (engine: Engine) => Promise<void>): Promise<void> {
+      const other = await engine.reconnected(to);
+      try {
+        await use(other);
+      } finally {
+        other.dispose();
+      }
+    }
+
+    /** Ties what was untied, the engine being asked for its parameters after each. */
+    async function thereAndBack(spec: NetworkSpec, via: Connectivity, layer?: string): Promise<void> {
+      const shared = buildNetwork(withConnectivity(spec, 'shared'));
+      const other = buildNetwork(withConnectivity(shared.spec, via, layer));
+      const parameters = randomParameters(shared, 71);
+      const engine = await create(shared, parameters);
+      const untied = reconnect(shared, other, parameters);
+      await reconnected(engine, other, async (there) => {
+        expect(await there.readParameters(), `untied, ${via}`).toEqual(untied);
+        await reconnected(there, shared, async (back) => {
+          expect(await back.readParameters(), `tied again, ${via}`).toEqual(reconnect(other, shared, untied));
+          if (via === 'local') expect(await back.readParameters()).toEqual(parameters);
+        });
+      });
+      engine.dispose();
+    }
+
+    test('tying what was untied is the identity, bit for bit, whole networks and single layers', async () => {
+      for (const preset of ['lenet5', 'net4', 'net5'] as const) await thereAndBack(PRESETS[preset], 'local');
+      await thereAndBack(PRESETS.net5, 'full');
+      for (const layer of ['C1', 'S2', 'C3']) await thereAndBack(PRESETS.lenet5, 'local', layer);
+      await thereAndBack(PRESETS.net5, 'full', PRESETS.net5.layers[1]!.name);
+    });
+    test(`${Math.ceil(cases / 4)} random networks, as the pure function has it`, COMPILING, async () => {
+      const kinds = fc.constantFrom(...CONNECTIVITIES);
+      const pairs = fc.record({ spec: networkSpecs, from: kinds, to: kinds, alone: fc.boolean(), seed: fc.nat(1e6) });
+      await fc.assert(
+        fc.asyncProperty(pairs, async ({ spec, from, to, alone, seed }) => {
+          const before = buildNetwork(withConnectivity(spec, from));
+          const after = buildNetwork(withConnectivity(before.spec, to, alone ? spec.layers[0]!.name : undefined));
+          const parameters = randomParameters(before, seed);
+          const engine = await create(before, parameters);
+          const expected = reconnect(before, after, parameters);
+          const image = randomImages(after, 1, seed);
+          const reference = await createReferenceEngine(after, expected);
+          await reconnected(engine, after, async (other) => {
+            expectClose(await other.readParameters(), expected, tolerance, 'parameters');
+            // What is no connection has no parameter, and must not count either.
+            const [actual, wanted] = [await other.forward(image), await reference.forward(image)];
+            expectClose(actual.activations, wanted.activations, tolerance, 'values');
+          });
+          expect(await engine.readParameters(), 'the engine it came from').toEqual(parameters);
+          engine.dispose();
+          if (from === 'shared') await thereAndBack(before.spec, to, alone ? spec.layers[0]!.name : undefined);
+        }),
+        { seed: 1998, numRuns: Math.ceil(cases / 4) },
+      );
+    });
+    test.each([
+      ['shared', 'local'],
+      ['local', 'shared'],
+    ] as const)('in the middle of training, %s to %s, the optimizer starts afresh', async (from, to) => {
+      const [before, after] = [from, to].map((kind) => buildNetwork(withConnectivity(small, kind)));
+      const [first, second] = [Uint32Array.of(0, 1, 2, 3), Uint32Array.of(4, 5, 6)];
+      const trained = async (engine: Engine): Promise<Float32Array> => {
+        engine.setTrainingSet(randomTrainingSet(before!, 10, 72));
+        engine.trainStep(first, MOMENTUM);
+        const other = await engine.reconnected(after!);
+        // The one it came from may go, or go on.
+        engine.trainStep(second, MOMENTUM);
+        engine.dispose();
+        other.setTrainingSet(randomTrainingSet(before!, 10, 72));
+        for (const batch of [first, second]) other.trainStep(batch, MOMENTUM);
+        const parameters = await other.readParameters();
+        other.dispose();
+        return parameters;
+      };
+      const parameters = randomParameters(before!, 73);
+      expectClose(
+        await trained(await create(before!, parameters)),
+        await trained(await createReferenceEngine(before!, parameters)),
+        tolerance,
+        'parameters',
+      );
+    });
+    test('another network is refused', async () => {
+      const engine = await create(buildNetwork(small), randomParameters(buildNetwork(small), 74));
+      await expect(engine.reconnected(buildNetwork(PRESETS.net5))).rejects.toThrow(RangeError);
+      engine.dispose();
     });
   });
 

@@ -1,5 +1,5 @@
 /** The reference as an engine: the oracle behind the interface that every backend has. */
-import type { Network } from '../../network';
+import { reconnect, type Network } from '../../network';
 import type { Backward, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
 import { losses } from '../losses';
 import { applyStep, freshState, type OptimizerState } from '../optimizers';
@@ -133,6 +133,10 @@ class ReferenceEngine implements Engine {
     this.#parameters = Float64Array.from(parameters);
     this.#layers = splitParameters(this.network, this.#parameters);
     this.#state = freshState(parameters.length);
+  }
+
+  async reconnected(network: Network): Promise<Engine> {
+    return new ReferenceEngine(network, reconnect(this.network, network, await this.readParameters()));
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
 /** The engine on WebAssembly with SIMD: one thread, one memory; runs in a worker, a page or Node. */
-import { units, type Network } from '../../network';
+import { reconnect, units, type Network } from '../../network';
 import type { Backward, CreateEngine, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
 import { losses } from '../losses';
 import { ADAM } from '../optimizers';
@@ -9,11 +9,18 @@ import { compilePlan, type Plan } from './plan';
 
 /** Rejects with a BackendError where WebAssembly SIMD is missing (`noWebAssembly`) or its memory too small (`networkTooLarge`). */
 export const createWasmEngine: CreateEngine = async (network, parameters) => {
+  const engine = await createEmpty(network);
+  engine.writeParameters(parameters);
+  return engine;
+};
+
+/** With all parameters 0. */
+async function createEmpty(network: Network): Promise<WasmEngine> {
   const arena = new Arena();
   const kernels = await instantiateKernels(arena.memory);
   arena.release(kernels.firstFreeByte());
-  return new WasmEngine(network, parameters, kernels, arena);
-};
+  return new WasmEngine(network, kernels, arena);
+}
 
 class WasmEngine implements Engine {
   readonly backend = 'wasm';
@@ -31,14 +38,12 @@ class WasmEngine implements Engine {
 
   constructor(
     readonly network: Network,
-    parameters: Float32Array,
     private readonly kernels: Kernels,
     private readonly arena: Arena,
   ) {
     this.#plan = compilePlan(network, kernels, arena);
     this.#indices = arena.reserve(4 * this.#plan.chunk);
     this.#setStart = arena.top;
-    this.writeParameters(parameters);
   }
 
   async forward(image: Float32Array): Promise<Forward> {
@@ -162,6 +167,21 @@ class WasmEngine implements Engine {
     this.kernels.clear(this.#plan.firstMoments, parameterCount);
     this.kernels.clear(this.#plan.secondMoments, parameterCount);
     this.#steps = 0;
+  }
+
+  /**
+   * The device's memory is the machine's own: `reconnect` reads it and writes the other engine's, with no copy between.
+   * A kernel would gain nothing: these are copies and one addition each, 20 ms for a whole LeNet.
+   */
+  async reconnected(network: Network): Promise<Engine> {
+    const engine = await createEmpty(network);
+    reconnect(this.network, network, this.#parameters, engine.#parameters);
+    return engine;
+  }
+
+  /** The parameters where they lie; no longer once memory grows. */
+  get #parameters(): Float32Array<ArrayBuffer> {
+    return this.arena.floatsAt(this.#plan.parameters, this.network.parameterCount);
   }
 
   /** The memory goes with the engine: nothing outside it is held. */

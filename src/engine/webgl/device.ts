@@ -1,53 +1,80 @@
-/** The WebGL2 context an engine owns: its limits, its programs, and whether it is still there. */
+/** What one engine has of a WebGL2 context: textures and framebuffers of its own; programs and limits are everybody's. */
 import { BackendError } from '../engine';
+import { openContext, type Context } from './context';
 import { Program } from './program';
 import { assemble, type ShaderFile, type Sizes } from './source';
 import prelude from './prelude.frag?raw';
 
 const PRELUDE: ShaderFile = { name: 'prelude.frag', text: prelude };
 
-/** Render targets that one pass may write: WebGL2 promises 4; more than 8 would not pay, for want of registers. */
-const PLANES = [8, 4] as const;
-
 export class Device {
-  readonly canvas: OffscreenCanvas;
   readonly gl: WebGL2RenderingContext;
-  /** The GPU's name, in the system's words. */
-  readonly renderer: string;
-  /** Float render targets that one pass may write. */
-  readonly planes: number;
-  /** Rows or columns a texture may have. */
-  readonly textureSize: number;
-  #programs = new Map<string, Program>();
-  #lost = false;
+  readonly #context: Context;
+  readonly #textures = new Set<WebGLTexture>();
+  readonly #framebuffers = new Set<WebGLFramebuffer>();
+  #released = false;
 
-  /** Throws a BackendError where there is no WebGL2 or it cannot draw to float textures. `planeLimit` narrows `planes`. */
-  constructor(planeLimit: number = PLANES[0]) {
-    this.canvas = new OffscreenCanvas(1, 1);
-    const gl = this.canvas.getContext('webgl2', {
-      antialias: false,
-      depth: false,
-      powerPreference: 'high-performance',
-    });
-    if (!gl) throw new BackendError('noWebGL2', 'This browser or machine has no WebGL2.');
-    this.gl = gl;
-    if (!gl.getExtension('EXT_color_buffer_float'))
-      throw new BackendError('noFloatTargets', 'WebGL2 cannot draw to float textures here.');
-    this.canvas.addEventListener('webglcontextlost', () => {
-      this.#lost = true;
-    });
-    const names = gl.getExtension('WEBGL_debug_renderer_info');
-    this.renderer = String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-    this.textureSize = gl.getParameter(gl.MAX_TEXTURE_SIZE) as number;
-    this.planes = Math.min(planeLimit, this.#widestTarget());
-    gl.disable(gl.BLEND);
-    gl.disable(gl.DITHER);
+  constructor(context: Context = openContext()) {
+    this.#context = context;
+    this.gl = context.gl;
+    context.devices++;
+  }
+
+  /** A device of its own on the same context: passes of one can read the textures of the other. */
+  beside(): Device {
+    return new Device(this.#context);
+  }
+
+  get renderer(): string {
+    return this.#context.renderer;
+  }
+
+  /** Float render targets that one pass may write. */
+  get planes(): number {
+    return this.#context.planes;
+  }
+
+  /** Rows or columns a texture may have. */
+  get textureSize(): number {
+    return this.#context.textureSize;
+  }
+
+  createTexture(): WebGLTexture {
+    const texture = this.gl.createTexture();
+    this.#textures.add(texture);
+    return texture;
+  }
+
+  deleteTexture(texture: WebGLTexture): void {
+    this.gl.deleteTexture(texture);
+    this.#textures.delete(texture);
+  }
+
+  createFramebuffer(): WebGLFramebuffer {
+    const framebuffer = this.gl.createFramebuffer();
+    this.#framebuffers.add(framebuffer);
+    return framebuffer;
+  }
+
+  deleteFramebuffer(framebuffer: WebGLFramebuffer): void {
+    this.gl.deleteFramebuffer(framebuffer);
+    this.#framebuffers.delete(framebuffer);
+  }
+
+  /** Frees what this device has; the context too, where no other draws with it. */
+  release(): void {
+    if (this.#released) return;
+    this.#released = true;
+    for (const texture of this.#textures) this.deleteTexture(texture);
+    for (const framebuffer of this.#framebuffers) this.deleteFramebuffer(framebuffer);
+    if (--this.#context.devices === 0) this.lose();
   }
 
   /** Throws a BackendError once the context is gone. */
   check(): void {
-    if (this.#lost || this.gl.isContextLost()) {
-      this.#lost = true;
+    const context = this.#context;
+    if (context.lost || this.gl.isContextLost()) {
+      context.lost = true;
       throw new BackendError('contextLost', 'The graphics context was lost.');
     }
   }
@@ -63,17 +90,18 @@ export class Device {
   program(name: string, files: readonly ShaderFile[], sizes: Sizes, samplers: readonly string[]): Program {
     const all = [PRELUDE, ...files];
     const source = assemble(all, sizes);
-    let program = this.#programs.get(source);
+    const { programs } = this.#context;
+    let program = programs.get(source);
     if (!program) {
       program = new Program(this.gl, name, source, all, samplers);
-      this.#programs.set(source, program);
+      programs.set(source, program);
     }
     return program;
   }
 
   /** Waits for every compilation under way. Throws a ShaderError for the first that failed. */
   finishPrograms(): void {
-    for (const program of this.#programs.values()) program.finish();
+    for (const program of this.#context.programs.values()) program.finish();
   }
 
   /**
@@ -95,40 +123,9 @@ export class Device {
     gl.deleteSync(fence);
   }
 
-  /** Takes the context away, as a driver's reset would. */
+  /** Takes the context away from every device on it, as a driver's reset would. */
   lose(): void {
     this.gl.getExtension('WEBGL_lose_context')?.loseContext();
-  }
-
-  /** How many RGBA32F targets a framebuffer takes: some tiled GPUs have no room for eight. */
-  #widestTarget(): number {
-    const { gl } = this;
-    const limit = Math.min(
-      gl.getParameter(gl.MAX_DRAW_BUFFERS) as number,
-      gl.getParameter(gl.MAX_COLOR_ATTACHMENTS) as number,
-    );
-    const widest = PLANES.find((planes) => planes <= limit && this.#takesTargets(planes));
-    if (widest === undefined)
-      throw new BackendError('noFloatTargets', `WebGL2 cannot draw to ${PLANES.at(-1)} float textures at once here.`);
-    return widest;
-  }
-
-  #takesTargets(planes: number): boolean {
-    const { gl } = this;
-    const texture = gl.createTexture();
-    gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture);
-    gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.RGBA32F, 1, 1, planes);
-    const framebuffer = gl.createFramebuffer();
-    gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
-    const attachments = Array.from({ length: planes }, (_, plane) => gl.COLOR_ATTACHMENT0 + plane);
-    attachments.forEach((attachment, plane) =>
-      gl.framebufferTextureLayer(gl.FRAMEBUFFER, attachment, texture, 0, plane),
-    );
-    gl.drawBuffers(attachments);
-    const complete = gl.checkFramebufferStatus(gl.FRAMEBUFFER) === gl.FRAMEBUFFER_COMPLETE;
-    gl.deleteFramebuffer(framebuffer);
-    gl.deleteTexture(texture);
-    return complete;
   }
 }
 

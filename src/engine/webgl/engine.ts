@@ -2,7 +2,7 @@
  * The WebGL2 backend: forward, backward and update as passes of fragment shaders over float textures. A step uploads
  * nothing but the numbers of its images and reads nothing back.
  */
-import { units, type Network } from '../../network';
+import { requireSameUnits, units, type Network } from '../../network';
 import type { Backward, CreateEngine, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
 import { losses } from '../losses';
 import { Device } from './device';
@@ -12,15 +12,17 @@ import { Plan } from './plan';
 import { Copies, Gathering, readNow } from './reading';
 
 /** Rejects with a BackendError where there is no WebGL2, no float target, or not room enough. */
-export const createWebGLEngine: CreateEngine = async (network, parameters) => {
-  const device = new Device();
+export const createWebGLEngine: CreateEngine = async (network, parameters) =>
+  createOn(new Device(), network, parameters);
+
+function createOn(device: Device, network: Network, beginning: Float32Array | WebGLEngine): WebGLEngine {
   try {
-    return new WebGLEngine(network, parameters, device);
+    return new WebGLEngine(network, beginning, device);
   } catch (error) {
-    device.lose();
+    device.release();
     throw error;
   }
-};
+}
 
 export class WebGLEngine implements Engine {
   readonly backend = 'webgl';
@@ -37,10 +39,13 @@ export class WebGLEngine implements Engine {
   #steps = 0;
   #lossCount = 0;
 
-  /** Takes the device for itself: disposing of the engine gives it back. */
+  /**
+   * Takes the device for itself: disposing of the engine gives it back. It begins with parameters, or with those of an
+   * engine on a device beside this one.
+   */
   constructor(
     readonly network: Network,
-    parameters: Float32Array,
+    beginning: Float32Array | WebGLEngine,
     device: Device,
   ) {
     this.#device = device;
@@ -50,7 +55,8 @@ export class WebGLEngine implements Engine {
     this.#passing = new ImageSet(this.#device, network.input, this.#plan.input);
     this.#activations = new Gathering(this.#device, this.#plan.values);
     this.#device.finishPrograms();
-    this.writeParameters(parameters);
+    if (beginning instanceof WebGLEngine) this.#plan.reconnect(beginning.#plan);
+    else this.writeParameters(beginning);
     this.#device.checkMemory();
   }
 
@@ -207,8 +213,14 @@ export class WebGLEngine implements Engine {
     this.#steps = 0;
   }
 
+  async reconnected(network: Network): Promise<Engine> {
+    this.#device.check();
+    requireSameUnits(this.network, network);
+    return createOn(this.#device.beside(), network, this);
+  }
+
   dispose(): void {
-    this.#device.lose();
+    this.#device.release();
   }
 
   /** Takes the context away, as a driver's reset would: for trying what the page does then. */

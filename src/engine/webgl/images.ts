@@ -71,8 +71,8 @@ export class ImageSet implements Source {
       throw new BackendError('networkTooLarge', `${pixels / this.#imageUnits} images do not fit this device.`);
     const rows = layers > 1 ? ROWS : Math.ceil(pixels / COLUMNS);
     const { gl } = this.#device;
-    gl.deleteTexture(this.#texture);
-    this.#texture = gl.createTexture();
+    if (this.#texture) this.#device.deleteTexture(this.#texture);
+    this.#texture = this.#device.createTexture();
     gl.bindTexture(gl.TEXTURE_2D_ARRAY, this.#texture);
     gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.R32F, COLUMNS, rows, layers);
     unfiltered(gl, gl.TEXTURE_2D_ARRAY);

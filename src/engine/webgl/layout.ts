@@ -72,6 +72,8 @@ export interface WeightsLayout {
   /** Rows of weights: 1 where all positions share, else one a position. */
   readonly rows: number;
   readonly taps: number;
+  /** Taps but the bias's. */
+  readonly weightTaps: number;
   /** The tap whose input is the constant 1, or −1. */
   readonly biasTap: number;
   readonly groups: number;
@@ -87,6 +89,7 @@ export function weightsLayout(rows: number, weightTaps: number, bias: boolean, o
   return {
     rows,
     taps,
+    weightTaps,
     biasTap: bias ? weightTaps : -1,
     groups: output.groups,
     planes: output.planes,

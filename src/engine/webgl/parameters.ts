@@ -38,7 +38,8 @@ export class LearnedBlock implements Source {
   readonly #firsts: Two;
   #seconds: Two | null = null;
   #gradient: TexelList | null = null;
-  readonly #mask: TexelList | null;
+  /** 1 for each number of a row that is a connection; null where all are. */
+  readonly mask: TexelList | null;
   /** Which of two textures is current: a pass cannot write what it reads. */
   #current: 0 | 1 = 0;
   #currentSecond: 0 | 1 = 0;
@@ -56,8 +57,8 @@ export class LearnedBlock implements Source {
     const list = (): TexelList => new TexelList(device, layout.texels, shift);
     this.#weights = [list(), list()];
     this.#firsts = [list(), list()];
-    this.#mask = mask && new TexelList(device, mask.length / 4, rowShift(device, mask.length / 4));
-    if (mask) this.#mask!.upload(padded(mask, this.#mask!.length));
+    this.mask = mask && new TexelList(device, mask.length / 4, rowShift(device, mask.length / 4));
+    if (mask) this.mask!.upload(padded(mask, this.mask!.length));
   }
 
   /** The weights as they are now. */
@@ -67,6 +68,10 @@ export class LearnedBlock implements Source {
 
   get shift(): number {
     return this.#weights[0].shift;
+  }
+
+  get layout(): WeightsLayout {
+    return this.description.layout;
   }
 
   /** Takes this block's part of all parameters, and forgets the optimizer's memory. */
@@ -93,8 +98,8 @@ export class LearnedBlock implements Source {
     const adam = optimizer.kind === 'adam';
     const { learningRate, momentum, weightDecay } = optimizer;
     const pass = this.#updatePass(adam);
-    pass.run(this.description.layout.texels, {
-      ints: { ...this.#layout, slices: this.gradients.slices },
+    pass.run(this.layout.texels, {
+      ints: { ...this.#layoutInts, slices: this.gradients.slices },
       floats: adam
         ? {
             images,
@@ -110,7 +115,7 @@ export class LearnedBlock implements Source {
     if (adam) this.#currentSecond = this.#currentSecond === 0 ? 1 : 0;
   }
 
-  /** The weights as a target that can be read back. */
+  /** The weights as a target that can be read back, and drawn to before there is a step. */
   weightsTarget(): { target: JointTarget; rows: number } {
     const list = this.#weights[this.#current];
     const target = (this.#readable[this.#current] ??= new JointTarget([list]));
@@ -119,7 +124,7 @@ export class LearnedBlock implements Source {
 
   /** Adds up the slices of the gradient into a target that can be read back. */
   gradientTarget(images: number): { target: JointTarget; rows: number } {
-    const { texels } = this.description.layout;
+    const { texels } = this.layout;
     this.#gradient ??= new TexelList(this.device, texels, this.shift);
     if (!this.#gradientPass) {
       const target = new JointTarget([this.#gradient]);
@@ -127,17 +132,17 @@ export class LearnedBlock implements Source {
       this.#gradientPass = { pass, target };
     }
     const { pass, target } = this.#gradientPass;
-    pass.run(texels, { ints: { ...this.#layout, slices: this.gradients.slices }, floats: { images } });
+    pass.run(texels, { ints: { ...this.#layoutInts, slices: this.gradients.slices }, floats: { images } });
     return { target, rows: this.#gradient.rows };
   }
 
   /** The layout as the update's uniforms. */
-  get #layout(): Record<string, number> {
-    const { rows, taps, biasTap, groups, quads, planes } = this.description.layout;
+  get #layoutInts(): Record<string, number> {
+    const { rows, taps, weightTaps, groups, quads, planes } = this.layout;
     return {
       rows,
       taps,
-      weightTaps: biasTap < 0 ? taps : taps - 1,
+      weightTaps,
       groups,
       quads,
       planes,
@@ -148,7 +153,7 @@ export class LearnedBlock implements Source {
   /** Made once for every combination of current textures. */
   #updatePass(adam: boolean): Pass {
     if (adam && !this.#seconds) {
-      const { texels } = this.description.layout;
+      const { texels } = this.layout;
       this.#seconds = [new TexelList(this.device, texels, this.shift), new TexelList(this.device, texels, this.shift)];
     }
     const key = adam ? `adam ${this.#current} ${this.#currentSecond}` : `momentum ${this.#current}`;
@@ -183,7 +188,7 @@ export class LearnedBlock implements Source {
     target: JointTarget,
   ): Pass {
     const { name } = this.description;
-    const mask = this.#mask;
+    const { mask } = this;
     return new Pass(this.device, {
       name: `${name} ${what}`,
       files: UPDATE,

@@ -10,6 +10,7 @@ import { networkLayouts, texelOfUnit, type ValuesLayout } from './layout';
 import { Objective } from './objective';
 import type { LearnedBlock } from './parameters';
 import { Pass } from './pass';
+import { reconnectLayer, type LearnedLayer } from './reconnect';
 import { quartetsAtOnce, Values } from './values';
 import seedText from './seed.frag?raw';
 
@@ -62,6 +63,16 @@ export class Plan {
       this.values.at(-1)!,
       this.errors.at(-1)!,
     );
+  }
+
+  /** Takes its parameters from a plan of the same network connected otherwise. */
+  reconnect(from: Plan): void {
+    for (let index = 0; index < this.#layers.length; index++)
+      reconnectLayer(this.device, from.#learnedLayer(index), this.#learnedLayer(index));
+  }
+
+  #learnedLayer(index: number): LearnedLayer {
+    return { layer: this.network.layers[index]!, blocks: this.#layers[index]!.blocks };
   }
 
   /** Makes room for this many quartets of images. */

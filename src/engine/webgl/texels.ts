@@ -57,15 +57,16 @@ export class PlaneList implements Source, Target {
     const rows = rowsFor(texels, this.shift);
     if (rows <= this.#rows) return;
     if (texels > MOST_TEXELS || rows > this.device.textureSize) throw tooMany(texels);
-    const { gl } = this.device;
-    gl.deleteTexture(this.#texture);
-    gl.deleteFramebuffer(this.#framebuffer);
+    const { device } = this;
+    const { gl } = device;
+    if (this.#texture) device.deleteTexture(this.#texture);
+    if (this.#framebuffer) device.deleteFramebuffer(this.#framebuffer);
     this.#rows = rows;
-    this.#texture = gl.createTexture();
+    this.#texture = device.createTexture();
     gl.bindTexture(gl.TEXTURE_2D_ARRAY, this.#texture);
     gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.RGBA32F, 2 ** this.shift, rows, this.planes);
     unfiltered(gl, gl.TEXTURE_2D_ARRAY);
-    this.#framebuffer = gl.createFramebuffer();
+    this.#framebuffer = device.createFramebuffer();
     gl.bindFramebuffer(gl.FRAMEBUFFER, this.#framebuffer);
     for (let plane = 0; plane < this.planes; plane++)
       gl.framebufferTextureLayer(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + plane, this.#texture, 0, plane);
@@ -86,7 +87,7 @@ export class TexelList implements Source {
   ) {
     const { gl } = device;
     this.rows = rowsFor(texels, shift);
-    this.texture = gl.createTexture();
+    this.texture = device.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, this.texture);
     gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32F, 2 ** shift, this.rows);
     unfiltered(gl, gl.TEXTURE_2D);
@@ -114,7 +115,7 @@ export class JointTarget implements Target {
     const { device, shift } = lists[0]!;
     const { gl } = device;
     this.shift = shift;
-    this.framebuffer = gl.createFramebuffer();
+    this.framebuffer = device.createFramebuffer();
     gl.bindFramebuffer(gl.FRAMEBUFFER, this.framebuffer);
     lists.forEach(({ texture }, index) =>
       gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + index, gl.TEXTURE_2D, texture, 0),

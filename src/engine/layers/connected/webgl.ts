@@ -92,7 +92,7 @@ export const weightSizes = (layout: WeightsLayout, shared: boolean): Sizes => ({
   TAPS: layout.taps,
   TAP_QUADS: Math.ceil(layout.taps / 4),
   TAP_STRIDE: layout.groups * layout.quads,
-  WEIGHT_TAPS: layout.biasTap < 0 ? layout.taps : layout.taps - 1,
+  WEIGHT_TAPS: layout.weightTaps,
   BIAS_TAP: layout.biasTap,
   QUADS: layout.quads,
 });
@@ -106,8 +106,7 @@ export function visitWeights(
 ): void {
   const { channels } = layer.output;
   const kernelPlaces = layer.window.kernel[0] * layer.window.kernel[1];
-  const weightTaps = layout.biasTap < 0 ? layout.taps : layout.taps - 1;
-  const slots = weightTaps / kernelPlaces;
+  const slots = layout.weightTaps / kernelPlaces;
   const stride = weightAt(layout, 0, 1, 0);
   for (let row = 0; row < layout.rows; row++) {
     for (let map = 0; map < channels; map++) {
