@@ -14,3 +14,4 @@ export * from './shape';
 export * from './spec';
 export * from './tie';
 export * from './window';
+export * from './weightUses';

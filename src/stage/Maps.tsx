@@ -3,16 +3,19 @@ import { useCallback, useMemo, useRef, type CSSProperties, type MouseEvent, type
 import { useText } from '../i18n';
 import { receptiveFieldOf, type Network } from '../network';
 import { hover, pin, subjectOf } from '../store/pin';
+import { pointedWeightOf } from '../store/pointedWeight';
 import { useStore } from '../store/store';
 import { prepare, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import { ClassDigits } from './ClassDigits';
-import { figureOf, type Figure } from './field';
+import { connectionOf, figureOf, type Figure } from './field';
 import { layOut, placeOf, unitAtPoint, type StageLayout } from './layout';
 import { free } from './keys';
 import { LayerMaps } from './LayerMaps';
+import { lightsOf } from './lights';
 import styles from './Maps.module.css';
 import { paintField, type Heat } from './paintField';
+import { paintLights } from './paintLights';
 import { createMapPainter } from './paintMaps';
 import type { Scale } from './scale';
 import type { Measured } from './useEffectiveField';
@@ -51,8 +54,16 @@ export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
     const state = useStore.getState();
     if (!layout || !field.current || state.network !== network) return;
     const context = prepare(field.current, layout.width, layout.height);
-    const figure = figureOf(network, layout, subjectOf(state));
-    paintField(context, layout, figure, palette, { dim, heat: heatFor(network, figure, heat) });
+    const subject = subjectOf(state);
+    const weight = pointedWeightOf(state);
+    if (weight) {
+      paintLights(context, layout, lightsOf(weight), weight.ref.connectivity, palette);
+      paintField(context, layout, connectionOf(layout, subject, weight), palette, { cover: 'nothing', heat: null });
+    } else {
+      const figure = figureOf(network, layout, subject);
+      const cover = dim ? 'outside' : 'unread';
+      paintField(context, layout, figure, palette, { cover, heat: heatFor(network, figure, heat) });
+    }
   }, [layout, network, palette, dim, heat]);
   useFrame(drawField, onSubject);
 
@@ -107,7 +118,10 @@ function besideInput(layout: StageLayout): CSSProperties {
 }
 
 const onLook = (request: () => void): (() => void) => useStore.subscribe(({ look }) => look, request);
-const onSubject = (request: () => void): (() => void) => useStore.subscribe(subjectOf, request);
+function onSubject(request: () => void): () => void {
+  const stops = [useStore.subscribe(subjectOf, request), useStore.subscribe((state) => state.pointedWeight, request)];
+  return () => stops.forEach((stop) => stop());
+}
 
 const heatFor = (network: Network, { subject }: Figure, heat: Measured | null): Heat | null =>
   heat?.network === network && heat.unit.layer === subject.layer && heat.unit.unit === subject.unit

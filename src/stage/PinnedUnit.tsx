@@ -7,6 +7,7 @@ import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
 import { valueText } from './numbers';
 import styles from './Stage.module.css';
+import { WeightLegend } from './WeightLegend';
 
 export function PinnedUnit(): ReactNode {
   const text = useText();
@@ -18,6 +19,7 @@ export function PinnedUnit(): ReactNode {
         {sentence(text, network, subject)}
       </span>
       <Value subject={subject} />
+      <WeightLegend />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 /** A unit's receptive and projective field as shapes on the stage: squares on the maps, and the cone between layers. */
-import { projectiveFieldOf, receptiveFieldOf, type Box, type FieldPart, type Network } from '../network';
+import { PADDING, projectiveFieldOf, receptiveFieldOf, type Box, type FieldPart, type Network } from '../network';
+import type { PointedWeight } from '../store/pointedWeight';
 import type { UnitRef } from '../store/state';
 import { boxRect, placeOf, unitRect, type LayerPlace, type StageLayout } from './layout';
 import { centreOf, cornersOf, hullOf, type Point, type Rect } from './rect';
@@ -57,6 +58,14 @@ export function figureOf(network: Network, layout: StageLayout, subject: UnitRef
   const read = receptive[0]?.inside ?? [];
   const fan = read.length > 1 && read.length <= MOST_BLADES ? read.map((square) => frustum(unit, square)) : [];
   return { subject, unit, receptive, cone, fan, projective };
+}
+
+/** Of all that the unit reads, the one place that it reads through a weight; the unit alone where it does not use the weight. */
+export function connectionOf(layout: StageLayout, subject: UnitRef, { ref, uses }: PointedWeight): Figure {
+  const unit = unitRect(layout, subject);
+  const use = subject.layer === ref.layer ? uses.find((use) => use.unit === subject.unit) : undefined;
+  const read = use && use.input !== PADDING ? unitRect(layout, { layer: ref.layer - 1, unit: use.input }) : null;
+  return { subject, unit, receptive: [], cone: read ? [frustum(unit, read)] : [], fan: [], projective: [] };
 }
 
 function squaresOf(place: LayerPlace, { layer, box, clipped, maps }: FieldPart): FieldSquares {

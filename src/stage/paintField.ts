@@ -4,11 +4,12 @@ import type { Palette } from '../ui/palette';
 import type { FieldSquares, Figure, Frustum } from './field';
 import { paintHeat } from './heat';
 import { boxRect, placeOf, type StageLayout } from './layout';
-import type { Point, Rect } from './rect';
+import { outline, outlineOnPaper } from './outline';
+import { atLeast, type Point } from './rect';
 
 export interface FieldStyle {
-  /** Covers everything that is not in the field. */
-  readonly dim: boolean;
+  /** What steps back: everything that is not in the field, the maps that the unit does not read at all, or nothing. */
+  readonly cover: 'outside' | 'unread' | 'nothing';
   readonly heat: Heat | null;
 }
 
@@ -29,11 +30,11 @@ export function paintField(
   layout: StageLayout,
   figure: Figure,
   palette: Palette,
-  { dim, heat }: FieldStyle,
+  { cover, heat }: FieldStyle,
 ): void {
   context.lineJoin = 'round';
-  if (dim) coverOutside(context, layout, figure, palette);
-  else coverUnread(context, layout, figure, palette);
+  if (cover === 'outside') coverOutside(context, layout, figure, palette);
+  if (cover === 'unread') coverUnread(context, layout, figure, palette);
   paintCones(context, figure, palette);
   if (heat) {
     const input = placeOf(layout, -1);
@@ -42,7 +43,7 @@ export function paintField(
   for (const part of figure.projective) paintSquares(context, part, palette, 'projective', 1, 0.06);
   for (const part of figure.receptive) {
     if (part.padded) paintPadding(context, part, palette);
-    paintSquares(context, part, palette, 'field', 1.5, dim ? 0 : 0.07);
+    paintSquares(context, part, palette, 'field', 1.5, cover === 'outside' ? 0 : 0.07);
   }
   const unit = atLeast(figure.unit, SMALLEST_SQUARE);
   context.strokeStyle = palette.css('panel');
@@ -98,15 +99,8 @@ function paintSquares(
 ): void {
   context.fillStyle = palette.css(color, tint);
   if (tint > 0) for (const { x, y, width, height } of inside) context.fillRect(x, y, width, height);
-  // A line of paper around the coloured one sets it off from a map of nearly the same colour.
-  for (const [paint, width] of [
-    [palette.css('panel', 0.85), line + 2],
-    [palette.css(color), line],
-  ] as const) {
-    context.strokeStyle = paint;
-    context.lineWidth = width;
-    for (const square of inside) outline(context, atLeast(square, SMALLEST_BOX), line / 2);
-  }
+  const squares = inside.map((square) => atLeast(square, SMALLEST_BOX));
+  outlineOnPaper(context, squares, palette, color, line);
 }
 
 /** What falls on padding: dashed, outside of the map's edge. */
@@ -117,9 +111,6 @@ function paintPadding(context: CanvasRenderingContext2D, { whole }: FieldSquares
   for (const square of whole) outline(context, square, 0.5);
   context.setLineDash([]);
 }
-
-const outline = (context: CanvasRenderingContext2D, { x, y, width, height }: Rect, outset: number): void =>
-  context.strokeRect(x - outset, y - outset, width + 2 * outset, height + 2 * outset);
 
 /** Fills a part of the cone, but not the squares at its ends: what the unit sees keeps its colours. */
 function between(context: CanvasRenderingContext2D, { from, to, hull }: Frustum): void {
@@ -133,11 +124,4 @@ function polygon(points: readonly Point[]): Path2D {
   points.forEach(([x, y], index) => (index === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
   path.closePath();
   return path;
-}
-
-/** The rectangle, or one around its centre that is large enough to be seen. */
-function atLeast(rect: Rect, side: number): Rect {
-  const width = Math.max(rect.width, side);
-  const height = Math.max(rect.height, side);
-  return { x: rect.x - (width - rect.width) / 2, y: rect.y - (height - rect.height) / 2, width, height };
 }

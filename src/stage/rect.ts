@@ -21,6 +21,20 @@ export const cornersOf = ({ x, y, width, height }: Rect): readonly Point[] => [
   [x, y + height],
 ];
 
+export const outset = ({ x, y, width, height }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+/** The rectangle, or one around its centre that is large enough to be seen. */
+export function atLeast(rect: Rect, side: number): Rect {
+  const width = Math.max(rect.width, side);
+  const height = Math.max(rect.height, side);
+  return { x: rect.x - (width - rect.width) / 2, y: rect.y - (height - rect.height) / 2, width, height };
+}
+
 /** The smallest rectangle around some; at least one must be given. */
 export function around(rects: readonly Rect[]): Rect {
   const x = Math.min(...rects.map((rect) => rect.x));

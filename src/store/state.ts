@@ -1,6 +1,6 @@
 /** What the panels share: the shape of the whole state, slice by slice. Nothing here is derived from anything else here. */
 import type { Language } from '../i18n/messages';
-import type { InitialisationKind, Network, NetworkSpec, PresetName } from '../network';
+import type { Connectivity, InitialisationKind, Network, NetworkSpec, PresetName } from '../network';
 import type { ComputeReport, CurvePoint, DigitSet, Evaluation, Look, TrainingSettings } from '../worker/protocol';
 import type { KeptDigit } from '../digits/storage';
 import type { Drawing } from '../digits/strokes';
@@ -37,6 +37,14 @@ export interface NetworkSlice {
   readonly look: Look | null;
   readonly compute: ComputeReport | null;
 }
+/** A weight of a layer that is seen full, local or shared; that need not be how the layer is connected. */
+export interface WeightRef {
+  readonly layer: number;
+  readonly connectivity: Connectivity;
+  /** Index into the weights of the layer so connected. */
+  readonly weight: number;
+}
+
 
 export interface PinSlice {
   readonly pinned: UnitRef;
@@ -60,6 +68,8 @@ export type WeightsOrigin = (typeof WEIGHTS_ORIGINS)[number];
 export interface TrainingSlice {
   readonly training: boolean;
   readonly settings: TrainingSettings;
+  /** The weight under the pointer or the focus: it lights wherever it is used. */
+  readonly pointedWeight: WeightRef | null;
   /** What Reset goes back to. */
   readonly origin: WeightsOrigin;
   readonly seed: number;

@@ -20,6 +20,7 @@ export const initialState: State = {
   compute: null,
   pinned: FIRST_PIN,
   hovered: null,
+  pointedWeight: null,
   training: false,
   settings: {
     batch: 32,

@@ -28,6 +28,23 @@ export const stageMessages = {
     zh: '输入第 {row} 行第 {column} 列：被 {layers} 层中的 {units} 个单元看见',
   },
   'stage.value': { en: 'value', zh: '值' },
+  'stage.weight.kernel': {
+    en: 'w[{row},{column}]{several, select, yes { for {below} map {map}} other {}} of {owner}',
+    zh: '{owner}的 w[{row},{column}]{several, select, yes {（对应 {below} 特征图 {map}）} other {}}',
+  },
+  'stage.weight.coefficient': { en: 'The coefficient of {owner}', zh: '{owner}的系数' },
+  'stage.weight.connection': { en: 'The weight from {source} to {owner}', zh: '从{source}到{owner}的权值' },
+  'stage.weight.filter': { en: '{layer}’s filter {map}', zh: '{layer} 卷积核 {map} ' },
+  'stage.weight.unit': {
+    en: '{layer} map {map}, row {row}, column {column}',
+    zh: '{layer} 特征图 {map} 第 {row} 行第 {column} 列',
+  },
+  'stage.weight.pixel': { en: '{layer} row {row}, column {column}', zh: '{layer}第 {row} 行第 {column} 列' },
+  'stage.weight.single': { en: '{layer} unit {map}', zh: '{layer} 单元 {map}' },
+  'stage.weight.used': {
+    en: '{weight} is {sharing, select, given {given, not learned, and } other {}}used at {times, plural, one {# place} other {# places}}{each, plural, =1 {} other {, by # inputs at each}}{onPadding, plural, =0 {} other {, # of them on padding}}.',
+    zh: '{weight}{sharing, select, given {是给定的，不是学来的，} other {}}用在 {times} 处{each, plural, =1 {} other {，每处乘以 # 个输入}}{onPadding, plural, =0 {} other {，其中 # 处落在填充上}}。',
+  },
   'stage.shape': { en: '{maps} @ {height}×{width}', zh: '{maps} @ {height}×{width}' },
   'stage.units': { en: '{count, plural, one {# unit} other {# units}}', zh: '{count} 个单元' },
   'stage.pixels': { en: '{height}×{width}', zh: '{height}×{width}' },

@@ -82,8 +82,12 @@ export function KernelPicture({ label, kernel, value, limit, marked, onPoint }: 
         role="img"
         aria-label={label}
         style={{ width, height }}
+        onPointerDown={point}
         onPointerMove={point}
-        onPointerLeave={() => onPoint(null)}
+        onPointerLeave={({ pointerType }) => {
+          // A finger leaves as soon as it is lifted.
+          if (pointerType !== 'touch') onPoint(null);
+        }}
       />
       <figcaption className={styles.note}>
         {count > 1 ? text('matrix.kernelSlices', { label, count: text.number(count) }) : label}

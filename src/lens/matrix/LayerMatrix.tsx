@@ -6,6 +6,7 @@ import { hover, pin } from '../../store/pin';
 import { useStore } from '../../store/store';
 import { Legend } from '../../ui/Legend';
 import { Segmented } from '../../ui/Segmented';
+import { usePointedWeight } from '../usePointedWeight';
 import { entriesOf, NOT_CONNECTED, usesOf, type Entry } from './entries';
 import { kernelOf } from './kernel';
 import { KernelPicture } from './KernelPicture';
@@ -53,6 +54,7 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
     [at, layer],
   );
   useEffect(() => () => hover(null), []);
+  usePointedWeight(at, layer, weight);
 
   const pointInKernel = (wanted: number | null): void => {
     if (wanted === null || wanted < 0) point(null);

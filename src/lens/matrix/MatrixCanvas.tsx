@@ -138,6 +138,7 @@ export function MatrixCanvas({
         aria-label={text('matrix.label', sizes)}
         aria-describedby={hint}
         onKeyDown={keyDown}
+        onBlur={() => onPoint(null)}
       >
         <canvas ref={canvas} style={{ width, height }} />
       </div>

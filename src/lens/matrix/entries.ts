@@ -2,7 +2,7 @@
  * A layer as a matrix, outputs × inputs: which entry holds which weight. Everything follows from `reads`; rows are looked up
  * when they are needed and kept, so that a matrix of millions of entries costs what is visible of it.
  */
-import { PADDING, units, type Layer } from '../../network';
+import { PADDING, units, usesOfWeight, type Layer } from '../../network';
 import { placeOf, placesOf, unitOf } from './order';
 
 /** Given as the weight of an entry where the unit does not read the input: the entry is held at 0. */
@@ -98,25 +98,12 @@ export interface Uses {
   readonly onPadding: number;
 }
 
-const NO_USES: Uses = { entries: [], onPadding: 0 };
-
 /** Everywhere that the weight of an entry is used: there alone unless the layer shares. */
 export function usesOf(matrix: Entries, { row, column }: Entry): Uses {
-  const weight = matrix.at(row, column);
   const { layer } = matrix;
-  if (weight < 0) return NO_USES;
-  if (layer.connectivity !== 'shared') return { entries: [{ row, column }], onPadding: 0 };
-  const entries: Entry[] = [];
-  let onPadding = 0;
-  const { height, width } = layer.output;
-  // A shared weight is used by the units of one map, and they are neighbours in this order.
-  const first = Math.floor(row / (height * width)) * height * width;
-  for (let at = first; at < first + height * width; at++) {
-    layer.reads(unitOf(layer.output, at), (input, used) => {
-      if (used !== weight) return;
-      if (input === PADDING) onPadding++;
-      else entries.push({ row: at, column: placeOf(layer.input, input) });
-    });
-  }
-  return { entries, onPadding };
+  const uses = usesOfWeight(layer, matrix.at(row, column));
+  const entries = uses.flatMap(({ unit, input }) =>
+    input === PADDING ? [] : [{ row: placeOf(layer.output, unit), column: placeOf(layer.input, input) }],
+  );
+  return { entries, onPadding: uses.length - entries.length };
 }

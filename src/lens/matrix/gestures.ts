@@ -7,7 +7,7 @@ interface Point {
 }
 
 export interface Gestures {
-  /** The pointer moved with nothing pressed, or left (null). In CSS pixels from the element's corner. */
+  /** The pointer moved with nothing pressed, or left (null); a finger tapped. In CSS pixels from the element's corner. */
   readonly onHover: (at: Point | null) => void;
   readonly onPan: (x: number, y: number) => void;
   /** Answers whether there was anything to zoom; where not, the wheel scrolls the page. */
@@ -71,9 +71,14 @@ export function useGestures(element: RefObject<HTMLElement | null>, gestures: Ge
     const up = (event: PointerEvent): void => {
       const at = pressed.get(event.pointerId);
       pressed.delete(event.pointerId);
-      if (at && !moved && event.type === 'pointerup') latest.current.onPick(at);
+      if (!at || moved || event.type !== 'pointerup') return;
+      if (event.pointerType === 'touch') latest.current.onHover(at);
+      latest.current.onPick(at);
     };
-    const leave = (): void => latest.current.onHover(null);
+    // A finger leaves as soon as it is lifted: what it tapped stays until the next tap.
+    const leave = (event: PointerEvent): void => {
+      if (event.pointerType !== 'touch') latest.current.onHover(null);
+    };
     const wheel = (event: WheelEvent): void => {
       const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
       if (latest.current.onZoom(-pixels * WHEEL, place(event))) event.preventDefault();

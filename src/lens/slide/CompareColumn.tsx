@@ -1,15 +1,16 @@
 /** One connectivity of the comparison: its window, its weights, its map, and the count of weights used so far. */
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type PointerEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { positionOf, type Connectivity } from '../../network';
 import { useCanvas, useSize } from '../../ui/canvas';
 import { usePalette } from '../../ui/palette';
+import { usePointedWeight } from '../usePointedWeight';
 import { arithmeticOf } from './arithmetic';
 import { diverging, inputShade, paintGrid } from './cells';
 import styles from './Compare.module.css';
 import { layoutColumn } from './columnLayout';
 import { weightUseOf, type ConnectedMap } from './connectedAs';
-import { cellRect } from './layout';
+import { cellRect, type Grid } from './layout';
 import { frame, paintFilling, paintPlain } from './paintMap';
 import type { Subject } from './useSubject';
 import { inputSize, windowAt } from './windowAt';
@@ -45,6 +46,9 @@ export function CompareColumn({ connectivity, map, values, subject, onJump }: Co
     () => layoutColumn(width, { rows, columns }, walk, slice),
     [width, rows, columns, walk, slice],
   );
+  const [pointed, setPointed] = useState<number | null>(null);
+  const cell = pointed !== null && pointed < slice.weights.length ? pointed : null;
+  usePointedWeight(subject.layerIndex, layer, cell === null ? -1 : layer.rowOf(unit) + slice.weightIndices[cell]!);
   const use = weightUseOf(layer, walk.units, position);
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => {
@@ -53,12 +57,18 @@ export function CompareColumn({ connectivity, map, values, subject, onJump }: Co
       frame(context, placed.rect(layout.input), palette.css(connectivity), 2);
       paintGrid(context, palette, layout.weights, slice.weights, diverging(palette, scales.weights));
       frame(context, layout.weights, palette.css(connectivity), 2);
+      if (cell !== null) {
+        const { columns } = layout.weights;
+        const [row, column] = [Math.floor(cell / columns), cell % columns];
+        frame(context, cellRect(layout.weights, row, column), palette.css('ink'), 2);
+        frame(context, placed.cellRect(layout.input, cell), palette.css('ink'), 1.5);
+      }
       const shade = diverging(palette, scales.output);
       paintFilling(context, layout.output, values, walk.count, position, shade, palette);
       const here = cellRect(layout.output, Math.floor(position / walk.columns), position % walk.columns);
       frame(context, here, palette.css('ink'), 2);
     },
-    [layer, slice, unit, layout, operands.input, palette, scales, connectivity, values, walk, position],
+    [layer, slice, unit, layout, operands.input, palette, scales, connectivity, values, walk, position, cell],
   );
   const canvas = useCanvas(draw, width, layout.height);
   const { channel } = positionOf(layer.output, unit);
@@ -75,13 +85,12 @@ export function CompareColumn({ connectivity, map, values, subject, onJump }: Co
           aria-label={text(`slide.compare.${connectivity}`, { weights: use.perUnit, map: channel + 1 })}
           style={{ width, height: layout.height }}
           onPointerDown={(event) => {
-            const { left, top } = event.currentTarget.getBoundingClientRect();
-            const { output } = layout;
-            const row = Math.floor((event.clientY - top - output.y) / output.cell);
-            const column = Math.floor((event.clientX - left - output.x) / output.cell);
-            if (row >= 0 && column >= 0 && row < walk.rows && column < walk.columns)
-              onJump(row * walk.columns + column);
+            const at = cellUnder(event, layout.output);
+            if (at !== null && at < walk.count) onJump(at);
+            else setPointed(cellUnder(event, layout.weights));
           }}
+          onPointerMove={(event) => setPointed(cellUnder(event, layout.weights))}
+          onPointerLeave={() => setPointed(null)}
         />
       </div>
       <p>{text(`slide.compare.${connectivity}`, { weights: use.perUnit, map: channel + 1 })}</p>
@@ -95,4 +104,12 @@ export function CompareColumn({ connectivity, map, values, subject, onJump }: Co
       </dl>
     </section>
   );
+}
+
+/** The cell of a grid under the pointer, row by row. */
+function cellUnder({ currentTarget, clientX, clientY }: PointerEvent, grid: Grid): number | null {
+  const { left, top } = currentTarget.getBoundingClientRect();
+  const row = Math.floor((clientY - top - grid.y) / grid.cell);
+  const column = Math.floor((clientX - left - grid.x) / grid.cell);
+  return row >= 0 && column >= 0 && row < grid.rows && column < grid.columns ? row * grid.columns + column : null;
 }

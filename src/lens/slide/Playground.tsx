@@ -113,6 +113,7 @@ function Sliding({ grey, opened }: { readonly grey: Grey; readonly opened: boole
         where={text('slide.where', { row: row + 1, column: (position % walk.columns) + 1 })}
       />
       <Scene
+        layerIndex={null}
         subject={{ layer, unit, walk, position, operands, output, scales }}
         arithmetic={arithmetic}
         sliceIndex={0}

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, type PointerEvent, type ReactNode } fro
 import { useText } from '../../i18n';
 import { useCanvas, useSize } from '../../ui/canvas';
 import { usePalette } from '../../ui/palette';
+import { usePointedWeight } from '../usePointedWeight';
 import { inputsOfWeight, type UnitArithmetic } from './arithmetic';
 import { Captions } from './Captions';
 import { CellReadout } from './CellReadout';
@@ -18,6 +19,8 @@ import { inputSize } from './windowAt';
 const HIGH = 800;
 
 export interface SceneProps {
+  /** Which layer of the network it is; null where it is one of its own. */
+  readonly layerIndex: number | null;
   readonly subject: Pick<Subject, 'layer' | 'unit' | 'walk' | 'position' | 'operands' | 'output' | 'scales'>;
   readonly arithmetic: UnitArithmetic;
   /** Which of the slices is shown. */
@@ -53,7 +56,8 @@ export function Scene(props: SceneProps): ReactNode {
     [width, rows, columns, walk, slice.rows, slice.columns, high],
   );
   const weight = cell !== null && pointed?.weight ? slice.weightIndices[cell]! : -1;
-  const reach = useMemo(() => (weight < 0 ? null : inputsOfWeight(layer, weight, walk.units)), [layer, weight, walk]);
+  const reach = useMemo(() => (weight < 0 ? null : inputsOfWeight(layer, weight)), [layer, weight]);
+  usePointedWeight(props.layerIndex, layer, weight);
   const draw = useCallback(
     (context: CanvasRenderingContext2D) =>
       paintPicture(

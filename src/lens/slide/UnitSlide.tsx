@@ -47,6 +47,7 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
     <div ref={panel} className={styles.unit}>
       <Transport playback={playback} position={position} count={walk.count} where={where} />
       <Scene
+        layerIndex={layerIndex}
         subject={subject}
         arithmetic={arithmetic}
         sliceIndex={sliceIndex}

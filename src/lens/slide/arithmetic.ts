@@ -2,7 +2,7 @@
  * One unit, term by term: the patch it sees, its weights, their products, a partial sum for every input map, then bias
  * and activation. It follows from `reads` alone, so it holds for every layer kind and every connectivity.
  */
-import { PADDING, positionOf, UNWEIGHTED, type Layer } from '../../network';
+import { PADDING, positionOf, units, UNWEIGHTED, usesOfWeight, type Layer } from '../../network';
 import { squash } from '../squashing';
 import { gridOf } from './walk';
 
@@ -103,9 +103,9 @@ function firstLargest({ inputs, values }: Slice): number {
 export function valuesOfUnits(
   layer: Layer,
   { input, weights, bias }: Operands,
-  units: readonly number[],
+  wanted: readonly number[],
 ): Float64Array {
-  return Float64Array.from(units, (unit) => {
+  return Float64Array.from(wanted, (unit) => {
     let sum = 0;
     layer.reads(unit, (tap, weight) => {
       if (tap !== PADDING) sum += (weight === UNWEIGHTED ? 1 : weights[weight]!) * input[tap]!;
@@ -116,19 +116,9 @@ export function valuesOfUnits(
 }
 
 /** How often a weight meets each input over all units of the layer, [y, x, channel]; `uses` counts padding too. */
-export function inputsOfWeight(
-  layer: Layer,
-  weight: number,
-  units: readonly number[],
-): { meets: Uint16Array; uses: number } {
-  const meets = new Uint16Array(layer.input.height * layer.input.width * layer.input.channels);
-  let uses = 0;
-  for (const unit of units) {
-    layer.reads(unit, (tap, at) => {
-      if (at !== weight) return;
-      uses++;
-      if (tap !== PADDING) meets[tap]!++;
-    });
-  }
-  return { meets, uses };
+export function inputsOfWeight(layer: Layer, weight: number): { meets: Uint16Array; uses: number } {
+  const meets = new Uint16Array(units(layer.input));
+  const uses = usesOfWeight(layer, weight);
+  for (const { input } of uses) if (input !== PADDING) meets[input]!++;
+  return { meets, uses: uses.length };
 }

@@ -5,7 +5,6 @@ import { squashings } from '../../../../src/engine/activations';
 import { layerForward, splitParameters, weightedSum } from '../../../../src/engine/reference/reference';
 import { arithmeticOf, inputsOfWeight } from '../../../../src/lens/slide/arithmetic';
 import { squash } from '../../../../src/lens/squashing';
-import { walkOf } from '../../../../src/lens/slide/walk';
 import { ACTIVATIONS, buildNetwork, PADDING, PRESETS, units, withConnectivity } from '../../../../src/network';
 import { expectClose } from '../../../support/closeness';
 import { fitNetwork, inputShapes, layerWishes } from '../../../support/networks';
@@ -74,8 +73,7 @@ test('a shared weight meets an input at most once, and is used at every position
     ['full', 1],
   ] as const) {
     const layer = buildNetwork(withConnectivity(PRESETS.lenet, connectivity, 'C1')).layers[0]!;
-    const walk = walkOf(layer.output, 2);
-    const { meets, uses: counted } = inputsOfWeight(layer, layer.rowOf(2), walk.units);
+    const { meets, uses: counted } = inputsOfWeight(layer, layer.rowOf(2));
     expect(counted).toBe(uses);
     expect(Math.max(...meets)).toBeLessThanOrEqual(1);
     // The top left weight of 5×5 with a padding of 2 leaves the last two rows and columns out.
