@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
+import { catalogue } from './scripts/catalogue-plugin.ts';
 import { contentSecurityPolicy, mnistAddress } from './scripts/content-security-policy.ts';
 
 export default defineConfig({
   base: './',
   define: mnistAddress,
-  plugins: [assemblyScript(), react(), contentSecurityPolicy()],
+  plugins: [assemblyScript(), catalogue(), react(), contentSecurityPolicy()],
+  // Messages come parsed.
+  resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: true },
 });

@@ -2,10 +2,11 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.js';
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
+import { catalogue } from './scripts/catalogue-plugin.ts';
 
 /** Three kinds: plain modules in node, the backends in a real browser, and the built page driven from outside. */
 export default defineConfig({
-  plugins: [assemblyScript()],
+  plugins: [assemblyScript(), catalogue()],
   test: {
     projects: [
       {

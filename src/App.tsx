@@ -4,7 +4,8 @@ import styles from './App.module.css';
 import { Dock } from './dock/Dock';
 import { Header } from './header/Header';
 import { Notices } from './header/Notices';
-import { intlFor, LanguageProvider } from './i18n';
+import { LanguageProvider } from './i18n';
+import { textIn } from './i18n/languages';
 import { Lens } from './lens/Lens';
 import { Paper } from './paper/Paper';
 import { Place } from './Place';
@@ -38,7 +39,7 @@ export function App(): ReactNode {
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
-    document.title = intlFor(language).formatMessage({ id: 'shell.documentTitle' });
+    document.title = textIn(language)('shell.documentTitle');
   }, [language]);
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme;

@@ -2,9 +2,10 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { linkToThisState } from '../store/address';
+import { setLanguage } from '../store/language';
 import { THEMES } from '../store/state';
 import { useStore } from '../store/store';
-import { setLanguage, setTheme } from '../store/view';
+import { setTheme } from '../store/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';
@@ -30,7 +31,7 @@ export function ViewControls(): ReactNode {
         <span className={styles.words}>{text('shell.copyLink')}</span>
       </Button>
       <MakeLesson />
-      <Button small lang={other === 'zh' ? 'zh-Hans' : 'en'} onClick={() => setLanguage(other)}>
+      <Button small lang={other === 'zh' ? 'zh-Hans' : 'en'} onClick={() => void setLanguage(other)}>
         {text('shell.language')}
       </Button>
       <Button

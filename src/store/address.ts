@@ -1,6 +1,8 @@
 /** The state that the address holds: read at start and on Back and Forward, written as it changes. */
 import { buildNetwork, connectivityOf, PRESETS, withConnectivity, type NetworkSpec } from '../network';
 import { exampleDrawing } from '../digits/examples';
+import { browserLanguage } from '../i18n/languages';
+import { setLanguage } from './language';
 import { formatLink, parseLink, placeOfUnit, unitAtPlace, type Link } from './link';
 import { lendDrawing } from './drawing';
 import { notify } from './notices';
@@ -15,8 +17,6 @@ const WRITE_MILLISECONDS = 400;
 interface Entry {
   readonly spec: NetworkSpec | null;
 }
-
-const browserLanguage = (): State['language'] => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
 
 /** Takes the state from the address, and from now on keeps the address up to date. Call it before the session starts. */
 export function startAddress(): void {
@@ -121,7 +121,8 @@ async function follow(entry: Entry | null): Promise<void> {
   try {
     const { link, ignored } = parseLink(location.search);
     const { preset, spec, language } = useStore.getState();
-    useStore.setState({ ...viewOf(link), language: link.lang ?? language });
+    useStore.setState({ ...viewOf(link), language });
+    if (link.lang) await setLanguage(link.lang);
     const net = link.net ?? initialState.preset ?? 'lenet';
     const sharing = link.sharing ?? connectivityOf(PRESETS[net]);
     if (entry?.spec) {

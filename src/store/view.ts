@@ -1,5 +1,4 @@
-/** Which tab, which language, which theme, and whether the editor is open. */
-import type { Language } from '../i18n/messages';
+/** Which tab, which theme, and whether the editor is open. */
 import type { LensTab, Part, Theme } from './state';
 import { useStore } from './store';
 
@@ -8,6 +7,5 @@ export const setHidden = (hidden: readonly Part[]): void => useStore.setState({ 
 /** Whether a part is on the page: a lesson may leave it out. */
 export const useShown = (part: Part): boolean => useStore((state) => !state.hidden.includes(part));
 export const setLens = (lens: LensTab): void => useStore.setState({ lens });
-export const setLanguage = (language: Language): void => useStore.setState({ language });
 export const setTheme = (theme: Theme): void => useStore.setState({ theme });
 export const setEditing = (editing: boolean): void => useStore.setState({ editing });

@@ -1,11 +1,9 @@
-/** A worker for a moment: tries backends on a network and times them, so that nobody waits while shaders compile. */
+/** What a worker does under the name of a trial: tries backends on a network, times them, and is gone. */
 import { openBackend, timeTraining } from '../engine/backends';
 import { BackendError, type BackendName } from '../engine/engine';
 import { buildNetwork } from '../network';
 import type { BackendReport } from './protocol';
 import type { TrialRequest } from './trials';
-
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
 const TIMING_MILLISECONDS = 150;
 
@@ -21,8 +19,9 @@ async function tryOne(name: BackendName, { spec, parameters }: TrialRequest): Pr
   }
 }
 
-scope.onmessage = async ({ data }: MessageEvent<TrialRequest>) => {
+/** The backends one after the other, so that none is slowed by another. */
+export async function answerTrial(request: TrialRequest): Promise<readonly BackendReport[]> {
   const reports: BackendReport[] = [];
-  for (const name of data.names) reports.push(await tryOne(name, data));
-  scope.postMessage(reports);
-};
+  for (const name of request.names) reports.push(await tryOne(name, request));
+  return reports;
+}

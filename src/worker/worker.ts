@@ -1,23 +1,30 @@
-/** The worker: carries messages between the page and the service, and nothing else. */
+/** The worker: carries messages between the page and the service, and nothing else; or, under another name, a trial of the backends. */
 import { createBirpc } from 'birpc';
 import type { PageFunctions, WorkerFunctions } from './protocol';
 import { Service } from './service';
 import { buffersIn } from './transfer';
-import { tryBackends } from './trials';
+import { answerTrial } from './trial';
+import { TRIAL, tryBackends, type TrialRequest } from './trials';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
-/** Answers own what they carry, so their arrays are transferred. */
-const page = createBirpc<PageFunctions, WorkerFunctions>({} as WorkerFunctions, {
-  post: (message) => scope.postMessage(message, { transfer: buffersIn(message) }),
-  on: (receive) => {
-    scope.onmessage = ({ data }) => receive(data);
-  },
-  eventNames: ['progress', 'trouble', 'computeChanged'],
-  timeout: -1,
-  resolver: (name) => {
-    const method = service[name as keyof WorkerFunctions] as (...args: unknown[]) => unknown;
-    return (...args) => method.apply(service, args);
-  },
-});
-const service = new Service(page, tryBackends);
+function serve(): void {
+  // Answers own what they carry, so their arrays are transferred.
+  const page = createBirpc<PageFunctions, WorkerFunctions>({} as WorkerFunctions, {
+    post: (message) => scope.postMessage(message, { transfer: buffersIn(message) }),
+    on: (receive) => {
+      scope.onmessage = ({ data }) => receive(data);
+    },
+    eventNames: ['progress', 'trouble', 'computeChanged'],
+    timeout: -1,
+    resolver: (name) => {
+      const method = service[name as keyof WorkerFunctions] as (...args: unknown[]) => unknown;
+      return (...args) => method.apply(service, args);
+    },
+  });
+  const service = new Service(page, tryBackends);
+}
+
+if (scope.name === TRIAL) {
+  scope.onmessage = async ({ data }: MessageEvent<TrialRequest>) => scope.postMessage(await answerTrial(data));
+} else serve();

@@ -68,6 +68,10 @@ export const noticeMessages = {
     zh: '已恢复您之前的网络（第 {step, number} 步）。',
   },
   'notices.startFromTrained': { en: 'Start from trained weights', zh: '从已训练的权重开始' },
+  'notices.languageNotLoaded': {
+    en: 'The other language could not be fetched; the page keeps this one. Are you offline? Try again when you are back.',
+    zh: '无法获取另一种语言，页面仍使用当前语言。是否已离线？恢复联网后请重试。',
+  },
   'notices.addressIgnored': {
     en: 'The address says something that this page does not know; it has been left out: {parts}',
     zh: '地址中有本页无法识别的内容，已忽略：{parts}',

@@ -1,8 +1,13 @@
 /** Every notice is a sentence in both languages, whatever values come with it. */
-import { expect, test } from 'vitest';
-import { intlFor, type MessageId } from '../../../src/i18n';
+import { beforeAll, expect, test } from 'vitest';
+import type { MessageId } from '../../../src/i18n';
 import { noticeMessages } from '../../../src/i18n/areas/notices';
+import { loadLanguage, textIn } from '../../../src/i18n/languages';
 import { LANGUAGES } from '../../../src/i18n/messages';
+
+beforeAll(async () => {
+  await Promise.all(LANGUAGES.map(loadLanguage));
+});
 
 const values = {
   message: 'A sentence.',
@@ -23,17 +28,16 @@ const values = {
 };
 
 test.each(LANGUAGES)('in %s', (language) => {
-  const intl = intlFor(language);
+  const text = textIn(language);
   for (const id of Object.keys(noticeMessages) as MessageId[]) {
-    const sentence = intl.formatMessage({ id }, values);
+    const sentence = text(id, values);
     expect(sentence, id).not.toMatch(/[{}#]/);
     expect(sentence, id).not.toBe(id);
   }
 });
 
 test('numbers and choices read as they should', () => {
-  const say = (id: MessageId, given: Record<string, string | number>): string =>
-    intlFor('en').formatMessage({ id }, given);
+  const say = (id: MessageId, given: Record<string, string | number>): string => textIn('en')(id, given);
   expect(say('notices.errorThreshold', { threshold: 0.025 })).toContain('fewer than 2.5% of');
   expect(say('notices.contextLost', { backend: 'webgl', continuedOn: 'wasm', steps: 0 })).toBe(
     'WebGL has lost its device. The network goes on with WebAssembly; nothing was lost.',

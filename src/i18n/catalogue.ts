@@ -1,0 +1,51 @@
+/**
+ * Every message of the page, both languages side by side. It is read when the page is built: the page itself fetches one
+ * language of it, `virtual:catalogue/en` or `…/zh` (scripts/catalogue-plugin.ts).
+ */
+import { beyondMessages } from './areas/beyond';
+import { countMessages } from './areas/count';
+import { curvesMessages } from './areas/curves';
+import { driftMessages } from './areas/drift';
+import { learnMessages } from './areas/learn';
+import { recordingMessages } from './areas/recording';
+import { raceMessages } from './areas/race';
+import { matrixMessages } from './areas/matrix';
+import { unsupervisedMessages } from './areas/unsupervised';
+import { replayMessages } from './areas/replay';
+import { shiftMessages } from './areas/shift';
+import { slideMessages } from './areas/slide';
+import { commonMessages } from './areas/common';
+import { digitsMessages } from './areas/digits';
+import { dockMessages } from './areas/dock';
+import { editorMessages } from './areas/editor';
+import { lensMessages } from './areas/lens';
+import { noticeMessages } from './areas/notices';
+import { paperMessages } from './areas/paper';
+import { shellMessages } from './areas/shell';
+import { stageMessages } from './areas/stage';
+
+export const catalogue = {
+  ...commonMessages,
+  ...shellMessages,
+  ...paperMessages,
+  ...stageMessages,
+  ...lensMessages,
+  ...slideMessages,
+  ...countMessages,
+  ...matrixMessages,
+  ...learnMessages,
+  ...driftMessages,
+  ...recordingMessages,
+  ...unsupervisedMessages,
+  ...shiftMessages,
+  ...raceMessages,
+  ...curvesMessages,
+  ...beyondMessages,
+  ...replayMessages,
+  ...dockMessages,
+  ...editorMessages,
+  ...digitsMessages,
+  ...noticeMessages,
+} as const;
+
+export type MessageId = keyof typeof catalogue;

@@ -1,0 +1,46 @@
+/** The catalogue: what is said in one language is said in the other, and both are put together alike. */
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { expect, test } from 'vitest';
+import { catalogue, type MessageId } from '../../../src/i18n/catalogue';
+import { loadLanguage, textIn } from '../../../src/i18n/languages';
+import { LANGUAGES } from '../../../src/i18n/messages';
+
+const ids = Object.keys(catalogue) as MessageId[];
+
+/** Names of the values that a message wants. */
+function argumentsOf(elements: readonly MessageFormatElement[]): Set<string> {
+  const names = new Set<string>();
+  for (const element of elements) {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+    names.add(element.value);
+    if (element.type === TYPE.plural || element.type === TYPE.select)
+      for (const { value } of Object.values(element.options)) for (const name of argumentsOf(value)) names.add(name);
+  }
+  return names;
+}
+
+test('a message wants no value in one language that it does not want in the other', () => {
+  const differing = ids.filter((id) => {
+    const [en, zh] = LANGUAGES.map((language) => [...argumentsOf(parse(catalogue[id][language]))].toSorted().join());
+    return en !== zh;
+  });
+  expect(differing).toEqual([]);
+});
+
+test.each(LANGUAGES)('every message of %s arrives in the built form', async (language) => {
+  await loadLanguage(language);
+  const text = textIn(language);
+  for (const id of ids) {
+    const names = argumentsOf(parse(catalogue[id][language]));
+    const said = text(id, Object.fromEntries([...names].map((name) => [name, 1])));
+    expect(said, id).not.toMatch(/[{}]/);
+    expect(said, id).not.toBe(id);
+  }
+});
+
+test('numbers are grouped as the language does, whatever their size', async () => {
+  await Promise.all(LANGUAGES.map(loadLanguage));
+  expect(textIn('en').number(1234567)).toBe('1,234,567');
+  expect(textIn('zh').number(2n ** 60n)).toBe('1,152,921,504,606,846,976');
+  expect(textIn('en').number(0.126, { style: 'percent', maximumFractionDigits: 1 })).toBe('12.6%');
+});
