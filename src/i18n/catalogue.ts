@@ -2,6 +2,7 @@
  * Every message of the page, both languages side by side. It is read when the page is built: the page itself fetches one
  * language of it, `virtual:catalogue/en` or `…/zh` (scripts/catalogue-plugin.ts).
  */
+import { betweenMessages } from './areas/between';
 import { beyondMessages } from './areas/beyond';
 import { countMessages } from './areas/count';
 import { curvesMessages } from './areas/curves';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...matrixMessages,
   ...learnMessages,
   ...driftMessages,
+  ...betweenMessages,
   ...recordingMessages,
   ...unsupervisedMessages,
   ...shiftMessages,

@@ -20,6 +20,8 @@ const MOST_PIXELS_A_UNIT = 14;
 /** The input is the reference for everything: it is drawn larger than the maps. */
 const INPUT_WEIGHT = 1.35;
 const LABEL = 14;
+/** Of an even share of the width: what a layer's heading takes at least. */
+const LEAST_SHARE = 0.75;
 
 interface Column {
   readonly drawn: Drawn;
@@ -52,7 +54,8 @@ export function placeInColumns(network: Network, width: number, height: number):
     width: inner,
     height: height - heading - 2 * MARGIN,
     gap: Math.min(narrow ? 11 : 18, inner / pictures.length / 4),
-    slot: Math.min(narrow ? 44 : 66, inner / pictures.length),
+    // Of many layers each can claim a part of its share alone, or none could ever be wider than another.
+    slot: Math.min(narrow ? 44 : 66, (inner / pictures.length) * LEAST_SHARE),
     bar: narrow ? 0 : 34,
   };
   const columns = fit(pictures, room);

@@ -84,7 +84,7 @@ export function readWeightsFile(
 }
 
 /** The preset that a description is, however its layers are connected; null for one made by hand. */
-function presetOf(spec: NetworkSpec): PresetName | null {
+export function presetOf(spec: NetworkSpec): PresetName | null {
   const shared = (one: NetworkSpec): string => JSON.stringify(parseSpec(withConnectivity(one, 'shared')));
   return PRESET_NAMES.find((name) => shared(PRESETS[name]) === shared(spec)) ?? null;
 }

@@ -12,7 +12,7 @@ import { useStore } from './store';
 import * as training from './training';
 
 /** Runs what a button asks for; a failure becomes a sentence. */
-async function reporting(task: Promise<unknown>): Promise<void> {
+export async function reporting(task: Promise<unknown>): Promise<void> {
   try {
     await task;
   } catch (error) {

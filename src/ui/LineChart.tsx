@@ -90,7 +90,7 @@ export function LineChart({
             <g key={tick} transform={`translate(0 ${y(tick)})`}>
               <line x1={MARGIN.left} x2={width - MARGIN.right} />
               <text x={MARGIN.left - 6} dy="0.32em" textAnchor="end">
-                {yText(tick)}
+                {percent ? yText(tick) : text.number(tick, { notation: 'compact', maximumSignificantDigits: 3 })}
               </text>
             </g>
           ))}

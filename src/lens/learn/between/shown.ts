@@ -1,0 +1,73 @@
+/** What is shown of a mixture: the pinned map's kernels, where each is used, and what they make at the pinned position. */
+import {
+  blockOf,
+  closestMixture,
+  mixedLayersOf,
+  mixtureOfUnit,
+  positionOf,
+  type Layer,
+  type Network,
+} from '../../../network';
+import { copiesOf, windowedLayer } from '../copies';
+import type { UnitRef } from '../../../store/state';
+
+export interface ShownMixture {
+  /** Of the C layer, as the plain network calls it. */
+  readonly name: string;
+  readonly map: number;
+  readonly y: number;
+  readonly x: number;
+  /** The layer whose windows the kernels fill. */
+  readonly windowed: Layer;
+  readonly kernels: readonly Float64Array[];
+  /** [r][place]. */
+  readonly mixing: readonly ArrayLike<number>[];
+  /** Σ_r m_r·w_r at the position, [tap]. */
+  readonly kernel: Float64Array;
+  /** Of the weights as they are, where the network is plain; null where it is a mixture already. */
+  readonly leftOut: number | null;
+}
+
+/** The pinned unit's map as a mixture: its own where the network is one, else the closest of rank R. Null outside of C layers. */
+export function shownMixture(
+  network: Network,
+  parameters: Float32Array,
+  { layer: index, unit }: UnitRef,
+  rank: number,
+): ShownMixture | null {
+  const layer = network.layers[index];
+  if (layer?.spec.kind !== 'convolution') return null;
+  const { y, x, channel } = positionOf(layer.output, unit);
+  const place = y * layer.output.width + x;
+  const own = mixedLayersOf(network.spec).find(({ kernels }) => index === kernels || index === kernels + 1);
+  if (own) {
+    const map = index === own.kernels ? Math.floor(channel / own.rank) : channel;
+    const maps = network.layers[own.kernels + 1]!.output.channels;
+    const places = layer.output.height * layer.output.width;
+    const { kernels, kernel } = mixtureOfUnit(network, parameters, own.kernels, place * maps + map);
+    const { offset } = blockOf(network, own.kernels + 1, 'weights')!;
+    const mixing = kernels.map((_, r) =>
+      Float32Array.from({ length: places }, (_place, at) => {
+        return parameters[offset + network.layers[own.kernels + 1]!.rowOf(at * maps + map) + r]!;
+      }),
+    );
+    return {
+      name: own.name,
+      map,
+      y,
+      x,
+      windowed: network.layers[own.kernels]!,
+      kernels,
+      mixing,
+      kernel,
+      leftOut: null,
+    };
+  }
+  const { places, taps, weights } = copiesOf(layer, channel);
+  const { offset } = blockOf(network, index, 'weights')!;
+  const copies = Float64Array.from(weights, (weight) => (weight < 0 ? 0 : parameters[offset + weight]!));
+  const { kernels, mixing, leftOut } = closestMixture(copies, places, taps, rank);
+  const kernel = new Float64Array(taps);
+  kernels.forEach((one, r) => one.forEach((weight, tap) => (kernel[tap]! += weight * mixing[r]![place]!)));
+  return { name: layer.name, map: channel, y, x, windowed: windowedLayer(layer), kernels, mixing, kernel, leftOut };
+}
