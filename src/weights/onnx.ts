@@ -8,13 +8,21 @@
  * every place and multiplies it by that place's own kernels; a full one is a Gemm over the whole input.
  */
 import { blockOf, units, type Layer, type Network } from '../network';
-import { encodeModel, type Attribute, type GraphNode, type Initializer } from './onnxModel';
+import { encodeModel, type Attribute, type GraphNode, type Initializer, type ValueInfo } from './onnxModel';
 import { activationNodes, type Graph } from './onnxGraph';
 import { localLayer } from './onnxLocal';
 
-/** The model file of a network with these parameters (flat, in the order of `network.blocks`). */
-export function encodeOnnx(network: Network, parameters: Float32Array): Uint8Array<ArrayBuffer> {
+/**
+ * The model file of a network with these parameters (flat, in the order of `network.blocks`). With `everyLayer` the model
+ * also gives what each layer gives, [batch, channel, y, x], from the first to the last, after the scores.
+ */
+export function encodeOnnx(
+  network: Network,
+  parameters: Float32Array,
+  { everyLayer = false } = {},
+): Uint8Array<ArrayBuffer> {
   const graph = new GraphBuilder();
+  const outputs: ValueInfo[] = [{ name: 'scores', shape: ['batch', network.classes] }];
   const { white = 0, ink = 1, channels, height, width } = network.spec.input;
   let value = 'image';
   if (white !== 0 || ink !== 1) {
@@ -28,6 +36,8 @@ export function encodeOnnx(network: Network, parameters: Float32Array): Uint8Arr
     };
     graph.layer = layer.name;
     value = layerNodes(graph, layer, value, blockValues('weights'), blockValues('bias'));
+    const { channels, height, width } = layer.output;
+    if (everyLayer) outputs.push({ name: value, shape: ['batch', channels, height, width] });
   });
   graph.layer = 'scores';
   // Classes are counted as units are, [y, x, channel].
@@ -39,7 +49,7 @@ export function encodeOnnx(network: Network, parameters: Float32Array): Uint8Arr
     nodes: graph.nodes,
     initializers: graph.initializers,
     input: { name: 'image', shape: ['batch', channels, height, width] },
-    output: { name: 'scores', shape: ['batch', network.classes] },
+    outputs,
   });
 }
 

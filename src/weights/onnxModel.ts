@@ -35,7 +35,7 @@ export interface Model {
   readonly nodes: readonly GraphNode[];
   readonly initializers: readonly Initializer[];
   readonly input: ValueInfo;
-  readonly output: ValueInfo;
+  readonly outputs: readonly ValueInfo[];
 }
 
 /** TensorProto.DataType. */
@@ -52,7 +52,7 @@ export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {
     text(graph, 2, model.name);
     for (const initializer of model.initializers) message(graph, 5, (writer) => writeTensor(writer, initializer));
     message(graph, 11, (writer) => writeValueInfo(writer, model.input));
-    message(graph, 12, (writer) => writeValueInfo(writer, model.output));
+    for (const output of model.outputs) message(graph, 12, (writer) => writeValueInfo(writer, output));
   });
   message(file, 8, (opset) => {
     text(opset, 1, '');

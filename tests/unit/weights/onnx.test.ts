@@ -76,3 +76,25 @@ test('any network: strides, paddings, dilations, tables, biases of units, layers
     { numRuns: 60 },
   );
 });
+
+test('every layer, where asked for, after the scores', async () => {
+  const network = buildNetwork(PRESETS.lenet5);
+  const parameters = randomParameters(network, 13);
+  const session = await ort.InferenceSession.create(encodeOnnx(network, parameters, { everyLayer: true }));
+  const image = new ort.Tensor('float32', new Float32Array(units(network.input)), [1, 1, 32, 32]);
+  const answer = await session.run({ image });
+  await session.release();
+  const [scores, ...layers] = session.outputNames;
+  expect(scores).toBe('scores');
+  const engine = await createReferenceEngine(network, parameters);
+  const { activations } = await engine.forward(new Float32Array(units(network.input)).fill(network.spec.input.white!));
+  network.layers.forEach(({ output, name }, layer) => {
+    const { data, dims } = answer[layers[layer]!]!;
+    expect(dims, name).toEqual([1, output.channels, output.height, output.width]);
+    const places = output.height * output.width;
+    (data as Float32Array).forEach((value, i) => {
+      const unit = network.activationOffsets[layer]! + (i % places) * output.channels + Math.floor(i / places);
+      expect(Math.abs(value - activations[unit]!), `${name}, ${i}`).toBeLessThan(1e-4 * (1 + Math.abs(value)));
+    });
+  });
+});
