@@ -13,13 +13,15 @@ export const MOMENTUM = 0.9;
 export interface Contender {
   /** What it runs on, as it says itself. */
   readonly device: string;
-  /** Uploads what is trained on: one batch, used again and again. */
-  load(batch: Batch): void | Promise<void>;
-  /** Takes so many steps with momentum, and waits for the device. Answers with the last loss where it has one. */
-  train(steps: number): Promise<number>;
   /** One image; every feature map of every layer read back. Answers with the number of values read. */
   predict(image: Float32Array<ArrayBuffer>): Promise<number>;
   dispose(): void;
 }
 
-export type OpenContender = () => Promise<Contender>;
+/** One that can train, too. */
+export interface Learner extends Contender {
+  /** Uploads what is trained on: one batch, used again and again. */
+  load(batch: Batch): void | Promise<void>;
+  /** Takes so many steps with momentum, and waits for the device. Answers with the last loss where it has one. */
+  train(steps: number): Promise<number>;
+}

@@ -1,22 +1,21 @@
 /** One contender in a worker of its own: opened, trained and asked; every figure is measured here. */
-import type { Batch, Contender, OpenContender } from './contender';
+import type { Batch, Contender, Learner } from './contender';
 import type { Figures, Task } from './figures';
-import type { BackendName } from '../src/engine/engine';
+import type { Assignment } from './page';
 
 /** Each loads its own code, so that nobody's start is another's. */
-function openerOf(task: Task): OpenContender {
+async function open({ task, model }: Assignment): Promise<Contender | Learner> {
   switch (task.library) {
-    case 'receptive':
-      return async () => {
-        const { benchSpec, openReceptive, sizedSpec } = await import('./contenders/receptive');
-        const spec = task.side ? sizedSpec(task.side) : benchSpec(task.connectivity);
-        return openReceptive(task.backend as BackendName, spec);
-      };
+    case 'receptive': {
+      const { benchSpec, openReceptive, sizedSpec } = await import('./contenders/receptive');
+      return openReceptive(task.backend, task.side ? sizedSpec(task.side) : benchSpec(task.connectivity));
+    }
     case 'tensorflow':
-      return async () =>
-        (await import('./contenders/tensorflow')).openTensorFlow(task.backend as 'webgl' | 'wasm' | 'cpu');
+      return (await import('./contenders/tensorflow')).openTensorFlow(task.backend);
     case 'convnetjs':
-      return async () => (await import('./contenders/convnetjs')).openConvNetJs();
+      return (await import('./contenders/convnetjs')).openConvNetJs();
+    case 'onnxruntime':
+      return (await import('./contenders/onnxruntime')).openOnnxRuntime(model);
   }
 }
 
@@ -31,7 +30,7 @@ const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 
 /** Samples a second: the median of windows, each long enough for a clock of a millisecond. */
-async function throughput(contender: Contender, batch: number, { windows, milliseconds }: Task): Promise<number> {
+async function throughput(contender: Learner, batch: number, { windows, milliseconds }: Task): Promise<number> {
   let steps = 1;
   const rates: number[] = [];
   while (rates.length < windows) {
@@ -44,35 +43,52 @@ async function throughput(contender: Contender, batch: number, { windows, millis
   return middle(rates);
 }
 
-async function latency(contender: Contender, runs: number): Promise<{ median: number; p95: number; values: number }> {
+/** The clock counts tenths of a millisecond: the median is that of groups, the 95th percentile that of single predictions. */
+const GROUP = 10;
+
+async function latency(contender: Contender, runs: number): Promise<NonNullable<Figures['prediction']>> {
   const { images } = batchOf(1, 28);
-  const times: number[] = [];
   let values = 0;
-  for (let run = -Math.ceil(runs / 4); run < runs; run++) {
+  for (let run = 0; run < runs / 4; run++) values = await contender.predict(images);
+  const singles: number[] = [];
+  const groups: number[] = [];
+  while (singles.length < runs) {
     const start = performance.now();
-    values = await contender.predict(images);
-    if (run >= 0) times.push(performance.now() - start);
+    let before = start;
+    for (let run = 0; run < GROUP; run++) {
+      await contender.predict(images);
+      const now = performance.now();
+      singles.push(now - before);
+      before = now;
+    }
+    groups.push((before - start) / GROUP);
   }
-  return { median: middle(times), p95: percentile(times, 0.95), values };
+  return { median: middle(groups), p95: percentile(singles, 0.95), values };
 }
 
-async function measure(task: Task): Promise<Figures> {
+async function measure(assignment: Assignment): Promise<Figures> {
+  const { task } = assignment;
   const start = performance.now();
-  const contender = await openerOf(task)();
-  contender.load(batchOf(task.batch, task.side ?? 28));
-  const loss = await contender.train(1);
-  const firstStep = performance.now() - start;
-  if (!Number.isFinite(loss)) throw new Error('The loss is not a finite number.');
-  const samplesPerSecond = await throughput(contender, task.batch, task);
+  const contender = await open(assignment);
+  const training = 'train' in contender ? await learning(contender, task, start) : null;
   const prediction = task.predictions > 0 ? await latency(contender, task.predictions) : null;
   const { device } = contender;
   contender.dispose();
-  return { device, firstStep, samplesPerSecond, prediction };
+  return { device, training, prediction };
 }
 
-globalThis.onmessage = ({ data }: MessageEvent<Task>) => {
+/** `start` is when there was nothing yet. */
+async function learning(learner: Learner, task: Task, start: number): Promise<NonNullable<Figures['training']>> {
+  await learner.load(batchOf(task.batch, task.side ?? 28));
+  const loss = await learner.train(1);
+  const firstStep = performance.now() - start;
+  if (!Number.isFinite(loss)) throw new Error('The loss is not a finite number.');
+  return { firstStep, samplesPerSecond: await throughput(learner, task.batch, task) };
+}
+
+globalThis.onmessage = ({ data }: MessageEvent<Assignment>) => {
   measure(data).then(
-    (figures) => globalThis.postMessage({ figures }),
+    (result) => globalThis.postMessage({ result }),
     (error: unknown) => globalThis.postMessage({ error: String(error) }),
   );
 };

@@ -1,5 +1,5 @@
 /** ConvNetJS 0.3 (2014): plain JavaScript, one image at a time. Its pooling takes the maximum; it has no average. */
-import type { Batch, Contender } from '../contender';
+import type { Batch, Learner } from '../contender';
 import { LEARNING_RATE, MOMENTUM } from '../contender';
 
 interface Volume {
@@ -16,7 +16,7 @@ interface ConvNetJs {
   Trainer: new (net: object, options: object) => { train(volume: Volume, label: number): { loss: number } };
 }
 
-export async function openConvNetJs(): Promise<Contender> {
+export async function openConvNetJs(): Promise<Learner> {
   const { default: convnetjs } = (await import('convnetjs')) as unknown as { default: ConvNetJs };
   const net = new convnetjs.Net();
   net.makeLayers([

@@ -3,7 +3,7 @@ import type { BackendName } from '../../src/engine/engine';
 import { openBackend } from '../../src/engine/backends';
 import { buildNetwork, PRESETS, withConnectivity, type Connectivity, type NetworkSpec } from '../../src/network';
 import { initialise } from '../../src/training/initialise';
-import { LEARNING_RATE, MOMENTUM, type Contender } from '../contender';
+import { LEARNING_RATE, MOMENTUM, type Learner } from '../contender';
 
 /** The network of the bench, connected another way. */
 export const benchSpec = (connectivity: Connectivity = 'shared'): NetworkSpec =>
@@ -19,7 +19,7 @@ export function sizedSpec(side: number): NetworkSpec {
   };
 }
 
-export async function openReceptive(backend: BackendName, spec: NetworkSpec = benchSpec()): Promise<Contender> {
+export async function openReceptive(backend: BackendName, spec: NetworkSpec = benchSpec()): Promise<Learner> {
   const network = buildNetwork(spec);
   const engine = await openBackend(backend, network, initialise(network, { kind: 'lecun', seed: 1 }));
   let indices = new Uint32Array(0);

@@ -1,13 +1,10 @@
 /** TensorFlow.js 4.22 on one of its backends. Its wasm backend has no kernel for the gradient of a convolution, so there the convolution is composed of patches and a matrix product. */
-import '@tensorflow/tfjs-backend-cpu';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import '@tensorflow/tfjs-backend-webgl';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import wasmSimd from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url';
 import wasmThreaded from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.wasm?url';
 import wasmPlain from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url';
-import { LEARNING_RATE, MOMENTUM, type Contender } from '../contender';
+import { LEARNING_RATE, MOMENTUM, type Learner } from '../contender';
 
 type Convolve = (x: tf.Tensor4D, kernel: tf.Tensor4D, padded: boolean) => tf.Tensor4D;
 
@@ -56,14 +53,22 @@ const meanPool = (x: tf.Tensor4D): tf.Tensor4D => {
   ) as tf.Tensor4D;
 };
 
-export async function openTensorFlow(backend: 'webgl' | 'wasm' | 'cpu'): Promise<Contender> {
-  if (backend === 'wasm') {
+/** Registers a backend; each is code of its own. */
+const registrations = {
+  cpu: () => import('@tensorflow/tfjs-backend-cpu'),
+  webgl: () => import('@tensorflow/tfjs-backend-webgl'),
+  wasm: async () => {
+    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
     setWasmPaths({
       'tfjs-backend-wasm.wasm': wasmPlain,
       'tfjs-backend-wasm-simd.wasm': wasmSimd,
       'tfjs-backend-wasm-threaded-simd.wasm': wasmThreaded,
     });
-  }
+  },
+};
+
+export async function openTensorFlow(backend: keyof typeof registrations): Promise<Learner> {
+  await registrations[backend]();
   if (!(await tf.setBackend(backend))) throw new Error(`TensorFlow.js has no ${backend} here.`);
   await tf.ready();
   const convolve = backend === 'wasm' ? composed : direct;

@@ -1,5 +1,12 @@
 /** Watches the WebGL2 contexts that are made while `use` runs. */
 
+/** All that a training step calls: nothing here allocates, compiles, uploads or reads back. */
+export const DRAWING_CALLS: ReadonlySet<string> = new Set(
+  'isContextLost useProgram bindFramebuffer viewport activeTexture bindTexture uniform1i uniform1f uniform4iv drawArrays'.split(
+    ' ',
+  ),
+);
+
 export interface Watched {
   readonly contexts: readonly WebGL2RenderingContext[];
   /** Calls of each of the context's functions since the last `clear`. */
