@@ -11,6 +11,7 @@ import { Paper } from './paper/Paper';
 import { Place } from './Place';
 import { Stage } from './stage/Stage';
 import { useStore } from './store/store';
+import { isShown } from './store/view';
 
 /** Opened seldom, so fetched when it is. */
 const Editor = lazy(() => import('./editor/Editor').then((module) => ({ default: module.Editor })));
@@ -35,7 +36,7 @@ export function App(): ReactNode {
   const theme = useStore((state) => state.theme);
   const editing = useStore((state) => state.editing);
   const hidden = useStore((state) => state.hidden);
-  const places = PLACES.filter(({ name }) => !hidden.includes(name));
+  const places = PLACES.filter(({ name }) => isShown(name, hidden));
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
@@ -61,7 +62,7 @@ export function App(): ReactNode {
             </div>
           ))}
         </main>
-        {!hidden.includes('dock') && (
+        {isShown('dock', hidden) && (
           <Place name="dock">
             <Dock />
           </Place>

@@ -4,6 +4,7 @@ import { useText } from '../i18n';
 import { resetTraining, stepTraining } from '../store/session';
 import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state';
 import { useStore } from '../store/store';
+import { useShown } from '../store/view';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { Select } from '../ui/Select';
@@ -17,6 +18,7 @@ export function Begin(): ReactNode {
   const training = useStore((state) => state.training);
   const shipped = useStore((state) => state.preset !== null);
   const begun = useStore((state) => state.origin);
+  const settings = useShown('settings');
   const [chosen, setChosen] = useState<WeightsOrigin | null>(null);
   const origin = chosen ?? begun;
   return (
@@ -49,11 +51,13 @@ export function Begin(): ReactNode {
           <Start />
         </Popover>
       </div>
-      <div className={styles.settingsButton}>
-        <Popover title={text('dock.settings')} trigger={text('dock.settings')} side="top">
-          <Settings />
-        </Popover>
-      </div>
+      {settings && (
+        <div className={styles.settingsButton}>
+          <Popover title={text('dock.settings')} trigger={text('dock.settings')} side="top">
+            <Settings />
+          </Popover>
+        </div>
+      )}
       <Pace />
     </div>
   );

@@ -1,6 +1,8 @@
 /** The dock: training, its curves, and the digits it learns from. On a phone its first row stays at the bottom of the screen. */
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useText } from '../i18n';
+import { useStore } from '../store/store';
+import { isShown } from '../store/view';
 import { AccuracyChart } from './AccuracyChart';
 import { Begin } from './Begin';
 import styles from './Dock.module.css';
@@ -15,19 +17,32 @@ const DigitsPane = lazy(() => import('./DigitsPane').then((module) => ({ default
 export function Dock(): ReactNode {
   const text = useText();
   const tab = usePane((state) => state.tab);
+  const hidden = useStore((state) => state.hidden);
   return (
     <footer className={styles.dock} aria-label={text('dock.title')}>
-      <Run />
-      <Begin />
-      <LossChart />
-      <AccuracyChart />
-      <TrainingSet />
-      {tab !== null && (
-        <Suspense>
-          <DigitsPane tab={tab} />
-        </Suspense>
+      {isShown('training', hidden) && (
+        <>
+          <Run />
+          <Begin />
+        </>
       )}
-      <DropArea />
+      {isShown('curves', hidden) && (
+        <>
+          <LossChart />
+          <AccuracyChart />
+        </>
+      )}
+      {isShown('digits', hidden) && (
+        <>
+          <TrainingSet />
+          {tab !== null && (
+            <Suspense>
+              <DigitsPane tab={tab} />
+            </Suspense>
+          )}
+          <DropArea />
+        </>
+      )}
     </footer>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import type { Part } from '../store/state';
 import { useStore } from '../store/store';
+import { isShown } from '../store/view';
 import { ComputeChoice } from './ComputeChoice';
 import { ConnectivitySwitch } from './ConnectivitySwitch';
 import { Counts } from './Counts';
@@ -13,7 +14,7 @@ import { ViewControls } from './ViewControls';
 export function Header(): ReactNode {
   const text = useText();
   const hidden = useStore((state) => state.hidden);
-  const shown = (part: Part): boolean => !hidden.includes(part);
+  const shown = (part: Part): boolean => isShown(part, hidden);
   return (
     <header className={styles.header}>
       <div className={styles.title}>

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { linkToLesson } from '../store/address';
-import { PARTS, type Part } from '../store/state';
+import type { Part } from '../store/state';
 import { useStore } from '../store/store';
 import { setHidden } from '../store/view';
 import { Button } from '../ui/Button';
@@ -11,6 +11,7 @@ import { Popover } from '../ui/Popover';
 import { Select } from '../ui/Select';
 import { copyLink } from './copyLink';
 import styles from './MakeLesson.module.css';
+import { PartTicks } from './PartTicks';
 
 const NO_DIGIT = 'none';
 
@@ -19,8 +20,6 @@ export function MakeLesson(): ReactNode {
   const hidden = useStore((state) => state.hidden);
   const [leftOut, setLeftOut] = useState<readonly Part[]>(hidden);
   const [digit, setDigit] = useState(NO_DIGIT);
-  const toggle = (part: Part): void =>
-    setLeftOut(leftOut.includes(part) ? leftOut.filter((other) => other !== part) : [...leftOut, part]);
   return (
     <>
       <Popover
@@ -31,12 +30,7 @@ export function MakeLesson(): ReactNode {
       >
         <div className={styles.lesson}>
           <p>{text('shell.lesson.explain')}</p>
-          {PARTS.map((part) => (
-            <label key={part}>
-              <input type="checkbox" checked={!leftOut.includes(part)} onChange={() => toggle(part)} />
-              {text(`shell.part.${part}`)}
-            </label>
-          ))}
+          <PartTicks leftOut={leftOut} onChange={setLeftOut} />
           <Select
             label={text('shell.lesson.digit')}
             options={[NO_DIGIT, ...'0123456789'].map((value) => ({

@@ -1,9 +1,8 @@
 /** The lens: looks closely at the pinned unit or layer, a tab for each question. */
 import { Suspense, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { LENS_TABS } from '../store/state';
 import { useStore } from '../store/store';
-import { setLens } from '../store/view';
+import { setLens, tabsWithin } from '../store/view';
 import { Tabs } from '../ui/Tabs';
 import styles from './Lens.module.css';
 import { panels } from './panels';
@@ -11,12 +10,13 @@ import { panels } from './panels';
 export function Lens(): ReactNode {
   const text = useText();
   const lens = useStore((state) => state.lens);
+  const hidden = useStore((state) => state.hidden);
   const Panel = panels[lens];
   return (
-    <section className={styles.lens} aria-label={text('lens.title')}>
+    <section className={styles.lens} aria-label={text('lens.title')} data-lens={lens}>
       <Tabs
         label={text('lens.title')}
-        tabs={LENS_TABS.map((tab) => ({ value: tab, label: text(`lens.${tab}`) }))}
+        tabs={tabsWithin(hidden).map((tab) => ({ value: tab, label: text(`lens.${tab}`) }))}
         value={lens}
         onChange={setLens}
       >

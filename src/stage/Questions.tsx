@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { receptiveFieldOf } from '../network';
 import { subjectOf } from '../store/pin';
+import type { FieldQuestion } from '../store/state';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
 import { prefersReducedMotion } from '../ui/motion';
@@ -12,11 +13,9 @@ import { Likes } from './Likes';
 import styles from './Questions.module.css';
 import { TryIt } from './TryIt';
 
-export type Question = 'from' | 'effective' | 'try' | 'likes';
-
 export interface QuestionsProps extends EffectivePanelProps {
-  readonly open: Question | null;
-  readonly onOpen: (question: Question | null) => void;
+  readonly open: FieldQuestion | null;
+  readonly onOpen: (question: FieldQuestion | null) => void;
   /** More buttons for the same row. */
   readonly children: ReactNode;
 }
@@ -37,7 +36,7 @@ export function Questions({ open, onOpen, fields, children }: QuestionsProps): R
     if (open) panel.current?.scrollIntoView({ block: 'nearest', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
   }, [open]);
 
-  const button = (question: Question, label: string): ReactNode => (
+  const button = (question: FieldQuestion, label: string): ReactNode => (
     <Button
       small
       pressed={open === question}

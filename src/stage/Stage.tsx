@@ -2,11 +2,12 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/store';
+import { setAsked, useShown } from '../store/view';
 import { Button } from '../ui/Button';
 import { Legends } from './Legends';
 import { Maps } from './Maps';
 import { PinnedUnit } from './PinnedUnit';
-import { Questions, type Question } from './Questions';
+import { Questions } from './Questions';
 import styles from './Stage.module.css';
 import { useEffectiveField } from './useEffectiveField';
 import { useScales } from './useScales';
@@ -16,7 +17,8 @@ export function Stage(): ReactNode {
   const network = useStore((state) => state.network);
   const scales = useScales(network);
   const [dim, setDim] = useState(false);
-  const [open, setOpen] = useState<Question | null>(null);
+  const open = useStore((state) => state.asked);
+  const questions = useShown('questions');
   const fields = {
     drawing: useEffectiveField('drawing', open === 'effective'),
     digits: useEffectiveField('digits', open === 'effective'),
@@ -29,11 +31,13 @@ export function Stage(): ReactNode {
       <Maps scales={scales} dim={dim} heat={fields.drawing ?? fields.digits} />
       <PinnedUnit />
       <Legends scales={scales} />
-      <Questions open={open} onOpen={setOpen} fields={fields}>
-        <Button small pressed={dim} onClick={() => setDim(!dim)}>
-          {text('stage.dim')}
-        </Button>
-      </Questions>
+      {questions && (
+        <Questions open={open} onOpen={setAsked} fields={fields}>
+          <Button small pressed={dim} onClick={() => setDim(!dim)}>
+            {text('stage.dim')}
+          </Button>
+        </Questions>
+      )}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { notify } from './notices';
 import { openPresetNow, openSpecNow, setConnectivityNow } from './opening';
 import type { Part, State } from './state';
 import { initialState, useStore } from './store';
+import { tabWithin } from './view';
 
 /** Walking the pin changes the address often; browsers refuse more than about 100 changes in 30 s. */
 const WRITE_MILLISECONDS = 400;
@@ -39,22 +40,24 @@ export const linkToThisState = (): string =>
   `${location.origin}${location.pathname}${formatLink(linkOf(useStore.getState()), location.search)}`;
 
 /** The same without some parts of the page, and with an example on the paper: a lesson. */
-export const linkToLesson = (hide: readonly Part[], digit: number | null): string =>
-  `${location.origin}${location.pathname}${formatLink(
-    {
-      ...linkOf({ ...useStore.getState(), hidden: hide }),
-      ...(digit !== null && { digit }),
-    },
-    location.search,
-  )}`;
+export function linkToLesson(hidden: readonly Part[], digit: number | null): string {
+  const state = useStore.getState();
+  const link = linkOf({ ...state, hidden, lens: tabWithin(state.lens, hidden) });
+  return `${location.origin}${location.pathname}${formatLink(digit === null ? link : { ...link, digit }, location.search)}`;
+}
 
 /** What a link says about the view, and what holds where it says nothing. */
-function viewOf({ lens, lang, theme, seed, hide }: Link): Partial<State> {
-  const { settings } = useStore.getState();
+function viewOf({ lens, ask, lang, theme, seed, hide, tour }: Link): Partial<State> {
+  const { settings, sections } = useStore.getState();
+  const tab = lens?.tab ?? initialState.lens;
+  const hidden = hide ?? initialState.hidden;
   const order = seed ?? initialState.seed;
   return {
-    lens: lens ?? initialState.lens,
-    hidden: hide ?? initialState.hidden,
+    lens: tabWithin(tab, hidden),
+    sections: { ...sections, [tab]: lens?.section ?? initialState.sections[tab] },
+    asked: ask ?? initialState.asked,
+    tour: tour ?? initialState.tour,
+    hidden,
     language: lang ?? browserLanguage(),
     theme: theme ?? initialState.theme,
     seed: order,
@@ -82,42 +85,59 @@ function tellIgnored(ignored: readonly string[]): void {
 }
 
 function linkOf(state: State): Link {
-  const { preset, spec, network, lens, language, theme, seed, pinned, hidden } = state;
+  const { preset, spec, network, lens, sections, asked, language, theme, seed, pinned, hidden, tour } = state;
+  const section = sections[lens];
   const connectivity = connectivityOf(spec);
   return {
-    lens,
+    lens: { tab: lens, ...(section !== initialState.sections[lens] && { section }) },
     pin: placeOfUnit(network, pinned),
+    ...(asked && { ask: asked }),
     ...(preset && { net: preset }),
     ...(preset && connectivity !== 'mixed' && connectivity !== null && { sharing: connectivity }),
     ...(language !== browserLanguage() && { lang: language }),
     ...(theme !== initialState.theme && { theme }),
     ...(seed !== initialState.seed && { seed }),
     ...(hidden.length > 0 && { hide: hidden }),
+    ...(tour !== null && { tour }),
   };
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
-/** Above 0 while an entry of the history is being followed, the address is already what the state is becoming. */
-let following = 0;
+/** Above 0 while the state is on its way to something: the address is not written before it is there. */
+let onTheWay = 0;
 
-/** A step that one would want to go back over gets an entry of its own; the rest changes the entry there is. */
+/** What one would want to go back over: a change of these gets an entry of its own, the rest changes the entry there is. */
+const STEPS = ['net', 'lens', 'sharing', 'tour'] as const satisfies readonly (keyof Link)[];
+
 function write(link: Link, before: Link): void {
-  if (following > 0) return;
+  if (onTheWay > 0) return;
   const { preset, spec } = useStore.getState();
   const entry: Entry = { spec: preset === null ? spec : null };
   const address = (): string => `${location.pathname}${formatLink(link, location.search)}${location.hash}`;
   clearTimeout(waiting);
-  if (link.net !== before.net || link.lens !== before.lens || link.sharing !== before.sharing) {
+  if (STEPS.some((key) => formatLink({ [key]: link[key] }) !== formatLink({ [key]: before[key] }))) {
     history.pushState(entry, '', address());
   } else {
     waiting = setTimeout(() => history.replaceState(entry, '', address()), WRITE_MILLISECONDS);
   }
 }
 
+/** Changes the state in as many steps as it takes; the history gets one entry for them all. */
+export async function asOneEntry(change: () => Promise<void>): Promise<void> {
+  const before = linkOf(useStore.getState());
+  onTheWay++;
+  try {
+    await change();
+  } finally {
+    onTheWay--;
+    write(linkOf(useStore.getState()), before);
+  }
+}
+
 /** Back or Forward: the state of that entry. */
 async function follow(entry: Entry | null): Promise<void> {
   clearTimeout(waiting);
-  following++;
+  onTheWay++;
   try {
     const { link, ignored } = parseLink(location.search);
     const { preset, spec, language } = useStore.getState();
@@ -135,6 +155,6 @@ async function follow(entry: Entry | null): Promise<void> {
   } catch (error) {
     notify({ tone: 'error', message: 'notices.failure', values: { message: String(error) } });
   } finally {
-    following--;
+    onTheWay--;
   }
 }

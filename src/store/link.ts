@@ -11,7 +11,20 @@ import {
   type PresetName,
 } from '../network';
 import { shapeAt } from './pin';
-import { LENS_TABS, PARTS, THEMES, type LensTab, type Part, type Theme, type UnitRef } from './state';
+import {
+  FIELD_QUESTIONS,
+  LENS_SECTIONS,
+  LENS_TABS,
+  PARTS,
+  THEMES,
+  TOUR_LENGTH,
+  type FieldQuestion,
+  type LensSection,
+  type LensTab,
+  type Part,
+  type Theme,
+  type UnitRef,
+} from './state';
 
 /** A unit by the numbers a person counts: layer.map.row.column, from 1. */
 export interface PinPlace {
@@ -21,10 +34,18 @@ export interface PinPlace {
   readonly column: number;
 }
 
+/** A tab of the lens, and the section of it where it is not the first one to be shown: `learn.race`. */
+export interface LensPlace {
+  readonly tab: LensTab;
+  readonly section?: LensSection;
+}
+
 export interface Link {
   readonly net?: PresetName;
-  readonly lens?: LensTab;
+  readonly lens?: LensPlace;
   readonly pin?: PinPlace;
+  /** The question about the pinned unit that is open on the stage. */
+  readonly ask?: FieldQuestion;
   readonly sharing?: Connectivity;
   readonly lang?: Language;
   readonly theme?: Theme;
@@ -33,6 +54,8 @@ export interface Link {
   readonly hide?: readonly Part[];
   /** The example that lies on the paper when a lesson begins. */
   readonly digit?: number;
+  /** A question of the tour, counted from 1. */
+  readonly tour?: number;
 }
 
 const INPUT = 'Input';
@@ -47,21 +70,34 @@ const PinSchema = v.pipe(
   }),
 );
 
+/** Every place of the lens by its name in the address. */
+const LENS_PLACES: ReadonlyMap<string, LensPlace> = new Map(
+  LENS_TABS.flatMap((tab): [string, LensPlace][] => [
+    [tab, { tab }],
+    ...LENS_SECTIONS[tab].map((section): [string, LensPlace] => [`${tab}.${section}`, { tab, section }]),
+  ]),
+);
+
 const schemas = {
   net: v.picklist(PRESET_NAMES),
-  lens: v.picklist(LENS_TABS),
+  lens: v.pipe(
+    v.picklist([...LENS_PLACES.keys()]),
+    v.transform((name) => LENS_PLACES.get(name)!),
+  ),
   pin: PinSchema,
+  ask: v.picklist(FIELD_QUESTIONS),
   sharing: v.picklist(CONNECTIVITIES),
   lang: v.picklist(LANGUAGES),
   theme: v.picklist(THEMES),
   seed: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
   hide: v.pipe(
     v.string(),
-    v.maxLength(200),
+    v.maxLength(400),
     v.transform((text) => [...new Set(text.split('.'))]),
     v.array(v.picklist(PARTS)),
   ),
   digit: v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)),
+  tour: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(TOUR_LENGTH)),
 } as const;
 
 const KEYS = Object.keys(schemas) as readonly (keyof Link)[];
@@ -87,17 +123,18 @@ export function formatLink(link: Link, search = ''): string {
   for (const key of KEYS) {
     const value = link[key];
     if (value === undefined) written.delete(key);
-    else if (Array.isArray(value)) written.set(key, value.join('.'));
-    else if (isPlace(value)) {
-      written.set(key, `${value.layer}.${value.map}.${value.row}.${value.column}`);
-    } else written.set(key, String(value));
+    else written.set(key, textOf(value));
   }
   const text = written.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-const isPlace = (value: NonNullable<Link[keyof Link]>): value is PinPlace =>
-  typeof value === 'object' && 'layer' in value;
+function textOf(value: NonNullable<Link[keyof Link]>): string {
+  if (typeof value !== 'object') return String(value);
+  if ('tab' in value) return value.section ? `${value.tab}.${value.section}` : value.tab;
+  if ('layer' in value) return `${value.layer}.${value.map}.${value.row}.${value.column}`;
+  return value.join('.');
+}
 
 export function placeOfUnit(network: Network, { layer, unit }: UnitRef): PinPlace {
   const { y, x, channel } = positionOf(shapeAt(network, layer), unit);

@@ -10,6 +10,24 @@ export type { KeptDigit };
 export const LENS_TABS = ['slide', 'count', 'matrix', 'learn', 'shift', 'beyond'] as const;
 export type LensTab = (typeof LENS_TABS)[number];
 
+/** The sections inside each tab of the lens, one shown at a time. */
+export const LENS_SECTIONS = {
+  slide: ['weight', 'unit', 'compare', 'playground'],
+  count: ['layer', 'calculator', 'positions', 'chain', 'published'],
+  matrix: ['layer'],
+  learn: ['weight', 'drift', 'between', 'scramble', 'recorded', 'unsupervised', 'race', 'sizes'],
+  shift: ['drawing', 'curves'],
+  beyond: ['wider', '1989', 'oneDimension'],
+} as const satisfies Readonly<Record<LensTab, readonly string[]>>;
+export type LensSection<Tab extends LensTab = LensTab> = (typeof LENS_SECTIONS)[Tab][number];
+
+/** What can be asked about the pinned unit on the stage. */
+export const FIELD_QUESTIONS = ['from', 'effective', 'try', 'likes'] as const;
+export type FieldQuestion = (typeof FIELD_QUESTIONS)[number];
+
+/** Questions that the tour walks through. */
+export const TOUR_LENGTH = 12;
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -17,6 +35,14 @@ export type Theme = (typeof THEMES)[number];
 export interface UnitRef {
   readonly layer: number;
   readonly unit: number;
+}
+
+/** A weight of a layer that is seen full, local or shared; that need not be how the layer is connected. */
+export interface WeightRef {
+  readonly layer: number;
+  readonly connectivity: Connectivity;
+  /** Index into the weights of the layer so connected. */
+  readonly weight: number;
 }
 
 export interface DrawingSlice {
@@ -37,19 +63,13 @@ export interface NetworkSlice {
   readonly look: Look | null;
   readonly compute: ComputeReport | null;
 }
-/** A weight of a layer that is seen full, local or shared; that need not be how the layer is connected. */
-export interface WeightRef {
-  readonly layer: number;
-  readonly connectivity: Connectivity;
-  /** Index into the weights of the layer so connected. */
-  readonly weight: number;
-}
-
 
 export interface PinSlice {
   readonly pinned: UnitRef;
   /** The unit under the pointer; it is shown instead of the pinned one while it lasts. */
   readonly hovered: UnitRef | null;
+  /** The weight under the pointer or the focus: it lights wherever it is used. */
+  readonly pointedWeight: WeightRef | null;
 }
 
 /** `random`: the draw that suits the network's activations; the others are its kinds by name. */
@@ -68,8 +88,6 @@ export type WeightsOrigin = (typeof WEIGHTS_ORIGINS)[number];
 export interface TrainingSlice {
   readonly training: boolean;
   readonly settings: TrainingSettings;
-  /** The weight under the pointer or the focus: it lights wherever it is used. */
-  readonly pointedWeight: WeightRef | null;
   /** What Reset goes back to. */
   readonly origin: WeightsOrigin;
   readonly seed: number;
@@ -86,25 +104,34 @@ export interface TrainingSlice {
   readonly trainOnImported: boolean;
 }
 
-/** What of the page a lesson may leave out. */
-export const PARTS = [
-  'network',
-  'connectivity',
-  'counts',
-  'compute',
-  'paper',
-  'examples',
-  'keep',
-  'stage',
-  'lens',
-  'dock',
-] as const;
+/** Places that a lesson may leave out. The header stays: the way back to the whole page is in it. */
+export const PLACE_PARTS = ['paper', 'stage', 'lens', 'dock'] as const;
+
+/** What a lesson may leave out of each place. */
+export const INNER_PARTS = {
+  header: ['network', 'connectivity', 'counts', 'compute', 'tour'],
+  paper: ['examples', 'keep'],
+  stage: ['questions'],
+  lens: ['lens-slide', 'lens-count', 'lens-matrix', 'lens-learn', 'lens-shift', 'lens-beyond'],
+  dock: ['training', 'settings', 'curves', 'digits'],
+} as const satisfies { readonly lens: readonly `lens-${LensTab}`[] } & Readonly<
+  Record<'header' | (typeof PLACE_PARTS)[number], readonly string[]>
+>;
+
+/** All that a lesson may leave out. */
+export const PARTS = [...PLACE_PARTS, ...Object.values(INNER_PARTS).flat()] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface ViewSlice {
   /** Parts that a lesson leaves out; none outside of lessons. */
   readonly hidden: readonly Part[];
   readonly lens: LensTab;
+  /** The section that each tab shows, or will show when it is opened again. */
+  readonly sections: { readonly [Tab in LensTab]: LensSection<Tab> };
+  /** The question about the pinned unit that is open on the stage. */
+  readonly asked: FieldQuestion | null;
+  /** The tour's question, counted from 1; null while nobody is on tour. */
+  readonly tour: number | null;
   /** Whether the network's editor is open. */
   readonly editing: boolean;
   readonly language: Language;

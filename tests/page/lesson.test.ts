@@ -39,6 +39,36 @@ test('ticking makes the link, and the link opens the lesson', async () => {
   await context.close();
 });
 
+test('single tabs of the lens and parts of the dock are left out; where the active tab is, another is shown', async () => {
+  const { page, complaints } = await visit(
+    browser,
+    'lang=en&lens=learn.race&hide=lens-slide.lens-learn.settings.curves',
+  );
+  expect(await page.getByRole('tablist', { name: 'Lens' }).getByRole('tab').allInnerTexts()).toEqual([
+    'Count',
+    'Matrix',
+    'Shift',
+    'Beyond',
+  ]);
+  expect(await page.getByRole('tab', { name: 'Count', exact: true }).getAttribute('aria-selected')).toBe('true');
+  expect(await page.getByRole('button', { name: 'Settings' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'log' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Step', exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('a place that is left out greys what stands in it', async () => {
+  const { page } = await visit(browser);
+  await page.getByRole('button', { name: 'Make a lesson' }).click();
+  const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
+  await tick('Matrix').uncheck();
+  await tick('dock').uncheck();
+  expect(await tick('curves').isDisabled()).toBe(true);
+  expect(await tick('Count').isDisabled()).toBe(false);
+  await page.close();
+});
+
 test('an unknown part is named and left out', async () => {
   const { page } = await visit(browser, 'lang=en&hide=dock.ceiling');
   await page.getByText('hide=dock.ceiling').waitFor();

@@ -1,30 +1,8 @@
 /** Beyond: images wider than the network was made for, the first comparison of full, local and shared, and signals of one dimension. */
-import { Suspense, type ReactNode } from 'react';
-import { create } from 'zustand';
-import { useText } from '../../i18n';
-import { Segmented } from '../../ui/Segmented';
-import styles from './Beyond.module.css';
+import type { ReactNode } from 'react';
+import { Sections } from '../Sections';
 import { sections } from './sections';
 
-/** Kept outside of the panel, so that another tab of the lens does not lose the place. */
-const useSection = create<{ readonly name: string }>()(() => ({ name: sections[0]!.name }));
-
 export default function BeyondPanel(): ReactNode {
-  const text = useText();
-  const name = useSection((state) => state.name);
-  const { Content } = sections.find((section) => section.name === name)!;
-  return (
-    <div className={styles.panel}>
-      <Segmented
-        small
-        label={text('beyond.sections')}
-        options={sections.map((section) => ({ value: section.name, label: text(section.label) }))}
-        value={name}
-        onChange={(next) => useSection.setState({ name: next })}
-      />
-      <Suspense fallback={<p role="status">{text('lens.loading')}</p>}>
-        <Content />
-      </Suspense>
-    </div>
-  );
+  return <Sections tab="beyond" label="beyond.sections" sections={sections} />;
 }

@@ -1,7 +1,7 @@
 /** Count: what a layer costs connected fully, locally and with shared weights, and where such numbers come from. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { Disclosure } from '../../ui/Disclosure';
+import { SectionDisclosure } from '../SectionDisclosure';
 import { Calculator } from './Calculator';
 import { FieldCalculator } from './FieldCalculator';
 import { LayerCount } from './LayerCount';
@@ -13,18 +13,18 @@ export default function Count(): ReactNode {
   return (
     <>
       <LayerCount />
-      <Disclosure open title={text('count.calculator')}>
+      <SectionDisclosure tab="count" name="calculator" title={text('count.calculator')}>
         <Calculator />
-      </Disclosure>
-      <Disclosure title={text('count.positions.question')}>
+      </SectionDisclosure>
+      <SectionDisclosure tab="count" name="positions" title={text('count.positions.question')}>
         <PositionByPosition />
-      </Disclosure>
-      <Disclosure title={text('count.chain.question')}>
+      </SectionDisclosure>
+      <SectionDisclosure tab="count" name="chain" title={text('count.chain.question')}>
         <FieldCalculator />
-      </Disclosure>
-      <Disclosure title={text('count.published')}>
+      </SectionDisclosure>
+      <SectionDisclosure tab="count" name="published" title={text('count.published')}>
         <PublishedTable />
-      </Disclosure>
+      </SectionDisclosure>
     </>
   );
 }

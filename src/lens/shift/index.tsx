@@ -4,7 +4,7 @@ import { UNDISTORTED, type Distortion } from '../../digits/distort';
 import { useText } from '../../i18n';
 import { connectivityOf } from '../../network';
 import { useStore } from '../../store/store';
-import { Disclosure } from '../../ui/Disclosure';
+import { SectionDisclosure } from '../SectionDisclosure';
 import { DistortionCurves } from './curves/DistortionCurves';
 import { DistortionControls } from './DistortionControls';
 import { EquivarianceTable } from './EquivarianceTable';
@@ -34,9 +34,9 @@ export default function ShiftPanel(): ReactNode {
       ) : (
         <p className={styles.quiet}>{text('shift.drawFirst')}</p>
       )}
-      <Disclosure title={text('curves.title')}>
+      <SectionDisclosure tab="shift" name="curves" title={text('curves.title')}>
         <DistortionCurves />
-      </Disclosure>
+      </SectionDisclosure>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 /** Slide: how one filter makes a whole map, position by position, on the real input of its layer. */
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { LENS_SECTIONS } from '../../store/state';
 import { useStore } from '../../store/store';
+import { setSection } from '../../store/view';
 import { Segmented } from '../../ui/Segmented';
 import { Compare } from './Compare';
 import { Playground } from './Playground';
@@ -10,21 +12,18 @@ import { UnitSlide } from './UnitSlide';
 import { useSubject } from './useSubject';
 import { WeightLesson } from './WeightLesson';
 
-const MODES = ['weight', 'unit', 'compare', 'playground'] as const;
-type Mode = (typeof MODES)[number];
-
 export default function Slide(): ReactNode {
   const text = useText();
-  const [mode, setMode] = useState<Mode>('unit');
+  const mode = useStore((state) => state.sections.slide);
   return (
     <>
       <div className={styles.modes}>
         <Segmented
           small
           label={text('slide.mode')}
-          options={MODES.map((value) => ({ value, label: text(`slide.mode.${value}`) }))}
+          options={LENS_SECTIONS.slide.map((value) => ({ value, label: text(`slide.mode.${value}`) }))}
           value={mode}
-          onChange={setMode}
+          onChange={(next) => setSection('slide', next)}
         />
       </div>
       {mode === 'weight' && <WeightLesson />}

@@ -4,18 +4,23 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/i18n/messages';
 import { buildNetwork, CONNECTIVITIES, PRESET_NAMES, PRESETS, units } from '../../../src/network';
 import { formatLink, parseLink, placeOfUnit, unitAtPlace } from '../../../src/store/link';
-import { LENS_TABS, THEMES } from '../../../src/store/state';
+import { FIELD_QUESTIONS, LENS_SECTIONS, LENS_TABS, PARTS, THEMES, TOUR_LENGTH } from '../../../src/store/state';
 
 const count = fc.integer({ min: 1, max: 9999 });
 const links = fc.record(
   {
     net: fc.constantFrom(...PRESET_NAMES),
-    lens: fc.constantFrom(...LENS_TABS),
+    lens: fc.constantFrom(
+      ...LENS_TABS.flatMap((tab) => [{ tab }, ...LENS_SECTIONS[tab].map((section) => ({ tab, section }))]),
+    ),
+    ask: fc.constantFrom(...FIELD_QUESTIONS),
     pin: fc.record({ layer: fc.string({ minLength: 1, maxLength: 40 }), map: count, row: count, column: count }),
     sharing: fc.constantFrom(...CONNECTIVITIES),
     lang: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
     seed: fc.integer({ min: 0, max: 999_999_999 }),
+    hide: fc.subarray([...PARTS], { minLength: 1 }),
+    tour: fc.integer({ min: 1, max: TOUR_LENGTH }),
   },
   { requiredKeys: [] },
 );
@@ -34,7 +39,7 @@ test('what is written is read again', () => {
 test('reads as people write it', () => {
   expect(parseLink('?net=lenet5&lens=slide&pin=C3.4.2.7&sharing=local&lang=zh').link).toEqual({
     net: 'lenet5',
-    lens: 'slide',
+    lens: { tab: 'slide' },
     pin: { layer: 'C3', map: 4, row: 2, column: 7 },
     sharing: 'local',
     lang: 'zh',
@@ -46,6 +51,13 @@ describe('nonsense', () => {
     'net=lenet6',
     'net=toString',
     'lens=',
+    'lens=learn.roof',
+    'lens=race',
+    'lens=matrix.race',
+    'ask=why',
+    'tour=0',
+    'tour=13',
+    'tour=x',
     'pin=C3',
     'pin=C3.0.1.1',
     'pin=C3.1.1.-1',
@@ -57,7 +69,7 @@ describe('nonsense', () => {
   ])('%s is named and left out; the rest holds', (part) => {
     const { link, ignored } = parseLink(`?${part}&${part.startsWith('net') ? 'lens=count' : 'net=net5'}`);
     expect(ignored).toEqual([part]);
-    expect(link).toEqual(part.startsWith('net') ? { lens: 'count' } : { net: 'net5' });
+    expect(link).toEqual(part.startsWith('net') ? { lens: { tab: 'count' } } : { net: 'net5' });
   });
   test('of any kind throws nothing', () => {
     fc.assert(
@@ -102,11 +114,22 @@ test('a place that the network lacks is none', () => {
   }
 });
 
+test('a section of the lens stands behind its tab; without one, the tab opens as it does by itself', () => {
+  expect(parseLink('?lens=learn.race').link).toEqual({ lens: { tab: 'learn', section: 'race' } });
+  expect(formatLink({ lens: { tab: 'beyond', section: '1989' } })).toBe('?lens=beyond.1989');
+  expect(parseLink('?lens=learn').link).toEqual({ lens: { tab: 'learn' } });
+});
+
 describe('a lesson', () => {
   test('what it hides and begins with goes out and comes back', () => {
     const link = { hide: ['dock', 'compute'], digit: 7 } as const;
     expect(formatLink(link)).toBe('?hide=dock.compute&digit=7');
     expect(parseLink('?hide=dock.compute&digit=7')).toEqual({ link, ignored: [] });
+  });
+
+  test('single tabs of the lens and parts of the dock can be left out', () => {
+    const link = { hide: ['lens-learn', 'curves', 'settings'] } as const;
+    expect(parseLink(formatLink(link))).toEqual({ link, ignored: [] });
   });
 
   test('parts that the page does not have are named, and nothing is hidden', () => {
