@@ -3,18 +3,16 @@
  * digits it gets wrong:
  *   npm run mnist -- <folder> [--preset lenet5] [--epochs 12] [--moved]
  * The folder holds MNIST's IDX files, gzipped or not. The digits to be judged on are those of t10k-…; where these files
- * are missing, the last 10,000 training digits are held out instead. With --moved, every epoch sees each digit a little
- * moved, turned, scaled and sheared (LeCun 1998, section III.C). The same seed gives the same numbers.
+ * are missing, the last 10,000 training digits are held out instead. With --moved, each epoch sees every digit a little
+ * moved, turned, scaled and sheared, as with the page's setting "Move the digits". The same seed gives the same numbers.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { distort, UNDISTORTED } from '../src/digits/distort';
 import { fitAllToInput } from '../src/digits/fit';
 import { pairIdx, readIdx } from '../src/digits/idx';
 import { IMAGE_PIXELS } from '../src/digits/normalize';
-import { randomFor } from '../src/digits/random';
 import type { LabelledImages } from '../src/engine/engine';
 import { createWasmEngine } from '../src/engine/wasm/engine';
 import { buildNetwork, PRESET_NAMES, PRESETS, type NetworkSpec, type PresetName } from '../src/network';
@@ -49,6 +47,7 @@ const settings: TrainingSettings = {
   optimizer: { kind: 'adam', learningRate: preset === 'lenet5' ? 0.001 : 0.002, momentum: 0.9, weightDecay: 0 },
   schedule: { kind: 'cosine', epochs },
   seed: SEED,
+  moved: options.moved,
   maxEpochs: null,
   errorThreshold: null,
 };
@@ -77,27 +76,6 @@ const part = ({ images, labels }: DigitSet, from: number, to?: number): DigitSet
   images: images.slice(from * IMAGE_PIXELS, to === undefined ? undefined : to * IMAGE_PIXELS),
   labels: labels.slice(from, to),
 });
-
-/** Each digit as another hand might have placed it: half a pixel and a few degrees off, typically. */
-function moved({ images, labels }: DigitSet, epoch: number): DigitSet {
-  const result = new Uint8Array(images.length);
-  const image = new Float32Array(IMAGE_PIXELS);
-  labels.forEach((_, n) => {
-    const random = randomFor(SEED + epoch, n);
-    const from = n * IMAGE_PIXELS;
-    for (let i = 0; i < IMAGE_PIXELS; i++) image[i] = images[from + i]!;
-    const distorted = distort(image, {
-      ...UNDISTORTED,
-      rows: random.normal(),
-      columns: random.normal(),
-      degrees: 5 * random.normal(),
-      scale: 1 + 0.06 * random.normal(),
-      shear: 0.08 * random.normal(),
-    });
-    result.set(distorted, from);
-  });
-  return { images: result, labels };
-}
 
 const examplesOf = ({ images, labels }: DigitSet, input: NetworkSpec['input']): LabelledImages => ({
   images: fitAllToInput(images, input),
@@ -135,13 +113,10 @@ const loop = new TrainingLoop(
     point: () => undefined,
   },
 );
+engine.setTrainingSet(examplesOf(trained, network.spec.input));
 const none: LabelledImages = { images: new Float32Array(0), labels: new Uint8Array(0) };
 const begun = performance.now();
 for (let epoch = 1; epoch <= epochs; epoch++) {
-  if (epoch === 1 || options.moved) {
-    const seen = examplesOf(options.moved ? moved(trained, epoch) : trained, network.spec.input);
-    engine.setTrainingSet(seen);
-  }
   const { loss } = await loop.run(
     { training: { images: none.images, labels: trained.labels }, test: none },
     settings,

@@ -10,7 +10,7 @@ import { Setting } from './Setting';
 import styles from './Settings.module.css';
 
 const BATCHES = [1, 8, 16, 32, 64, 128, 256];
-const EPOCHS = [1, 2, 5, 10, 20, 50];
+const EPOCHS = [1, 2, 5, 10, 12, 20, 50];
 const ERRORS = [0.1, 0.05, 0.02, 0.01, 0.005];
 const NEVER = 'never';
 
@@ -23,6 +23,7 @@ export function Settings(): ReactNode {
       <OptimizerSettings />
       <Batch />
       <Schedule />
+      <Moved />
       <StopRules />
       <Seed />
     </div>
@@ -70,6 +71,23 @@ function Schedule(): ReactNode {
           onChange={(epochs) => void setTrainingSettings({ schedule: { ...schedule, epochs } })}
         />
       )}
+    </Setting>
+  );
+}
+
+function Moved(): ReactNode {
+  const text = useText();
+  const moved = useStore((state) => state.settings.moved);
+  return (
+    <Setting explain="dock.moved.explain" name="dock.moved">
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={moved}
+          onChange={({ target }) => void setTrainingSettings({ moved: target.checked })}
+        />
+        {text('dock.moved.each')}
+      </label>
     </Setting>
   );
 }

@@ -72,9 +72,10 @@ export interface Engine {
   setTrainingSet(set: LabelledImages): void;
   /**
    * One step of the optimizer on the mean loss over the images named (indices into the training set). Returns at once;
-   * nothing is read back. The losses add up on the device until `takeLoss`.
+   * nothing is read back. The losses add up on the device until `takeLoss`. With a seed, an int32, each image is seen
+   * moved a little, as its index and the seed decide (`moving.ts`).
    */
-  trainStep(indices: Uint32Array, optimizer: Optimizer): void;
+  trainStep(indices: Uint32Array, optimizer: Optimizer, movingSeed?: number | null): void;
   /** Mean loss per image since the last call, having waited for all steps so far; NaN where there was none. */
   takeLoss(): Promise<number>;
   /** Loss and hits over any number of images. */

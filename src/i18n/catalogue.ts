@@ -10,6 +10,7 @@ import { driftMessages } from './areas/drift';
 import { learnMessages } from './areas/learn';
 import { recordingMessages } from './areas/recording';
 import { raceMessages } from './areas/race';
+import { scrambleMessages } from './areas/scramble';
 import { matrixMessages } from './areas/matrix';
 import { unsupervisedMessages } from './areas/unsupervised';
 import { replayMessages } from './areas/replay';
@@ -18,6 +19,10 @@ import { slideMessages } from './areas/slide';
 import { commonMessages } from './areas/common';
 import { digitsMessages } from './areas/digits';
 import { dockMessages } from './areas/dock';
+import { importProblemsMessages } from './areas/importProblems';
+import { startMessages } from './areas/start';
+import { trainingSetMessages } from './areas/trainingSet';
+import { trainingSettingsMessages } from './areas/trainingSettings';
 import { editorMessages } from './areas/editor';
 import { lensMessages } from './areas/lens';
 import { noticeMessages } from './areas/notices';
@@ -41,10 +46,15 @@ export const catalogue = {
   ...unsupervisedMessages,
   ...shiftMessages,
   ...raceMessages,
+  ...scrambleMessages,
   ...curvesMessages,
   ...beyondMessages,
   ...replayMessages,
   ...dockMessages,
+  ...startMessages,
+  ...trainingSettingsMessages,
+  ...trainingSetMessages,
+  ...importProblemsMessages,
   ...editorMessages,
   ...digitsMessages,
   ...noticeMessages,

@@ -63,6 +63,8 @@ const CheckpointSchema = v.object({
     }),
     schedule: v.object({ kind: v.picklist(['constant', 'halving', 'cosine']), epochs: v.number() }),
     seed: v.pipe(v.number(), v.integer()),
+    // Records of before digits could be moved lack it.
+    moved: v.optional(v.boolean()),
     maxEpochs: v.nullable(v.number()),
     errorThreshold: v.nullable(v.number()),
   }),

@@ -144,6 +144,7 @@ async function train(request: TrainRequest): Promise<number> {
     },
     schedule: { kind: 'constant', epochs: 1 },
     seed: requireNumber('seed', request.seed, set.seed, { least: 0, whole: true }),
+    moved: set.moved,
     maxEpochs: null,
     errorThreshold: null,
   };

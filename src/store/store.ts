@@ -27,6 +27,7 @@ export const initialState: State = {
     optimizer: { kind: 'momentum', learningRate: 0.02, momentum: 0.9, weightDecay: 0 },
     schedule: { kind: 'constant', epochs: 10 },
     seed: 1,
+    moved: false,
     maxEpochs: null,
     errorThreshold: null,
   },

@@ -3,6 +3,7 @@
  * knows neither worker nor screen: whoever runs it lends it the engine a slice at a time.
  */
 import { BackendError, type Engine, type LabelledImages } from '../engine/engine';
+import { movingSeed } from '../engine/moving';
 import { measure, part, type Measured } from './measure';
 import { ExampleOrder, START, type Place } from './order';
 import { rateFactor } from './schedule';
@@ -117,10 +118,8 @@ export class TrainingLoop {
       do {
         const { indices, after } = this.#order.next(place, size, settings.batch, settings.seed);
         const factor = rateFactor(settings.schedule, place.epoch + place.position / size);
-        engine.trainStep(indices, {
-          ...settings.optimizer,
-          learningRate: settings.optimizer.learningRate * factor,
-        });
+        const optimizer = { ...settings.optimizer, learningRate: settings.optimizer.learningRate * factor };
+        engine.trainStep(indices, optimizer, settings.moved ? movingSeed(settings.seed, place.epoch) : null);
         place = after;
         step++;
         steps++;

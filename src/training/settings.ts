@@ -13,6 +13,8 @@ export interface TrainingSettings {
   readonly schedule: Schedule;
   /** Order of the examples, epoch by epoch. */
   readonly seed: number;
+  /** Each digit moved a little, in every epoch otherwise (engine/moving.ts). */
+  readonly moved: boolean;
   /** Training stops by itself after so many epochs (null: never) … */
   readonly maxEpochs: number | null;
   /** … or when the share of training examples that are wrong falls under this (null: never). */

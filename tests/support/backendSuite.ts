@@ -160,6 +160,7 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
       optimizer: Optimizer,
       batches: readonly number[],
       steps: number,
+      movingSeed: number | null = null,
     ): Promise<{ parameters: Float32Array[]; losses: number[][] }> {
       const set = randomTrainingSet(network, 200, 31);
       const losses: number[][] = [];
@@ -170,7 +171,7 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
           const random = seededRandom(33);
           const curve: number[] = [];
           for (let step = 0; step < steps; step++) {
-            each.trainStep(randomBatch(200, batches[step % batches.length]!, random), optimizer);
+            each.trainStep(randomBatch(200, batches[step % batches.length]!, random), optimizer, movingSeed);
             if (step % 4 === 3) curve.push(await each.takeLoss());
           }
           losses.push(curve);
@@ -188,6 +189,12 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
         expectClose(losses[0]!, losses[1]!, tolerance, 'losses');
       },
     );
+    test.each([7, -1, 2 ** 31 - 1])('4 steps on images moved by the seed %d', async (seed) => {
+      const network = buildNetwork({ ...small, input: { ...small.input, white: -0.1, ink: 1.2 } });
+      const { parameters, losses } = await trained(network, MOMENTUM, [5, 32, 1], 4, seed);
+      expectClose(parameters[0]!, parameters[1]!, tolerance, 'parameters');
+      expectClose(losses[0]!, losses[1]!, tolerance, 'losses');
+    });
     test('a step on more images than a device holds at once is the same step', async () => {
       const { parameters, losses } = await trained(buildNetwork(small), MOMENTUM, [301, 130, 64, 1], 4);
       expectClose(parameters[0]!, parameters[1]!, tolerance, 'parameters');

@@ -1,7 +1,8 @@
 /** The reference as an engine: the oracle behind the interface that every backend has. */
-import { reconnect, type Network } from '../../network';
+import { reconnect, units, type Network } from '../../network';
 import type { Backward, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
 import { losses } from '../losses';
+import { moveImage } from '../moving';
 import { applyStep, freshState, type OptimizerState } from '../optimizers';
 import {
   lossAndGradients,
@@ -81,14 +82,14 @@ class ReferenceEngine implements Engine {
     this.#set = set;
   }
 
-  trainStep(indices: Uint32Array, optimizer: Optimizer): void {
+  trainStep(indices: Uint32Array, optimizer: Optimizer, movingSeed: number | null = null): void {
     const gradients = new Float64Array(this.network.parameterCount);
     const into = splitParameters(this.network, gradients);
     for (const index of indices) {
       this.#lossSum += lossAndGradients(
         this.network,
         this.#layers,
-        this.#image(this.#set, index),
+        movingSeed === null ? this.#image(this.#set, index) : this.#moved(index, movingSeed),
         this.#set.labels[index]!,
         into,
       ).loss;
@@ -146,6 +147,13 @@ class ReferenceEngine implements Engine {
   #image({ images, labels }: LabelledImages, index: number): Float32Array {
     const size = images.length / labels.length;
     return images.subarray(index * size, (index + 1) * size);
+  }
+
+  #moved(index: number, seed: number): Float32Array {
+    const { input } = this.network;
+    const moved = new Float32Array(units(input));
+    moveImage(this.#set.images, 0, index, this.network.spec.input, seed, moved, 0);
+    return moved;
   }
 
   #answer(values: readonly Values[]): Forward {

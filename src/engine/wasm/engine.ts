@@ -2,6 +2,7 @@
 import { reconnect, units, type Network } from '../../network';
 import type { Backward, CreateEngine, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
 import { losses } from '../losses';
+import { moveImage } from '../moving';
 import { ADAM } from '../optimizers';
 import { Arena } from './arena';
 import { instantiateKernels, type Kernels } from './kernels';
@@ -91,7 +92,7 @@ class WasmEngine implements Engine {
     this.#setCount = labels.length;
   }
 
-  trainStep(indices: Uint32Array, optimizer: Optimizer): void {
+  trainStep(indices: Uint32Array, optimizer: Optimizer, movingSeed: number | null = null): void {
     if (indices.length === 0) return;
     const { kernels, arena } = this;
     const plan = this.#plan;
@@ -115,12 +116,24 @@ class WasmEngine implements Engine {
         plan.images,
         plan.labels,
       );
+      if (movingSeed !== null) this.#move(view, movingSeed);
       plan.forward(count);
       this.#lossSum += plan.loss(count, scale);
       plan.backward(count, last, start === 0 ? 'replace' : 'add', false);
     }
     this.#lossCount += indices.length;
     this.#update(optimizer);
+  }
+
+  /** Puts the images named, moved, over those gathered. */
+  #move(indices: Uint32Array, seed: number): void {
+    const { floats } = this.arena;
+    const { input } = this.network.spec;
+    const size = units(this.network.input);
+    const [set, batch] = [this.#setImages / 4, this.#plan.images / 4];
+    for (let i = 0; i < indices.length; i++) {
+      moveImage(floats, set, indices[i]!, input, seed, floats, batch + i * size);
+    }
   }
 
   async takeLoss(): Promise<number> {

@@ -51,8 +51,8 @@ export class WebGLEngine implements Engine {
     this.#device = device;
     this.device = this.#device.renderer;
     this.#plan = new Plan(this.#device, network);
-    this.#training = new ImageSet(this.#device, network.input, this.#plan.input);
-    this.#passing = new ImageSet(this.#device, network.input, this.#plan.input);
+    this.#training = new ImageSet(this.#device, network, this.#plan.input);
+    this.#passing = new ImageSet(this.#device, network, this.#plan.input);
     this.#activations = new Gathering(this.#device, this.#plan.values);
     this.#device.finishPrograms();
     if (beginning instanceof WebGLEngine) this.#plan.reconnect(beginning.#plan);
@@ -108,7 +108,7 @@ export class WebGLEngine implements Engine {
     this.#device.checkMemory();
   }
 
-  trainStep(indices: Uint32Array, optimizer: Optimizer): void {
+  trainStep(indices: Uint32Array, optimizer: Optimizer, movingSeed: number | null = null): void {
     this.#device.check();
     if (indices.length === 0) return;
     const plan = this.#plan;
@@ -121,7 +121,7 @@ export class WebGLEngine implements Engine {
     }
     for (const { first, end, quartets } of parts) {
       const named = quartetsOf(indices.subarray(first, end));
-      this.#training.gather(named);
+      this.#training.gather(named, movingSeed);
       plan.forward(quartets);
       const labels = named.map((index) => (index < 0 ? -1 : this.#trainingLabels[index]!));
       plan.objective.judge(labels);

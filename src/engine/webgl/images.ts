@@ -1,6 +1,7 @@
 /** A set of images on the device, one number a pixel, and the pass that gathers a batch of them. */
-import { units, type Shape } from '../../network';
+import { units, type Network } from '../../network';
 import { BackendError } from '../engine';
+import { reachIn } from '../moving';
 import type { Device } from './device';
 import { Pass } from './pass';
 import { unfiltered, type Source } from './texels';
@@ -16,6 +17,9 @@ const ROWS = 4096;
 /** The least value of MAX_ARRAY_TEXTURE_LAYERS that WebGL2 allows. */
 const MOST_LAYERS = 256;
 
+/** As GLSL writes a float: with a point. */
+const glslFloat = (value: number): string => value.toFixed(8);
+
 export class ImageSet implements Source {
   readonly kind = 'planes';
   readonly #device: Device;
@@ -26,14 +30,25 @@ export class ImageSet implements Source {
   readonly #gather: Pass;
 
   /** Batches are gathered into `target`, the network's input. */
-  constructor(device: Device, image: Shape, target: Values) {
+  constructor(device: Device, { input, spec }: Network, target: Values) {
     this.#device = device;
-    this.#imageUnits = units(image);
+    this.#imageUnits = units(input);
     this.#target = target;
+    const reach = reachIn(spec.input);
     this.#gather = new Pass(device, {
       name: 'images',
       files: GATHER,
-      sizes: { ...target.sizes('OUT'), QUARTETS: MOST_QUARTETS, PIXEL_COLUMNS: COLUMNS, PIXEL_ROWS: ROWS },
+      sizes: {
+        ...target.sizes('OUT'),
+        QUARTETS: MOST_QUARTETS,
+        PIXEL_COLUMNS: COLUMNS,
+        PIXEL_ROWS: ROWS,
+        PAPER: glslFloat(spec.input.white ?? 0),
+        SHIFT: glslFloat(reach.shift),
+        TURN: glslFloat(reach.turn),
+        SCALE: glslFloat(reach.scale),
+        SHEAR: glslFloat(reach.shear),
+      },
       sources: { pixels: this },
       target,
     });
@@ -59,9 +74,12 @@ export class ImageSet implements Source {
     }
   }
 
-  /** Gathers the images named, four a quartet, −1 for none, into the network's input. */
-  gather(indices: Int32Array): void {
-    this.#gather.run(this.#target.texels(indices.length / 4), { quads: { images: indices } });
+  /** Gathers the images named, four a quartet, −1 for none, into the network's input; with a seed, moved as it decides. */
+  gather(indices: Int32Array, movingSeed: number | null = null): void {
+    this.#gather.run(this.#target.texels(indices.length / 4), {
+      ints: { moved: Number(movingSeed !== null), seed: movingSeed ?? 0 },
+      quads: { images: indices },
+    });
   }
 
   #reserve(pixels: number): void {

@@ -43,6 +43,7 @@ const settings: TrainingSettings = {
   optimizer: { kind: 'momentum', learningRate: 0.1, momentum: 0.9, weightDecay: 0 },
   schedule: { kind: 'constant', epochs: 10 },
   seed: 1,
+  moved: false,
   maxEpochs: null,
   errorThreshold: null,
 };

@@ -28,6 +28,7 @@ const settings: TrainingSettings = {
   optimizer: { kind: 'momentum', learningRate: 0.05, momentum: 0.9, weightDecay: 0 },
   schedule: { kind: 'constant', epochs: 10 },
   seed: 1,
+  moved: false,
   maxEpochs: null,
   errorThreshold: null,
 };

@@ -9,7 +9,7 @@ import { Slider } from '../../../ui/Slider';
 import styles from '../Learn.module.css';
 
 const BATCHES = [1, 8, 16, 32, 64, 128, 256];
-const EPOCHS = [1, 2, 5, 10, 20, 50];
+const EPOCHS = [1, 2, 5, 10, 12, 20, 50];
 const ERRORS = [0.1, 0.05, 0.02, 0.01, 0.005];
 const NEVER = 'never';
 

@@ -1,0 +1,45 @@
+/** Words of the training set: generated, kept and imported digits, and how the network is judged on them. */
+import type { Messages } from '../messages';
+
+export const trainingSetMessages = {
+  'dock.set': { en: 'Training set', zh: '训练集' },
+  'dock.generated': { en: 'generated', zh: '生成' },
+  'dock.kept': { en: 'yours {count, number}', zh: '你的 {count, number}' },
+  'dock.kept.title': { en: 'Digits you kept', zh: '你留下的数字' },
+  'dock.kept.none': {
+    en: 'None yet. Draw a digit on the paper and keep it as what it is; training then learns from it too.',
+    zh: '还没有。在画纸上画一个数字并留下，训练也会用上它。',
+  },
+  'dock.kept.label': { en: 'Class of digit {place, number}', zh: '第 {place, number} 个数字的类别' },
+  'dock.kept.remove': { en: 'Remove digit {place, number}', zh: '移除第 {place, number} 个数字' },
+  'dock.trainOnImported': { en: 'train on imported', zh: '也训练导入的' },
+  'dock.import': { en: 'Import digits', zh: '导入数字' },
+  'dock.import.explain': {
+    en: 'IDX files as MNIST’s, gzipped or not, images and labels, one after the other or both at once; CSV with the label first; PNG; kept drawings; weights',
+    zh: 'MNIST 格式的 IDX 文件（可为 gzip，图像与标签先后或一并选择）、标签在前的 CSV、PNG、保留的图画、权值',
+  },
+  'dock.import.done': {
+    en: '{count, number} digits imported. Evaluate judges the network on them.',
+    zh: '已导入 {count, number} 个数字，可用“评估”检验网络。',
+  },
+  'dock.import.images': {
+    en: '{count, number} images read. Now choose the file with their labels.',
+    zh: '已读入 {count, number} 张图像，请再选择标签文件。',
+  },
+  'dock.import.labels': {
+    en: '{count, number} labels read. Now choose the file with their images.',
+    zh: '已读入 {count, number} 个标签，请再选择图像文件。',
+  },
+  'dock.import.tooManyFiles': {
+    en: '{files, number} files do not make one set: choose one of images and one of labels, or any other file alone.',
+    zh: '这 {files, number} 个文件不构成一个数据集：请选一个图像文件和一个标签文件，或单独选择其他文件。',
+  },
+  'dock.import.unreadable': { en: '{file} could not be read.', zh: '无法读取 {file}。' },
+  'dock.browse': { en: 'Browse', zh: '浏览' },
+  'dock.files': { en: 'Files', zh: '文件' },
+  'dock.evaluate': { en: 'Evaluate', zh: '评估' },
+  'dock.evaluation': { en: 'Evaluation', zh: '评估结果' },
+  'dock.evaluation.result': { en: '{accuracy} of {images} images', zh: '{accuracy}，共 {images} 张图像' },
+  'dock.evaluation.generated': { en: 'on generated test digits', zh: '使用生成的测试数字' },
+  'dock.evaluation.imported': { en: 'on {count} imported digits', zh: '使用导入的 {count} 个数字' },
+} as const satisfies Messages;
