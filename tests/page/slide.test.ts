@@ -165,3 +165,47 @@ test('the average of ten numbers follows its weights', async () => {
   expect(await average.innerText()).toBe('(6·3 + 3·4 + 10·2) / 19 = 2.63');
   await page.close();
 });
+
+/** Drops a picture of 90×60, a black bar on white, on an element. */
+const dropPicture = (page: Page, on: string, type: 'image/png' | 'image/jpeg'): Promise<void> =>
+  page.evaluate(
+    async ([selector, kind]) => {
+      const canvas = new OffscreenCanvas(90, 60);
+      const context = canvas.getContext('2d')!;
+      context.fillStyle = 'white';
+      context.fillRect(0, 0, 90, 60);
+      context.fillStyle = 'black';
+      context.fillRect(40, 10, 10, 40);
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([await canvas.convertToBlob({ type: kind })], 'bar', { type: kind }));
+      for (const name of ['dragover', 'drop'])
+        document
+          .querySelector(selector)!
+          .dispatchEvent(new DragEvent(name, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    },
+    [on, type] as const,
+  );
+
+test('a picture dropped on the tab is slid over, one dropped elsewhere becomes the drawing', async () => {
+  const { page, complaints } = await opened();
+  await dropPicture(page, 'section[aria-label="Lens"] h2', 'image/png');
+  await eventually(() => page.getByRole('radio', { name: 'Playground', exact: true }).isChecked()).toBe(true);
+  // 90×60 becomes 64×43.
+  await eventually(() => lens(page).innerText()).toContain('(43 + 2·0 − 3) / 1⌋ + 1 = 41');
+  await button(page, 'Back to the drawing').click();
+  await eventually(() => lens(page).innerText()).toContain('(28 + 2·0');
+  await dropPicture(page, 'section[aria-label="Stage"] h2', 'image/png');
+  await page.getByText('The picture lies on the paper as 28×28.').waitFor();
+  await eventually(() => lens(page).innerText()).toContain('(28 + 2·0');
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('a photograph that is no PNG opens in the playground wherever it is dropped', async () => {
+  const { page } = await opened();
+  await page.getByRole('tab', { name: 'Count', exact: true }).click();
+  await dropPicture(page, 'section[aria-label="Stage"] h2', 'image/jpeg');
+  await eventually(() => lens(page).innerText()).toContain('(43 + 2·0 − 3) / 1⌋ + 1 = 41');
+  await page.getByText('The picture lies in Slide’s playground, in grey.').waitFor();
+  await page.close();
+});

@@ -1,27 +1,27 @@
 /** The whole page takes files that are dropped on it, and says so while they hang over it. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { takeFiles } from './importing';
+import { takeDropped } from './dropped';
 import styles from './Import.module.css';
 
 export function DropArea(): ReactNode {
   const text = useText();
-  const [over, setOver] = useState(false);
+  const [over, setOver] = useState<'page' | 'slide' | null>(null);
   useEffect(() => {
     const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
     const onOver = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(isOnSlide(event) ? 'slide' : 'page');
     };
     const onLeave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setOver(null);
     };
     const onDrop = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setOver(false);
-      void takeFiles([...event.dataTransfer!.files]);
+      setOver(null);
+      void takeDropped([...event.dataTransfer!.files], isOnSlide(event));
     };
     addEventListener('dragover', onOver);
     addEventListener('dragleave', onLeave);
@@ -32,5 +32,9 @@ export function DropArea(): ReactNode {
       removeEventListener('drop', onDrop);
     };
   }, []);
-  return over && <div className={styles.drop}>{text('digits.drop')}</div>;
+  return over && <div className={styles.drop}>{text(over === 'slide' ? 'digits.drop.slide' : 'digits.drop')}</div>;
 }
+
+/** Over the lens, while it shows Slide. */
+const isOnSlide = ({ target }: DragEvent): boolean =>
+  target instanceof Element && target.closest('[data-lens="slide"]') !== null;

@@ -131,6 +131,14 @@ export const digitsMessages = {
   },
 
   'digits.drop': { en: 'Drop digits, drawings or weights', zh: '放下数字、图画或权值文件' },
+  'digits.drop.slide': {
+    en: 'Drop a picture to slide a filter over it, or digits, drawings or weights',
+    zh: '放下图片，让卷积核在上面滑动；或放下数字、图画或权值文件',
+  },
+  'digits.drop.opened': {
+    en: 'The picture lies in Slide’s playground, in grey. To draw with it, drop a PNG on the paper.',
+    zh: '图片已转为灰度，放在“滑动”的实验场中。要把它当作图画，请将 PNG 拖到画纸上。',
+  },
   'digits.import.progress': { en: 'Reading files', zh: '正在读取文件' },
   'digits.import.picture': {
     en: 'The picture lies on the paper as 28×28. Keep it as what it is to train on it.',

@@ -217,7 +217,10 @@ export const slideMessages = {
     zh: '请固定 C 层（C1、C3）的一个单元：只有它们能以三种方式连接。',
   },
   'slide.picture.open': { en: 'Open a picture …', zh: '打开图片……' },
-  'slide.picture.hint': { en: 'or drop one here; it stays on this page', zh: '或拖到这里；图片不会离开本页' },
+  'slide.picture.hint': {
+    en: 'or drop one on this tab; it stays on this page',
+    zh: '或拖到本标签页；图片不会离开本页',
+  },
   'slide.picture.drawing': { en: 'Back to the drawing', zh: '回到手写图' },
   'slide.picture.failed': {
     en: '“{file}” is not a picture this browser can read.',

@@ -30,7 +30,7 @@ export const stageMessages = {
   'stage.value': { en: 'value', zh: '值' },
   'stage.weight.kernel': {
     en: 'w[{row},{column}]{several, select, yes { for {below} map {map}} other {}} of {owner}',
-    zh: '{owner}的 w[{row},{column}]{several, select, yes {（对应 {below} 特征图 {map}）} other {}}',
+    zh: '{owner}的 w[{row},{column}]{several, select, yes {（对应 {below} 特征图 {map}）} other { }}',
   },
   'stage.weight.coefficient': { en: 'The coefficient of {owner}', zh: '{owner}的系数' },
   'stage.weight.connection': { en: 'The weight from {source} to {owner}', zh: '从{source}到{owner}的权值' },

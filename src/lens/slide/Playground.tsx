@@ -1,12 +1,13 @@
 /** A filter of one's own over the drawing or any picture: nothing of the network is touched. */
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { useSlidePicture, type Grey } from '../../store/slidePicture';
 import { useStore } from '../../store/store';
 import { arithmeticOf, valuesOfUnits } from './arithmetic';
 import { classicKernel, type Classic } from './classics';
 import { KernelTools } from './KernelTools';
 import { PictureSource } from './PictureSource';
-import { fitted, FIRST_SETTINGS, layerOf, resized, type Grey, type Settings } from './playground';
+import { fitted, FIRST_SETTINGS, layerOf, resized, type Settings } from './playground';
 import { largest, roundLimit, type Scales } from './scales';
 import { ScaleLegends } from './ScaleLegends';
 import { Scene } from './Scene';
@@ -25,15 +26,16 @@ const SIDE = 28;
 export function Playground(): ReactNode {
   const text = useText();
   const image = useStore((state) => state.image);
-  const [picture, setPicture] = useState<Grey | null>(null);
+  const picture = useSlidePicture((state) => state.picture);
   const grey = useMemo(
     () => picture ?? (image ? { height: SIDE, width: SIDE, values: image } : null),
     [picture, image],
   );
   return (
-    <PictureSource opened={picture !== null} onPicture={setPicture}>
+    <>
+      <PictureSource opened={picture !== null} />
       {grey ? <Sliding grey={grey} opened={picture !== null} /> : <p role="status">{text('slide.nothingDrawn')}</p>}
-    </PictureSource>
+    </>
   );
 }
 

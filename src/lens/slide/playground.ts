@@ -1,13 +1,7 @@
 /** A convolution of one's own: window, stride, padding and dilation within what fits the picture, and the kernel that goes with them. */
 import { buildLayer, span, type ConvolutionSpec, type Layer } from '../../network';
+import type { Grey } from '../../store/slidePicture';
 import { classicKernel, type Classic } from './classics';
-
-/** A grey picture, [y, x], 0 paper … 1 ink. */
-export interface Grey {
-  readonly height: number;
-  readonly width: number;
-  readonly values: Float32Array;
-}
 
 export interface Settings {
   readonly kernel: number;
