@@ -1,10 +1,11 @@
 /** The share of right answers, on digits the network never trained on and on those it did. */
 import { min } from 'd3-array';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/store';
 import { Popover } from '../ui/Popover';
-import { Chart, type Series } from './Chart';
+import type { Series } from '../ui/LineChart';
+import { Chart } from './Chart';
 import { samplesOf, thinned } from './curve';
 import styles from './Dock.module.css';
 
@@ -13,25 +14,21 @@ export function AccuracyChart(): ReactNode {
   const curve = useStore((state) => state.curve);
   const series = useMemo(
     (): readonly Series[] => [
-      { name: text('dock.test'), color: 'ink', samples: thinned(samplesOf(curve, 'testAccuracy')) },
+      { name: text('dock.test'), color: 'var(--ink)', points: thinned(samplesOf(curve, 'testAccuracy')) },
       {
         name: text('dock.training'),
-        color: 'mute',
+        color: 'var(--mute)',
         dashed: true,
-        samples: thinned(samplesOf(curve, 'trainingAccuracy')),
+        points: thinned(samplesOf(curve, 'trainingAccuracy')),
       },
     ],
     [curve, text],
   );
   // The axis begins at the tens below the worst accuracy, so that a good network's last percents can be seen.
   const domain = useMemo((): readonly [number, number] => {
-    const worst = min(series.flatMap(({ samples }) => samples.map(({ value }) => value))) ?? 0;
+    const worst = min(series.flatMap(({ points }) => points.map(({ y }) => y))) ?? 0;
     return [Math.min(0.9, Math.floor(worst * 10) / 10), 1];
   }, [series]);
-  const format = useCallback(
-    (value: number) => text.number(value, { style: 'percent', maximumFractionDigits: 1 }),
-    [text],
-  );
   return (
     <div className={styles.accuracyChart}>
       <h3 className={styles.chartTitle}>{text('dock.accuracy')}</h3>
@@ -49,9 +46,9 @@ export function AccuracyChart(): ReactNode {
       <Chart
         label={text('dock.accuracy.chart')}
         series={series}
-        domain={domain}
-        format={format}
-        empty={text('dock.empty')}
+        yLabel={text('dock.accuracy')}
+        yDomain={domain}
+        percent
       />
     </div>
   );

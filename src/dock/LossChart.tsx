@@ -1,11 +1,12 @@
 /** The training loss as it falls. */
 import { extent } from 'd3-array';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
-import { Chart, type Series } from './Chart';
+import type { Series } from '../ui/LineChart';
+import { Chart } from './Chart';
 import { samplesOf, thinned } from './curve';
 import styles from './Dock.module.css';
 import { LossFormula } from './LossFormula';
@@ -19,18 +20,22 @@ export function LossChart(): ReactNode {
   const [logarithmic, setLogarithmic] = useState(true);
   const series = useMemo(
     (): readonly Series[] => [
-      { name: text('dock.loss.series'), color: 'ink', samples: thinned(samplesOf(curve, 'trainingLoss')) },
-      { name: text('dock.testLoss'), color: 'mute', dashed: true, samples: thinned(samplesOf(curve, 'testLoss')) },
+      { name: text('dock.loss.series'), color: 'var(--ink)', points: thinned(samplesOf(curve, 'trainingLoss')) },
+      {
+        name: text('dock.testLoss'),
+        color: 'var(--mute)',
+        dashed: true,
+        points: thinned(samplesOf(curve, 'testLoss')),
+      },
     ],
     [curve, text],
   );
   const domain = useMemo((): readonly [number, number] => {
-    const [least = 0.01, most = 1] = extent(series.flatMap(({ samples }) => samples.map(({ value }) => value)));
+    const [least = 0.01, most = 1] = extent(series.flatMap(({ points }) => points.map(({ y }) => y)));
     if (!logarithmic) return [0, most];
     const low = Math.max(LEAST_LOSS, least);
     return [low * 0.9, Math.max(most, low) * 1.1];
   }, [series, logarithmic]);
-  const format = useCallback((value: number) => text.number(value, { maximumSignificantDigits: 2 }), [text]);
   return (
     <div className={styles.lossChart}>
       <h3 className={styles.chartTitle}>{text('dock.loss')}</h3>
@@ -57,10 +62,9 @@ export function LossChart(): ReactNode {
       <Chart
         label={text('dock.loss.chart')}
         series={series}
-        logarithmic={logarithmic}
-        domain={domain}
-        format={format}
-        empty={text('dock.empty')}
+        yLabel={text('dock.loss')}
+        yLog={logarithmic}
+        yDomain={domain}
       />
     </div>
   );

@@ -1,159 +1,134 @@
-/** Curves over a common axis, as SVG so that they can be saved: lines, bands of uncertainty, axes, a legend, and a read-out of the place pointed at. */
-import { bisectCenter, extent } from 'd3-array';
-import { scaleLinear, scaleLog } from 'd3-scale';
-import { area, line } from 'd3-shape';
-import { useId, useState, type PointerEvent, type ReactNode, type Ref } from 'react';
+/** Curves over a common axis: lines, bands of uncertainty, axes, a legend, and a read-out of the place under the pointer or, with the arrow keys, under the focus. */
+import { useMemo, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useText } from '../i18n';
+import { useSize } from './canvas';
+import { ChartPicture } from './ChartPicture';
+import { chartScales, placeAt, pointAt, type Axes, type Series } from './chartScales';
 import styles from './LineChart.module.css';
 
-export interface ChartPoint {
-  readonly x: number;
-  readonly y: number;
-  /** A band from `low` to `high` around the line. */
-  readonly low?: number;
-  readonly high?: number;
-}
+export type { ChartPoint, Series } from './chartScales';
 
-export interface Series {
-  readonly name: string;
-  /** A colour of the theme, as CSS. */
-  readonly color: string;
-  readonly dashed?: boolean;
-  readonly points: readonly ChartPoint[];
-}
-
-export interface LineChartProps {
+export interface LineChartProps extends Axes {
   readonly label: string;
   readonly series: readonly Series[];
   readonly xLabel: string;
   readonly yLabel: string;
-  readonly xLog?: boolean;
-  /** The values' own where absent. */
-  readonly yDomain?: readonly [number, number];
+  /** The axes' names are read aloud only: beside the chart stands what it shows. */
+  readonly labelsHidden?: boolean;
   readonly percent?: boolean;
-  readonly width?: number;
-  readonly height?: number;
+  /** In CSS pixels; the chart is as wide as its place. `fill`: as high, too. */
+  readonly height?: number | 'fill';
   readonly svg?: Ref<SVGSVGElement>;
 }
 
-const MARGIN = { top: 10, right: 12, bottom: 34, left: 44 };
+const MARGIN = { top: 6, right: 12, bottom: 18, left: 44 };
+/** Of the line that names the horizontal axis. */
+const LABEL_HEIGHT = 15;
+
+/** An arrow key moves over so many of the measured places: end to end in fifty strokes, however many there are. */
+const KEY_STROKES = 50;
 
 export function LineChart({
   label,
   series,
   xLabel,
   yLabel,
+  labelsHidden = false,
   xLog = false,
+  yLog = false,
   yDomain,
   percent = false,
-  width = 356,
   height = 210,
   svg,
 }: LineChartProps): ReactNode {
   const text = useText();
-  const title = useId();
-  const [pointed, setPointed] = useState<number | null>(null);
-  const points = series.flatMap((one) => one.points);
-  const xs = [...new Set(points.map(({ x }) => x))].toSorted((a, b) => a - b);
-  const [first = xLog ? 1 : 0, last = 1] = extent(xs);
-  const [least = 0, most = 1] = yDomain ?? extent(points.flatMap(({ y, low = y, high = y }) => [low, high]));
-  const x = (xLog ? scaleLog() : scaleLinear())
-    .domain([first, last === first ? first + 1 : last])
-    .range([MARGIN.left, width - MARGIN.right]);
-  const y = scaleLinear()
-    .domain([least, most])
-    .nice()
-    .range([height - MARGIN.bottom, MARGIN.top]);
+  const [plot, size] = useSize<HTMLDivElement>();
+  const [place, setPlace] = useState<number | null>(null);
+  const [least, most] = yDomain ?? [];
+  const box = useMemo(
+    () => ({
+      left: MARGIN.left,
+      right: size.width - MARGIN.right,
+      top: MARGIN.top,
+      bottom: size.height - MARGIN.bottom - (labelsHidden ? 0 : LABEL_HEIGHT),
+    }),
+    [size, labelsHidden],
+  );
+  const scales = useMemo(
+    () =>
+      chartScales(series, box, {
+        xLog,
+        yLog,
+        yDomain: least === undefined || most === undefined ? undefined : [least, most],
+      }),
+    [series, box, xLog, yLog, least, most],
+  );
+  const { places } = scales;
   const yText = (value: number): string =>
     text.number(value, percent ? { style: 'percent', maximumFractionDigits: 1 } : { maximumSignificantDigits: 3 });
-  const at = pointed === null ? null : (xs[pointed] ?? null);
+  const xText = place === null ? '' : `${xLabel} ${text.number(place)}`;
+  const shown = series.map((one) => ({ ...one, point: place === null ? one.points.at(-1) : pointAt(one, place) }));
 
-  const point = (event: PointerEvent<SVGSVGElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    setPointed(xs.length === 0 ? null : bisectCenter(xs, x.invert(((event.clientX - box.left) / box.width) * width)));
-  };
+  function onKeyDown(event: KeyboardEvent): void {
+    const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (event.key === 'Escape') setPlace(null);
+    if (!direction || places.length === 0) return;
+    event.preventDefault();
+    const from = place === null ? places.length - 1 : places.indexOf(place);
+    const to = from + direction * Math.max(1, Math.round(places.length / KEY_STROKES));
+    setPlace(places[Math.min(places.length - 1, Math.max(0, to))]!);
+  }
 
   return (
-    <figure className={styles.chart}>
-      <svg
-        ref={svg}
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-labelledby={title}
-        xmlns="http://www.w3.org/2000/svg"
-        onPointerMove={point}
-        onPointerLeave={() => setPointed(null)}
-      >
-        <title id={title}>{label}</title>
-        <g className={styles.axis}>
-          {y.ticks(4).map((tick) => (
-            <g key={tick} transform={`translate(0 ${y(tick)})`}>
-              <line x1={MARGIN.left} x2={width - MARGIN.right} />
-              <text x={MARGIN.left - 6} dy="0.32em" textAnchor="end">
-                {percent ? yText(tick) : text.number(tick, { notation: 'compact', maximumSignificantDigits: 3 })}
-              </text>
-            </g>
-          ))}
-          {xTicks(xLog, xs, x.ticks(5)).map((tick) => (
-            <text key={tick} x={x(tick)} y={height - MARGIN.bottom + 15} textAnchor="middle">
-              {text.number(tick, { notation: 'compact' })}
-            </text>
-          ))}
-          <text x={width - MARGIN.right} y={height - 4} textAnchor="end">
-            {xLabel}
-          </text>
-        </g>
-        {series.map(({ name, color, dashed, points: own }) => (
-          <g key={name}>
-            <path
-              d={
-                area<ChartPoint>(
-                  (p) => x(p.x),
-                  (p) => y(p.low ?? p.y),
-                  (p) => y(p.high ?? p.y),
-                )(own) ?? undefined
-              }
-              fill={color}
-              fillOpacity={0.14}
-            />
-            <path
-              d={
-                line<ChartPoint>(
-                  (p) => x(p.x),
-                  (p) => y(p.y),
-                )(own) ?? undefined
-              }
-              fill="none"
-              stroke={color}
-              strokeWidth={1.8}
-              strokeDasharray={dashed ? '4 3' : undefined}
-            />
-            {own.length === 1 && <circle cx={x(own[0]!.x)} cy={y(own[0]!.y)} r={2.5} fill={color} />}
-          </g>
+    <figure className={`${styles.chart} ${height === 'fill' ? styles.filling : ''}`}>
+      <figcaption className={styles.legend} aria-hidden="true">
+        {!labelsHidden && <span>{yLabel}</span>}
+        {place !== null && <span>{xText}</span>}
+        {shown.map(({ name, color, dashed, point }) => (
+          <span key={name}>
+            <i style={{ borderTopColor: color, borderTopStyle: dashed ? 'dashed' : 'solid' }} />
+            {name} <b>{point ? yText(point.y) : '–'}</b>
+          </span>
         ))}
-        {at !== null && (
-          <line className={styles.pointed} x1={x(at)} x2={x(at)} y1={MARGIN.top} y2={height - MARGIN.bottom} />
-        )}
-      </svg>
-      <figcaption className={styles.legend}>
-        <span>
-          {yLabel}
-          {at !== null && ` · ${xLabel} ${text.number(at)}`}
-        </span>
-        {series.map(({ name, color, dashed, points: own }) => {
-          const here = at === null ? own.at(-1) : own.find((p) => p.x === at);
-          return (
-            <span key={name}>
-              <i style={{ borderTopColor: color, borderTopStyle: dashed ? 'dashed' : 'solid' }} /> {name}{' '}
-              <b>{here ? yText(here.y) : '–'}</b>
-            </span>
-          );
-        })}
       </figcaption>
+      <div
+        ref={plot}
+        className={styles.plot}
+        style={height === 'fill' ? undefined : { height }}
+        role="slider"
+        aria-label={label}
+        aria-valuemin={places[0] ?? 0}
+        aria-valuemax={places.at(-1) ?? 0}
+        aria-valuenow={place ?? places.at(-1) ?? 0}
+        aria-valuetext={[
+          ...(place === null ? [] : [xText]),
+          ...shown.flatMap(({ name, point }) => (point ? [`${name}: ${yText(point.y)}`] : [])),
+        ].join(', ')}
+        tabIndex={0}
+        onPointerMove={(event) =>
+          setPlace(placeAt(scales, event.clientX - event.currentTarget.getBoundingClientRect().left))
+        }
+        onPointerLeave={() => setPlace(null)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setPlace(null)}
+      >
+        {size.width > 0 && (
+          <ChartPicture
+            svg={svg}
+            title={label}
+            width={size.width}
+            height={size.height}
+            box={box}
+            scales={scales}
+            series={series}
+            xLog={xLog}
+            yLog={yLog}
+            xLabel={labelsHidden ? null : xLabel}
+            yText={yText}
+            place={place}
+          />
+        )}
+      </div>
     </figure>
   );
 }
-
-/** On a logarithmic axis the values themselves are the ticks, as far as they are few. */
-const xTicks = (log: boolean, xs: readonly number[], ticks: readonly number[]): readonly number[] =>
-  log && xs.length <= 8 ? xs : ticks;

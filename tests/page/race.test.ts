@@ -43,7 +43,7 @@ test('a small race: curves, table, filters, verdict, file; the same again after 
   await expect
     .poll(() =>
       lens(page)
-        .getByRole('img', { name: /^Race: Accuracy/ })
+        .getByRole('slider', { name: /^Race: Accuracy/ })
         .count(),
     )
     .toBe(1);
@@ -100,7 +100,7 @@ test('distortion curves with their bands', async () => {
   const status = page.getByRole('status', { name: 'Distortion curves', exact: true });
   await expect.poll(() => status.innerText(), { timeout: 120_000 }).toBe('Finished');
   await page.getByRole('combobox', { name: 'Distortion', exact: true }).selectOption('noise');
-  await lens(page).getByRole('img', { name: 'Test accuracy against distortion: Noise, deviation' }).waitFor();
+  await lens(page).getByRole('slider', { name: 'Test accuracy against distortion: Noise, deviation' }).waitFor();
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV', exact: true }).click();
   const rows = (await readFile(await (await waiting).path(), 'utf8')).trim().split('\r\n');

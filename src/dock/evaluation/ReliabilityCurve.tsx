@@ -25,7 +25,6 @@ export function ReliabilityCurve({ reliability: { bins, error } }: { readonly re
         yLabel={text('digits.reliability.right')}
         yDomain={[0, 1]}
         percent
-        width={320}
         height={200}
         series={[
           {
@@ -34,6 +33,7 @@ export function ReliabilityCurve({ reliability: { bins, error } }: { readonly re
             dashed: true,
             points: [
               { x: 0, y: 0 },
+              ...bins.map(({ confidence }) => ({ x: confidence, y: confidence })),
               { x: 1, y: 1 },
             ],
           },

@@ -1,5 +1,4 @@
 /** The average as the point where the weights balance: each value a disc as large as its weight. */
-import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import styles from './WeightLesson.module.css';
 import type { Weighted } from './weightedAverage';
@@ -11,7 +10,8 @@ const RADIUS_OF_ONE = 5;
 export function Balance(props: { readonly terms: readonly Weighted[]; readonly average: number | null }): ReactNode {
   const { terms, average } = props;
   const values = terms.map(({ value }) => value);
-  const x = scaleLinear([Math.min(...values), Math.max(...values)], [40, WIDTH - 40]);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const x = (value: number): number => 40 + ((value - least) / (most - least || 1)) * (WIDTH - 80);
   return (
     <svg viewBox={`0 0 ${WIDTH} 66`} className={styles.balance} aria-hidden="true">
       <line x1={20} x2={WIDTH - 20} y1={BEAM} y2={BEAM} className={styles.beam} />

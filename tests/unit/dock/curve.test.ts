@@ -1,6 +1,6 @@
 /** What of the curves is drawn. */
 import { describe, expect, test } from 'vitest';
-import { MOST_SAMPLES, nearest, newestAccuracy, samplesOf, thinned } from '../../../src/dock/curve';
+import { MOST_SAMPLES, newestAccuracy, samplesOf, thinned } from '../../../src/dock/curve';
 import type { CurvePoint } from '../../../src/worker/protocol';
 
 const point = (step: number, trainingLoss: number, testAccuracy: number | null = null): CurvePoint => ({
@@ -15,10 +15,10 @@ const point = (step: number, trainingLoss: number, testAccuracy: number | null =
 test('samples are where a quantity was measured and is finite', () => {
   const curve = [point(1, 2.3), point(2, NaN, 0.5), point(3, 2.1)];
   expect(samplesOf(curve, 'trainingLoss')).toEqual([
-    { step: 1, value: 2.3 },
-    { step: 3, value: 2.1 },
+    { x: 1, y: 2.3 },
+    { x: 3, y: 2.1 },
   ]);
-  expect(samplesOf(curve, 'testAccuracy')).toEqual([{ step: 2, value: 0.5 }]);
+  expect(samplesOf(curve, 'testAccuracy')).toEqual([{ x: 2, y: 0.5 }]);
 });
 
 test('the newest accuracy is the last one measured', () => {
@@ -28,7 +28,7 @@ test('the newest accuracy is the last one measured', () => {
 });
 
 describe('thinned', () => {
-  const many = Array.from({ length: 10_000 }, (_, step) => ({ step, value: step % 2 }));
+  const many = Array.from({ length: 10_000 }, (_, x) => ({ x, y: x % 2 }));
   test('few samples stay as they are', () => {
     const few = many.slice(0, MOST_SAMPLES);
     expect(thinned(few)).toBe(few);
@@ -37,18 +37,9 @@ describe('thinned', () => {
     const few = thinned(many);
     expect(few.length).toBeLessThanOrEqual(MOST_SAMPLES + 1);
     expect(few.length).toBeGreaterThan(MOST_SAMPLES / 2);
-    expect(few.at(-1)).toEqual({ step: 9999, value: 1 });
-    const steps = few.map(({ step }) => step);
+    expect(few.at(-1)).toEqual({ x: 9999, y: 1 });
+    const steps = few.map(({ x }) => x);
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
-    for (const { value } of few.slice(0, -1)) expect(Math.abs(value - 0.5)).toBeLessThan(0.2);
+    for (const { y } of few.slice(0, -1)) expect(Math.abs(y - 0.5)).toBeLessThan(0.2);
   });
-});
-
-test('the nearest sample, also beyond the ends', () => {
-  const samples = [10, 20, 40].map((step) => ({ step, value: 0 }));
-  expect(nearest(samples, 14)!.step).toBe(10);
-  expect(nearest(samples, 31)!.step).toBe(40);
-  expect(nearest(samples, -5)!.step).toBe(10);
-  expect(nearest(samples, 500)!.step).toBe(40);
-  expect(nearest([], 3)).toBeUndefined();
 });

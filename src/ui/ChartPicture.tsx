@@ -1,0 +1,110 @@
+/** The picture of a chart: axes, bands, curves, and the place pointed at. It stands alone as a file, too. */
+import { area, line } from 'd3-shape';
+import type { ReactNode, Ref } from 'react';
+import { useText } from '../i18n';
+import { pointAt, xTicks, yTicks, type ChartPoint, type ChartScales, type PlotBox, type Series } from './chartScales';
+import styles from './LineChart.module.css';
+
+export interface ChartPictureProps {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly box: PlotBox;
+  readonly scales: ChartScales;
+  readonly series: readonly Series[];
+  readonly xLog: boolean;
+  readonly yLog: boolean;
+  /** Under the axis, where there is room for it. */
+  readonly xLabel: string | null;
+  readonly yText: (value: number) => string;
+  readonly place: number | null;
+  readonly svg?: Ref<SVGSVGElement>;
+}
+
+export function ChartPicture(props: ChartPictureProps): ReactNode {
+  const { title, width, height, box, scales, series, xLog, yLog, xLabel, yText, place, svg } = props;
+  const { x, y } = scales;
+  const text = useText();
+  const xText = (value: number): string => text.number(value, { notation: 'compact', maximumSignificantDigits: 4 });
+  return (
+    <svg ref={svg} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" xmlns="http://www.w3.org/2000/svg">
+      <title>{title}</title>
+      <g className={styles.axis}>
+        {yTicks(y, yLog).map((tick) => (
+          <g key={tick} transform={`translate(0 ${Math.round(y(tick)) + 0.5})`}>
+            <line x1={box.left} x2={box.right} />
+            <text x={box.left - 6} dy="0.32em" textAnchor="end">
+              {yText(tick)}
+            </text>
+          </g>
+        ))}
+        {xTicks(scales, xLog).map((tick) => (
+          <text key={tick} x={x(tick)} y={box.bottom + 14} textAnchor={anchor(x(tick), box)}>
+            {xText(tick)}
+          </text>
+        ))}
+        {xLabel && (
+          <text x={box.right} y={height - 4} textAnchor="end">
+            {xLabel}
+          </text>
+        )}
+      </g>
+      {series.map((one) => (
+        <Curve key={one.name} series={one} scales={scales} />
+      ))}
+      {place !== null && (
+        <>
+          <line className={styles.pointed} x1={x(place)} x2={x(place)} y1={box.top} y2={box.bottom} />
+          {series.map((one) => {
+            const point = pointAt(one, place);
+            return point && <Dot key={one.name} point={point} scales={scales} color={one.color} />;
+          })}
+        </>
+      )}
+    </svg>
+  );
+}
+
+/** The outermost numbers stay within the plot. */
+function anchor(at: number, box: PlotBox): 'start' | 'middle' | 'end' {
+  if (at > box.right - 14) return 'end';
+  return at < box.left + 6 ? 'start' : 'middle';
+}
+
+interface CurveProps {
+  readonly series: Series;
+  readonly scales: ChartScales;
+}
+
+function Curve({ series: { points, color, dashed }, scales }: CurveProps): ReactNode {
+  const { x, y } = scales;
+  const banded = points.some(({ low, high }) => low !== undefined || high !== undefined);
+  const band = area<ChartPoint>(
+    (p) => x(p.x),
+    (p) => y(p.low ?? p.y),
+    (p) => y(p.high ?? p.y),
+  );
+  const curve = line<ChartPoint>(
+    (p) => x(p.x),
+    (p) => y(p.y),
+  );
+  return (
+    <g>
+      {banded && <path d={band(points) ?? undefined} fill={color} fillOpacity={0.14} />}
+      <path
+        d={curve(points) ?? undefined}
+        fill="none"
+        stroke={color}
+        strokeWidth={1.75}
+        strokeLinejoin="round"
+        strokeDasharray={dashed ? '4 3' : undefined}
+      />
+      {points.length === 1 && <Dot point={points[0]!} scales={scales} color={color} />}
+    </g>
+  );
+}
+
+function Dot(props: { readonly point: ChartPoint; readonly scales: ChartScales; readonly color: string }): ReactNode {
+  const { point, scales, color } = props;
+  return <circle cx={scales.x(point.x)} cy={scales.y(point.y)} r={3} fill={color} />;
+}
