@@ -5,8 +5,9 @@
 import { performance } from 'node:perf_hooks';
 import { createWasmEngine } from '../src/engine/wasm/engine';
 import type { Optimizer } from '../src/engine/engine';
-import { buildNetwork, PRESETS, units, withConnectivity, type Network, type NetworkSpec } from '../src/network';
+import { buildNetwork, PRESETS, units, withConnectivity, type Network } from '../src/network';
 import { randomBatch, randomImages, randomParameters, randomTrainingSet, seededRandom } from '../tests/support/seeded';
+import { sizedSpec } from './contenders/receptive';
 
 const MOMENTUM: Optimizer = { kind: 'momentum', learningRate: 0.01, momentum: 0.9, weightDecay: 0 };
 const seconds = Number(process.argv[2] ?? 1);
@@ -66,8 +67,7 @@ const set = randomTrainingSet(network, 1000, 5);
 line('lenet, evaluation', [rate((await microseconds(() => engine.evaluate(set))) / 1000)]);
 
 for (const size of [28, 56, 112]) {
-  const spec: NetworkSpec = { ...PRESETS.lenet, input: { height: size, width: size, channels: 1 } };
-  const larger = buildNetwork({ ...spec, layers: [...spec.layers.slice(0, 4), spec.layers.at(-1)!] });
+  const larger = buildNetwork(sizedSpec(size));
   const cost = await trainingCost(larger, 32);
   line(`C1 to S4 on ${size}×${size}, batch 32`, [
     rate(cost),
