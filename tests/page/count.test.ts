@@ -77,6 +77,9 @@ test('a chain of layers, loaded and edited', async () => {
     .waitFor();
   await fields.getByRole('combobox', { name: 'Chain of layers' }).selectOption({ label: 'ResNet-50, longest path' });
   for (const result of ['483', '32', '239']) await fields.getByText(result, { exact: true }).last().waitFor();
+  // At 224 pixels pool5 has seven units; the last one looks over the right border.
+  await fields.getByRole('slider', { name: 'Unit', exact: true }).press('End');
+  await fields.getByText('Unit 6 sees the pixels −47 to 435, 259 of them on padding').waitFor();
   await fields.getByRole('button', { name: 'Add convolution' }).click();
   await fields.getByText('547', { exact: true }).last().waitFor();
   await page.close();

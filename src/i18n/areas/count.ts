@@ -154,9 +154,16 @@ export const countMessages = {
   'count.chain.size': { en: 'Field size r', zh: '感受野大小 r' },
   'count.chain.stride': { en: 'Stride S', zh: '有效步长 S' },
   'count.chain.padding': { en: 'Padding P', zh: '有效填充 P' },
+  'count.chain.image': { en: 'Image', zh: '图像宽度' },
+  'count.chain.unit': { en: 'Unit', zh: '单元' },
+  'count.chain.unitOf': { en: '{unit} of 0–{last}', zh: '{unit}（0–{last}）' },
+  'count.chain.tooWide': {
+    en: 'The narrowest image for this chain has {least} pixels: drawings end at {widest}.',
+    zh: '这条链至少需要 {least} 个像素宽的图像，超出可画的 {widest} 个像素。',
+  },
   'count.chain.sees': {
-    en: 'Unit 0 sees the pixels {first} to {last}, its neighbour begins {stride} further.',
-    zh: '单元 0 看到第 {first} 至 {last} 个像素，相邻单元的起点移后 {stride}。',
+    en: 'Unit {unit} sees the pixels {first} to {last}{outside, plural, =0 {} other {, # of them on padding}}; its neighbour begins {stride} further.',
+    zh: '单元 {unit} 看到第 {first} 至 {last} 个像素{outside, plural, =0 {} other {，其中 # 个落在填充上}}；相邻单元的起点移后 {stride}。',
   },
   'count.chain.overlap': {
     en: 'They share {overlap} of {size} pixels.',
@@ -175,7 +182,7 @@ export const countMessages = {
     zh: '一维的链：各层的单元，以及两个相邻单元直到输入的锥形',
   },
   'count.chain.legend': {
-    en: 'To scale, input at the bottom. Solid cone: unit 0; dashed: its neighbour. Outlined cells: padding, or pixels in a hole that neither reads.',
-    zh: '按比例，输入在底部。实线锥形：单元 0；虚线：相邻单元。空心格：填充，或两者都不读的空隙像素。',
+    en: 'To scale, input at the bottom, the image between the two lines. Solid cone: the unit; dashed: its neighbour. Pale: read by neither; outlined: padding.',
+    zh: '按比例，输入在底部，图像位于两条线之间。实线锥形：该单元；虚线：相邻单元。浅色：两者都不读；空心：填充。',
   },
 } as const satisfies Messages;

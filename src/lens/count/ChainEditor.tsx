@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { growthOf, type Link } from './chain';
+import { growthOf, possibleLink, type Link } from './chain';
 import styles from './Count.module.css';
 
 const NUMBERS = [
@@ -29,7 +29,7 @@ export interface ChainEditorProps {
 export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): ReactNode {
   const text = useText();
   const change = (index: number, changed: Partial<Link>): void =>
-    onChange(chain.with(index, { ...chain[index]!, ...changed }));
+    onChange(chain.with(index, possibleLink({ ...chain[index]!, ...changed })));
   return (
     <>
       <div className={styles.chain} tabIndex={0} role="region" aria-label={text('count.chain.layers')}>

@@ -1,22 +1,38 @@
-/** A chain in one dimension, to scale: the units of each level as ticks, and the cones of two neighbouring units. */
+/** A chain in one dimension, to scale: the units of each level as ticks, the image's borders, and the cones of two neighbouring units. */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { useSize } from '../../ui/canvas';
+import { fieldOfChain } from '../../network';
 import type { Link } from './chain';
-import { coneOf, type Level, type Tick } from './cone';
+import { coneOf, runsOf, type Level, type Tick } from './cone';
 import styles from './Count.module.css';
 
 const LABELS = 34;
 const TICK = 7;
+/** Ticks narrower than this, in pixels, are drawn as one bar. */
+const FINEST = 2.5;
 
-export function ConeDrawing({ chain }: { readonly chain: readonly Link[] }): ReactNode {
+export interface ConeDrawingProps {
+  readonly chain: readonly Link[];
+  /** Pixels of the image. */
+  readonly image: number;
+  /** Of the last layer, which has so many units. */
+  readonly unit: number;
+  readonly units: number;
+}
+
+export function ConeDrawing({ chain, image, unit, units }: ConeDrawingProps): ReactNode {
   const text = useText();
   const [frame, { width }] = useSize<HTMLElement>();
-  const levels = useMemo(() => coneOf(chain), [chain]);
+  const levels = useMemo(() => coneOf(chain, image, unit), [chain, image, unit]);
   const spacing = Math.max(TICK + 5, Math.min(34, 260 / levels.length));
   const height = spacing * (levels.length - 1) + TICK + 22;
-  const input = levels[0]!.ticks;
-  const [from, to] = [input[0]!.unit - 0.5, input.at(-1)!.unit + 0.5];
+  // As wide as the image and all that any unit sees of its padding: the frame stands still while the cone moves.
+  const field = fieldOfChain(chain);
+  const [from, to] = [
+    Math.min(0, -field.padding) - 0.5,
+    Math.max(image, (units - 1) * field.stride - field.padding + field.size) - 0.5,
+  ];
   const cell = (width - LABELS - 2) / (to - from);
   const x = (place: number): number => LABELS + (place - from) * cell;
   const y = (level: number): number => height - 20 - TICK - level * spacing;
@@ -24,15 +40,19 @@ export function ConeDrawing({ chain }: { readonly chain: readonly Link[] }): Rea
   /** All ticks of one kind on a level as one path: a large net has more than a thousand. */
   const path = ({ level, jump, ticks }: Level, wanted: (tick: Tick) => boolean): string => {
     const half = (jump * cell) / 2;
-    const gap = Math.min(0.75, half * 0.2);
-    return ticks
-      .filter(wanted)
-      .map(({ centre }) => `M${x(centre) - half + gap} ${y(level)}h${2 * (half - gap)}v${TICK}h${-2 * (half - gap)}z`)
+    const single = 2 * half >= FINEST;
+    const gap = single ? Math.min(0.75, half * 0.2) : 0;
+    const kept = ticks.filter(wanted);
+    return (single ? kept.map((tick) => [tick, tick] as const) : runsOf(kept))
+      .map(([first, last]) => {
+        const [left, right] = [x(first.centre) - half + gap, x(last.centre) + half - gap];
+        return `M${left} ${y(level)}H${right}v${TICK}H${left}z`;
+      })
       .join('');
   };
-  const cone = (unit: 'first' | 'second'): string => {
+  const cone = (which: 'first' | 'second'): string => {
     const edges = levels.map(({ level, jump, ticks }) => {
-      const seen = ticks.filter(({ seenBy }) => seenBy === unit || seenBy === 'both');
+      const seen = ticks.filter(({ seenBy }) => seenBy === which || seenBy === 'both');
       return [x(seen[0]!.centre - jump / 2), x(seen.at(-1)!.centre + jump / 2), y(level) + TICK / 2] as const;
     });
     const left = edges.map(([at, , row]) => `${at} ${row}`);
@@ -44,15 +64,15 @@ export function ConeDrawing({ chain }: { readonly chain: readonly Link[] }): Rea
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={text('count.chain.drawing')}>
           <path d={cone('first')} className={styles.coneFirst} />
-          <path d={cone('second')} className={styles.coneSecond} />
+          {unit + 1 < units && <path d={cone('second')} className={styles.coneSecond} />}
           {levels.map((level) => (
             <g key={level.level}>
               <path d={path(level, ({ seenBy }) => seenBy === 'neither')} className={styles.unseen} />
-              <path d={path(level, ({ unit, seenBy }) => seenBy !== 'neither' && unit >= 0)} className={styles.seen} />
               <path
-                d={path(level, ({ unit, seenBy }) => seenBy !== 'neither' && unit < 0)}
-                className={styles.onPadding}
+                d={path(level, ({ outside, seenBy }) => seenBy !== 'neither' && !outside)}
+                className={styles.seen}
               />
+              <path d={path(level, ({ outside }) => outside)} className={styles.onPadding} />
               {(levels.length < 12 || level.level === 0 || level.level === levels.length - 1) && (
                 <text x={0} y={y(level.level) + TICK}>
                   {level.level === 0 ? text('common.input') : text.number(level.level)}
@@ -60,11 +80,15 @@ export function ConeDrawing({ chain }: { readonly chain: readonly Link[] }): Rea
               )}
             </g>
           ))}
-          {[input[0]!, input.at(-1)!].map(({ unit }, end) => (
-            <text key={unit} x={x(unit + (end ? 0.5 : -0.5))} y={height - 6} textAnchor={end ? 'end' : 'start'}>
-              {text.number(unit).replace('-', '−')}
-            </text>
+          {[-0.5, image - 0.5].map((border) => (
+            <line key={border} x1={x(border)} x2={x(border)} y1={0} y2={height - 18} className={styles.border} />
           ))}
+          <text x={x(-0.5)} y={height - 6}>
+            {text.number(0)}
+          </text>
+          <text x={x(image - 0.5)} y={height - 6} textAnchor="end">
+            {text.number(image - 1)}
+          </text>
         </svg>
       )}
       <figcaption className={styles.note}>{text('count.chain.legend')}</figcaption>

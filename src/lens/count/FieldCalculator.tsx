@@ -3,12 +3,16 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
+import { Slider } from '../../ui/Slider';
 import {
   CHAIN_NAMES,
   fieldFormulas,
   growthOf,
+  IMAGE_WIDTHS,
   KNOWN_CHAINS,
+  narrowest,
   sizeIfPoolingMultiplied,
+  widthsOf,
   type ChainName,
   type Link,
 } from './chain';
@@ -16,6 +20,9 @@ import { ChainEditor } from './ChainEditor';
 import { ConeDrawing } from './ConeDrawing';
 import styles from './Count.module.css';
 import { write } from './formula';
+
+/** Pixels: wider images have units too narrow to be seen. */
+const WIDEST = 512;
 
 type Loaded = ChainName | 'own';
 
@@ -29,6 +36,7 @@ export function FieldCalculator(): ReactNode {
   const text = useText();
   const [loaded, setLoaded] = useState<Loaded>('lenet5');
   const [chain, setChain] = useState<readonly Link[]>(KNOWN_CHAINS.lenet5);
+  const [wished, setWished] = useState({ image: IMAGE_WIDTHS.lenet5, unit: 0 });
   const edit = (next: readonly Link[]): void => {
     setChain(next);
     setLoaded('own');
@@ -36,12 +44,19 @@ export function FieldCalculator(): ReactNode {
   const formulas = useMemo(() => fieldFormulas(chain), [chain]);
   const growth = growthOf(chain);
   const { size, stride, padding } = growth.at(-1)!.field;
+  const least = narrowest(chain);
+  const image = Math.max(least, wished.image);
+  const units = widthsOf(chain, image).at(-1)!;
+  const unit = Math.min(units - 1, wished.unit);
+  const first = unit * stride - padding;
+  const outside = Math.max(0, Math.min(size, -first)) + Math.max(0, Math.min(size, first + size - image));
   const number = (value: number): string => text.number(value).replace('-', '−');
   const mistaken = sizeIfPoolingMultiplied(chain);
   const options: readonly Loaded[] = loaded === 'own' ? [...CHAIN_NAMES, 'own'] : CHAIN_NAMES;
   const load = (name: ChainName): void => {
     setLoaded(name);
     setChain(KNOWN_CHAINS[name]);
+    setWished({ image: IMAGE_WIDTHS[name], unit: 0 });
   };
   return (
     <>
@@ -82,15 +97,42 @@ export function FieldCalculator(): ReactNode {
       </dl>
       <p className={styles.note}>
         {text('count.chain.sees', {
-          first: number(0 - padding),
-          last: number(size - 1 - padding),
+          unit: number(unit),
+          first: number(first),
+          last: number(first + size - 1),
+          outside,
           stride: number(stride),
         })}{' '}
         {size > stride
           ? text('count.chain.overlap', { overlap: number(size - stride), size: number(size) })
           : text('count.chain.apart', { gap: number(stride - size) })}
       </p>
-      <ConeDrawing chain={chain} />
+      {least > WIDEST ? (
+        <p role="status">{text('count.chain.tooWide', { least: number(least), widest: number(WIDEST) })}</p>
+      ) : (
+        <>
+          <div className={styles.sliders}>
+            <Slider
+              label={text('count.chain.image')}
+              min={least}
+              max={WIDEST}
+              value={image}
+              valueText={number(image)}
+              onChange={(next) => setWished({ image: next, unit })}
+            />
+            <Slider
+              label={text('count.chain.unit')}
+              min={0}
+              max={units - 1}
+              disabled={units === 1}
+              value={unit}
+              valueText={text('count.chain.unitOf', { unit: number(unit), last: number(units - 1) })}
+              onChange={(next) => setWished({ image, unit: next })}
+            />
+          </div>
+          <ConeDrawing chain={chain} image={image} unit={unit} units={units} />
+        </>
+      )}
       {chain.some(({ kind }) => kind === 'pooling') && (
         <p className={styles.note}>{text('count.chain.doubles', { mistaken: number(mistaken), size: number(size) })}</p>
       )}

@@ -55,6 +55,38 @@ export const KNOWN_CHAINS = {
 export type ChainName = keyof typeof KNOWN_CHAINS;
 export const CHAIN_NAMES = Object.keys(KNOWN_CHAINS) as readonly ChainName[];
 
+/** The widths that the nets were made for; LeNet-5's and the two small chains' are as wide as two units of their last layer need. */
+export const IMAGE_WIDTHS: Readonly<Record<ChainName, number>> = {
+  lenet5: 36,
+  three3: 8,
+  alexnet: 224,
+  vgg16: 224,
+  resnet50: 224,
+  dilated: 16,
+};
+
+/** Units of each level over an image so wide, the image first. None may be below 1: see `narrowest`. */
+export function widthsOf(chain: readonly Link[], image: number): readonly number[] {
+  const widths = [image];
+  for (const { kernel, stride, padding, dilation } of chain)
+    widths.push(Math.floor((widths.at(-1)! + 2 * padding - span(kernel, dilation)) / stride) + 1);
+  return widths;
+}
+
+/** The narrowest image on which every layer has a unit. */
+export const narrowest = (chain: readonly Link[]): number =>
+  chain.reduceRight(
+    (above, { kernel, stride, padding, dilation }) =>
+      Math.max(1, (above - 1) * stride + span(kernel, dilation) - 2 * padding),
+    1,
+  );
+
+/** The link within what a layer may be: a window never holds padding alone. */
+export const possibleLink = (link: Link): Link => ({
+  ...link,
+  padding: Math.min(link.padding, span(link.kernel, link.dilation) - 1),
+});
+
 /** What one layer adds: (k − 1) · jump, k being the dilated span and jump the product of the strides before it. */
 export interface Growth {
   readonly reach: number;

@@ -4,13 +4,17 @@ import {
   CHAIN_NAMES,
   fieldFormulas,
   growthOf,
+  IMAGE_WIDTHS,
   KNOWN_CHAINS,
+  narrowest,
+  possibleLink,
   sizeIfPoolingMultiplied,
+  widthsOf,
   type Link,
 } from '../../../../src/lens/count/chain';
-import { coneOf } from '../../../../src/lens/count/cone';
+import { coneOf, runsOf, type Tick } from '../../../../src/lens/count/cone';
 import { evaluate } from '../../../../src/lens/count/formula';
-import { fieldOfChain } from '../../../../src/network';
+import { buildNetwork, fieldOfChain, PRESETS } from '../../../../src/network';
 
 const closedForm = (chain: readonly Link[]) => {
   const { size, stride, padding } = fieldFormulas(chain);
@@ -40,34 +44,85 @@ const chains = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-test('formulas, growth and the drawn cone agree on any chain', () => {
+const seenBy = (ticks: readonly Tick[], which: 'first' | 'second'): number[] =>
+  ticks.filter((tick) => tick.seenBy === which || tick.seenBy === 'both').map(({ unit }) => unit);
+
+test('formulas, growth and the drawn cone agree on any chain, image and unit', () => {
   fc.assert(
-    fc.property(chains, (chain) => {
+    fc.property(chains, fc.nat(40), fc.nat(40), (wished, wider, anyUnit) => {
+      const chain = wished.map(possibleLink);
       const field = fieldOfChain(chain);
       expect(closedForm(chain)).toEqual(field);
       expect(growthOf(chain).at(-1)!.field).toEqual(field);
-      const input = coneOf(chain)[0]!.ticks;
-      const first = input.filter(({ seenBy }) => seenBy === 'first' || seenBy === 'both').map(({ unit }) => unit);
-      const second = input.filter(({ seenBy }) => seenBy === 'second' || seenBy === 'both').map(({ unit }) => unit);
-      expect(first[0]).toBe(0 - field.padding);
-      expect(first.at(-1)).toBe(-field.padding + field.size - 1);
-      expect(second[0]! - first[0]!).toBe(field.stride);
+      const image = narrowest(chain) + wider;
+      const units = widthsOf(chain, image).at(-1)!;
+      const unit = anyUnit % units;
+      const input = coneOf(chain, image, unit)[0]!.ticks;
+      const first = seenBy(input, 'first');
+      const second = seenBy(input, 'second');
+      expect(first[0]).toBe(unit * field.stride - field.padding);
+      expect(first.at(-1)).toBe(first[0]! + field.size - 1);
+      if (unit + 1 < units) expect(second[0]! - first[0]!).toBe(field.stride);
+      else expect(second).toEqual([]);
+      expect(input.filter(({ outside }) => !outside).map(({ unit }) => unit)).toEqual(
+        Array.from({ length: image }, (_, pixel) => pixel),
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('the widths of a chain are those of the layers it stands for, and no narrower image would do', () => {
+  fc.assert(
+    fc.property(chains, fc.nat(20), (wished, wider) => {
+      const chain = wished.map(possibleLink);
+      const least = narrowest(chain);
+      const image = least + wider;
+      const network = buildNetwork({
+        ...PRESETS.lenet,
+        input: { height: image, width: image, channels: 1 },
+        layers: chain.map(({ kernel, stride, padding, dilation }, at) => ({
+          kind: 'convolution',
+          name: `C${at}`,
+          maps: 1,
+          activation: 'tanh',
+          ...{ kernel, stride, padding, dilation },
+        })),
+      });
+      expect(widthsOf(chain, image)).toEqual([image, ...network.layers.map(({ output }) => output.width)]);
+      if (least > 1) expect(Math.min(...widthsOf(chain, least - 1))).toBeLessThan(1);
     }),
     { numRuns: 60 },
   );
 });
 
+test('the last unit of AlexNet’s pool5 sees padding beyond the right border, the middle one none', () => {
+  const outside = (unit: number): number[] =>
+    coneOf(KNOWN_CHAINS.alexnet, IMAGE_WIDTHS.alexnet, unit)[0]!
+      .ticks.filter((tick) => tick.outside && (tick.seenBy === 'first' || tick.seenBy === 'both'))
+      .map(({ unit }) => unit);
+  expect(widthsOf(KNOWN_CHAINS.alexnet, 224)).toEqual([224, 54, 26, 26, 12, 12, 12, 12, 5]);
+  expect(outside(0)).toHaveLength(64);
+  expect(Math.max(...outside(0))).toBe(-1);
+  expect(outside(2)).toEqual([]);
+  expect(Math.min(...outside(4))).toBe(224);
+});
+
 test('every unit stands over the middle of what it reads', () => {
   for (const name of CHAIN_NAMES) {
-    const levels = coneOf(KNOWN_CHAINS[name]);
-    const input = levels[0]!.ticks.filter(({ seenBy }) => seenBy === 'first' || seenBy === 'both');
-    expect(levels.at(-1)!.ticks[0]!.centre).toBe((input[0]!.unit + input.at(-1)!.unit) / 2);
+    const levels = coneOf(KNOWN_CHAINS[name], IMAGE_WIDTHS[name], 0);
+    const input = seenBy(levels[0]!.ticks, 'first');
+    expect(levels.at(-1)!.ticks[0]!.centre).toBe((input[0]! + input.at(-1)!) / 2);
   }
 });
 
 test('a window narrower than its stride leaves holes', () => {
-  const levels = coneOf([{ kind: 'convolution', kernel: 1, stride: 3, padding: 0, dilation: 1 }]);
-  expect(levels[0]!.ticks.map(({ seenBy }) => seenBy)).toEqual(['first', 'neither', 'neither', 'second']);
+  const chain: Link[] = [{ kind: 'convolution', kernel: 1, stride: 3, padding: 0, dilation: 1 }];
+  const { ticks } = coneOf(chain, 4, 0)[0]!;
+  expect(ticks.map(({ seenBy }) => seenBy)).toEqual(['first', 'neither', 'neither', 'second']);
+  expect(runsOf(ticks.filter(({ seenBy }) => seenBy === 'neither')).map((run) => run.map(({ unit }) => unit))).toEqual([
+    [1, 2],
+  ]);
 });
 
 test('pooling adds to the field; if it doubled it, VGG-16 would see 864 pixels', () => {
