@@ -4,8 +4,7 @@ export { gemm, gemmTransposed, transposePanels } from './gemm.as';
 export * from './losses.as';
 export * from './optimizers.as';
 export * from './windowProducts.as';
-export * from './windowSums.as';
-export * from '../layers/pooling/wasm.as';
+export * from './windowReductions.as';
 export * from '../layers/radial/wasm.as';
 
 /** The first byte that the module's own constants leave free. */
