@@ -77,6 +77,7 @@ const isMixing = (layer: LayerSpec): layer is ConvolutionSpec =>
 /** The way back from `betweenLocalAndShared`, with the layers that were mixtures now local. Other layers stay as they are. */
 export function withoutMixtures(spec: NetworkSpec): NetworkSpec {
   const found = mixedLayersOf(spec);
+  if (found.length === 0) return spec;
   return {
     ...spec,
     layers: spec.layers.flatMap((layer, index) => {

@@ -22,13 +22,44 @@ export function blurBeforeSubsampling(spec: NetworkSpec): NetworkSpec {
   return { ...spec, layers };
 }
 
+const blurOf = (name: string): string => `${name} blur`;
+
+const isBlurOf = (layer: LayerSpec | undefined, name: string): layer is PoolingSpec =>
+  layer?.kind === 'pooling' && layer.combine === 'average' && layer.name === blurOf(name);
+
+/** Whether a blur stands beside any layer of the network. */
+export const isBlurred = ({ layers }: NetworkSpec): boolean =>
+  layers.some(({ name }, index) => isBlurOf(layers[index - 1], name) || isBlurOf(layers[index + 1], name));
+
+/** The way back from `blurBeforeSubsampling`. */
+export function withoutBlur(spec: NetworkSpec): NetworkSpec {
+  const { layers } = spec;
+  return {
+    ...spec,
+    layers: layers.flatMap((layer, index) => {
+      const [before, after] = [layers[index - 1], layers[index + 1]];
+      if ((before && isBlurOf(layer, before.name)) || (after && isBlurOf(layer, after.name))) return [];
+      if (isBlurOf(after, layer.name)) return [withStride(layer, after.stride)];
+      return [isBlurOf(before, layer.name) && 'stride' in layer ? withStride(layer, layer.stride) : layer];
+    }),
+  };
+}
+
+/** A stride is written down where it is not what the layer has of itself. */
+function withStride(layer: LayerSpec, stride: PoolingSpec['stride']): LayerSpec {
+  if (layer.kind === 'dense' || layer.kind === 'radial' || stride === undefined) return layer;
+  const { stride: _, ...plain } = layer;
+  const own = layer.kind === 'convolution' ? 1 : layer.kernel;
+  return JSON.stringify(stride) === JSON.stringify(own) ? plain : { ...plain, stride };
+}
+
 function blurredForms(layer: LayerSpec): readonly (readonly LayerSpec[])[] {
   if (layer.kind === 'dense' || layer.kind === 'radial') return [];
   const stride = layer.stride ?? (layer.kind === 'convolution' ? 1 : layer.kernel);
   if (Math.max(...[stride].flat()) === 1) return [];
   const blur = (padding: number, steps: PoolingSpec['stride']): PoolingSpec => ({
     kind: 'pooling',
-    name: `${layer.name} blur`,
+    name: blurOf(layer.name),
     combine: 'average',
     kernel: 2,
     stride: steps,

@@ -2,7 +2,6 @@
  * Experiments that the visitor runs: what is asked, how far it is, and what came out. They run in a worker of their own.
  * Every finished cell is kept in IndexedDB, so a reload loses the cell that was running and nothing else.
  */
-import { openDB, type IDBPDatabase } from 'idb';
 import { create } from 'zustand';
 import type {
   CellDone,
@@ -14,6 +13,7 @@ import type {
   RequestOf,
 } from '../worker/protocol';
 import { LaboratoryClient } from '../worker/laboratoryClient';
+import { keepExperiment, keptExperiments } from './keptExperiments';
 import { notify } from './notices';
 
 export interface ExperimentState<Kind extends ExperimentKind> {
@@ -120,18 +120,11 @@ export async function cancelExperiment(): Promise<void> {
   await ended;
 }
 
-// What is kept over a reload
-
-const STORE = 'experiments';
-let database: Promise<IDBPDatabase> | null = null;
-const open = (): Promise<IDBPDatabase> =>
-  (database ??= openDB('receptive-experiments', 1, { upgrade: (created) => void created.createObjectStore(STORE) }));
-
 async function keep(kind: ExperimentKind): Promise<void> {
   const state = useExperiments.getState()[kind];
   if (!state) return;
   try {
-    await (await open()).put(STORE, { request: state.request, done: state.done, status: state.status }, kind);
+    await keepExperiment(kind, state);
   } catch (error) {
     notify({ tone: 'warning', message: 'notices.experimentNotKept', values: { message: String(error) } });
   }
@@ -140,9 +133,7 @@ async function keep(kind: ExperimentKind): Promise<void> {
 /** Brings back what earlier visits found. An experiment that was running shows as cancelled and can be resumed. */
 export async function restoreExperiments(): Promise<void> {
   try {
-    const kept = await open();
-    for (const kind of (await kept.getAllKeys(STORE)) as ExperimentKind[]) {
-      const { request, done, status } = (await kept.get(STORE, kind)) as ExperimentState<ExperimentKind>;
+    for (const [kind, { request, done, status }] of await keptExperiments()) {
       if (useExperiments.getState()[kind]) continue;
       change(kind, {
         request,

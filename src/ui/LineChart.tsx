@@ -22,6 +22,8 @@ export interface LineChartProps extends Axes {
 }
 
 const MARGIN = { top: 6, right: 12, bottom: 18, left: 44 };
+/** Longer numbers would not fit beside the axis. */
+const COMPACT_FROM = 10_000;
 /** Of the line that names the horizontal axis. */
 const LABEL_HEIGHT = 15;
 
@@ -65,7 +67,12 @@ export function LineChart({
   );
   const { places } = scales;
   const yText = (value: number): string =>
-    text.number(value, percent ? { style: 'percent', maximumFractionDigits: 1 } : { maximumSignificantDigits: 3 });
+    text.number(
+      value,
+      percent
+        ? { style: 'percent', maximumFractionDigits: 1 }
+        : { maximumSignificantDigits: 3, notation: Math.abs(value) < COMPACT_FROM ? 'standard' : 'compact' },
+    );
   const xText = place === null ? '' : `${xLabel} ${text.number(place)}`;
   const shown = series.map((one) => ({ ...one, point: place === null ? one.points.at(-1) : pointAt(one, place) }));
 

@@ -19,11 +19,17 @@ const race = async (page: Page): Promise<void> => {
 const finished = (page: Page) => expect.poll(() => progress(page).innerText(), { timeout: 60_000 }).toBe('Finished');
 const start = (page: Page) => page.getByRole('button', { name: 'Start the race', exact: true }).click();
 
+/** The file that a button saves, and its name. */
+async function download(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const file = await waiting;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
 /** The saved curves without the times. */
 async function saved(page: Page): Promise<string[][]> {
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'CSV', exact: true }).click();
-  const file = await readFile(await (await waiting).path(), 'utf8');
+  const file = (await download(page, 'CSV')).bytes.toString();
   const rows = file
     .replaceAll('"Small LeNet, 16×16"', 'Small LeNet')
     .trim()
@@ -58,6 +64,22 @@ test('a small race: curves, table, filters, verdict, file; the same again after 
   expect(rows.length).toBeGreaterThan(3 * 30);
   expect(rows.at(-1)![rows[0]!.indexOf('step')]).toBe('100');
   expect(rows.at(-1)![rows[0]!.indexOf('training_digits')]).toBe('50');
+  expect(rows.at(-1)![rows[0]!.indexOf('digits')]).toBe('generated');
+
+  const figure = await download(page, 'SVG');
+  expect(figure.name).toBe('receptive-race-50-seed1.svg');
+  const drawn = figure.bytes.toString();
+  expect(drawn).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  expect(drawn).toMatch(/<title[^>]*>Race: Accuracy against steps<\/title>/);
+  // Training and test of three nets.
+  expect(drawn.match(/<path[^>]* fill="none"/g)).toHaveLength(6);
+  const [wide, high] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawn)!.slice(1).map(Number);
+  const picture = await download(page, 'PNG');
+  expect(picture.name).toBe('receptive-race-50-seed1.png');
+  expect([...picture.bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  // The header chunk holds width and height.
+  const [width, height] = [picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)];
+  expect(width / height).toBeCloseTo(wide! / high!, 1);
 
   await start(page);
   await expect.poll(() => progress(page).innerText(), { timeout: 30_000 }).toMatch(/left/);
@@ -94,17 +116,16 @@ test('drawing goes on while a race runs, and the scrambled drawing is shown', as
 test('distortion curves with their bands', async () => {
   const { page, complaints } = await visit(browser);
   await page.getByRole('tab', { name: 'Shift', exact: true }).click();
-  await page.getByText('How much does each net bear?').click();
+  await page.getByRole('radio', { name: 'How much does each net bear?', exact: true }).check();
   await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('0');
   await page.getByRole('button', { name: 'Measure the curves', exact: true }).click();
   const status = page.getByRole('status', { name: 'Distortion curves', exact: true });
   await expect.poll(() => status.innerText(), { timeout: 120_000 }).toBe('Finished');
   await page.getByRole('combobox', { name: 'Distortion', exact: true }).selectOption('noise');
   await lens(page).getByRole('slider', { name: 'Test accuracy against distortion: Noise, deviation' }).waitFor();
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'CSV', exact: true }).click();
-  const rows = (await readFile(await (await waiting).path(), 'utf8')).trim().split('\r\n');
-  expect(rows.length).toBe(1 + 4 * (11 + 9 + 7 + 7 + 6 + 6 + 7));
+  const rows = (await download(page, 'CSV')).bytes.toString().trim().split('\r\n');
+  expect(rows.length).toBe(1 + 5 * (11 + 9 + 7 + 7 + 6 + 6 + 7));
+  expect(rows.filter((row) => row.startsWith('On the stage,'))).toHaveLength(11 + 9 + 7 + 7 + 6 + 6 + 7);
   expect(complaints).toEqual([]);
   await page.close();
 });

@@ -2,6 +2,18 @@
 import type { Messages } from '../messages';
 
 export const shiftMessages = {
+  'shift.sections': { en: 'Sections of Shift', zh: '“平移”的各部分' },
+  'shift.section.drawing': { en: 'Move the drawing', zh: '移动这幅画' },
+  'shift.blur': { en: 'Blur before subsampling', zh: '子采样之前先模糊' },
+  'shift.blurNot': {
+    en: 'This network has no subsampling that a blur could stand before without other weights.',
+    zh: '这个网络没有可以不改变权值而先加模糊的子采样。',
+  },
+  'shift.blurSaid': {
+    en: 'An average over 2×2 before each subsampling, without weights of its own: a shift by one pixel then changes less of what is kept (Zhang 2019). The weights stay as they are; they were not trained for it, so train on to see what it is worth.',
+    zh: '每次子采样前先取 2×2 的平均，没有自己的权值：于是平移一个像素，保留下来的变化更小（Zhang 2019）。权值保持不变；它们不是为此训练的，请继续训练再看效果。',
+  },
+  'shift.blurExample': { en: 'The same in one dimension', zh: '一维的同一例子' },
   'shift.question': { en: 'Is a convolutional net translation invariant?', zh: '卷积网络具有平移不变性吗？' },
   'shift.intro': {
     en: 'Move the drawing. With shared weights each map moves along: that is equivariance. The answer may still change.',

@@ -1,11 +1,14 @@
-/** How much of each distortion a net bears: accuracy on distorted test digits, after training on undistorted ones. */
+/**
+ * How much of each distortion a net bears: accuracy on distorted test digits, after training on undistorted ones; and of
+ * the network that the page has open, as it is.
+ */
 import { distort, UNDISTORTED, type Distortion } from '../../digits/distort';
 import { fitToInput } from '../../digits/fit';
 import { IMAGE_PIXELS } from '../../digits/normalize';
 import type { LabelledImages, Optimizer } from '../../engine/engine';
-import { units, type NetworkSpec } from '../../network';
+import { buildNetwork, units, type NetworkSpec } from '../../network';
 import { digitsOf, examplesOf, TEST_SOURCE } from '../examples';
-import { startOf, type Entrant } from './entrants';
+import { startOf, type Entrant, type Start } from './entrants';
 import type { Experiment, Laboratory } from './experiment';
 import { Runner } from './runner';
 
@@ -24,11 +27,16 @@ export interface DistortionsRequest {
   readonly testDigits: number;
   /** The amounts of each distortion, in its own units (digits/distort). */
   readonly amounts: Readonly<Partial<Record<DistortionKind, readonly number[]>>>;
+  /** A network that is judged as it is, without training. */
+  readonly asItIs?: {
+    readonly spec: NetworkSpec;
+    readonly parameters: Float32Array<ArrayBuffer>;
+    readonly step: number;
+  };
 }
 
-export interface DistortionsCell {
-  readonly entrant: number;
-}
+/** One entrant, by its number; or the network that is judged as it is. */
+export type DistortionsCell = { readonly entrant: number } | { readonly asItIs: true };
 
 export interface DistortionPoint {
   readonly kind: DistortionKind;
@@ -39,34 +47,55 @@ export interface DistortionPoint {
 
 export interface DistortionsOutcome {
   readonly parameters: number;
-  readonly trainingAccuracy: number;
+  /** Null where it was not trained here. */
+  readonly trainingAccuracy: number | null;
   readonly points: readonly DistortionPoint[];
 }
 
 export const distortions: Experiment<DistortionsRequest, DistortionsCell, DistortionsOutcome> = {
-  cells: ({ entrants }) => entrants.map((_, entrant) => ({ entrant })),
-  async run(laboratory, request, { entrant }) {
-    const { spec, generated, seed, batch, optimizer, testDigits } = request;
-    const training = await examplesOf({ generated, seed, given: null }, spec.input);
-    const start = startOf(spec, request.entrants[entrant]!, seed);
+  cells: ({ entrants, asItIs }) => [
+    ...(asItIs ? [{ asItIs: true } as const] : []),
+    ...entrants.map((_, entrant) => ({ entrant })),
+  ],
+  async run(laboratory, request, cell) {
+    const trained = 'entrant' in cell;
+    const { seed, batch, optimizer, steps } = request;
+    const start = trained ? startOf(request.spec, request.entrants[cell.entrant]!, seed) : given(request);
+    const { spec, parameterCount } = start.network;
+    // A runner holds a training set, even one that only measures.
+    const training = await examplesOf({ generated: trained ? request.generated : 1, seed, given: null }, spec.input);
     const runner = await Runner.start(laboratory, start, training, { batch, optimizer, seed });
     try {
-      await runner.train(request.steps);
-      const points: DistortionPoint[] = [];
-      for (const [kind, amounts] of Object.entries(request.amounts) as [DistortionKind, readonly number[]][]) {
-        for (const amount of amounts) {
-          const set = await distortedTest(laboratory, spec, testDigits, kind, amount);
-          const { accuracy } = await runner.measure(set);
-          points.push({ kind, amount, correct: Math.round(accuracy * testDigits) });
-        }
-      }
-      const { accuracy } = await runner.measureTraining();
-      return { parameters: start.network.parameterCount, trainingAccuracy: accuracy, points };
+      if (trained) await runner.train(steps);
+      const points = await pointsOf(laboratory, runner, request);
+      const trainingAccuracy = trained ? (await runner.measureTraining()).accuracy : null;
+      return { parameters: parameterCount, trainingAccuracy, points };
     } finally {
       runner.dispose();
     }
   },
 };
+
+function given({ asItIs }: DistortionsRequest): Start {
+  if (!asItIs) throw new RangeError('There is no network to be judged as it is.');
+  return { network: buildNetwork(asItIs.spec), parameters: asItIs.parameters };
+}
+
+async function pointsOf(
+  laboratory: Laboratory,
+  runner: Runner,
+  { amounts, testDigits }: DistortionsRequest,
+): Promise<DistortionPoint[]> {
+  const points: DistortionPoint[] = [];
+  for (const [kind, all] of Object.entries(amounts) as [DistortionKind, readonly number[]][]) {
+    for (const amount of all) {
+      const set = await distortedTest(laboratory, runner.engine.network.spec, testDigits, kind, amount);
+      const { accuracy } = await runner.measure(set);
+      points.push({ kind, amount, correct: Math.round(accuracy * testDigits) });
+    }
+  }
+  return points;
+}
 
 /** Digits distorted between two breaths: about a frame's worth. */
 const SLICE = 20;

@@ -5,7 +5,7 @@
  */
 import type { LabelledImages, Optimizer } from '../../engine/engine';
 import type { Network, NetworkSpec } from '../../network';
-import { examplesOf, TEST_SOURCE, type TrainingSource } from '../examples';
+import { examplesOf, TEST_SOURCE, type DigitSet, type TrainingSource } from '../examples';
 import { startOf, type Entrant } from './entrants';
 import type { Experiment, Laboratory } from './experiment';
 import { firstFilters, type Filters } from './filters';
@@ -16,6 +16,8 @@ export interface RaceRequest {
   readonly spec: NetworkSpec;
   readonly entrants: readonly Entrant[];
   readonly source: TrainingSource;
+  /** Digits that judge, `testDigits` of them; generated ones where absent. */
+  readonly test?: DigitSet;
   readonly testDigits: number;
   readonly batch: number;
   readonly optimizer: Optimizer;
@@ -87,20 +89,32 @@ export const race: Experiment<RaceRequest, RaceLeg, RaceResult, RacePoint> = {
   },
 };
 
-/** Given images are left out: they are many, and the digits made from a seed tell two requests apart well enough. */
-const requestName = ({ source, ...rest }: RaceRequest): string =>
-  JSON.stringify({ ...rest, generated: source.generated, seed: source.seed, given: source.given?.labels.length ?? 0 });
+/** Given images stand in it as a checksum: they are many. */
+const requestName = ({ source, test, ...rest }: RaceRequest): string =>
+  JSON.stringify({
+    ...rest,
+    source: { ...source, given: source.given && checksum(source.given) },
+    test: test && checksum(test),
+  });
+
+/** FNV-1a over images and labels (Fowler, Noll, Vo 1991). */
+function checksum({ images, labels }: DigitSet): number {
+  let hash = 0x811c9dc5;
+  for (const bytes of [images, labels]) for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash;
+}
 
 interface Sets {
   readonly training: LabelledImages;
   readonly test: LabelledImages;
 }
 
-async function setsOf({ spec, source, testDigits, scrambled, seed }: RaceRequest): Promise<Sets> {
+async function setsOf({ spec, source, test, testDigits, scrambled, seed }: RaceRequest): Promise<Sets> {
+  const judging = test ? { generated: 0, given: test } : { generated: testDigits };
   const arrange = scrambled ? scramble(spec.input, seed) : (set: LabelledImages) => set;
   return {
     training: arrange(await examplesOf(source, spec.input)),
-    test: arrange(await examplesOf({ ...TEST_SOURCE, generated: testDigits }, spec.input)),
+    test: arrange(await examplesOf({ ...TEST_SOURCE, ...judging }, spec.input)),
   };
 }
 

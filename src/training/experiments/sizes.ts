@@ -1,7 +1,8 @@
 /** The regularising effect of sharing: accuracy on new digits against the number of digits learned from. */
+import { someOf, type Pool } from '../../digits/pool';
 import type { Optimizer } from '../../engine/engine';
 import type { NetworkSpec } from '../../network';
-import { examplesOf, TEST_SOURCE } from '../examples';
+import { examplesOf, TEST_SOURCE, type TrainingSource } from '../examples';
 import { startOf, type Entrant } from './entrants';
 import type { Experiment } from './experiment';
 import { Runner, type Measurement } from './runner';
@@ -16,9 +17,13 @@ export interface SizesRequest {
   readonly testDigits: number;
   readonly batch: number;
   readonly optimizer: Optimizer;
-  /** A run ends when every training digit is right, or after so many steps. */
+  /** A run ends when every training digit is right, or after so many steps, or epochs where they are more. */
   readonly mostSteps: number;
+  /** 0 where absent. */
+  readonly mostEpochs?: number;
   readonly scrambled: boolean;
+  /** Where the digits come from; generated ones fill up what the pool lacks. All are generated where absent. */
+  readonly pool?: Pool;
 }
 
 export interface SizesCell {
@@ -42,17 +47,21 @@ export const sizes: Experiment<SizesRequest, SizesCell, SizesOutcome> = {
   async run(laboratory, request, { size, seed, entrant }) {
     const { spec, batch, optimizer } = request;
     const arrange = request.scrambled ? scramble(spec.input, seed) : <Set>(set: Set) => set;
-    const training = arrange(await examplesOf({ generated: size, seed, given: null }, spec.input));
-    const test = arrange(await examplesOf({ ...TEST_SOURCE, generated: request.testDigits }, spec.input));
+    const training = arrange(await examplesOf(sourceOf(request.pool, size, seed), spec.input));
+    const judged: TrainingSource = request.pool?.test
+      ? { ...TEST_SOURCE, generated: 0, given: request.pool.test }
+      : { ...TEST_SOURCE, generated: request.testDigits };
+    const test = arrange(await examplesOf(judged, spec.input));
     const runner = await Runner.start(laboratory, startOf(spec, request.entrants[entrant]!, seed), training, {
       batch: Math.min(batch, size),
       optimizer,
       seed,
     });
+    const most = Math.max(request.mostSteps, Math.ceil(((request.mostEpochs ?? 0) * size) / Math.min(batch, size)));
     try {
       let trained = await runner.measureTraining();
-      while (runner.step < request.mostSteps && trained.accuracy < 1) {
-        await runner.train(Math.min(LOOK_EVERY, request.mostSteps - runner.step));
+      while (runner.step < most && trained.accuracy < 1) {
+        await runner.train(Math.min(LOOK_EVERY, most - runner.step));
         trained = await runner.measureTraining();
       }
       return { steps: runner.step, training: trained, test: await runner.measure(test) };
@@ -61,3 +70,8 @@ export const sizes: Experiment<SizesRequest, SizesCell, SizesOutcome> = {
     }
   },
 };
+
+function sourceOf(pool: Pool | undefined, size: number, seed: number): TrainingSource {
+  const given = pool ? someOf(pool, size, seed) : null;
+  return { generated: size - (given?.labels.length ?? 0), seed, given };
+}

@@ -1,13 +1,23 @@
 /** Blur before subsampling: sizes stay, parameters stay, and the example of Zhang 2019 is mended. */
 import { expect, test } from 'vitest';
 import { networkForward } from '../../../src/engine/reference/reference';
-import { blurBeforeSubsampling, buildNetwork, PRESETS, type NetworkSpec } from '../../../src/network';
+import {
+  blurBeforeSubsampling,
+  buildNetwork,
+  isBlurred,
+  PRESETS,
+  withoutBlur,
+  type NetworkSpec,
+} from '../../../src/network';
 
 test('every preset keeps its outputs and its parameters', () => {
   for (const spec of Object.values<NetworkSpec>(PRESETS)) {
     const [plain, blurred] = [buildNetwork(spec), buildNetwork(blurBeforeSubsampling(spec))];
     expect(blurred.layers.at(-1)!.output).toEqual(plain.layers.at(-1)!.output);
     expect(blurred.layers.length).toBeGreaterThanOrEqual(plain.layers.length);
+    expect(isBlurred(blurred.spec)).toBe(blurred.layers.length > plain.layers.length);
+    expect(isBlurred(spec)).toBe(false);
+    expect(withoutBlur(blurred.spec)).toEqual(spec);
   }
   const { lenet } = PRESETS;
   expect(buildNetwork(blurBeforeSubsampling(lenet)).parameterCount).toBe(buildNetwork(lenet).parameterCount);

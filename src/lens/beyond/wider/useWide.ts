@@ -1,7 +1,8 @@
 /** The open network run over the strip, and one place of it computed again in two other ways. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { buildNetwork, units, type NetworkSpec } from '../../../network';
 import { answerWith } from '../../../store/session';
+import { useNewest } from '../../useNewest';
 import { bordered, classValues, columnsOf, wideAnswer, widened, type Slidable, type WideAnswer } from './slidable';
 
 /** One position three times over, a value each class. */
@@ -13,31 +14,6 @@ export interface Comparison {
   readonly slid: readonly number[];
   /** The window cut out and given to the network as the stage has it, with its own padding. */
   readonly cut: readonly number[];
-}
-
-/** Runs `task` whenever it is another one. While one is on its way, only the newest waits. Null until the first answer. */
-function useNewest<Answer>(task: (() => Promise<Answer>) | null): Answer | null {
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const wanted = useRef(task);
-  const running = useRef(false);
-  useEffect(() => {
-    wanted.current = task;
-    if (running.current) return;
-    const run = async (): Promise<void> => {
-      running.current = true;
-      for (let next = wanted.current; next; next = wanted.current === next ? null : wanted.current) {
-        try {
-          const found = await next();
-          if (wanted.current) setAnswer(found);
-        } catch {
-          // A worker that died says so itself; the next change asks again.
-        }
-      }
-      running.current = false;
-    };
-    void run();
-  }, [task]);
-  return task ? answer : null;
 }
 
 /** A whole pass, with all that it was computed from: comparing with anything newer would compare two networks. */

@@ -58,6 +58,9 @@ export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
       <div className={own.terms}>
         {kernels.map((one, r) => (
           <figure key={r} className={own.term}>
+            <span>
+              w<sub>{r + 1}</sub>
+            </span>
             <MapView
               label={text('between.kernel', { number: r + 1 })}
               values={part(one)}
@@ -76,7 +79,7 @@ export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
               marked={[y, x]}
             />
             <figcaption>
-              w<sub>{r + 1}</sub> × {factor(mixing[r]![place]!)}
+              × {factor(mixing[r]![place]!)}
               <br />
               {text('between.factors', { limit: factor(largest(mixing[r]!)) })}
             </figcaption>

@@ -4,16 +4,11 @@ import { useText } from '../../../i18n';
 import type { NetworkSpec } from '../../../network';
 import { entrantColor, entrantName, parametersOfEntrant } from '../../entrants';
 import styles from './Race.module.css';
-import { offered, sameEntrant, toggled, type RaceSettings } from './settings';
+import { changeRaceSettings, offered, sameEntrant, toggled, useRaceSettings } from './settings';
 
-export interface EntrantPickerProps {
-  readonly spec: NetworkSpec;
-  readonly settings: RaceSettings;
-  readonly onChange: (settings: RaceSettings) => void;
-}
-
-export function EntrantPicker({ spec, settings, onChange }: EntrantPickerProps): ReactNode {
+export function EntrantPicker({ spec }: { readonly spec: NetworkSpec }): ReactNode {
   const text = useText();
+  const settings = useRaceSettings();
   return (
     <fieldset className={styles.entrants}>
       <legend>{text('race.entrants')}</legend>
@@ -25,7 +20,7 @@ export function EntrantPicker({ spec, settings, onChange }: EntrantPickerProps):
               type="checkbox"
               checked={settings.entrants.some((one) => sameEntrant(one, entrant))}
               style={{ accentColor: entrantColor(entrant) }}
-              onChange={() => onChange(toggled(settings, entrant))}
+              onChange={() => changeRaceSettings(toggled(settings, entrant))}
             />
             <span>{entrantName(text, entrant)}</span>
             <small>{parameters === null ? text('race.likeShared') : text.number(parameters)}</small>

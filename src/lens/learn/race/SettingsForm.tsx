@@ -1,64 +1,70 @@
 /** The race's settings: network, digits, steps, batch, seed, scramble. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { Checkbox } from '../../../ui/Checkbox';
 import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
-import { SMALL_NET } from '../../entrants';
-import styles from './Race.module.css';
-import { SIZES, STEPS, type RaceSettings } from './settings';
+import { DigitSource } from '../../DigitSource';
+import form from '../../Experiment.module.css';
+import { Stepped } from '../../Stepped';
+import type { Page } from '../../usePage';
+import { changeRaceSettings, MOST_RANK, sizesOffered, STEPS, useRaceSettings } from './settings';
 
-export interface SettingsFormProps {
-  readonly page: string;
-  readonly settings: RaceSettings;
-  readonly onChange: (settings: RaceSettings) => void;
-}
+const BATCHES = [5, 10, 20, 50, 100];
 
-export function SettingsForm({ page, settings, onChange }: SettingsFormProps): ReactNode {
+export function SettingsForm({ page }: { readonly page: Page }): ReactNode {
   const text = useText();
-  const set = (change: Partial<RaceSettings>): void => onChange({ ...settings, ...change });
-  const stepped = (label: string, values: readonly number[], value: number, change: (value: number) => void) => (
-    <Slider
-      label={label}
-      min={0}
-      max={values.length - 1}
-      step={1}
-      value={Math.max(0, values.indexOf(value))}
-      valueText={text.number(value)}
-      onChange={(index) => change(values[index]!)}
-    />
-  );
+  const { network, from, size, steps, batch, seed, scrambled, rank } = useRaceSettings();
   return (
-    <div className={styles.settings}>
+    <div className={form.settings}>
       <Segmented
         small
         label={text('race.network')}
         options={[
-          { value: 'small', label: SMALL_NET.name },
-          { value: 'page', label: text('race.pageNetwork', { name: page }) },
+          { value: 'small', label: text('race.smallNetwork') },
+          { value: 'page', label: text('race.pageNetwork', { name: page.spec.name }) },
         ]}
-        value={settings.network}
-        onChange={(network) => set({ network })}
+        value={network}
+        onChange={(next) => changeRaceSettings({ network: next })}
       />
-      {stepped(text('race.size'), SIZES, settings.size, (size) => set({ size }))}
-      {stepped(text('race.steps'), STEPS, settings.steps, (steps) => set({ steps }))}
-      {stepped(text('race.batch'), [5, 10, 20, 50, 100], settings.batch, (batch) => set({ batch }))}
+      <DigitSource value={from} onChange={(next) => changeRaceSettings({ from: next })} />
+      <Stepped
+        label={text('race.size')}
+        values={sizesOffered(from, page)}
+        value={size}
+        onChange={(next) => changeRaceSettings({ size: next })}
+      />
+      <Stepped
+        label={text('race.steps')}
+        values={STEPS}
+        value={steps}
+        onChange={(next) => changeRaceSettings({ steps: next })}
+      />
+      <Stepped
+        label={text('race.batch')}
+        values={BATCHES}
+        value={batch}
+        onChange={(next) => changeRaceSettings({ batch: next })}
+      />
+      <Slider
+        label={text('race.rank')}
+        min={1}
+        max={MOST_RANK}
+        value={rank}
+        onChange={(next) => changeRaceSettings({ rank: next })}
+      />
       <Slider
         label={text('race.seed')}
         min={1}
         max={20}
-        step={1}
-        value={settings.seed}
-        valueText={String(settings.seed)}
-        onChange={(seed) => set({ seed })}
+        value={seed}
+        onChange={(next) => changeRaceSettings({ seed: next })}
       />
-      <label className={styles.switch}>
-        <input
-          type="checkbox"
-          checked={settings.scrambled}
-          onChange={(event) => set({ scrambled: event.target.checked })}
-        />
-        {text('race.scramble')}
-      </label>
+      <Checkbox
+        label={text('race.scramble')}
+        checked={scrambled}
+        onChange={(next) => changeRaceSettings({ scrambled: next })}
+      />
     </div>
   );
 }

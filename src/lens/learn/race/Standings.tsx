@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { BYTES_PER_PARAMETER } from '../../../network';
 import type { RacePoint } from '../../../worker/protocol';
+import form from '../../Experiment.module.css';
 import styles from './Race.module.css';
 import { gapOf } from './results';
 
@@ -61,7 +62,7 @@ export function Standings({ entrants }: { readonly entrants: readonly Entry[] })
           ))}
         </tbody>
       </table>
-      <p className={styles.quiet}>{text('race.bytes')}</p>
+      <p className={form.quiet}>{text('race.bytes')}</p>
     </div>
   );
 }

@@ -4,13 +4,23 @@ import { create } from 'zustand';
 import { useText } from '../../../i18n';
 import type { RacePoint, RequestOf } from '../../../worker/protocol';
 import { entrantName } from '../../entrants';
-import styles from './Race.module.css';
-import { leads } from './results';
+import form from '../../Experiment.module.css';
+import { fromOf, leads, sizeOf } from './results';
 
 /** Final points of finished races by their settings, for comparison while the page is open. */
 const useFinished = create<Readonly<Record<string, readonly (RacePoint | null)[]>>>()(() => ({}));
 
-const nameOf = (request: RequestOf<'race'>, scrambled: boolean): string => JSON.stringify({ ...request, scrambled });
+/** The digits themselves are left out: how many there are of each kind, and the seed, tell races apart. */
+const nameOf = (request: RequestOf<'race'>, scrambled: boolean): string => {
+  const { source, test: _, ...rest } = request;
+  return JSON.stringify({
+    ...rest,
+    from: fromOf(request),
+    size: sizeOf(request),
+    generated: source.generated,
+    scrambled,
+  });
+};
 
 export interface VerdictProps {
   readonly request: RequestOf<'race'>;
@@ -54,7 +64,7 @@ export function Verdict({ request, newest }: VerdictProps): ReactNode {
             .join(text('race.and'))}
         </p>
       ) : (
-        <p className={styles.quiet}>{text(request.scrambled ? 'race.tryPlain' : 'race.tryScrambled')}</p>
+        <p className={form.quiet}>{text(request.scrambled ? 'race.tryPlain' : 'race.tryScrambled')}</p>
       )}
     </div>
   );

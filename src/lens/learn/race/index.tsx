@@ -2,31 +2,30 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
-import { useStore } from '../../../store/store';
+import { usePage } from '../../usePage';
 import { LineChart } from '../../../ui/LineChart';
 import { Segmented } from '../../../ui/Segmented';
 import { entrantColor, entrantName, parametersOfEntrant } from '../../entrants';
 import { LongRun } from '../../LongRun';
 import { SaveFigure } from '../../SaveFigure';
-import { Between } from './Between';
 import { EntrantPicker } from './EntrantPicker';
 import { FirstFilters } from './FirstFilters';
-import styles from './Race.module.css';
-import { MEASURES, pointsOf, rowsOf, seriesOf, standings, type Measure } from './results';
+import form from '../../Experiment.module.css';
+import { fromOf, MEASURES, pointsOf, rowsOf, seriesOf, sizeOf, standings, type Measure } from './results';
 import { ScrambledDrawing } from './ScrambledDrawing';
-import { FIRST_SETTINGS, requestOf, specOf } from './settings';
+import { requestOf, specOf, useRaceSettings } from './settings';
 import { SettingsForm } from './SettingsForm';
 import { Standings } from './Standings';
 import { Verdict } from './Verdict';
 
 export default function Race(): ReactNode {
   const text = useText();
-  const [settings, setSettings] = useState(FIRST_SETTINGS);
+  const settings = useRaceSettings();
   const [measure, setMeasure] = useState<Measure>('accuracy');
   const svg = useRef<SVGSVGElement>(null);
-  const page = useStore((state) => state.spec);
+  const page = usePage();
   const state = useExperiment('race');
-  const spec = specOf(settings, page);
+  const spec = specOf(settings, page.spec);
   const points = state ? pointsOf(state) : [];
   const newest = standings(points, state?.request.entrants.length ?? 0);
   const counts = state?.done[0]?.outcome;
@@ -39,11 +38,10 @@ export default function Race(): ReactNode {
   }));
 
   return (
-    <div className={styles.race}>
+    <div className={form.experiment}>
       <p>{text('race.intro')}</p>
-      <EntrantPicker spec={spec} settings={settings} onChange={setSettings} />
-      <Between spec={spec} rank={settings.rank} onChange={(rank) => setSettings({ ...settings, rank })} />
-      <SettingsForm page={page.name} settings={settings} onChange={setSettings} />
+      <EntrantPicker spec={spec} />
+      <SettingsForm page={page} />
       {settings.scrambled && <ScrambledDrawing spec={spec} seed={settings.seed} />}
       <LongRun
         label={text('race.progress')}
@@ -78,10 +76,11 @@ export default function Race(): ReactNode {
             percent={measure !== 'loss'}
             {...(measure === 'accuracy' ? { yDomain: [0, 1] as const } : {})}
           />
-          <p className={styles.quiet}>
+          <p className={form.quiet}>
             {text('race.settingsSaid', {
               network: state.request.spec.name,
-              size: state.request.source.generated,
+              size: sizeOf(state.request),
+              from: fromOf(state.request),
               test: state.request.testDigits,
               batch: state.request.batch,
               rate: state.request.optimizer.learningRate,
@@ -95,7 +94,7 @@ export default function Race(): ReactNode {
           {entrants.map(({ name, newest: at }) => at && <FirstFilters key={name} name={name} filters={at.filters} />)}
           {state.status === 'done' && <Verdict request={state.request} newest={newest} />}
           <SaveFigure
-            name={`receptive-race-${state.request.source.generated}-seed${state.request.seed}`}
+            name={`receptive-race-${sizeOf(state.request)}-seed${state.request.seed}`}
             svg={svg}
             rows={() =>
               rowsOf(

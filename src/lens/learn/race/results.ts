@@ -3,6 +3,7 @@ import type { ExperimentState } from '../../../store/experiments';
 import type { Series } from '../../../ui/LineChart';
 import type { Entrant, RacePoint, RequestOf } from '../../../worker/protocol';
 import { difference, type Interval } from '../../confidence';
+import type { Source } from '../../digitSource';
 
 export type Measure = 'accuracy' | 'loss' | 'gap';
 export const MEASURES: readonly Measure[] = ['accuracy', 'loss', 'gap'];
@@ -11,6 +12,13 @@ export const pointsOf = ({ done, live }: ExperimentState<'race'>): readonly Race
   ...done.flatMap(({ outcome }) => outcome.points),
   ...live,
 ];
+
+/** How many digits were trained on, wherever they came from. */
+export const sizeOf = ({ source }: RequestOf<'race'>): number => source.generated + (source.given?.labels.length ?? 0);
+
+/** An imported set brings its own test digits. */
+export const fromOf = ({ source, test }: RequestOf<'race'>): Source =>
+  test ? 'imported' : source.given ? 'own' : 'generated';
 
 export const gapOf = ({ trainingAccuracy, testAccuracy }: RacePoint): number => trainingAccuracy - testAccuracy;
 
@@ -78,7 +86,9 @@ export function rowsOf(
   const { spec, source, testDigits, batch, optimizer, seed, scrambled } = request;
   const settings = {
     network: spec.name,
-    training_digits: source.generated,
+    training_digits: sizeOf(request),
+    digits: fromOf(request),
+    generated_digits: source.generated,
     test_digits: testDigits,
     batch,
     optimizer: optimizer.kind,

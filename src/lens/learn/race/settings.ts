@@ -1,7 +1,11 @@
 /** How a race is set, and the request that follows from it. */
-import type { NetworkSpec } from '../../../network';
+import { create } from 'zustand';
+import { someOf } from '../../../digits/pool';
+import { withoutMixtures, type NetworkSpec } from '../../../network';
 import type { Entrant, RequestOf } from '../../../worker/protocol';
+import { poolOf, sizesWithin, type Source } from '../../digitSource';
 import { OPTIMIZER, SMALL_NET } from '../../entrants';
+import type { Page } from '../../usePage';
 
 export const SIZES = [10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 3000, 5000, 10_000] as const;
 export const STEPS = [40, 100, 200, 400, 800, 1600, 3200] as const;
@@ -13,6 +17,7 @@ const TEST_DIGITS = 500;
 export interface RaceSettings {
   readonly entrants: readonly Entrant[];
   readonly network: 'small' | 'page';
+  readonly from: Source;
   readonly size: number;
   readonly steps: number;
   readonly batch: number;
@@ -25,6 +30,7 @@ export interface RaceSettings {
 export const FIRST_SETTINGS: RaceSettings = {
   entrants: ['full', 'local', 'shared'],
   network: 'small',
+  from: 'generated',
   size: 300,
   steps: 400,
   batch: 20,
@@ -32,6 +38,10 @@ export const FIRST_SETTINGS: RaceSettings = {
   scrambled: false,
   rank: 2,
 };
+
+/** Kept outside of the panel, so that another section of Learn can set them and none loses them. */
+export const useRaceSettings = create<RaceSettings>()(() => FIRST_SETTINGS);
+export const changeRaceSettings = (change: Partial<RaceSettings>): void => useRaceSettings.setState(change);
 
 export const offered = (rank: number): readonly Entrant[] => [
   'full',
@@ -51,18 +61,29 @@ export const toggled = (settings: RaceSettings, entrant: Entrant): RaceSettings 
     : [...settings.entrants, entrant],
 });
 
+/** Where the page's own network stands between local and shared, it races as the plain one. */
 export const specOf = ({ network }: RaceSettings, page: NetworkSpec): NetworkSpec =>
-  network === 'small' ? SMALL_NET : page;
+  network === 'small' ? SMALL_NET : withoutMixtures(page);
+
+export const sizesOffered = (from: Source, page: Page): readonly number[] =>
+  sizesWithin(SIZES, from, page, TEST_DIGITS);
 
 /** Entrants run in the order they are offered, so that the order of ticking changes nothing. */
-export const requestOf = (settings: RaceSettings, page: NetworkSpec): RequestOf<'race'> => ({
-  spec: specOf(settings, page),
-  entrants: offered(settings.rank).filter((entrant) => settings.entrants.some((one) => sameEntrant(one, entrant))),
-  source: { generated: settings.size, seed: settings.seed, given: null },
-  testDigits: TEST_DIGITS,
-  batch: Math.min(settings.batch, settings.size),
-  optimizer: OPTIMIZER,
-  steps: settings.steps,
-  seed: settings.seed,
-  scrambled: settings.scrambled,
-});
+export function requestOf(settings: RaceSettings, page: Page): RequestOf<'race'> {
+  const { entrants, rank, from, seed, batch, steps, scrambled } = settings;
+  const pool = poolOf(page, from, TEST_DIGITS, SIZES.at(-1)!);
+  const size = sizesOffered(from, page).findLast((one) => one <= settings.size) ?? settings.size;
+  const given = pool && someOf(pool, size, seed);
+  return {
+    spec: specOf(settings, page.spec),
+    entrants: offered(rank).filter((entrant) => entrants.some((one) => sameEntrant(one, entrant))),
+    source: { generated: size - (given?.labels.length ?? 0), seed, given },
+    ...(pool?.test && { test: pool.test }),
+    testDigits: pool?.test?.labels.length ?? TEST_DIGITS,
+    batch: Math.min(batch, size),
+    optimizer: OPTIMIZER,
+    steps,
+    seed,
+    scrambled,
+  };
+}

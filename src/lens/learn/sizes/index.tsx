@@ -3,18 +3,18 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
 import { LineChart } from '../../../ui/LineChart';
-import { Slider } from '../../../ui/Slider';
 import { entrantColor, entrantName } from '../../entrants';
+import form from '../../Experiment.module.css';
 import { LongRun } from '../../LongRun';
 import { SaveFigure } from '../../SaveFigure';
-import { curveOf, LARGEST, QUICK_LARGEST, rowsOf, sizesRequest } from './settings';
-import styles from './Sizes.module.css';
+import { usePage } from '../../usePage';
+import { curveOf, FIRST_SETTINGS, rowsOf, sizesRequest } from './settings';
+import { SettingsForm } from './SettingsForm';
 
 export default function Sizes(): ReactNode {
   const text = useText();
-  const [largest, setLargest] = useState(QUICK_LARGEST);
-  const [seeds, setSeeds] = useState(3);
-  const [scrambled, setScrambled] = useState(false);
+  const [settings, setSettings] = useState(FIRST_SETTINGS);
+  const page = usePage();
   const svg = useRef<SVGSVGElement>(null);
   const state = useExperiment('sizes');
   const cells = state ? state.request.sizes.length * state.request.seeds.length * state.request.entrants.length : 1;
@@ -27,37 +27,16 @@ export default function Sizes(): ReactNode {
   };
 
   return (
-    <div className={styles.sizes}>
+    <div className={form.experiment}>
       <p>{text('race.sizesIntro')}</p>
-      <Slider
-        label={text('race.largest')}
-        min={0}
-        max={LARGEST.length - 1}
-        step={1}
-        value={LARGEST.indexOf(largest)}
-        valueText={text.number(largest)}
-        onChange={(index) => setLargest(LARGEST[index]!)}
-      />
-      <Slider
-        label={text('race.seeds')}
-        min={1}
-        max={10}
-        step={1}
-        value={seeds}
-        valueText={String(seeds)}
-        onChange={setSeeds}
-      />
-      <label className={styles.switch}>
-        <input type="checkbox" checked={scrambled} onChange={(event) => setScrambled(event.target.checked)} />
-        {text('race.scramble')}
-      </label>
+      <SettingsForm page={page} settings={settings} onChange={setSettings} />
       <LongRun
         label={text('race.sizesProgress')}
         start={text('race.sizesStart')}
         status={state?.status ?? null}
         fraction={(state?.done.length ?? 0) / cells}
         secondsLeft={state?.secondsLeft ?? null}
-        onStart={() => void startExperiment('sizes', sizesRequest(largest, seeds, scrambled))}
+        onStart={() => void startExperiment('sizes', sizesRequest(settings, page))}
         onCancel={() => void cancelExperiment()}
         onResume={() => void resumeExperiment('sizes')}
       />
@@ -77,11 +56,13 @@ export default function Sizes(): ReactNode {
             yDomain={[0, 1]}
             percent
           />
-          <p className={styles.quiet}>
+          <p className={form.quiet}>
             {text('race.sizesSaid', {
               network: state.request.spec.name,
               seeds: state.request.seeds.join(', '),
+              from: state.request.pool?.from ?? 'generated',
               test: state.request.testDigits,
+              epochs: state.request.mostEpochs ?? 0,
               steps: state.request.mostSteps,
               batch: state.request.batch,
               rate: state.request.optimizer.learningRate,
@@ -99,7 +80,7 @@ export default function Sizes(): ReactNode {
               })}
             </p>
           )}
-          <p className={styles.quiet}>{text('race.published')}</p>
+          <p className={form.quiet}>{text('race.published')}</p>
           <SaveFigure name="receptive-sizes" svg={svg} rows={() => rowsOf(state, names)} />
         </>
       )}

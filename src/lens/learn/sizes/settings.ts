@@ -1,28 +1,72 @@
 /** How the experiment over training-set sizes is set, and what comes of it. */
+import { buildNetwork, withConnectivity, withoutMixtures, type NetworkSpec } from '../../../network';
 import type { ExperimentState } from '../../../store/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
 import type { RequestOf } from '../../../worker/protocol';
+import { poolOf, sizesWithin, type Source } from '../../digitSource';
 import { OPTIMIZER, SMALL_NET } from '../../entrants';
+import type { Page } from '../../usePage';
 
-const SIZES = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+export const SIZES = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 /** Two cores finish these, with three seeds, in about a minute. */
 export const QUICK_LARGEST = 500;
-export const LARGEST = SIZES.filter((size) => size >= 100);
 const TEST_DIGITS = 500;
 /** Enough for every net to learn up to 500 digits by heart. */
 const MOST_STEPS = 800;
+/** Of more digits than those steps go over so often. */
+const MOST_EPOCHS = 8;
+const BATCH = 20;
+const ENTRANTS = ['full', 'local', 'shared'] as const;
 
-export const sizesRequest = (largest: number, seeds: number, scrambled: boolean): RequestOf<'sizes'> => ({
-  spec: SMALL_NET,
-  entrants: ['full', 'local', 'shared'],
-  sizes: SIZES.filter((size) => size <= largest),
-  seeds: Array.from({ length: seeds }, (_, seed) => seed + 1),
-  testDigits: TEST_DIGITS,
-  batch: 20,
-  optimizer: OPTIMIZER,
-  mostSteps: MOST_STEPS,
-  scrambled,
-});
+export interface SizesSettings {
+  readonly network: 'small' | 'page';
+  readonly from: Source;
+  readonly largest: number;
+  readonly seeds: number;
+  readonly scrambled: boolean;
+}
+
+export const FIRST_SETTINGS: SizesSettings = {
+  network: 'small',
+  from: 'generated',
+  largest: QUICK_LARGEST,
+  seeds: 3,
+  scrambled: false,
+};
+
+/** What "up to" can be chosen: a curve has some points, and the source has so many digits. */
+export const largestOffered = (from: Source, page: Page): readonly number[] =>
+  sizesWithin(SIZES, from, page, TEST_DIGITS).slice(2);
+
+export function sizesRequest(settings: SizesSettings, page: Page): RequestOf<'sizes'> {
+  const { network, from, largest, seeds, scrambled } = settings;
+  const pool = poolOf(page, from, TEST_DIGITS, SIZES.at(-1)!);
+  return {
+    spec: network === 'small' ? SMALL_NET : withoutMixtures(page.spec),
+    entrants: ENTRANTS,
+    sizes: sizesWithin(SIZES, from, page, TEST_DIGITS).filter((size) => size <= largest),
+    seeds: Array.from({ length: seeds }, (_, seed) => seed + 1),
+    testDigits: pool?.test?.labels.length ?? TEST_DIGITS,
+    batch: BATCH,
+    optimizer: OPTIMIZER,
+    mostSteps: MOST_STEPS,
+    mostEpochs: MOST_EPOCHS,
+    scrambled,
+    ...(pool && { pool }),
+  };
+}
+
+/**
+ * What all runs take at most, in seconds: steps × batch × connections of every net, over the connections a second that the
+ * page's own network was trained at (`samplesPerSecond` × its connections). Runs that know all their digits end sooner.
+ */
+export function mostSeconds(settings: SizesSettings, page: Page, samplesPerSecond: number): number {
+  const { spec, sizes, seeds } = sizesRequest({ ...settings, from: 'generated' }, page);
+  const connectionsOf = (one: NetworkSpec): number => buildNetwork(one).connectionCount;
+  const connections = ENTRANTS.reduce((sum, one) => sum + connectionsOf(withConnectivity(spec, one)), 0);
+  const digits = sizes.reduce((sum, size) => sum + Math.max(MOST_STEPS * Math.min(BATCH, size), MOST_EPOCHS * size), 0);
+  return (digits * seeds.length * connections) / (samplesPerSecond * connectionsOf(page.spec));
+}
 
 /** Mean test accuracy of one entrant over the seeds that are done, at each size, with the range of the seeds around it. */
 export const curveOf = ({ request, done }: ExperimentState<'sizes'>, entrant: number): ChartPoint[] =>
@@ -39,12 +83,14 @@ export const curveOf = ({ request, done }: ExperimentState<'sizes'>, entrant: nu
 export function rowsOf({ request, done }: ExperimentState<'sizes'>, names: readonly string[]): (string | number)[][] {
   const settings = {
     network: request.spec.name,
+    digits: request.pool?.from ?? 'generated',
     test_digits: request.testDigits,
     batch: request.batch,
     optimizer: request.optimizer.kind,
     learning_rate: request.optimizer.learningRate,
     momentum: request.optimizer.momentum,
     most_steps: request.mostSteps,
+    most_epochs: request.mostEpochs ?? 0,
     scrambled: request.scrambled ? 1 : 0,
   };
   return [

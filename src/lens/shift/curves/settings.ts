@@ -1,7 +1,7 @@
 /** How the distortion curves are set, and what comes of them. */
 import type { ExperimentState } from '../../../store/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
-import type { DistortionKind, Entrant, RequestOf } from '../../../worker/protocol';
+import type { CellOf, DistortionKind, Entrant, RequestOf } from '../../../worker/protocol';
 import { wilson } from '../../confidence';
 import { OPTIMIZER, SMALL_NET } from '../../entrants';
 
@@ -22,7 +22,16 @@ const STEPS = 600;
 
 const PLAIN: readonly Entrant[] = ['full', 'local', 'shared'];
 
-export const curvesRequest = (generated: number, seed: number, blurred: boolean): RequestOf<'distortions'> => ({
+type Request = RequestOf<'distortions'>;
+export type Cell = CellOf<'distortions'>;
+
+/** `asItIs`: the network on the stage, to be judged without training. */
+export const curvesRequest = (
+  generated: number,
+  seed: number,
+  blurred: boolean,
+  asItIs: Request['asItIs'] | null,
+): Request => ({
   spec: SMALL_NET,
   entrants: blurred ? [...PLAIN, { blurred: 'shared' }] : PLAIN,
   generated,
@@ -32,15 +41,24 @@ export const curvesRequest = (generated: number, seed: number, blurred: boolean)
   optimizer: OPTIMIZER,
   testDigits: TEST_DIGITS,
   amounts: AMOUNTS,
+  ...(asItIs && { asItIs }),
 });
 
-/** Accuracy of one entrant against the amount, with Wilson's 95 % band. */
+/** The curves there are, in the order of the legend. */
+export const cellsOf = ({ entrants, asItIs }: Request): readonly Cell[] => [
+  ...entrants.map((_, entrant) => ({ entrant })),
+  ...(asItIs ? [{ asItIs: true } as const] : []),
+];
+
+const same = (one: Cell, other: Cell): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Accuracy of one net against the amount, with Wilson's 95 % band. */
 export function curveOf(
   { request, done }: ExperimentState<'distortions'>,
-  entrant: number,
+  curve: Cell,
   kind: DistortionKind,
 ): ChartPoint[] {
-  const outcome = done.find(({ cell }) => cell.entrant === entrant)?.outcome;
+  const outcome = done.find(({ cell }) => same(cell, curve))?.outcome;
   return (outcome?.points ?? [])
     .filter((point) => point.kind === kind)
     .map(({ amount, correct }) => ({
@@ -50,27 +68,41 @@ export function curveOf(
     }));
 }
 
-/** One row a point, with its band and the settings. */
+/** One row a point, with its band and the settings; those of training are empty where nothing was trained. */
 export function rowsOf(
   { request, done }: ExperimentState<'distortions'>,
-  names: readonly string[],
+  nameOf: (cell: Cell) => string,
 ): (string | number)[][] {
-  const settings = {
-    network: request.spec.name,
+  const { spec, optimizer, testDigits, asItIs } = request;
+  const trained = {
+    network: spec.name,
     training_digits: request.generated,
     seed: request.seed,
     steps: request.steps,
     batch: request.batch,
-    optimizer: request.optimizer.kind,
-    learning_rate: request.optimizer.learningRate,
-    momentum: request.optimizer.momentum,
+    optimizer: optimizer.kind,
+    learning_rate: optimizer.learningRate,
+    momentum: optimizer.momentum,
   };
+  const settingsOf = (cell: Cell): Record<keyof typeof trained, string | number> =>
+    'entrant' in cell
+      ? trained
+      : {
+          network: asItIs!.spec.name,
+          training_digits: '',
+          seed: '',
+          steps: asItIs!.step,
+          batch: '',
+          optimizer: '',
+          learning_rate: '',
+          momentum: '',
+        };
   return [
-    ['entrant', 'distortion', 'amount', 'correct', 'of', 'low_95', 'high_95', ...Object.keys(settings)],
+    ['entrant', 'distortion', 'amount', 'correct', 'of', 'low_95', 'high_95', ...Object.keys(trained)],
     ...done.flatMap(({ cell, outcome }) =>
       outcome.points.map(({ kind, amount, correct }) => {
-        const { low, high } = wilson(correct, request.testDigits);
-        return [names[cell.entrant]!, kind, amount, correct, request.testDigits, low, high, ...Object.values(settings)];
+        const { low, high } = wilson(correct, testDigits);
+        return [nameOf(cell), kind, amount, correct, testDigits, low, high, ...Object.values(settingsOf(cell))];
       }),
     ),
   ];

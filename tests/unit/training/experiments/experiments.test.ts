@@ -1,7 +1,10 @@
 /** Experiments: cells that resume, cancel and repeat; races in step; entrants that begin alike. */
 import { describe, expect, test } from 'vitest';
+import { generateSet } from '../../../../src/digits/generator';
+import { importedPool, ownPool } from '../../../../src/digits/pool';
 import { scrambledOrder } from '../../../../src/digits/scramble';
 import { createReferenceEngine } from '../../../../src/engine/reference/engine';
+import { createWasmEngine } from '../../../../src/engine/wasm/engine';
 import { networkForward, splitParameters } from '../../../../src/engine/reference/reference';
 import { betweenLocalAndShared, buildNetwork, withConnectivity, type NetworkSpec } from '../../../../src/network';
 import {
@@ -27,6 +30,7 @@ const spec: NetworkSpec = {
 const optimizer = { kind: 'momentum', learningRate: 0.05, momentum: 0.9, weightDecay: 0 } as const;
 const entrants: Entrant[] = ['full', 'local', 'shared', 'fullSameSize', { rank: 2 }];
 const open = laboratoryOver(createReferenceEngine, () => true);
+const wasm = laboratoryOver(createWasmEngine, () => true);
 
 describe('entrants', () => {
   test('full, local and shared begin as the same function', () => {
@@ -139,5 +143,26 @@ describe('training-set sizes', () => {
     const resumed = await runExperiment(sizes, open, request, whole.slice(0, 3), teller);
     expect(ran).toHaveLength(1);
     expect(resumed).toEqual(whole);
+  });
+  test('digits of a pool are trained on, those kept back judge, and generated ones fill up', async () => {
+    const { images, labels } = generateSet({ seed: 5, count: 60 });
+    // With every label wrong by one, only what was kept back of the same set agrees.
+    const digits = { images, labels: labels.map((label) => (label + 1) % 10) };
+    const pool = importedPool(digits, 30, 100);
+    const cell = { size: 40, seed: 1, entrant: 0 };
+    const own = { ...request, testDigits: 12, mostSteps: 60, pool };
+    const told = await sizes.run(wasm, own, cell, () => undefined);
+    expect(pool.test!.labels).toHaveLength(12);
+    expect(told.test.accuracy * 12).toBeCloseTo(Math.round(told.test.accuracy * 12), 6);
+    expect(await sizes.run(wasm, own, cell, () => undefined)).toEqual(told);
+    const generated = { ...request, testDigits: 200, mostSteps: 200 };
+    const right = await sizes.run(wasm, { ...generated, pool: ownPool({ images, labels }) }, cell, () => undefined);
+    const wrong = await sizes.run(wasm, { ...generated, pool: ownPool(digits) }, cell, () => undefined);
+    expect(right.test.accuracy).toBeGreaterThan(wrong.test.accuracy + 0.2);
+  });
+  test('of many digits a run goes over its epochs, however few its steps', async () => {
+    const hard = { ...request, optimizer: { ...optimizer, learningRate: 0 }, mostSteps: 3, mostEpochs: 4 };
+    const { steps } = await sizes.run(wasm, hard, { size: 20, seed: 1, entrant: 0 }, () => undefined);
+    expect(steps).toBe(8);
   });
 });

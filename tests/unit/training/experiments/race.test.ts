@@ -1,6 +1,8 @@
 /** The race in legs: it resumes where the notebook says, and without a notebook it comes to the same. */
 import { describe, expect, test } from 'vitest';
 import { createWasmEngine } from '../../../../src/engine/wasm/engine';
+import { generateSet } from '../../../../src/digits/generator';
+import { ownPool, someOf } from '../../../../src/digits/pool';
 import { buildNetwork, PRESETS, withConnectivity } from '../../../../src/network';
 import {
   laboratoryOver,
@@ -62,6 +64,26 @@ describe('a race', () => {
     const forgetful = laboratoryOver(createWasmEngine, () => true);
     const again = await runExperiment(race, forgetful, request, [first!, second!], silent);
     expect(curves(again)).toEqual(curves(whole));
+  });
+
+  test('runs on digits that are given and is judged by those kept back; a note of other digits is not taken up', async () => {
+    const { images, labels } = generateSet({ seed: 9, count: 40 });
+    const [training, test] = [someOf(ownPool({ images, labels }), 24, 1), someOf(ownPool({ images, labels }), 8, 2)];
+    const notebook = loosePage();
+    const laboratory = laboratoryOver(createWasmEngine, () => true, notebook);
+    const given = { ...request, source: { generated: 6, seed: 2, given: training }, test, testDigits: 8 };
+    const whole = await runExperiment(race, laboratory, given, [], silent);
+    expect(curves(whole)).not.toEqual(curves(await runExperiment(race, laboratory, request, [], silent)));
+    for (const { testAccuracy } of curves(whole)) expect(testAccuracy * 8).toBeCloseTo(Math.round(testAccuracy * 8), 6);
+    // The notebook now holds the end of a race on generated digits, as many of them.
+    const other = {
+      ...given,
+      source: { ...given.source, given: { ...training, labels: training.labels.map(() => 3) } },
+    };
+    const resumed = await runExperiment(race, laboratory, given, whole.slice(0, 7), silent);
+    expect(curves(resumed)).toEqual(curves(whole));
+    const elsewhere = await runExperiment(race, laboratory, other, whole.slice(0, 7), silent);
+    expect(curves(elsewhere)).not.toEqual(curves(whole));
   });
 
   test('ends at the number of steps asked for', async () => {

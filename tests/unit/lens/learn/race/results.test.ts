@@ -1,6 +1,6 @@
 /** A race's settings, curves, file and verdict. */
 import { expect, test } from 'vitest';
-import { leads, rowsOf, seriesOf, standings } from '../../../../../src/lens/learn/race/results';
+import { fromOf, leads, rowsOf, seriesOf, sizeOf, standings } from '../../../../../src/lens/learn/race/results';
 import { FIRST_SETTINGS, requestOf, toggled } from '../../../../../src/lens/learn/race/settings';
 import { PRESETS } from '../../../../../src/network';
 import { toCsv } from '../../../../../src/ui/saveFile';
@@ -17,14 +17,34 @@ const point = (entrant: number, step: number, testAccuracy: number): RacePoint =
   millisecondsPerStep: 3,
   filters: { height: 1, width: 1, values: Float32Array.of(0) },
 });
-const request = requestOf(FIRST_SETTINGS, PRESETS.lenet5);
+const page = { spec: PRESETS.lenet5, kept: [], imported: null };
+const request = requestOf(FIRST_SETTINGS, page);
 const points = [point(0, 10, 0.5), point(1, 10, 0.52), point(2, 10, 0.7), point(0, 20, 0.6)];
 
 test('the order of ticking changes nothing, and the page’s network can race', () => {
   const again = toggled(toggled(FIRST_SETTINGS, 'full'), 'full');
   expect(again.entrants).not.toEqual(FIRST_SETTINGS.entrants);
-  expect(requestOf(again, PRESETS.lenet5)).toEqual(request);
-  expect(requestOf({ ...FIRST_SETTINGS, network: 'page' }, PRESETS.lenet5).spec).toBe(PRESETS.lenet5);
+  expect(requestOf(again, page)).toEqual(request);
+  expect(requestOf({ ...FIRST_SETTINGS, network: 'page' }, page).spec).toBe(PRESETS.lenet5);
+});
+
+test('an imported set races with some of it kept back, drawn digits race with generated ones', () => {
+  const labels = Uint8Array.from({ length: 100 }, (_, index) => index % 10);
+  const imported = { images: new Uint8Array(100 * 784), labels };
+  const on = requestOf({ ...FIRST_SETTINGS, from: 'imported' }, { ...page, imported });
+  expect([sizeOf(on), on.source.generated, on.testDigits, on.test?.labels.length, fromOf(on)]).toEqual([
+    50,
+    0,
+    20,
+    20,
+    'imported',
+  ]);
+  const kept = [{ id: 'a', label: 4, drawing: [], image: new Uint8Array(784), keptAt: 1 }];
+  const own = requestOf({ ...FIRST_SETTINGS, from: 'own' }, { ...page, kept });
+  expect([sizeOf(own), own.source.generated, own.test, fromOf(own)]).toEqual([300, 299, undefined, 'own']);
+  expect(own.source.given!.labels).toEqual(Uint8Array.of(4));
+  // What is not there is not asked for.
+  expect(requestOf({ ...FIRST_SETTINGS, from: 'own' }, page)).toEqual(request);
 });
 
 test('the newest point of each entrant stands', () => {

@@ -1,10 +1,10 @@
 /** Shared weights move their maps with the image, exactly, inside the border; untied ones do not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { networkForward, splitParameters } from '../../../../src/engine/reference/reference';
-import { equivarianceError } from '../../../../src/lens/shift/equivariance';
-import { buildNetwork, units, withConnectivity, type NetworkSpec } from '../../../../src/network';
-import { seededRandom } from '../../../support/seeded';
+import { networkForward, splitParameters } from '../../../../../src/engine/reference/reference';
+import { equivarianceError } from '../../../../../src/lens/shift/drawing/equivariance';
+import { buildNetwork, units, withConnectivity, type NetworkSpec } from '../../../../../src/network';
+import { seededRandom } from '../../../../support/seeded';
 
 const spec: NetworkSpec = {
   name: 'two layers',

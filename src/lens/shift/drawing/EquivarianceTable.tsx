@@ -1,10 +1,10 @@
 /** How far each layer is from moving with the image: the equivariance error, whole and inside the border. */
 import { useMemo, type ReactNode } from 'react';
-import { UNDISTORTED, type Distortion } from '../../digits/distort';
-import { useText } from '../../i18n';
-import { activationsOf, units } from '../../network';
+import { UNDISTORTED, type Distortion } from '../../../digits/distort';
+import { useText } from '../../../i18n';
+import { activationsOf, units } from '../../../network';
 import { equivarianceError } from './equivariance';
-import styles from './Shift.module.css';
+import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
 
 /** Rows and columns of the image are pixels of 28; a smaller input is moved by the same share of its size. */

@@ -1,10 +1,10 @@
 /** The amounts of every distortion, and a way back to none. */
 import type { ReactNode } from 'react';
-import { UNDISTORTED, type Distortion } from '../../digits/distort';
-import { useText } from '../../i18n';
-import { Button } from '../../ui/Button';
-import { Slider } from '../../ui/Slider';
-import styles from './Shift.module.css';
+import { UNDISTORTED, type Distortion } from '../../../digits/distort';
+import { useText } from '../../../i18n';
+import { Button } from '../../../ui/Button';
+import { Slider } from '../../../ui/Slider';
+import styles from './Drawing.module.css';
 
 interface Range {
   readonly min: number;

@@ -1,12 +1,12 @@
 /** The drawing and the pinned map, before and after; drag the drawing to move it. */
 import { useRef, type PointerEvent, type ReactNode } from 'react';
-import type { Distortion } from '../../digits/distort';
-import { useText } from '../../i18n';
-import { activationsOf, positionOf } from '../../network';
-import { useStore } from '../../store/store';
-import { Legend } from '../../ui/Legend';
-import { MapView } from '../../ui/MapView';
-import styles from './Shift.module.css';
+import type { Distortion } from '../../../digits/distort';
+import { useText } from '../../../i18n';
+import { activationsOf, positionOf } from '../../../network';
+import { useStore } from '../../../store/store';
+import { Legend } from '../../../ui/Legend';
+import { MapView } from '../../../ui/MapView';
+import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
 
 /** Three pictures side by side fit the lens at its narrowest, on a projector. */

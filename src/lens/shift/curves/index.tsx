@@ -2,58 +2,53 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
+import { useStore } from '../../../store/store';
+import { Checkbox } from '../../../ui/Checkbox';
 import { LineChart } from '../../../ui/LineChart';
 import { Select } from '../../../ui/Select';
 import { Slider } from '../../../ui/Slider';
 import type { DistortionKind } from '../../../worker/protocol';
 import { entrantColor, entrantName } from '../../entrants';
+import form from '../../Experiment.module.css';
 import { LongRun } from '../../LongRun';
 import { SaveFigure } from '../../SaveFigure';
-import styles from './Curves.module.css';
-import { curveOf, curvesRequest, DISTORTION_KINDS, rowsOf, SIZES } from './settings';
+import { Stepped } from '../../Stepped';
+import { cellsOf, curveOf, curvesRequest, DISTORTION_KINDS, rowsOf, SIZES, type Cell } from './settings';
 
-export function DistortionCurves(): ReactNode {
+export default function DistortionCurves(): ReactNode {
   const text = useText();
   const [kind, setKind] = useState<DistortionKind>('shift');
   const [size, setSize] = useState(500);
   const [seed, setSeed] = useState(1);
   const [blurred, setBlurred] = useState(true);
+  const [asItIs, setAsItIs] = useState(true);
   const svg = useRef<SVGSVGElement>(null);
   const state = useExperiment('distortions');
-  const names = state?.request.entrants.map((entrant) => entrantName(text, entrant)) ?? [];
+  const cells = state ? cellsOf(state.request) : [];
+  const nameOf = (cell: Cell): string =>
+    'entrant' in cell ? entrantName(text, state!.request.entrants[cell.entrant]!) : text('curves.onStage');
+  const start = (): void => {
+    const { spec, parameters, step } = useStore.getState();
+    const page = asItIs && parameters ? { spec, parameters: parameters.slice(), step } : null;
+    void startExperiment('distortions', curvesRequest(size, seed, blurred, page));
+  };
 
   return (
-    <div className={styles.curves}>
+    <div className={form.experiment}>
       <p>{text('curves.intro')}</p>
-      <Slider
-        label={text('curves.size')}
-        min={0}
-        max={SIZES.length - 1}
-        step={1}
-        value={SIZES.findIndex((one) => one === size)}
-        valueText={text.number(size)}
-        onChange={(index) => setSize(SIZES[index]!)}
-      />
-      <Slider
-        label={text('race.seed')}
-        min={1}
-        max={20}
-        step={1}
-        value={seed}
-        valueText={String(seed)}
-        onChange={setSeed}
-      />
-      <label className={styles.switch}>
-        <input type="checkbox" checked={blurred} onChange={(event) => setBlurred(event.target.checked)} />
-        {text('curves.blur')}
-      </label>
+      <div className={form.settings}>
+        <Stepped label={text('curves.size')} values={SIZES} value={size} onChange={setSize} />
+        <Slider label={text('race.seed')} min={1} max={20} value={seed} onChange={setSeed} />
+        <Checkbox label={text('curves.blur')} checked={blurred} onChange={setBlurred} />
+        <Checkbox label={text('curves.asItIs')} checked={asItIs} onChange={setAsItIs} />
+      </div>
       <LongRun
         label={text('curves.progress')}
         start={text('curves.start')}
         status={state?.status ?? null}
-        fraction={state ? state.done.length / state.request.entrants.length : 0}
+        fraction={state ? state.done.length / cells.length : 0}
         secondsLeft={state?.secondsLeft ?? null}
-        onStart={() => void startExperiment('distortions', curvesRequest(size, seed, blurred))}
+        onStart={start}
         onCancel={() => void cancelExperiment()}
         onResume={() => void resumeExperiment('distortions')}
       />
@@ -68,17 +63,17 @@ export function DistortionCurves(): ReactNode {
           <LineChart
             svg={svg}
             label={text('curves.chart', { kind: text(`curves.kind.${kind}`) })}
-            series={state.request.entrants.map((entrant, index) => ({
-              name: names[index]!,
-              color: entrantColor(entrant),
-              points: curveOf(state, index, kind),
+            series={cells.map((cell) => ({
+              name: nameOf(cell),
+              color: 'entrant' in cell ? entrantColor(state.request.entrants[cell.entrant]!) : 'var(--ink)',
+              points: curveOf(state, cell, kind),
             }))}
             xLabel={text(`curves.kind.${kind}`)}
             yLabel={text('race.measure.test')}
             yDomain={[0, 1]}
             percent
           />
-          <p className={styles.quiet}>
+          <p className={form.quiet}>
             {text('curves.said', {
               network: state.request.spec.name,
               size: state.request.generated,
@@ -89,12 +84,14 @@ export function DistortionCurves(): ReactNode {
               momentum: state.request.optimizer.momentum,
               test: state.request.testDigits,
             })}
+            {state.request.asItIs &&
+              ` ${text('curves.stageSaid', { network: state.request.asItIs.spec.name, step: state.request.asItIs.step })}`}
           </p>
           <p>{text('curves.honest')}</p>
           <SaveFigure
             name={`receptive-${kind}-${state.request.generated}-seed${state.request.seed}`}
             svg={svg}
-            rows={() => rowsOf(state, names)}
+            rows={() => rowsOf(state, nameOf)}
           />
         </>
       )}

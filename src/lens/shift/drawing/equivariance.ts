@@ -3,7 +3,7 @@
  * ‖f(shift x) − shift f(x)‖ / ‖f(x)‖, over the whole layer and over the units whose field stays clear of the border in
  * both images. There it is 0 for shared weights whenever the shift is a multiple of the layer's effective stride.
  */
-import { fieldOfLayer, receptiveFieldOf, unitAt, type Network, type Shape } from '../../network';
+import { fieldOfLayer, receptiveFieldOf, unitAt, type Network, type Shape } from '../../../network';
 
 export interface EquivarianceError {
   /** Over every unit that has a counterpart. */

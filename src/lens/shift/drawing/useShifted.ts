@@ -1,10 +1,10 @@
 /** The network's answer to the distorted drawing, beside its answer to the drawing itself. */
 import { useEffect, useState } from 'react';
-import { distort, UNDISTORTED, type Distortion } from '../../digits/distort';
-import type { Network } from '../../network';
-import { lookAt } from '../../store/session';
-import { useStore } from '../../store/store';
-import type { Look } from '../../worker/protocol';
+import { distort, UNDISTORTED, type Distortion } from '../../../digits/distort';
+import type { Network } from '../../../network';
+import { lookAt } from '../../../store/session';
+import { useStore } from '../../../store/store';
+import type { Look } from '../../../worker/protocol';
 
 export interface Shifted {
   readonly network: Network;

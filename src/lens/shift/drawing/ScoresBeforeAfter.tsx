@@ -1,7 +1,7 @@
 /** The scores before and after: equivariant maps do not make an invariant answer. */
 import type { ReactNode } from 'react';
-import { useText } from '../../i18n';
-import styles from './Shift.module.css';
+import { useText } from '../../../i18n';
+import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
 
 const best = (scores: Float32Array): number => scores.indexOf(Math.max(...scores));

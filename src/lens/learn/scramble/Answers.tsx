@@ -1,0 +1,78 @@
+/** The open network's answer to the drawing and to the drawing scrambled: the unit's map of both, and what each is taken for. */
+import { useMemo, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { activationsOf, positionOf } from '../../../network';
+import { answerWith } from '../../../store/session';
+import { useStore } from '../../../store/store';
+import type { UnitRef } from '../../../store/state';
+import { Legend } from '../../../ui/Legend';
+import { MapView } from '../../../ui/MapView';
+import { useNewest } from '../../useNewest';
+import styles from '../Learn.module.css';
+import { largest } from '../numbers';
+import own from './Scramble.module.css';
+
+export interface AnswersProps {
+  /** The drawing as the network reads it, [y, x, channel], scrambled. */
+  readonly scrambled: Float32Array<ArrayBuffer>;
+  readonly subject: UnitRef;
+  /** Of a map, in CSS pixels. */
+  readonly size: number;
+}
+
+export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
+  const text = useText();
+  const network = useStore((state) => state.network);
+  const parameters = useStore((state) => state.parameters);
+  const look = useStore((state) => state.look);
+  const task = useMemo(
+    () =>
+      parameters?.length === network.parameterCount
+        ? async () => ({ network, ...(await answerWith(network.spec, parameters, scrambled)) })
+        : null,
+    [network, parameters, scrambled],
+  );
+  const answer = useNewest(task);
+  if (!answer || answer.network !== network || !look?.activations || !look.scores) return null;
+
+  const taken = (scores: Float32Array): number => scores.indexOf(Math.max(...scores));
+  const layer = network.layers[subject.layer];
+  const maps = layer && {
+    plain: activationsOf(network, look.activations, subject.layer),
+    scrambled: activationsOf(network, answer.activations, subject.layer),
+  };
+  const limit = maps ? Math.max(largest(maps.plain), largest(maps.scrambled)) : 1;
+  const map = layer
+    ? text('common.map', { layer: layer.name, map: positionOf(layer.output, subject.unit).channel + 1 })
+    : '';
+  return (
+    <>
+      {layer && maps && layer.output.height > 1 && (
+        <>
+          <div className={own.pictures}>
+            {(['plain', 'scrambled'] as const).map((one) => (
+              <figure key={one} style={{ width: size }}>
+                <MapView
+                  label={text(`scramble.map.${one}`, { map })}
+                  values={maps[one]}
+                  height={layer.output.height}
+                  width={layer.output.width}
+                  channels={layer.output.channels}
+                  channel={positionOf(layer.output, subject.unit).channel}
+                  limit={limit}
+                  size={size}
+                />
+                <figcaption>{text(`scramble.map.${one}`, { map })}</figcaption>
+              </figure>
+            ))}
+          </div>
+          <Legend label={text('scramble.value')} limit={limit} />
+        </>
+      )}
+      <p role="status" aria-label={text('scramble.answers')}>
+        {text('scramble.taken', { plain: taken(look.scores), scrambled: taken(answer.scores) })}
+      </p>
+      <p className={styles.note}>{text('scramble.trained')}</p>
+    </>
+  );
+}

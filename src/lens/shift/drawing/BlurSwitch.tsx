@@ -1,0 +1,34 @@
+/** A blur before every subsampling of the open network, on and off, with its weights as they are. */
+import { useMemo, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { blurBeforeSubsampling, buildNetwork, isBlurred } from '../../../network';
+import { setBlur } from '../../../store/blur';
+import { goTo } from '../../../store/goTo';
+import { useStore } from '../../../store/store';
+import { Button } from '../../../ui/Button';
+import { Checkbox } from '../../../ui/Checkbox';
+import styles from './Drawing.module.css';
+
+export function BlurSwitch(): ReactNode {
+  const text = useText();
+  const network = useStore((state) => state.network);
+  const blurred = isBlurred(network.spec);
+  // A C layer with a stride that is local, or has a bias a unit, would need other parameters with a blur.
+  const fits = useMemo(() => {
+    const other = blurBeforeSubsampling(network.spec);
+    return isBlurred(other) && buildNetwork(other).parameterCount === network.parameterCount;
+  }, [network]);
+  return (
+    <section className={styles.blur} aria-label={text('shift.blur')}>
+      {blurred || fits ? (
+        <Checkbox label={text('shift.blur')} checked={blurred} onChange={(on) => void setBlur(on)} />
+      ) : (
+        <p className={styles.quiet}>{text('shift.blurNot')}</p>
+      )}
+      <p className={styles.note}>{text('shift.blurSaid')}</p>
+      <Button small onClick={() => void goTo({ lens: { tab: 'beyond', section: 'oneDimension' } })}>
+        {text('shift.blurExample')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** The drawing moved, turned, scaled and distorted: which maps move along, and what the scores do. */
+import { useDeferredValue, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { connectivityOf } from '../../../network';
+import { useStore } from '../../../store/store';
+import { setDistortion } from '../../../store/view';
+import { BlurSwitch } from './BlurSwitch';
+import { DistortionControls } from './DistortionControls';
+import { EquivarianceTable } from './EquivarianceTable';
+import { MapsSideBySide } from './MapsSideBySide';
+import { ScoresBeforeAfter } from './ScoresBeforeAfter';
+import styles from './Drawing.module.css';
+import { useShifted } from './useShifted';
+
+export default function MovedDrawing(): ReactNode {
+  const text = useText();
+  const distortion = useStore((state) => state.distortion);
+  const shifted = useShifted(useDeferredValue(distortion));
+  const connectivity = useStore((state) => connectivityOf(state.spec));
+  return (
+    <>
+      <p className={styles.ask}>{text('shift.question')}</p>
+      <p>{text('shift.intro')}</p>
+      {shifted ? (
+        <>
+          <MapsSideBySide shifted={shifted} distortion={distortion} onChange={setDistortion} />
+          <ScoresBeforeAfter shifted={shifted} />
+          <DistortionControls distortion={distortion} onChange={setDistortion} />
+          <EquivarianceTable shifted={shifted} distortion={distortion} />
+          <p>{text(`shift.said.${connectivity ?? 'full'}`)}</p>
+        </>
+      ) : (
+        <p className={styles.quiet}>{text('shift.drawFirst')}</p>
+      )}
+      <BlurSwitch />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+/** Filters learned without labels, from start to finish: learned, reconstructing, put into the network, compared, there after a reload. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawDigit, launch, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 90_000, interval: 200 });
+
+test('kernels are learned, draw the image again, go into C1, and are compared with random and supervised ones', async () => {
+  const { page, complaints } = await visit(browser, 'lang=en&lens=learn.unsupervised');
+  await drawDigit(page, 8);
+  const panel = page.getByRole('tabpanel');
+  const button = (name: string) => panel.getByRole('button', { name, exact: true });
+  expect(await button('Compare the filters').isDisabled()).toBe(true);
+  await button('Learn without labels').click();
+  await eventually(() => panel.getByRole('heading', { name: 'Kernels after step 400' }).count()).toBe(1);
+  expect(await panel.getByRole('img', { name: /^Unsupervised kernel/ }).count()).toBe(6);
+  await panel.getByRole('img', { name: 'Reconstruction', exact: true }).waitFor();
+  const error = Number(/:\s*([\d.]+)/.exec(await panel.getByText(/^error of this image/).innerText())![1]);
+  expect(error).toBeGreaterThan(0);
+  // A white page instead of a digit would leave ½·ink² a pixel, about 0.05.
+  expect(error).toBeLessThan(0.02);
+
+  const c1 = () =>
+    page.evaluate(async () => {
+      const blocks = await window.receptive.weights();
+      return [...blocks.find(({ name }) => name === 'C1.weights')!.values];
+    });
+  const before = await c1();
+  await button('Put these filters into the network').click();
+  await panel.getByText('They are in C1 now.').waitFor();
+  expect(await c1()).not.toEqual(before);
+
+  await button('Compare the filters').click();
+  const table = panel.getByRole('table', { name: /accuracy/i });
+  const rows = async () =>
+    (await table.getByRole('row').allInnerTexts()).slice(1).map((row) => row.match(/\d+(\.\d+)?%/g)?.length ?? 0);
+  // Mean and range for each of three numbers of labels.
+  await eventually(rows).toEqual([9, 9, 9]);
+  await eventually(() => button('Compare the filters').count()).toBe(1);
+  const compared = await table.innerText();
+
+  await page.reload();
+  await page.evaluate(() => window.receptive.ready);
+  await eventually(() => table.innerText()).toBe(compared);
+  await panel.getByRole('heading', { name: 'Kernels after step 400' }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+}, 300_000);
