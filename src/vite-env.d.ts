@@ -3,6 +3,8 @@
 interface ImportMetaEnv {
   /** Folder of MNIST's four gzipped files (scripts/content-security-policy.ts). */
   readonly VITE_MNIST_ADDRESS: string;
+  /** Lines of `sha256sum`, where the files there are not the published ones byte for byte. */
+  readonly VITE_MNIST_CHECKSUMS?: string;
 }
 
 /** AssemblyScript sources compile, when imported, to the bytes of a WebAssembly module (scripts/assemblyscript-plugin.ts). */

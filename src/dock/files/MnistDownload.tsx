@@ -4,11 +4,13 @@ import { useText } from '../../i18n';
 import { notify } from '../../store/notices';
 import { Button } from '../../ui/Button';
 import { takeFiles, useImporting } from './importing';
-import { fetchMnist, type MnistSet } from './mnist';
+import { checksumsIn, fetchMnist, type MnistSet, type MnistSource } from './mnist';
 import styles from './Files.module.css';
 
 /** Set when the page is built; the page's security policy lets it ask there and nowhere else. */
 const ADDRESS = import.meta.env.VITE_MNIST_ADDRESS;
+/** Of files packed anew; those of the published ones are known. */
+const CHECKSUMS = import.meta.env.VITE_MNIST_CHECKSUMS;
 
 export function MnistDownload(): ReactNode {
   const text = useText();
@@ -17,9 +19,12 @@ export function MnistDownload(): ReactNode {
   async function load(which: MnistSet): Promise<void> {
     setLoading(which);
     const address = new URL(ADDRESS, document.baseURI).href;
-    const answer = await fetchMnist(which, { address, fetch: (...request) => fetch(...request) }, (share) =>
-      useImporting.setState({ share }),
-    );
+    const source: MnistSource = {
+      address,
+      fetch: (...request) => fetch(...request),
+      ...(CHECKSUMS && { checksums: checksumsIn(CHECKSUMS) }),
+    };
+    const answer = await fetchMnist(which, source, (share) => useImporting.setState({ share }));
     useImporting.setState({ share: null });
     setLoading(null);
     if (answer.ok) await takeFiles(answer.files);

@@ -160,8 +160,8 @@ export const digitsMessages = {
   'digits.mnist.train': { en: '60,000 training digits (10 MB)', zh: '6 万个训练数字（10 MB）' },
   'digits.mnist.t10k': { en: '10,000 test digits (1.6 MB)', zh: '1 万个测试数字（1.6 MB）' },
   'digits.mnist.explain': {
-    en: 'Real digits of 500 people (LeCun, Cortes, Burges), fetched only when you press, from {address}, and checked against the published checksums. A server must allow other pages to read it (CORS); this one does.',
-    zh: '约 500 人书写的真实数字（LeCun、Cortes、Burges），按下后才从 {address} 获取，并核对公布的校验和。服务器须允许其他页面读取（CORS），此处允许。',
+    en: 'Real digits of 500 people (LeCun, Cortes, Burges), fetched only when you press, from {address}, and checked against the published checksums. Its server must allow other pages to read them (CORS).',
+    zh: '约 500 人书写的真实数字（LeCun、Cortes、Burges），按下后才从 {address} 获取，并核对公布的校验和。其服务器须允许其他页面读取（CORS）。',
   },
   'digits.mnist.unreachable': {
     en: '{file} could not be fetched from {address}, tried three times: there is no connection, or the server does not allow other pages to read it (CORS). Nothing has changed. Download the files yourself and drop them here.',

@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fetchMnist, type MnistSource } from '../../../../src/dock/files/mnist';
+import { checksumsIn, fetchMnist, type MnistSource } from '../../../../src/dock/files/mnist';
 
 const source = (answer: () => Promise<Response>) => {
   const ask = vi.fn<typeof fetch>(answer);
@@ -38,6 +38,11 @@ test('no connection is tried again, a missing file is not', async () => {
   const missing = source(() => Promise.resolve(new Response(null, { status: 404 })));
   expect(await fetchMnist('t10k', missing.source)).toMatchObject({ problem: { code: 'refused', status: 404 } });
   expect(missing.ask).toHaveBeenCalledTimes(1);
+});
+
+test('checksums are read as sha256sum writes them', () => {
+  const [one, other] = ['0a'.repeat(32), 'f3'.repeat(32)];
+  expect(checksumsIn(`${one}  a.gz\n${other} *b.gz\nnothing\n`)).toEqual({ 'a.gz': one, 'b.gz': other });
 });
 
 describe('a server', () => {
