@@ -4,11 +4,13 @@
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
+import { IMAGE_PIXELS } from '../digits/normalize';
 import { newId, openDatabase, storing } from '../digits/storage';
 import type { Drawing } from '../digits/strokes';
 import { buildNetwork, PRESET_NAMES, type NetworkSpec, type PresetName } from '../network';
 import type { CurvePoint, TrainingSettings } from '../worker/protocol';
-import { ownDrawing } from './drawing';
+import { ownDrawing, pictureOn } from './drawing';
+import { DrawingSchema } from './leftDrawing';
 import { parseSpec } from './specSchema';
 import { WEIGHTS_ORIGINS, type State, type WeightsOrigin } from './state';
 
@@ -17,6 +19,8 @@ export interface Checkpoint {
   /** Milliseconds since 1970. */
   readonly savedAt: number;
   readonly drawing: Drawing;
+  /** The image that lay on the paper in place of strokes, [y, x] of 28×28. Records of earlier versions lack it. */
+  readonly picture?: Float32Array<ArrayBuffer> | null;
   readonly preset: PresetName | null;
   readonly spec: NetworkSpec;
   readonly parameters: Float32Array<ArrayBuffer>;
@@ -32,17 +36,12 @@ interface SessionSchema extends DBSchema {
 }
 
 const CheckpointSchema = v.object({
-  drawing: v.array(
-    v.object({
-      width: v.pipe(v.number(), v.finite()),
-      points: v.array(
-        v.object({
-          x: v.pipe(v.number(), v.finite()),
-          y: v.pipe(v.number(), v.finite()),
-          pressure: v.optional(v.number()),
-        }),
-      ),
-    }),
+  drawing: DrawingSchema,
+  picture: v.nullish(
+    v.pipe(
+      v.instance(Float32Array),
+      v.check((picture) => picture.length === IMAGE_PIXELS && picture.every(Number.isFinite)),
+    ),
   ),
   preset: v.nullable(v.picklist(PRESET_NAMES)),
   spec: v.unknown(),
@@ -114,12 +113,14 @@ export class CheckpointStorage {
   async save(state: State): Promise<void> {
     const { drawing, preset, spec, parameters, look, origin, generatedDigits, settings, curve } = state;
     if (!parameters || !look || !parameters.every(Number.isFinite)) return;
-    const { own } = await this.#tab;
+    const { own: tab } = await this.#tab;
     const step = look.step;
+    const own = ownDrawing(drawing);
     const checkpoint: Checkpoint = {
-      tab: own,
+      tab,
       savedAt: Date.now(),
-      drawing: ownDrawing(drawing),
+      drawing: own,
+      picture: pictureOn(own),
       preset,
       spec,
       parameters,
@@ -154,7 +155,8 @@ export function usable(record: unknown): Checkpoint | null {
   if (!v.is(CheckpointSchema, record)) return null;
   const checkpoint = record as unknown as Checkpoint;
   try {
-    return buildNetwork(parseSpec(checkpoint.spec)).parameterCount === checkpoint.parameters.length ? checkpoint : null;
+    if (buildNetwork(parseSpec(checkpoint.spec)).parameterCount !== checkpoint.parameters.length) return null;
+    return { ...checkpoint, settings: { ...checkpoint.settings, moved: record.settings.moved ?? false } };
   } catch {
     // A description that this version cannot build.
     return null;

@@ -111,6 +111,9 @@ export function endStroke(): void {
   if (ended.now !== ended.before) remember(ended.before);
 }
 
+/** Brings back what lay on the paper before the page was left; it is no step of the history. */
+export const restoreDrawing = (drawing: Drawing): void => setDrawing(drawing);
+
 /** Shows a drawing that nobody asked for: it is no step of the history, and the first stroke takes its place. */
 export function lendDrawing(drawing: Drawing): void {
   setDrawing(drawing);

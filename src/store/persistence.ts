@@ -1,7 +1,8 @@
 /** Stores the state once a second while it changes, and brings it back after a reload. */
-import { imageOfDrawing } from '../digits/normalize';
 import { StorageError } from '../digits/storage';
 import { CheckpointStorage, type Checkpoint } from './checkpoint';
+import { drawingOfPicture, restoreDrawing } from './drawing';
+import { leaveDrawing, takeLeftDrawing } from './leftDrawing';
 import { parseLink } from './link';
 import { notify } from './notices';
 import { openNetwork, inTurn } from './opening';
@@ -54,6 +55,7 @@ export function keepSaving(): void {
   addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && changed) void save();
   });
+  addEventListener('pagehide', () => leaveDrawing(useStore.getState().drawing));
   storage.tidy().catch(() => undefined);
 }
 
@@ -65,6 +67,8 @@ function linkDecides(): boolean {
 
 /** Brings back drawing and network as this tab last had them. False where there was nothing: the network is then to be opened. */
 export async function restore(): Promise<boolean> {
+  const left = takeLeftDrawing();
+  if (left) restoreDrawing(left);
   let checkpoint: Checkpoint | null = null;
   try {
     checkpoint = await storage.load();
@@ -72,8 +76,8 @@ export async function restore(): Promise<boolean> {
     tellNotStored(error);
   }
   if (!checkpoint) return false;
-  const { drawing, preset, spec, parameters, step, origin, generatedDigits, settings, curve } = checkpoint;
-  useStore.setState({ drawing, image: imageOfDrawing(drawing)?.image ?? null });
+  const { drawing, picture, preset, spec, parameters, step, origin, generatedDigits, settings, curve } = checkpoint;
+  if (!left) restoreDrawing(picture ? drawingOfPicture(picture) : drawing);
   if (linkDecides()) return false;
   await inTurn(() => openNetwork(spec, { parameters }, { preset, step }));
   // The seed is the address's.

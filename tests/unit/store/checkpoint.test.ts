@@ -23,7 +23,15 @@ test('a checkpoint is used as it is', () => {
   expect(usable(structuredClone(checkpoint))).toEqual(checkpoint);
 });
 
+test('one of before there were pictures and moved digits is used too', () => {
+  const { moved: _, ...settings } = checkpoint.settings;
+  expect(usable({ ...checkpoint, settings })).toEqual(checkpoint);
+  const picture = new Float32Array(784).fill(0.5);
+  expect(usable({ ...checkpoint, picture })).toEqual({ ...checkpoint, picture });
+});
+
 test.each<[string, object]>([
+  ['a picture of another size', { picture: new Float32Array(100) }],
   ['parameters of another network', { spec: PRESETS.net1 }],
   ['parameters that are not finite', { parameters: checkpoint.parameters.with(3, NaN) }],
   ['a network that cannot be built', { spec: { ...PRESETS.net5, layers: [] } }],
