@@ -9,7 +9,8 @@
 
 /**
  * One block of C. Row r of A is read in `segments` pieces of `k` numbers, `aCol` bytes apart: piece s begins at
- * a_r + offsets[s]. Row r of C begins at c_r. Specialised by the compiler for each constant `rows`: the tests on it vanish.
+ * a_r + offsets[s]. Rows of B lie `bRow` bytes apart, or, `scattered`, by a table at `bRow` of their offsets. Row r of C
+ * begins at c_r. Specialised by the compiler for each constant `rows` and `scattered`: the tests on them vanish.
  */
 // @ts-ignore: AssemblyScript has decorators on functions
 @inline
@@ -25,6 +26,7 @@ export function block(
   aCol: usize,
   b: usize,
   bRow: usize,
+  scattered: bool,
   c0: usize,
   c1: usize,
   c2: usize,
@@ -47,9 +49,10 @@ export function block(
     let p2 = a2 + offset;
     let p3 = a3 + offset;
     for (let i: usize = 0; i < k; i++) {
-      const b0 = v128.load(b);
-      const b1 = v128.load(b, 16);
-      b += bRow;
+      const from = scattered ? b + load<usize>(bRow + 4 * i) : b;
+      const b0 = v128.load(from);
+      const b1 = v128.load(from, 16);
+      if (!scattered) b += bRow;
       let x = v128.load_splat<f32>(p0);
       p0 += aCol;
       c00 = f32x4.add(c00, f32x4.mul(x, b0));
@@ -81,7 +84,7 @@ export function block(
 }
 
 /** The first `width` of 8 numbers. */
-export function storeRow(c: usize, low: v128, high: v128, width: usize, add: bool): void {
+function storeRow(c: usize, low: v128, high: v128, width: usize, add: bool): void {
   if (width == 8) {
     if (add) {
       low = f32x4.add(low, v128.load(c));
@@ -128,11 +131,14 @@ export function gemm(
   add: bool,
 ): void {
   for (let i: usize = 0; i < m; i += GROUP) {
-    gemmGroup(min(GROUP, m - i), n, k, a + i * aRow, aRow, aCol, b, bRow, c + i * cRow, cRow, add);
+    multiply(min(GROUP, m - i), n, k, a + i * aRow, aRow, aCol, b, bRow, false, c + i * cRow, cRow, add);
   }
 }
 
-function gemmGroup(
+/** A [m × k], B [k × n], C [m × n], for few rows; B's are `scattered` or not, as in `block`. */
+// @ts-ignore: AssemblyScript has decorators on functions
+@inline
+export function multiply(
   m: usize,
   n: usize,
   k: usize,
@@ -141,6 +147,7 @@ function gemmGroup(
   aCol: usize,
   b: usize,
   bRow: usize,
+  scattered: bool,
   c: usize,
   cRow: usize,
   add: bool,
@@ -157,17 +164,17 @@ function gemmGroup(
       const c1 = out + cRow;
       const c2 = c1 + cRow;
       const c3 = c2 + cRow;
-      block(4, 1, WHOLE, k, row, a1, a2, a3, aCol, b, bRow, out, c1, c2, c3, width, add);
+      block(4, 1, WHOLE, k, row, a1, a2, a3, aCol, b, bRow, scattered, out, c1, c2, c3, width, add);
       row = a3 + aRow;
       out = c3 + cRow;
     }
     if (left >= 2) {
-      block(2, 1, WHOLE, k, row, row + aRow, 0, 0, aCol, b, bRow, out, out + cRow, 0, 0, width, add);
+      block(2, 1, WHOLE, k, row, row + aRow, 0, 0, aCol, b, bRow, scattered, out, out + cRow, 0, 0, width, add);
       row += 2 * aRow;
       out += 2 * cRow;
       left -= 2;
     }
-    if (left > 0) block(1, 1, WHOLE, k, row, 0, 0, 0, aCol, b, bRow, out, 0, 0, 0, width, add);
+    if (left > 0) block(1, 1, WHOLE, k, row, 0, 0, 0, aCol, b, bRow, scattered, out, 0, 0, 0, width, add);
     b += 32;
     c += 32;
   }

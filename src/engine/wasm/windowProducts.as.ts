@@ -4,7 +4,7 @@
  * consists of `segments` runs of `length` numbers, run s `segmentOffsets[s]` bytes further on. Rows are the positions of
  * one image, or one position of many images. Offsets are 32-bit integers in bytes.
  */
-import { block, storeRow, WHOLE } from './gemm.as';
+import { block, multiply, WHOLE } from './gemm.as';
 
 // @ts-ignore: AssemblyScript has decorators on functions
 @inline
@@ -41,13 +41,13 @@ export function multiplyWindows(
       const c1 = c + outRow;
       const c2 = c1 + outRow;
       const c3 = c2 + outRow;
-      block(4, segments, segmentOffsets, length, a0, a1, a2, a3, 4, panels, 32, c, c1, c2, c3, width, false);
+      block(4, segments, segmentOffsets, length, a0, a1, a2, a3, 4, panels, 32, false, c, c1, c2, c3, width, false);
       c = c3 + outRow;
       at += 16;
     }
     for (; left > 0; left--) {
       const a = images + entry(at, 0);
-      block(1, segments, segmentOffsets, length, a, 0, 0, 0, 4, panels, 32, c, 0, 0, 0, width, false);
+      block(1, segments, segmentOffsets, length, a, 0, 0, 0, 4, panels, 32, false, c, 0, 0, 0, width, false);
       c += outRow;
       at += 4;
     }
@@ -71,77 +71,8 @@ export function addGradientOfWindows(
   const gradRow: usize = 4 * segments * length;
   for (let s: usize = 0; s < segments; s++) {
     const run = images + entry(segmentOffsets, s);
-    for (let j: usize = 0; j < length; j += 8) {
-      const width = min<usize>(8, length - j);
-      const b = run + 4 * j;
-      let c = gradWeights + 4 * (s * length + j);
-      let a = errors;
-      let left = maps;
-      for (; left >= 4; left -= 4) {
-        outerProducts(4, rows, rowOffsets, a, errorRow, b, c, gradRow, width);
-        a += 16;
-        c += 4 * gradRow;
-      }
-      if (left >= 2) {
-        outerProducts(2, rows, rowOffsets, a, errorRow, b, c, gradRow, width);
-        a += 8;
-        c += 2 * gradRow;
-        left -= 2;
-      }
-      if (left > 0) outerProducts(1, rows, rowOffsets, a, errorRow, b, c, gradRow, width);
-    }
-  }
-}
-
-/** C [maps × 8] += Σ over rows of errors ⊗ windows: up to 4 maps, up to 8 numbers of each window. */
-// @ts-ignore: AssemblyScript has decorators on functions
-@inline
-function outerProducts(
-  maps: i32,
-  rows: usize,
-  rowOffsets: usize,
-  errors: usize,
-  errorRow: usize,
-  windows: usize,
-  c: usize,
-  cRow: usize,
-  width: usize,
-): void {
-  let c00 = f32x4.splat(0);
-  let c01 = f32x4.splat(0);
-  let c10 = f32x4.splat(0);
-  let c11 = f32x4.splat(0);
-  let c20 = f32x4.splat(0);
-  let c21 = f32x4.splat(0);
-  let c30 = f32x4.splat(0);
-  let c31 = f32x4.splat(0);
-  for (const end = rowOffsets + 4 * rows; rowOffsets < end; rowOffsets += 4) {
-    const b = windows + load<usize>(rowOffsets);
-    const b0 = v128.load(b);
-    const b1 = v128.load(b, 16);
-    let x = v128.load_splat<f32>(errors);
-    c00 = f32x4.add(c00, f32x4.mul(x, b0));
-    c01 = f32x4.add(c01, f32x4.mul(x, b1));
-    if (maps > 1) {
-      x = v128.load_splat<f32>(errors, 4);
-      c10 = f32x4.add(c10, f32x4.mul(x, b0));
-      c11 = f32x4.add(c11, f32x4.mul(x, b1));
-    }
-    if (maps > 2) {
-      x = v128.load_splat<f32>(errors, 8);
-      c20 = f32x4.add(c20, f32x4.mul(x, b0));
-      c21 = f32x4.add(c21, f32x4.mul(x, b1));
-      x = v128.load_splat<f32>(errors, 12);
-      c30 = f32x4.add(c30, f32x4.mul(x, b0));
-      c31 = f32x4.add(c31, f32x4.mul(x, b1));
-    }
-    errors += errorRow;
-  }
-  storeRow(c, c00, c01, width, true);
-  if (maps > 1) storeRow(c + cRow, c10, c11, width, true);
-  if (maps > 2) {
-    storeRow(c + 2 * cRow, c20, c21, width, true);
-    storeRow(c + 3 * cRow, c30, c31, width, true);
+    const grad = gradWeights + 4 * s * length;
+    multiply(maps, length, rows, errors, 4, errorRow, run, rowOffsets, true, grad, gradRow, true);
   }
 }
 
@@ -181,13 +112,13 @@ export function addErrorsToWindows(
         const c1 = c + entry(at, 1);
         const c2 = c + entry(at, 2);
         const c3 = c + entry(at, 3);
-        block(4, 1, WHOLE, maps, a0, a1, a2, a3, 4, b, weightRow, c0, c1, c2, c3, width, true);
+        block(4, 1, WHOLE, maps, a0, a1, a2, a3, 4, b, weightRow, false, c0, c1, c2, c3, width, true);
         at += 16;
         from += 16;
       }
       for (; left > 0; left--) {
         const a = errors + entry(from, 0);
-        block(1, 1, WHOLE, maps, a, 0, 0, 0, 4, b, weightRow, c + entry(at, 0), 0, 0, 0, width, true);
+        block(1, 1, WHOLE, maps, a, 0, 0, 0, 4, b, weightRow, false, c + entry(at, 0), 0, 0, 0, width, true);
         at += 4;
         from += 4;
       }
