@@ -16,6 +16,8 @@ import { isShown } from './store/view';
 /** Opened seldom, so fetched when it is. */
 const Editor = lazy(() => import('./editor/Editor').then((module) => ({ default: module.Editor })));
 
+const Tour = lazy(() => import('./tour/Tour').then((module) => ({ default: module.Tour })));
+
 const PLACES = [
   { name: 'paper', Content: Paper },
   { name: 'stage', Content: Stage },
@@ -36,6 +38,7 @@ export function App(): ReactNode {
   const theme = useStore((state) => state.theme);
   const editing = useStore((state) => state.editing);
   const hidden = useStore((state) => state.hidden);
+  const tour = useStore((state) => state.tour);
   const places = PLACES.filter(({ name }) => isShown(name, hidden));
 
   useEffect(() => {
@@ -53,6 +56,13 @@ export function App(): ReactNode {
         <Place name="header">
           <Header />
         </Place>
+        {tour !== null && isShown('tour', hidden) && (
+          <Place name="tour">
+            <Suspense>
+              <Tour number={tour} />
+            </Suspense>
+          </Place>
+        )}
         <main className={styles.places} style={{ gridTemplateColumns: columnsOf(places) }}>
           {places.map(({ name, Content }) => (
             <div key={name} className={styles.place}>

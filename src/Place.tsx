@@ -1,10 +1,10 @@
-/** A place of the page. If it fails, it alone says so, and can be tried again; the others go on. */
-import { Component, type ReactNode } from 'react';
+/** A place of the page. While it waits for something it is empty; if it fails, it alone says so, and can be tried again. The others go on. */
+import { Component, Suspense, type ReactNode } from 'react';
 import { useText } from './i18n';
 import styles from './Place.module.css';
 import { Button } from './ui/Button';
 
-type Name = 'header' | 'paper' | 'stage' | 'lens' | 'dock' | 'editor';
+type Name = 'header' | 'paper' | 'stage' | 'lens' | 'dock' | 'editor' | 'tour';
 
 interface PlaceProps {
   readonly name: Name;
@@ -19,7 +19,7 @@ export class Place extends Component<PlaceProps, { readonly error: unknown }> {
   }
 
   override render(): ReactNode {
-    if (this.state.error === null) return this.props.children;
+    if (this.state.error === null) return <Suspense>{this.props.children}</Suspense>;
     return <Failed name={this.props.name} error={this.state.error} onRetry={() => this.setState({ error: null })} />;
   }
 }

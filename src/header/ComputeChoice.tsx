@@ -30,7 +30,9 @@ export function ComputeChoice(): ReactNode {
       <p className={styles.why}>
         <Why />
         {measured !== null && (
-          <span>{text('shell.compute.speed', { rate: text.number(measured, { maximumSignificantDigits: 3 }) })}</span>
+          <span className={styles.speed}>
+            {text('shell.compute.speed', { rate: text.number(measured, { maximumSignificantDigits: 3 }) })}
+          </span>
         )}
       </p>
     </div>

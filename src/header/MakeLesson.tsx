@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';
 import { Select } from '../ui/Select';
 import { copyLink } from './copyLink';
+import headerStyles from './Header.module.css';
 import styles from './MakeLesson.module.css';
 import { PartTicks } from './PartTicks';
 
@@ -49,8 +50,14 @@ export function MakeLesson(): ReactNode {
         </div>
       </Popover>
       {hidden.length > 0 && (
-        <Button small onClick={() => setHidden([])}>
-          {text('shell.lesson.whole')}
+        <Button
+          small
+          aria-label={text('shell.lesson.whole')}
+          title={text('shell.lesson.whole')}
+          onClick={() => setHidden([])}
+        >
+          <Icon name="whole" />
+          <span className={headerStyles.words}>{text('shell.lesson.whole')}</span>
         </Button>
       )}
     </>

@@ -5,22 +5,25 @@ import { linkToThisState } from '../store/address';
 import { setLanguage } from '../store/language';
 import { THEMES } from '../store/state';
 import { useStore } from '../store/store';
-import { setTheme } from '../store/view';
+import { setTheme, useShown } from '../store/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';
 import { copyLink } from './copyLink';
 import styles from './Header.module.css';
 import { MakeLesson } from './MakeLesson';
+import { TourButton } from './TourButton';
 
 export function ViewControls(): ReactNode {
   const text = useText();
   const language = useStore((state) => state.language);
   const theme = useStore((state) => state.theme);
+  const tour = useShown('tour');
   const other = language === 'en' ? 'zh' : 'en';
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
   return (
     <div className={styles.view}>
+      {tour && <TourButton />}
       <Button
         small
         aria-label={text('shell.copyLink')}

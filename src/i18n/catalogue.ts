@@ -29,6 +29,7 @@ import { noticeMessages } from './areas/notices';
 import { paperMessages } from './areas/paper';
 import { shellMessages } from './areas/shell';
 import { stageMessages } from './areas/stage';
+import { tourMessages } from './areas/tour';
 
 export const catalogue = {
   ...commonMessages,
@@ -58,6 +59,7 @@ export const catalogue = {
   ...editorMessages,
   ...digitsMessages,
   ...noticeMessages,
+  ...tourMessages,
 } as const;
 
 export type MessageId = keyof typeof catalogue;

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/messages';
 import type { Connectivity, InitialisationKind, Network, NetworkSpec, PresetName } from '../network';
 import type { ComputeReport, CurvePoint, DigitSet, Evaluation, Look, TrainingSettings } from '../worker/protocol';
 import type { KeptDigit } from '../digits/storage';
+import type { Distortion } from '../digits/distort';
 import type { Drawing } from '../digits/strokes';
 
 export type { KeptDigit };
@@ -130,6 +131,8 @@ export interface ViewSlice {
   readonly sections: { readonly [Tab in LensTab]: LensSection<Tab> };
   /** The question about the pinned unit that is open on the stage. */
   readonly asked: FieldQuestion | null;
+  /** What the lens tab Shift does to the drawing. */
+  readonly distortion: Distortion;
   /** The tour's question, counted from 1; null while nobody is on tour. */
   readonly tour: number | null;
   /** Whether the network's editor is open. */

@@ -1,6 +1,7 @@
 /** The one store. It holds state only; what changes it stands beside it, a file a subject. */
 import { create } from 'zustand';
 import { subscribeWithSelector } from 'zustand/middleware';
+import { UNDISTORTED } from '../digits/distort';
 import { buildNetwork, PRESETS } from '../network';
 import type { State } from './state';
 
@@ -45,6 +46,7 @@ export const initialState: State = {
   lens: 'slide',
   sections: { slide: 'unit', count: 'calculator', matrix: 'layer', learn: 'weight', shift: 'drawing', beyond: 'wider' },
   asked: null,
+  distortion: { ...UNDISTORTED, rows: 2, columns: 3 },
   tour: null,
   hidden: [],
   editing: false,

@@ -1,4 +1,5 @@
 /** Which tab, which theme, and whether the editor is open. */
+import type { Distortion } from '../digits/distort';
 import {
   INNER_PARTS,
   LENS_TABS,
@@ -37,6 +38,8 @@ export const setSection = <Tab extends LensTab>(tab: Tab, section: LensSection<T
   useStore.setState(({ sections }) => ({ sections: { ...sections, [tab]: section } }));
 /** Opens a question about the pinned unit; null closes it. */
 export const setAsked = (asked: FieldQuestion | null): void => useStore.setState({ asked });
+/** Distorts the drawing in the lens tab Shift; the paper keeps it as it is. */
+export const setDistortion = (distortion: Distortion): void => useStore.setState({ distortion });
 /** Goes to a question of the tour, counted from 1; null ends it. */
 export const setTour = (tour: number | null): void => useStore.setState({ tour });
 export const setTheme = (theme: Theme): void => useStore.setState({ theme });

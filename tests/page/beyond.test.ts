@@ -1,12 +1,9 @@
 /** Beyond: the network over a wider image, 1989 replayed, and signals of one dimension. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleDrawing } from '../../src/digits/examples';
+import { findViolations } from '../support/axe';
 import { drawDigit, launch, visit } from '../support/browser';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,19 +18,6 @@ async function open(section: string, options: Parameters<typeof visit>[2] = {}):
   const { page } = await visit(browser, 'lang=en&lens=beyond', { bypassCSP: true, ...options });
   await page.getByRole('radio', { name: section, exact: true }).check({ force: true });
   return page;
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
-  expect(violations).toEqual([]);
 }
 
 /** The third column of a row: how far it is from the map. */
@@ -86,7 +70,7 @@ describe('Wider', () => {
     await drawDigit(page, 6);
     await page.getByRole('button', { name: 'My drawing among them' }).click();
     await eventually(() => page.getByRole('slider', { name: 'Your drawing on the strip' }).count()).toBe(1);
-    await expectNoViolations(page);
+    expect(await findViolations(page)).toEqual([]);
     await page
       .getByRole('radiogroup', { name: 'Connectivity' })
       .getByRole('radio', { name: 'Local' })
@@ -114,7 +98,7 @@ describe('1989', () => {
       for (const number of [connections, parameters, published]) expect(row).toContain(number);
       expect(Number(row.match(/([\d.]+)%/)![1])).toBeGreaterThan(50);
     }
-    await expectNoViolations(page);
+    expect(await findViolations(page)).toEqual([]);
     await page.reload();
     await page.evaluate(() => window.receptive.ready);
     await page.getByRole('radio', { name: '1989', exact: true }).check({ force: true });
@@ -139,7 +123,7 @@ describe('1989', () => {
       await page.getByRole('button', { name: `Keep this ${label}, next` }).click();
     }
     await eventually(() => status(page, 'Digits drawn').innerText()).toMatch(/^3 of 120/);
-    await expectNoViolations(page);
+    expect(await findViolations(page)).toEqual([]);
     await page.reload();
     await page.evaluate(() => window.receptive.ready);
     await page.getByRole('radio', { name: '1989', exact: true }).check({ force: true });
@@ -167,14 +151,14 @@ describe('One dimension', () => {
       await eventually(() => status(page, 'Waveform').innerText()).toMatch(new RegExp(`^${wave}\\.`));
     }
     expect(await page.getByRole('img', { name: /^Kernel of C1 map/ }).count()).toBe(6);
-    await expectNoViolations(page);
+    expect(await findViolations(page)).toEqual([]);
     await page.close();
   });
 
   test('on a phone nothing is wider than the screen', async () => {
     const page = await open('1989', { viewport: { width: 390, height: 844 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await expectNoViolations(page);
+    expect(await findViolations(page)).toEqual([]);
     await page.close();
   });
 });

@@ -1,8 +1,7 @@
 /** The start one chooses, what it is like, and the rules by which training stops. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findViolations } from '../support/axe';
 import { drawDigit, launch, statusNumber, visit } from '../support/browser';
 
 let browser: Browser;
@@ -14,18 +13,6 @@ afterAll(() => browser.close());
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const select = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000, interval: 100 });
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds within what a selector names. */
-const violations = (page: Page, within: string): Promise<string[]> =>
-  page.evaluate(async (selector) => {
-    const { axe } = window as unknown as {
-      axe: { run: (within: string) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-    };
-    const found = await axe.run(selector);
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  }, within);
-
 test('a start chosen and gone back to shows its weights, their bound and the signal', async () => {
   const { page, complaints } = await visit(browser, 'lang=en&net=lenet5', { bypassCSP: true });
   await drawDigit(page, 3);
@@ -35,8 +22,7 @@ test('a start chosen and gone back to shows its weights, their bound and the sig
   const pane = page.getByRole('dialog', { name: 'What the start is like' });
   await eventually(() => pane.innerText()).toContain('±2.4/25 = ±0.096');
   expect(await pane.getByRole('row').count()).toBe(8);
-  await page.evaluate(axeSource);
-  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  expect(await findViolations(page, '[role=dialog]')).toEqual([]);
   await page.keyboard.press('Escape');
   await select(page, 'Reset to').selectOption('constant');
   await button(page, 'Reset').click();
@@ -50,8 +36,7 @@ test('axe finds nothing in the editor', async () => {
   const { page } = await visit(browser, 'lang=en&net=lenet5', { bypassCSP: true });
   await button(page, 'Edit').click();
   await page.getByRole('textbox', { name: 'C3 kernel' }).fill('15');
-  await page.evaluate(axeSource);
-  expect(await violations(page, '[role=dialog]')).toEqual([]);
+  expect(await findViolations(page, '[role=dialog]')).toEqual([]);
   await page.close();
 });
 

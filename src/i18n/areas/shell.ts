@@ -86,6 +86,8 @@ export const shellMessages = {
   'shell.part.settings': { en: 'settings', zh: '设置' },
   'shell.part.curves': { en: 'curves', zh: '曲线' },
   'shell.part.digits': { en: 'digits and evaluation', zh: '数字与评估' },
+  'shell.tour': { en: 'Tour', zh: '导览' },
+  'shell.tour.explain': { en: 'Twelve questions, answered by doing', zh: '十二个问题，动手找答案' },
   'shell.language': { en: '中文', zh: 'English' },
   'shell.theme.system': { en: 'Theme: as the system', zh: '主题：跟随系统' },
   'shell.theme.light': { en: 'Theme: light', zh: '主题：浅色' },
@@ -119,6 +121,7 @@ export const shellMessages = {
   'shell.place.stage': { en: 'The stage', zh: '舞台' },
   'shell.place.lens': { en: 'The lens', zh: '透镜' },
   'shell.place.editor': { en: 'The editor', zh: '编辑器' },
+  'shell.place.tour': { en: 'The tour', zh: '导览' },
   'shell.place.dock': { en: 'The dock', zh: '训练栏' },
   'shell.retry': { en: 'Try again', zh: '重试' },
 } as const satisfies Messages;

@@ -1,0 +1,123 @@
+/** Words of the tour: twelve questions that people really ask, what to do to answer each, and what is to be seen then. */
+import type { Messages } from '../messages';
+
+export const tourMessages = {
+  'tour.number': { en: '{number} of {all}', zh: '{number} / {all}' },
+  'tour.choose': { en: 'Question of the tour', zh: '导览问题' },
+  'tour.option': { en: '{number}. {question}', zh: '{number}. {question}' },
+  'tour.previous': { en: 'Previous question', zh: '上一个问题' },
+  'tour.next': { en: 'Next question', zh: '下一个问题' },
+  'tour.close': { en: 'End the tour', zh: '结束导览' },
+  'tour.go': { en: 'Take me there', zh: '带我过去' },
+  'tour.again': { en: 'There again', zh: '重新来过' },
+  'tour.leftOut': {
+    en: 'This lesson leaves out the place where it is answered.',
+    zh: '这节课没有显示回答此问题的地方。',
+  },
+  'tour.ended': {
+    en: 'The tour has ended, and the page stays as it is.',
+    zh: '导览已结束，页面保持现状。',
+  },
+  'tour.back': { en: 'Back to before the tour', zh: '回到导览之前' },
+
+  'tour.copies.do': {
+    en: 'Tell the network that the drawing should be another digit. The map shows what every position then asks of one weight, and their sum stands below. Press On until Update, and take the step.',
+    zh: '告诉网络这幅画应当是另一个数字。图中是每个位置对一个权值的要求，下面是它们的总和。按“下一步”直到“更新”，然后走这一步。',
+  },
+  'tour.copies.seen': {
+    en: 'All {positions} positions were added up, and each weight moved once: one of them from {from} to {to}. {layer} has {shared} parameters; if each position had copies of its own, it would have {local}.',
+    zh: '{positions} 个位置全部相加，每个权值只移动一次：其中一个从 {from} 变为 {to}。{layer} 有 {shared} 个参数；若每个位置各有一份副本，就有 {local} 个。',
+  },
+  'tour.kernels.do': {
+    en: 'Change one weight of this filter: drag it up or down, or use the arrow keys. Then choose other rows of the stack below: did their weights change too?',
+    zh: '改动这个卷积核的一个权值：上下拖动，或用方向键。再选下面的其他几行：它们的权值也变了吗？',
+  },
+  'tour.kernels.seen': {
+    en: 'You changed {changed} of {maps} slices; the others kept weights of their own. One filter of {layer} is {maps} × {cells} = {weights} weights.',
+    zh: '你改动了 {maps} 片中的 {changed} 片，其余各片保持自己的权值。{layer} 的一个卷积核共有 {maps} × {cells} = {weights} 个权值。',
+  },
+  'tour.averaged.do': {
+    en: 'Every input map gives a partial sum. Go to the next position and compare Σ with the partial sums above it.',
+    zh: '每张输入图给出一个部分和。走到下一个位置，把 Σ 与上面各个部分和比一比。',
+  },
+  'tour.averaged.seen': {
+    en: 'The {maps} partial sums add up to {sum}; their average would be {mean}. The bias, {bias}, is then added once.',
+    zh: '{maps} 个部分和相加得 {sum}；若取平均则是 {mean}。最后只加一次偏置 {bias}。',
+  },
+  'tour.bias.do': {
+    en: 'Switch the connectivity to Local. The picture stays; is there still one bias for a whole map?',
+    zh: '把连接方式切换为“局部”。图像不变；整张图还是只有一个偏置吗？',
+  },
+  'tour.bias.seen': {
+    en: 'Shared, {layer} has {shared} biases, one a filter; local, it has {local}, one a unit. In 1989 there was one a unit even where weights were shared: {units} in {first} of {net}.',
+    zh: '共享时 {layer} 有 {shared} 个偏置，每个卷积核一个；局部连接时有 {local} 个，每个单元一个。1989 年的网络即使共享权值，偏置也是每个单元一个：{net} 的 {first} 有 {units} 个。',
+  },
+  'tour.pooling.do': {
+    en: 'A unit of C1 is pinned, and its field is lit. Now click a unit of S2, the pooling layer that follows, and compare.',
+    zh: '现在固定的是 C1 的一个单元，它的感受野亮着。点击后面池化层 S2 的一个单元，比一比。',
+  },
+  'tour.pooling.seen': {
+    en: '{below} sees {before}×{before}, {layer} {after}×{after}: pooling added ({kernel} − 1)·{jump} = {added}. What it multiplied is the jump from unit to unit, {jump} before and {jumpAfter} now.',
+    zh: '{below} 看见 {before}×{before}，{layer} 看见 {after}×{after}：池化只加上 ({kernel} − 1)·{jump} = {added}。它放大的是相邻单元之间的跳距：原来是 {jump}，现在是 {jumpAfter}。',
+  },
+  'tour.field.do': {
+    en: 'A unit of C3 is pinned. Ask the stage why it sees so much, and read the table from the input down.',
+    zh: '现在固定的是 C3 的一个单元。在舞台上问问它为何看见这么多，从输入往下读这张表。',
+  },
+  'tour.field.seen': {
+    en: '{layer}’s kernel is {kernel}×{kernel}, its field {size}×{size}: every layer on the way adds its own part. Three 3×3 add 2 each: {sum} = {three}.',
+    zh: '{layer} 的卷积核是 {kernel}×{kernel}，感受野却是 {size}×{size}：途经的每一层都加上自己的一份。三个 3×3 各加 2：{sum} = {three}。',
+  },
+  'tour.shared.title': {
+    en: 'What is shared with what? “Both schemes use {kernels} kernels of {side}×{side}×{channels}, why {apart, number} against {shared, number}?”',
+    zh: '谁和谁共享？“两种方案都用 {kernels} 个 {side}×{side}×{channels} 的卷积核，为什么一个是 {apart, number}，另一个是 {shared, number}？”',
+  },
+  'tour.shared.do': {
+    en: 'Press Play, or step on: full, local and shared move together, and each counts the weights that it has used.',
+    zh: '按“播放”或逐步前进：三种连接一起移动，各自数着用过的权值。',
+  },
+  'tour.shared.seen': {
+    en: 'After {positions} positions local has used {local} weights, and shared the same {shared} every time. All of {layer}: {allLocal} parameters against {allShared}.',
+    zh: '走过 {positions} 个位置，局部连接用了 {local} 个权值，共享每次都用同样的 {shared} 个。整个 {layer}：{allLocal} 个参数，对 {allShared} 个。',
+  },
+  'tour.unit.do': {
+    en: 'One unit of C1 is pinned. Click a unit in another map of C1, and see in the lens what has changed.',
+    zh: '现在固定的是 C1 的一个单元。点击 C1 另一张特征图中的单元，在透镜里看看什么变了。',
+  },
+  'tour.unit.seen': {
+    en: 'A unit is one value: {layer} map {map}, row {row}, column {column}, one of {users} users of filter {map}. {filters} filters make {filters} feature maps of {users} units, {units} in all.',
+    zh: '单元是一个值：{layer} 特征图 {map} 第 {row} 行第 {column} 列，它是使用卷积核 {map} 的 {users} 个单元之一。{filters} 个卷积核得出 {filters} 张特征图，每张 {users} 个单元，共 {units} 个。',
+  },
+  'tour.same.do': {
+    en: 'Record a run that begins with identical filters, and watch the spread between them. The network forgets what it knew; you get it back when the tour ends.',
+    zh: '从相同的核开始录制一次训练，观察它们之间的离散度。网络会忘掉学过的东西；导览结束时可以恢复。',
+  },
+  'tour.same.seen': {
+    en: 'After {step} steps the largest difference between any two of {filters} filters is {difference}. The same start gets the same gradient: nothing parts them.',
+    zh: '训练 {step} 步之后，{filters} 个滤波器两两之间的最大差别是 {difference}。起点相同，梯度就相同：没有什么能把它们分开。',
+  },
+  'tour.byHand.do': {
+    en: 'Record a run that begins with random filters. Then move the slider between its start and now.',
+    zh: '从随机值开始录制一次训练，然后在起点与现在之间移动滑块。',
+  },
+  'tour.byHand.seen': {
+    en: 'Nobody chose them. In {step} steps gradients alone brought the loss from {before} to {after}, and the filters are what came of it.',
+    zh: '没有人挑选它们。{step} 步之内，仅凭梯度就把损失从 {before} 降到 {after}，卷积核便是由此而来。',
+  },
+  'tour.moved.do': {
+    en: 'Drag the small drawing a little, by an even and by an odd number of pixels. Do the maps move along? Do the scores stay?',
+    zh: '稍稍拖动那张小图，偶数个像素和奇数个像素都试试。特征图跟着移动吗？得分不变吗？',
+  },
+  'tour.moved.seen': {
+    en: 'Moved {rows} down and {columns} right. The jump of {layer} is {stride}: {whole, select, yes {both are multiples of it, so its maps move along} other {not both are multiples of it, so its maps are sampled elsewhere and change}}. Moving along is equivariance; the scores may change all the same.',
+    zh: '向下移动 {rows}，向右移动 {columns}。{layer} 的跳距是 {stride}：{whole, select, yes {两者都是它的整数倍，所以特征图随之移动} other {两者并非都是它的整数倍，采样落在别处，特征图就变了}}。随之移动叫等变，得分仍可能改变。',
+  },
+  'tour.effective.do': {
+    en: 'A unit of C3 is pinned. Open Effective field below the maps: there it is measured, pixel by pixel.',
+    zh: '现在固定的是 C3 的一个单元。打开特征图下方的“有效感受野”：那里逐个像素地测量。',
+  },
+  'tour.effective.seen': {
+    en: 'All {pixels} pixels can reach this unit of {layer}, but not alike: the one that counts least along {least} paths, the middle along {most}. The weights on the way do the rest.',
+    zh: '{pixels} 个像素都能到达 {layer} 的这个单元，但并不一样：路径最少的像素只有 {least} 条，中间的有 {most} 条。其余取决于沿途的权值。',
+  },
+} as const satisfies Messages;

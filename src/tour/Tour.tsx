@@ -1,0 +1,75 @@
+/** The tour: a strip that asks one question after the other and says how the page itself answers it. Nothing is covered, nothing runs away. */
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useText } from '../i18n';
+import { goTo } from '../store/goTo';
+import { useStore } from '../store/store';
+import { endTour, rememberBefore } from '../store/tour';
+import { isShown, setTour } from '../store/view';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { Doing } from './Doing';
+import { questions } from './questions';
+import { Steps } from './Steps';
+import styles from './Tour.module.css';
+import { useStrip } from './useStrip';
+
+export function Tour({ number }: { readonly number: number }): ReactNode {
+  const text = useText();
+  const strip = useRef<HTMLElement>(null);
+  const question = questions[number - 1]!;
+  const hidden = useStore((state) => state.hidden);
+  // Which question the page was brought to, and how often: each time it begins anew.
+  const [arrival, setArrival] = useState({ number: 0, count: 0 });
+  const [going, setGoing] = useState(false);
+  const arrived = arrival.number === number;
+  const leftOut = !question.needs.every((part) => isShown(part, hidden));
+  useEffect(rememberBefore, []);
+  useStrip(strip);
+
+  const go = async (): Promise<void> => {
+    setGoing(true);
+    await goTo(question.place);
+    setGoing(false);
+    setArrival(({ count }) => ({ number, count: count + 1 }));
+  };
+  return (
+    // Escape is the way out of the strip, wherever in it the focus is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={strip}
+      tabIndex={-1}
+      aria-label={text('shell.tour')}
+      className={styles.strip}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') endTour();
+      }}
+    >
+      <Steps number={number} onGo={setTour} />
+      <div className={styles.question}>
+        <h2 aria-live="polite">{text(question.title, question.titleValues)}</h2>
+        <Doing
+          key={`${number} ${arrived ? arrival.count : 0}`}
+          question={question}
+          arrived={arrived}
+          watching={!going}
+        />
+      </div>
+      <div className={styles.go}>
+        <Button weight={arrived ? 'plain' : 'strong'} small disabled={going || leftOut} onClick={() => void go()}>
+          {text(arrived ? 'tour.again' : 'tour.go')}
+        </Button>
+        {leftOut && <p>{text('tour.leftOut')}</p>}
+      </div>
+      <Button
+        small
+        weight="quiet"
+        className={styles.close}
+        aria-label={text('tour.close')}
+        title={text('tour.close')}
+        onClick={endTour}
+      >
+        <Icon name="close" />
+      </Button>
+    </section>
+  );
+}

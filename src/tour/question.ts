@@ -1,0 +1,61 @@
+/** What a question of the tour is: where on the page it is answered, by doing what, and what is to be seen then. */
+import type { MessageId } from '../i18n';
+import { activationsOf, blockOf, type Layer } from '../network';
+import type { Place } from '../store/goTo';
+import type { Part, State } from '../store/state';
+
+/** Numbers and names to be put into a sentence. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** A control of the page, as a screen reader finds it: by its role and its name. */
+export interface Control {
+  readonly role: 'button' | 'group' | 'img' | 'radiogroup' | 'region';
+  readonly name: MessageId;
+  readonly values?: (state: State) => Values;
+}
+
+export interface Question {
+  /** Its sentences are `tour.<name>.do` and `tour.<name>.seen`. */
+  readonly name:
+    | 'copies'
+    | 'kernels'
+    | 'averaged'
+    | 'bias'
+    | 'pooling'
+    | 'field'
+    | 'shared'
+    | 'unit'
+    | 'same'
+    | 'byHand'
+    | 'moved'
+    | 'effective';
+  /** The question in the words in which people ask it. */
+  readonly title: MessageId;
+  readonly titleValues?: Values;
+  readonly place: Place;
+  /** Parts of the page without which it cannot be answered: a lesson may leave them out. */
+  readonly needs: readonly Part[];
+  /** Where the hand has to go. */
+  readonly control: Control;
+  /**
+   * Null until the visitor has done it since `before`; from then on the values of the sentence that says what was to be
+   * seen, all of them read off the network and its numbers as they are now.
+   */
+  seen(now: State, before: State): Values | null;
+}
+
+/** The layer with the pinned unit; null where a pixel of the input is pinned. */
+export const pinnedLayer = ({ network, pinned }: State): Layer | null => network.layers[pinned.layer] ?? null;
+
+/** One learned block of the pinned layer; null where there is none, or the weights are not here yet. */
+export function learned({ network, pinned, parameters }: State, role: 'weights' | 'bias'): Float32Array | null {
+  const block = blockOf(network, pinned.layer, role);
+  if (!block || parameters?.length !== network.parameterCount) return null;
+  return parameters.subarray(block.offset, block.offset + block.length);
+}
+
+/** The values that a layer reads, [y, x, channel]; null where nothing is drawn. */
+export function inputOf({ network, look }: Pick<State, 'network' | 'look'>, layer: number): Float32Array | null {
+  if (look?.activations?.length !== network.activationCount) return null;
+  return layer === 0 ? (look.input ?? null) : activationsOf(network, look.activations, layer - 1);
+}

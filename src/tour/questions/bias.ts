@@ -1,0 +1,33 @@
+/** "One bias per filter, unit, channel?" The connectivity is switched, and the biases are counted. */
+import { buildNetwork, countsByConnectivity, countsOf, PRESETS } from '../../network';
+import { pinnedLayer, type Question } from '../question';
+
+/** In 1989 there was a bias a unit even where weights were shared. */
+const [first1989] = buildNetwork(PRESETS.net5).layers;
+
+export const bias: Question = {
+  name: 'bias',
+  title: 'slide.question.bias',
+  place: {
+    net: 'lenet',
+    sharing: 'shared',
+    lens: { tab: 'slide', section: 'unit' },
+    pin: { layer: 'C1', map: 3, row: 8, column: 15 },
+    digit: 3,
+  },
+  needs: ['connectivity'],
+  control: { role: 'radiogroup', name: 'shell.connectivity' },
+  seen(now, before) {
+    const layer = pinnedLayer(now);
+    if (layer?.connectivity !== 'local' || pinnedLayer(before)?.connectivity === 'local') return null;
+    const { shared, local } = countsByConnectivity(layer);
+    return {
+      layer: layer.name,
+      shared: shared.biases,
+      local: local.biases,
+      net: PRESETS.net5.name,
+      first: first1989!.name,
+      units: countsOf(first1989!).biases,
+    };
+  },
+};

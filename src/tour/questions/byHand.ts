@@ -1,0 +1,19 @@
+/** "Are kernels chosen by hand?" A run from random filters is recorded. */
+import type { Question } from '../question';
+
+/** Steps after which the loss has fallen far enough to be seen. */
+const ENOUGH_STEPS = 50;
+
+export const byHand: Question = {
+  name: 'byHand',
+  title: 'recording.byHand',
+  place: { net: 'lenet', sharing: 'shared', lens: { tab: 'learn', section: 'recorded' }, digit: 3 },
+  needs: ['lens', 'lens-learn'],
+  control: { role: 'button', name: 'recording.fromRandom' },
+  seen(now, before) {
+    const asBefore = before.origin === 'random' && before.step === now.step;
+    if (now.origin !== 'random' || now.step < ENOUGH_STEPS || asBefore) return null;
+    const [first, last] = [now.curve[0], now.curve.at(-1)];
+    return first && last ? { step: now.step, before: first.trainingLoss, after: last.trainingLoss } : null;
+  },
+};

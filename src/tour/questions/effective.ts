@@ -1,0 +1,27 @@
+/** "Does every pixel in the field count the same?" The effective field is opened over the theoretical one. */
+import { pathsFromInput } from '../paths';
+import { pinnedLayer, type Question } from '../question';
+
+export const effective: Question = {
+  name: 'effective',
+  title: 'stage.effective.question',
+  place: {
+    net: 'lenet',
+    sharing: 'shared',
+    lens: { tab: 'slide', section: 'unit' },
+    pin: { layer: 'C3', map: 5, row: 4, column: 6 },
+    digit: 3,
+  },
+  needs: ['stage', 'questions'],
+  control: { role: 'button', name: 'stage.effective' },
+  seen(now, before) {
+    if (now.asked !== 'effective' || before.asked === 'effective' || !pinnedLayer(now)) return null;
+    const paths = pathsFromInput(now.network, now.pinned).filter((count) => count > 0);
+    return {
+      layer: pinnedLayer(now)!.name,
+      pixels: paths.length,
+      least: paths.reduce((least, count) => Math.min(least, count)),
+      most: paths.reduce((most, count) => Math.max(most, count)),
+    };
+  },
+};

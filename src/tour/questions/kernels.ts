@@ -1,0 +1,32 @@
+/** "Is one kernel used for every input channel?" One weight of one slice is changed by hand. */
+import { changedWeights } from '../changes';
+import { pinnedLayer, type Question } from '../question';
+
+export const kernels: Question = {
+  name: 'kernels',
+  title: 'slide.question.kernels',
+  place: {
+    net: 'lenet',
+    sharing: 'shared',
+    lens: { tab: 'slide', section: 'unit' },
+    pin: { layer: 'C3', map: 5, row: 4, column: 6 },
+    digit: 3,
+  },
+  needs: ['lens', 'lens-slide'],
+  control: { role: 'group', name: 'slide.weights' },
+  seen(now, before) {
+    const layer = pinnedLayer(now);
+    const changed = new Set(changedWeights(now, before).map(({ map }) => map));
+    if (!layer || changed.size === 0) return null;
+    const [rows, columns] = layer.window.kernel;
+    let weights = 0;
+    layer.reads(now.pinned.unit, () => weights++);
+    return {
+      changed: changed.size,
+      maps: weights / (rows * columns),
+      cells: rows * columns,
+      weights,
+      layer: layer.name,
+    };
+  },
+};

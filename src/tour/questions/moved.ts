@@ -1,0 +1,25 @@
+/** "Is a convolutional net translation invariant?" The drawing is dragged, by whole jumps of the maps and by others. */
+import { fieldOfLayer } from '../../network';
+import { pinnedLayer, type Question } from '../question';
+
+export const moved: Question = {
+  name: 'moved',
+  title: 'shift.question',
+  place: {
+    net: 'lenet',
+    sharing: 'shared',
+    lens: { tab: 'shift', section: 'drawing' },
+    pin: { layer: 'S2', map: 3, row: 4, column: 7 },
+    digit: 3,
+  },
+  needs: ['lens', 'lens-shift'],
+  control: { role: 'img', name: 'shift.distorted' },
+  seen(now, before) {
+    const layer = pinnedLayer(now);
+    const { rows, columns } = now.distortion;
+    if (!layer || (rows === before.distortion.rows && columns === before.distortion.columns)) return null;
+    const [{ stride }] = fieldOfLayer(now.network, now.pinned.layer);
+    const whole = stride > 0 && rows % stride === 0 && columns % stride === 0;
+    return { rows, columns, layer: layer.name, stride, whole: whole ? 'yes' : 'no' };
+  },
+};

@@ -1,0 +1,34 @@
+/** "Does 2×2 pooling double the receptive field?" A unit before the pooling is pinned, and then one after it. */
+import { fieldOfLayer } from '../../network';
+import { pinnedLayer, type Question } from '../question';
+
+export const pooling: Question = {
+  name: 'pooling',
+  title: 'stage.from.pooling.question',
+  place: {
+    net: 'lenet',
+    sharing: 'shared',
+    pin: { layer: 'C1', map: 3, row: 8, column: 15 },
+    digit: 3,
+  },
+  needs: ['stage'],
+  control: { role: 'img', name: 'common.map', values: () => ({ layer: 'S2', map: 3 }) },
+  seen(now, before) {
+    const layer = pinnedLayer(now);
+    const at = now.pinned.layer;
+    if (!layer || at < 1 || at === before.pinned.layer) return null;
+    if (layer.spec.kind !== 'pooling' && layer.spec.kind !== 'subsampling') return null;
+    const [below] = fieldOfLayer(now.network, at - 1);
+    const [field] = fieldOfLayer(now.network, at);
+    return {
+      below: now.network.layers[at - 1]!.name,
+      layer: layer.name,
+      before: below.size,
+      after: field.size,
+      kernel: layer.window.kernel[0],
+      jump: below.stride,
+      added: field.size - below.size,
+      jumpAfter: field.stride,
+    };
+  },
+};

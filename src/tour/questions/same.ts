@@ -1,0 +1,40 @@
+/** "Why don't all filters learn the same?" A run from identical filters is recorded. */
+import { unitAt } from '../../network';
+import type { State } from '../../store/state';
+import { learned, type Question } from '../question';
+
+/** Steps after which filters that could part would have parted. */
+const ENOUGH_STEPS = 10;
+
+export const same: Question = {
+  name: 'same',
+  title: 'recording.same',
+  place: { net: 'lenet', sharing: 'shared', lens: { tab: 'learn', section: 'recorded' }, digit: 3 },
+  needs: ['lens', 'lens-learn'],
+  control: { role: 'button', name: 'recording.fromIdentical' },
+  seen(now, before) {
+    const asBefore = before.origin === 'identical' && before.step === now.step;
+    if (now.origin !== 'identical' || now.step < ENOUGH_STEPS || asBefore) return null;
+    const difference = largestDifference(now);
+    return difference === null ? null : { step: now.step, filters: now.network.layers[0]!.output.channels, difference };
+  },
+};
+
+/** The largest |difference| between the same weight of two filters of the first layer, in the middle of their maps. */
+function largestDifference(state: State): number | null {
+  const [layer] = state.network.layers;
+  const weights = learned({ ...state, pinned: { layer: 0, unit: 0 } }, 'weights');
+  if (!layer || !weights) return null;
+  const { height, width, channels } = layer.output;
+  const filters = Array.from({ length: channels }, (_, map) => {
+    const filter: number[] = [];
+    layer.reads(unitAt(layer.output, height >> 1, width >> 1, map), (_input, weight) => filter.push(weights[weight]!));
+    return filter;
+  });
+  return Math.max(
+    ...filters[0]!.map((_, tap) => {
+      const taps = filters.map((filter) => filter[tap]!);
+      return Math.max(...taps) - Math.min(...taps);
+    }),
+  );
+}

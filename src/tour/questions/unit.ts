@@ -1,0 +1,32 @@
+/** "Unit, filter, feature map?" A unit of another map is pinned: the same layer, another filter. */
+import { positionOf, units } from '../../network';
+import { pinnedLayer, type Question } from '../question';
+
+export const unit: Question = {
+  name: 'unit',
+  title: 'slide.question.unit',
+  place: {
+    net: 'lenet',
+    sharing: 'shared',
+    lens: { tab: 'slide', section: 'unit' },
+    pin: { layer: 'C1', map: 3, row: 8, column: 15 },
+    digit: 3,
+  },
+  needs: ['stage'],
+  control: { role: 'img', name: 'common.map', values: () => ({ layer: 'C1', map: 5 }) },
+  seen(now, before) {
+    const layer = pinnedLayer(now);
+    if (!layer || now.network !== before.network || now.pinned.layer !== before.pinned.layer) return null;
+    const { y, x, channel } = positionOf(layer.output, now.pinned.unit);
+    if (channel === positionOf(layer.output, before.pinned.unit).channel) return null;
+    return {
+      layer: layer.name,
+      map: channel + 1,
+      row: y + 1,
+      column: x + 1,
+      users: layer.output.height * layer.output.width,
+      filters: layer.output.channels,
+      units: units(layer.output),
+    };
+  },
+};

@@ -1,0 +1,59 @@
+/** Marks the control of the page where a question is answered, for as long as it is there. The mark is an outline; nothing is covered. */
+import { useEffect } from 'react';
+import { useText, type Text } from '../i18n';
+import { useStore } from '../store/store';
+import { prefersReducedMotion } from '../ui/motion';
+import type { Control } from './question';
+
+const SELECTORS: Readonly<Record<Control['role'], string>> = {
+  button: 'button',
+  group: '[role=group]',
+  img: '[role=img]',
+  radiogroup: '[role=radiogroup]',
+  region: 'section',
+};
+
+/** Styled in Tour.module.css. */
+const MARK = 'data-tour-here';
+
+const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent.trim();
+
+export function findControl({ role, name, values }: Control, text: Text): HTMLElement | null {
+  const wanted = text(name, values?.(useStore.getState()));
+  const found = [...document.querySelectorAll<HTMLElement>(SELECTORS[role])];
+  return found.find((element) => nameOf(element) === wanted) ?? null;
+}
+
+/** Marks the control while it is on the page; null marks nothing. Where `arrived`, it is scrolled into view as soon as it is there. */
+export function useMark(control: Control | null, arrived: boolean): void {
+  const text = useText();
+  useEffect(() => {
+    if (!control) return undefined;
+    let marked: HTMLElement | null = null;
+    let scrolled = !arrived;
+    let frame = 0;
+    const mark = (): void => {
+      frame = 0;
+      const found = findControl(control, text);
+      if (found !== marked) {
+        marked?.removeAttribute(MARK);
+        found?.setAttribute(MARK, '');
+        marked = found;
+      }
+      if (!found || scrolled) return;
+      scrolled = true;
+      found.scrollIntoView({ block: 'center', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
+    };
+    // Panels load late, and a button's name may follow the pinned unit.
+    const changes = new MutationObserver(() => {
+      frame ||= requestAnimationFrame(mark);
+    });
+    changes.observe(document.body, { childList: true, subtree: true, characterData: true });
+    mark();
+    return () => {
+      changes.disconnect();
+      cancelAnimationFrame(frame);
+      marked?.removeAttribute(MARK);
+    };
+  }, [control, text, arrived]);
+}

@@ -1,0 +1,167 @@
+/** The tour as a visitor takes it, by keyboard alone: twelve questions, each answered by doing on the page, in both languages. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commonMessages } from '../../src/i18n/areas/common';
+import { learnMessages } from '../../src/i18n/areas/learn';
+import { recordingMessages } from '../../src/i18n/areas/recording';
+import { shellMessages } from '../../src/i18n/areas/shell';
+import { shiftMessages } from '../../src/i18n/areas/shift';
+import { slideMessages } from '../../src/i18n/areas/slide';
+import { tourMessages } from '../../src/i18n/areas/tour';
+import type { Language } from '../../src/i18n/messages';
+import type { Question } from '../../src/tour/question';
+import { findViolations } from '../support/axe';
+import { launch, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const messages = {
+  ...commonMessages,
+  ...learnMessages,
+  ...recordingMessages,
+  ...shellMessages,
+  ...shiftMessages,
+  ...slideMessages,
+  ...tourMessages,
+};
+
+/** The page, its controls by the names they have in its language. */
+class Visitor {
+  constructor(
+    readonly page: Page,
+    readonly language: Language,
+  ) {}
+  name = (id: keyof typeof messages): string => messages[id][this.language];
+  button = (id: keyof typeof messages): Locator => this.page.getByRole('button', { name: this.name(id), exact: true });
+  get strip(): Locator {
+    return this.page.getByRole('region', { name: this.name('shell.tour'), exact: true });
+  }
+  /** What is asked for, or, once it has been done, what was to be seen. */
+  get sentence(): Locator {
+    return this.strip.getByRole('status');
+  }
+  /** The control that the tour marks. */
+  get marked(): Locator {
+    return this.page.locator('[data-tour-here]');
+  }
+}
+
+/** What a visitor does for each question, in the tour's order. */
+const DOINGS: readonly (readonly [Question['name'], (visitor: Visitor) => Promise<void>])[] = [
+  [
+    'copies',
+    async ({ page, name, button }) => {
+      await page.getByRole('combobox', { name: name('learn.label') }).selectOption('8');
+      for (let stage = 0; stage < 3; stage++) await button('learn.on').press('Enter');
+      await button('learn.apply').press('Enter');
+    },
+  ],
+  ['kernels', ({ marked }) => marked.getByRole('slider').first().press('PageUp')],
+  ['averaged', ({ marked }) => marked.press('Enter')],
+  ['bias', ({ marked, name }) => marked.getByRole('radio', { name: name('common.local') }).press(' ')],
+  ['pooling', ({ marked }) => marked.press('Enter')],
+  ['field', ({ marked }) => marked.press('Enter')],
+  ['shared', ({ marked, name }) => marked.getByRole('button', { name: name('slide.next') }).press('Enter')],
+  ['unit', ({ marked }) => marked.press('Enter')],
+  ['same', ({ marked }) => marked.press('Enter')],
+  ['byHand', ({ marked }) => marked.press('Enter')],
+  ['moved', ({ page, name }) => page.getByRole('slider', { name: name('shift.rows') }).press('ArrowRight')],
+  ['effective', ({ marked }) => marked.press('Enter')],
+];
+
+/** A sentence of the catalogue as far as its first value. */
+const begins = (sentence: string): RegExp => new RegExp(sentence.slice(0, sentence.indexOf('{')).trim());
+
+describe.each(['en', 'zh'] as const)('%s', (language) => {
+  test('twelve questions, asked and answered', { timeout: 240_000 }, async () => {
+    const { page, complaints } = await visit(browser, `lang=${language}&digit=3`, { bypassCSP: true });
+    const visitor = new Visitor(page, language);
+    await visitor.button('shell.tour').press('Enter');
+    for (const [at, [name, doing]] of DOINGS.entries()) {
+      await visitor.sentence.getByText(visitor.name(`tour.${name}.do`)).waitFor();
+      await visitor.button('tour.go').press('Enter');
+      await visitor.button('tour.again').waitFor();
+      // A recording that the question before began may still be going.
+      await visitor.marked.waitFor();
+      await doing(visitor);
+      const seen = visitor.name(`tour.${name}.seen`);
+      await expect.poll(() => visitor.sentence.innerText(), { timeout: 30_000 }).toMatch(begins(seen));
+      expect(await visitor.sentence.innerText()).not.toMatch(/[{}]|NaN|undefined/);
+      expect(await findViolations(page)).toEqual([]);
+      expect(new URL(page.url()).searchParams.get('tour')).toBe(String(at + 1));
+      if (at + 1 < DOINGS.length) await visitor.button('tour.next').press('Enter');
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+test('focus comes to the strip and goes back; Escape ends it, and the page before can be had again', async () => {
+  const { page } = await visit(browser, 'lang=en&digit=3&lens=count');
+  const visitor = new Visitor(page, 'en');
+  const weights = () =>
+    page.evaluate(async () =>
+      (await window.receptive.weights()).map(({ values }) => values.reduce((sum, value) => sum + value, 0)),
+    );
+  const before = await weights();
+  await visitor.button('shell.tour').press('Enter');
+  await expect.poll(() => visitor.strip.evaluate((strip) => strip === document.activeElement)).toBe(true);
+  for (let tabs = 0; tabs < 3; tabs++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await visitor.sentence.getByText(visitor.name('tour.kernels.do')).waitFor();
+  await visitor.button('tour.go').press('Enter');
+  await visitor.marked.getByRole('slider').first().press('PageUp');
+  await expect.poll(() => visitor.sentence.innerText()).toMatch(/You changed 1 of 6/);
+  await visitor.strip.press('Escape');
+  await expect.poll(() => visitor.strip.count()).toBe(0);
+  expect(await page.locator(':focus').innerText()).toBe('Tour');
+  expect(await visitor.marked.count()).toBe(0);
+  expect(await page.getByRole('tab', { name: 'Slide', exact: true }).getAttribute('aria-selected')).toBe('true');
+  expect(await weights()).not.toEqual(before);
+  await visitor.button('tour.back').press('Enter');
+  await expect.poll(weights).toEqual(before);
+  expect(await page.getByRole('tab', { name: 'Count', exact: true }).getAttribute('aria-selected')).toBe('true');
+  await page.close();
+});
+
+test('a link sends a question; the list leads to any other; Back comes back', async () => {
+  const { page } = await visit(browser, 'lang=en&tour=7');
+  const visitor = new Visitor(page, 'en');
+  await visitor.strip.getByRole('heading', { name: /why 105,705,600 against 34,944/ }).waitFor();
+  await page.getByRole('combobox', { name: 'Question of the tour' }).selectOption('12');
+  await visitor.sentence.getByText(visitor.name('tour.effective.do')).waitFor();
+  await page.goBack();
+  await visitor.sentence.getByText(visitor.name('tour.shared.do')).waitFor();
+  await page.close();
+});
+
+test('a lesson without the place of an answer says so, and one without the tour has none', async () => {
+  const { page } = await visit(browser, 'lang=en&tour=1&hide=lens-learn');
+  const visitor = new Visitor(page, 'en');
+  await page.getByText(visitor.name('tour.leftOut')).waitFor();
+  expect(await visitor.button('tour.go').isDisabled()).toBe(true);
+  await page.goto(page.url().replace('hide=lens-learn', 'hide=tour'));
+  await page.evaluate(() => window.receptive.ready);
+  expect(await visitor.button('shell.tour').count()).toBe(0);
+  expect(await visitor.strip.count()).toBe(0);
+  await page.close();
+});
+
+test('on a phone the strip stands above the dock, and what it leads to is in sight', async () => {
+  const { page } = await visit(browser, 'lang=en&digit=3&tour=5', { viewport: { width: 390, height: 844 } });
+  const visitor = new Visitor(page, 'en');
+  await visitor.button('tour.go').click();
+  await expect.poll(async () => (await visitor.marked.boundingBox())?.y ?? -1).toBeGreaterThan(0);
+  const strip = (await visitor.strip.boundingBox())!;
+  const train = (await page.getByRole('button', { name: 'Train', exact: true }).boundingBox())!;
+  expect(strip.y + strip.height).toBeLessThanOrEqual(train.y);
+  await expect
+    .poll(async () => (await visitor.marked.boundingBox())!.y + (await visitor.marked.boundingBox())!.height)
+    .toBeLessThanOrEqual(strip.y);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.close();
+});
