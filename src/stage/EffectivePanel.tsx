@@ -5,19 +5,21 @@ import { positionOf } from '../network';
 import { shapeAt } from '../store/pin';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
+import { shareOfUnit } from './effective';
 import { HeatPicture } from './HeatPicture';
 import { mapName } from './names';
 import styles from './Questions.module.css';
-import { AVERAGED_DIGITS, type Measured } from './useEffectiveField';
+import type { Measured, MeasuredOn } from './useEffectiveField';
 
 export interface EffectivePanelProps {
-  readonly fields: { readonly drawing: Measured | null; readonly digits: Measured | null };
+  readonly fields: Readonly<Record<MeasuredOn, Measured | null>>;
 }
 
 export function EffectivePanel({ fields }: EffectivePanelProps): ReactNode {
   const text = useText();
   const network = useStore((state) => state.network);
   const pinned = useStore((state) => state.pinned);
+  const seed = useStore((state) => state.seed);
   const drawn = useStore((state) => state.image !== null);
   // A mean kept from earlier weights, of the unit that is pinned now.
   const [kept, setKept] = useState<Measured | null>(null);
@@ -37,19 +39,25 @@ export function EffectivePanel({ fields }: EffectivePanelProps): ReactNode {
         />
         <HeatPicture
           field={fields.digits}
-          source={text('stage.effective.digits', { count: AVERAGED_DIGITS })}
+          source={text('stage.effective.digits', { count: fields.digits?.images ?? 0 })}
+          missing={text('stage.effective.waiting')}
+        />
+        <HeatPicture
+          field={fields.random}
+          source={text('stage.effective.random', { count: fields.random?.images ?? 0, seed })}
           missing={text('stage.effective.waiting')}
         />
         {comparable && (
           <HeatPicture
             field={comparable}
-            source={text('stage.effective.kept', { count: AVERAGED_DIGITS, step: comparable.step })}
+            source={text('stage.effective.kept', { count: comparable.images, step: comparable.step })}
             missing=""
           />
         )}
         <div className={styles.aside}>
           <p>{text('stage.effective.even')}</p>
           <p>{text('stage.effective.grow')}</p>
+          <Learned fields={fields} />
           <div>
             <Button small disabled={!fields.digits} onClick={() => setKept(fields.digits)}>
               {text('stage.effective.keep')}
@@ -68,4 +76,18 @@ export function EffectivePanel({ fields }: EffectivePanelProps): ReactNode {
       </div>
     </>
   );
+}
+
+/** A share that has changed by less than this is the same, as it is written. */
+const SAME = 0.005;
+
+/** What learning did to the field of this unit, by its shares before and now. */
+function Learned({ fields }: EffectivePanelProps): ReactNode {
+  const text = useText();
+  const before = fields.random && shareOfUnit(fields.random);
+  const now = fields.digits && shareOfUnit(fields.digits);
+  if (before === null || now === null || fields.random!.unit !== fields.digits!.unit) return null;
+  const percent = (share: number): string => text.number(share, { style: 'percent', maximumFractionDigits: 0 });
+  const change = Math.abs(now - before) < SAME ? 'neither' : now < before ? 'wider' : 'narrower';
+  return <p>{text('stage.effective.moved', { before: percent(before), now: percent(now), change })}</p>;
 }

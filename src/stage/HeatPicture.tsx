@@ -4,7 +4,7 @@ import { useText } from '../i18n';
 import { receptiveFieldOf } from '../network';
 import { useCanvas } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
-import { centralShare } from './effective';
+import { shareOfUnit } from './effective';
 import { paintHeat } from './heat';
 import styles from './Questions.module.css';
 import type { Measured } from './useEffectiveField';
@@ -52,9 +52,7 @@ export function HeatPicture({ field, source, missing }: HeatPictureProps): React
         <figcaption>{source}</figcaption>
       </figure>
     );
-  const { network, unit, mass } = field;
-  const { box } = receptiveFieldOf(network, unit.layer, unit.unit).at(-1)!;
-  const share = centralShare(mass, network.input, box);
+  const share = shareOfUnit(field);
   const words =
     share === null
       ? text('stage.effective.none')

@@ -35,7 +35,7 @@ export const LayerMaps = memo(function LayerMaps({ network, place, layout }: Lay
   return (
     <div ref={group} role="group" aria-label={name}>
       <div
-        className={`${styles.heading} ${layout.direction === 'rows' ? styles.inline : ''}`}
+        className={`${styles.heading} ${layout.direction === 'rows' ? styles.inline : ''} ${layout.terse ? styles.terse : ''}`}
         style={{ left: heading.x, top: heading.y, width: heading.width, height: heading.height }}
       >
         <h3>{name}</h3>

@@ -1,12 +1,11 @@
 /** "What does this unit like?": the test digits that excite the pinned unit most, each cropped to what the unit sees of it. */
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { fitToInput } from '../digits/fit';
 import { useText } from '../i18n';
 import { positionOf, receptiveFieldOf, type Network } from '../network';
 import { shapeAt } from '../store/pin';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
-import { Button } from '../ui/Button';
 import { drawPixels, mapPixels, useCanvas } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import type { Favourite } from './favourites';
@@ -16,15 +15,12 @@ import styles from './Questions.module.css';
 import { SHOWN_DIGITS, useFavourites } from './useFavourites';
 
 const SIDE = 58;
-/** So many times can other test digits be shown: there are 1000. */
-const ROUNDS = 3;
 
 export function Likes(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.network);
   const pinned = useStore((state) => state.pinned);
-  const [round, setRound] = useState(0);
-  const search = useFavourites((round % ROUNDS) * SHOWN_DIGITS);
+  const search = useFavourites();
   if (pinned.layer < 0) return <p>{text('stage.from.input')}</p>;
   const { channel } = positionOf(shapeAt(network, pinned.layer), pinned.unit);
   const distance = network.layers[pinned.layer]!.combine === 'distance';
@@ -42,10 +38,7 @@ export function Likes(): ReactNode {
       <p className={styles.note}>
         {search?.failure
           ? text('stage.try.failed', { message: search.failure })
-          : text('stage.likes.seen', { seen: search?.seen ?? 0, count: SHOWN_DIGITS })}{' '}
-        <Button small onClick={() => setRound(round + 1)}>
-          {text('stage.likes.again')}
-        </Button>
+          : text('stage.likes.seen', { seen: search?.seen ?? 0, count: SHOWN_DIGITS })}
       </p>
     </>
   );

@@ -22,6 +22,7 @@ export function Stage(): ReactNode {
   const fields = {
     drawing: useEffectiveField('drawing', open === 'effective'),
     digits: useEffectiveField('digits', open === 'effective'),
+    random: useEffectiveField('random', open === 'effective'),
   };
   return (
     <section className={styles.stage} aria-label={text('stage.title')}>

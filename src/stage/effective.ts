@@ -1,5 +1,6 @@
 /** The effective receptive field (Luo, Li, Urtasun and Zemel 2016): how much each place of the theoretical field really counts. */
-import type { Box, Shape } from '../network';
+import { receptiveFieldOf, type Box, type Network, type Shape } from '../network';
+import type { UnitRef } from '../store/state';
 
 /** Sizes of a gradient [y, x, channel], summed over the channels: [y, x]. */
 export function magnitudes(gradient: Float32Array, { height, width, channels }: Shape): Float32Array<ArrayBuffer> {
@@ -29,6 +30,18 @@ export function centralShare(mass: Float32Array, { height, width }: Shape, box: 
   }
   return all > 0 ? central / all : null;
 }
+
+/** `centralShare` of what was measured of a unit, over its theoretical field. */
+export const shareOfUnit = (field: {
+  readonly network: Network;
+  readonly unit: UnitRef;
+  readonly mass: Float32Array;
+}) =>
+  centralShare(
+    field.mass,
+    field.network.input,
+    receptiveFieldOf(field.network, field.unit.layer, field.unit.unit).at(-1)!.box,
+  );
 
 /** The largest mass in a map, 0 where there is none. */
 export const peakOf = (mass: Float32Array): number => mass.reduce((peak, value) => Math.max(peak, value), 0);

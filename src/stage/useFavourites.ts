@@ -8,7 +8,8 @@ import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
 import { withFavourite, type Favourite } from './favourites';
 
-export const SHOWN_DIGITS = 300;
+/** The whole test set. */
+export const SHOWN_DIGITS = 1000;
 const MOST_FAVOURITES = 9;
 /** The pictures are drawn anew after so many digits. */
 const BATCH = 25;
@@ -21,8 +22,8 @@ export interface Search {
   readonly failure: string | null;
 }
 
-/** Begins anew with another unit or network. `from` is the first of the test digits that are shown. `null` before the first answer. */
-export function useFavourites(from: number): Search | null {
+/** Begins anew with another unit or network. `null` before the first answer. */
+export function useFavourites(): Search | null {
   const network = useStore((state) => state.network);
   const unit = useStore((state) => state.pinned);
   const [search, setSearch] = useState<Search | null>(null);
@@ -32,7 +33,7 @@ export function useFavourites(from: number): Search | null {
     const report = (found: Search): void => {
       if (!life.signal.aborted) setSearch(found);
     };
-    showAll(network, unit, from, life.signal, report).catch((error: unknown) =>
+    showAll(network, unit, life.signal, report).catch((error: unknown) =>
       report({
         network,
         unit,
@@ -42,18 +43,17 @@ export function useFavourites(from: number): Search | null {
       }),
     );
     return () => life.abort();
-  }, [network, unit, from]);
+  }, [network, unit]);
   return search?.network === network && search.unit === unit ? search : null;
 }
 
 async function showAll(
   network: Network,
   unit: UnitRef,
-  from: number,
   signal: AbortSignal,
   report: (search: Search) => void,
 ): Promise<void> {
-  const set = await digits('test', from, SHOWN_DIGITS);
+  const set = await digits('test', 0, SHOWN_DIGITS);
   // A distance excites by being small.
   const order = network.layers[unit.layer]!.combine === 'distance' ? -1 : 1;
   let favourites: readonly Favourite[] = [];

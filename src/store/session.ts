@@ -1,7 +1,16 @@
 /** What the page can ask for: the functions that panels call. Each reports its failure as a notice, or rejects where it has an answer to give. */
 import type { Connectivity, NetworkSpec, PresetName } from '../network';
 import type { ReadDigit } from '../digits/keptFile';
-import type { ComputeChoice, DigitSet, Evaluation, Forward, Lesson, Look, TrainingSettings } from '../worker/protocol';
+import type {
+  ComputeChoice,
+  DigitSet,
+  Evaluation,
+  FieldSource,
+  Forward,
+  Lesson,
+  Look,
+  TrainingSettings,
+} from '../worker/protocol';
 import { requestLook, worker } from './connection';
 import * as keptDigits from './keptDigits';
 import { notify } from './notices';
@@ -73,11 +82,8 @@ export function learnFrom(label: number): Promise<Lesson> {
 }
 
 /** ∂(unit's value)/∂(input), [y, x, channel]: of one image, or the mean of absolute values over generated digits. */
-export const effectiveField = (
-  layer: number,
-  unit: number,
-  from: { readonly image: Float32Array<ArrayBuffer> } | { readonly images: number },
-): Promise<Float32Array<ArrayBuffer>> => worker().effectiveField(layer, unit, from);
+export const effectiveField = (layer: number, unit: number, from: FieldSource): Promise<Float32Array<ArrayBuffer>> =>
+  worker().effectiveField(layer, unit, from);
 
 /** The network's answer to an image that is not the drawing: 28×28, 0 white … 1 ink. */
 export const lookAt = (image: Float32Array<ArrayBuffer>): Promise<Look> => worker().lookAt(image);

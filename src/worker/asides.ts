@@ -19,11 +19,31 @@ export class Asides {
 
   /** One forward pass of `input`, [y, x, channel], scaled as the network reads it. Rejects where a length does not fit. */
   answer(spec: NetworkSpec, parameters: Float32Array, input: Float32Array): Promise<Forward> {
+    return this.#use(spec, parameters, input, (engine) => engine.forward(input));
+  }
+
+  /** ∂(unit's value)/∂(input), [y, x, channel]. */
+  inputGradient(
+    spec: NetworkSpec,
+    parameters: Float32Array,
+    input: Float32Array,
+    layer: number,
+    unit: number,
+  ): Promise<Float32Array<ArrayBuffer>> {
+    return this.#use(spec, parameters, input, (engine) => engine.inputGradientOf(input, layer, unit));
+  }
+
+  #use<Answer>(
+    spec: NetworkSpec,
+    parameters: Float32Array,
+    input: Float32Array,
+    ask: (engine: Engine) => Promise<Answer>,
+  ): Promise<Answer> {
     return this.#lock.run(async () => {
       const { engine } = await this.#engineFor(spec, parameters);
       const pixels = units(engine.network.input);
       if (input.length !== pixels) throw new RangeError(`${pixels} input values are needed, not ${input.length}.`);
-      return engine.forward(input);
+      return ask(engine);
     });
   }
 

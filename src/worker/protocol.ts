@@ -116,6 +116,10 @@ export interface Model {
   readonly step: number;
 }
 
+/** What an effective field is measured on: one image, or so many generated test digits; those also in a network that only begins. */
+export type FieldSource =
+  { readonly image: Float32Array<ArrayBuffer> } | { readonly images: number; readonly beginning?: Beginning };
+
 /** What the page asks of the worker. Every call may reject with an Error that says what was wrong. */
 export interface WorkerFunctions {
   /** Builds the network and chooses a backend. The first call of a worker's life; later ones replace the network. */
@@ -143,12 +147,8 @@ export interface WorkerFunctions {
     input: Float32Array<ArrayBuffer>,
   ): Promise<Forward>;
   learnFrom(image: Float32Array<ArrayBuffer>, label: number): Promise<Lesson>;
-  /** ∂(unit's value)/∂(input), for one image, or averaged (absolute values) over `images` generated test digits. */
-  effectiveField(
-    layer: number,
-    unit: number,
-    from: { readonly image: Float32Array<ArrayBuffer> } | { readonly images: number },
-  ): Promise<Float32Array<ArrayBuffer>>;
+  /** ∂(unit's value)/∂(input), [y, x, channel]; over several images the mean of absolute values. */
+  effectiveField(layer: number, unit: number, from: FieldSource): Promise<Float32Array<ArrayBuffer>>;
 
   setTrainingSource(source: TrainingSource): Promise<{ readonly size: number }>;
   /** Trains until paused or done, streaming progress and looks; resolves with the reason it ended. */

@@ -5,7 +5,7 @@
 import { fitToInput } from '../digits/fit';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import type { Engine } from '../engine/engine';
-import { buildNetwork, units, withConnectivity, type Connectivity, type NetworkSpec } from '../network';
+import { buildNetwork, units, withConnectivity, type Connectivity, type Network, type NetworkSpec } from '../network';
 import { digitsOf, examplesOf, sizeOf, TEST_SOURCE } from '../training/examples';
 import { initialise } from '../training/initialise';
 import { nextTask } from '../training/nextTask';
@@ -18,6 +18,7 @@ import type {
   ComputeReport,
   DigitSet,
   Evaluation,
+  FieldSource,
   Forward,
   Lesson,
   Look,
@@ -52,7 +53,7 @@ export class Service implements WorkerFunctions {
 
   async open(spec: NetworkSpec, beginning: Beginning, choice: ComputeChoice, step = 0): Promise<ComputeReport> {
     const network = buildNetwork(spec);
-    const parameters = 'parameters' in beginning ? beginning.parameters : initialise(network, beginning.initialisation);
+    const parameters = parametersOf(network, beginning);
     requireParameters(parameters, network.parameterCount);
     await this.#training.stop();
     const done = (): void => {
@@ -80,9 +81,7 @@ export class Service implements WorkerFunctions {
 
   async begin(beginning: Beginning): Promise<void> {
     await this.#compute.use((engine) => {
-      const parameters =
-        'parameters' in beginning ? beginning.parameters : initialise(engine.network, beginning.initialisation);
-      this.#write(engine, parameters, 0);
+      this.#write(engine, parametersOf(engine.network, beginning), 0);
     });
   }
 
@@ -131,20 +130,20 @@ export class Service implements WorkerFunctions {
     });
   }
 
-  async effectiveField(
-    layer: number,
-    unit: number,
-    from: { readonly image: Image } | { readonly images: number },
-  ): Promise<Image> {
-    const gradientOf = (image: (engine: Engine) => Image): Promise<Image> =>
+  async effectiveField(layer: number, unit: number, from: FieldSource): Promise<Image> {
+    const here = (image: (engine: Engine) => Image): Promise<Image> =>
       this.#compute.use((engine) => engine.inputGradientOf(image(engine), layer, unit));
-    if ('image' in from) return gradientOf((engine) => fitToInput(from.image, engine.network.spec.input));
-    const { input, spec } = this.#compute.network;
+    if ('image' in from) return here((engine) => fitToInput(from.image, engine.network.spec.input));
+    const { network } = this.#compute;
+    const { input, spec } = network;
+    const beginning = from.beginning && parametersOf(network, from.beginning);
+    const gradientOf = (image: Image): Promise<Image> =>
+      beginning ? this.#asides.inputGradient(spec, beginning, image, layer, unit) : here(() => image);
     const { images } = await examplesOf({ ...TEST_SOURCE, generated: from.images }, spec.input);
     const size = units(input);
     const mean = new Float32Array(size);
     for (let n = 0; n < from.images; n++) {
-      const gradient = await gradientOf(() => images.slice(n * size, (n + 1) * size));
+      const gradient = await gradientOf(images.slice(n * size, (n + 1) * size));
       gradient.forEach((value, pixel) => (mean[pixel]! += Math.abs(value) / from.images));
       await nextTask();
     }
@@ -195,6 +194,9 @@ export class Service implements WorkerFunctions {
     return this.#compute.use((engine) => engine.loseDevice?.() ?? false);
   }
 }
+
+const parametersOf = (network: Network, beginning: Beginning): Float32Array<ArrayBuffer> =>
+  'parameters' in beginning ? beginning.parameters : initialise(network, beginning.initialisation);
 
 function requireParameters(parameters: Float32Array, count: number): void {
   if (parameters.length !== count) throw new RangeError(`${count} parameters are needed, not ${parameters.length}.`);

@@ -51,7 +51,7 @@ export const stageMessages = {
   'stage.kind.shared': { en: 'convolution {window}', zh: '卷积 {window}' },
   'stage.kind.local': { en: 'local {window}', zh: '局部连接 {window}' },
   'stage.kind.full': { en: 'full', zh: '全连接' },
-  'stage.kind.subsampling': { en: 'subsampling {window}', zh: '下采样 {window}' },
+  'stage.kind.subsampling': { en: 'subsample {window}', zh: '下采样 {window}' },
   'stage.kind.average': { en: 'average {window}', zh: '平均池化 {window}' },
   'stage.kind.max': { en: 'maximum {window}', zh: '最大池化 {window}' },
   'stage.kind.dense': { en: 'fully connected', zh: '全连接' },
@@ -133,7 +133,14 @@ export const stageMessages = {
     zh: '|∂(单元)/∂(像素)|：多一点墨，{unit} 会改变多少。',
   },
   'stage.effective.drawing': { en: 'this drawing', zh: '这幅画' },
-  'stage.effective.digits': { en: 'mean of {count} test digits', zh: '{count} 个测试数字的平均' },
+  'stage.effective.digits': {
+    en: 'mean of {count, plural, =0 {} other {# }}test digits, as the weights are now',
+    zh: '{count, plural, =0 {} other {# 个}}测试数字的平均，当前权值',
+  },
+  'stage.effective.random': {
+    en: 'the same digits, random weights before any training (seed {seed})',
+    zh: '同样的数字，训练之前的随机权值（种子 {seed}）',
+  },
   'stage.effective.share': { en: '{share} of it in the central half', zh: '{share} 在中央一半之内' },
   'stage.effective.none': { en: 'no pixel has any effect', zh: '没有像素起作用' },
   'stage.effective.even': {
@@ -150,8 +157,12 @@ export const stageMessages = {
     zh: '画一个数字，即可看到它对你的画的有效感受野。',
   },
   'stage.effective.grow': {
-    en: 'In deep networks it widens with learning (Luo et al. 2016). Reset to random weights, keep the picture, train, and compare.',
-    zh: '在深层网络中它会随学习变宽（Luo 等，2016）。重置为随机权值，保留图像，训练，再比较。',
+    en: 'In deep networks the field of random weights is a bell, smaller than the square, and learning widens it (Luo et al. 2016). Few layers need not behave so: train and watch, or keep a picture to compare.',
+    zh: '在深层网络中，随机权值的有效感受野呈钟形，小于方框，学习使它变宽（Luo 等，2016）。层数少时未必如此：训练并观察，或保留图像以比较。',
+  },
+  'stage.effective.moved': {
+    en: 'Here learning has taken the central half from {before} to {now}: the field became {change, select, wider {wider} narrower {narrower} other {neither wider nor narrower}}.',
+    zh: '在这里，学习使中央一半所占从 {before} 变为 {now}：感受野{change, select, wider {变宽} narrower {变窄} other {不宽也不窄}}。',
   },
   'stage.effective.input': { en: 'A pixel of the input is its own field.', zh: '输入的像素就是它自己的感受野。' },
   'stage.effective.largest': { en: 'largest', zh: '最大' },
@@ -185,17 +196,22 @@ export const stageMessages = {
 
   'stage.likes.question': { en: 'What does {unit} like?', zh: '{unit} 喜欢什么？' },
   'stage.likes.lead': {
-    en: 'The nine of {count} test digits that excite the pinned unit most, each cropped to what the unit sees of it.',
-    zh: '{count} 个测试数字中最能激发该单元的九个，各自裁到它看见的部分。',
+    en: 'The nine of all {count, number} test digits that excite the pinned unit most, each cropped to what the unit sees of it.',
+    zh: '全部 {count, number} 个测试数字中最能激发该单元的九个，各自裁到它看见的部分。',
   },
   'stage.likes.nearest': {
-    en: 'The nine of {count} test digits that come nearest to this unit’s code, each cropped to what the unit sees of it.',
-    zh: '{count} 个测试数字中离该单元的编码最近的九个，各自裁到它看见的部分。',
+    en: 'The nine of all {count, number} test digits that come nearest to this unit’s code, each cropped to what the unit sees of it.',
+    zh: '全部 {count, number} 个测试数字中离该单元的编码最近的九个，各自裁到它看见的部分。',
   },
-  'stage.likes.seen': { en: '{seen} of {count} digits shown.', zh: '已展示 {seen} / {count} 个数字。' },
-  'stage.likes.again': { en: 'Show others', zh: '换一批' },
+  'stage.likes.seen': {
+    en: '{seen, number} of {count, number} digits shown.',
+    zh: '已展示 {seen, number} / {count, number} 个数字。',
+  },
   'stage.likes.patch': { en: 'digit {digit}, value {value}', zh: '数字 {digit}，值 {value}' },
 
   'stage.effective.keep': { en: 'Keep to compare', zh: '保留以比较' },
-  'stage.effective.kept': { en: '{count} test digits at step {step}', zh: '第 {step} 步，{count} 个测试数字' },
+  'stage.effective.kept': {
+    en: '{count, number} test digits at step {step, number}',
+    zh: '第 {step, number} 步，{count, number} 个测试数字',
+  },
 } as const satisfies Messages;

@@ -287,3 +287,17 @@ test('the effective field lies within the theoretical one', async () => {
   });
   expect(Math.max(...field)).toBeGreaterThan(0);
 });
+
+test('the effective field of a network that only begins is that of one that has begun so, and leaves the open one as it was', async () => {
+  const { worker } = await opened();
+  const beginning = { initialisation: { kind: 'glorot', seed: 5 } } as const;
+  const before = await worker.readParameters();
+  const now = await worker.effectiveField(1, 3, { images: 3 });
+  const aside = await worker.effectiveField(1, 3, { images: 3, beginning });
+  expect(await worker.readParameters()).toEqual(before);
+  expect(aside).not.toEqual(now);
+  await worker.begin(beginning);
+  const begun = await worker.effectiveField(1, 3, { images: 3 });
+  // Perhaps on another backend.
+  aside.forEach((value, pixel) => expect(value).toBeCloseTo(begun[pixel]!, 5));
+});

@@ -1,0 +1,92 @@
+/** What can be asked about a unit's field on the stage: its formula, what of it counts, whether it is true, and what the unit likes. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawDigit, launch, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const stage = (page: Page): Locator => page.getByRole('region', { name: 'Stage', exact: true });
+const pinned = (page: Page): Locator => page.getByRole('status', { name: 'Pinned unit', exact: true });
+
+/** A digit on the paper and a unit of C3 pinned. */
+async function open(): Promise<Page> {
+  const { page } = await visit(browser);
+  await drawDigit(page, 3);
+  await page.getByRole('img', { name: 'C3 map 5', exact: true }).click();
+  await pinned(page).getByText('C3 map 5').waitFor();
+  return page;
+}
+
+async function ask(page: Page, question: string | RegExp): Promise<void> {
+  await stage(page).getByRole('button', { name: question, exact: true }).press('Enter');
+}
+
+test('size, stride, padding and centre by the closed form, with the numbers of the pinned unit', async () => {
+  const page = await open();
+  await ask(page, /^Why 14×14/);
+  await stage(page).getByText('r = 1 + Σ (kₗ − 1)·Π sᵢ = 1 + 4·1 + 1·1 + 4·2 = 14', { exact: true }).waitFor();
+  await stage(page).getByText('stride S = Π sₗ = 1·2·1 = 2').waitFor();
+  await stage(page).getByText('padding P = Σ pₗ·Π sᵢ = 2·1 + 0·1 + 0·2 = 2').waitFor();
+  const sentence = await pinned(page).innerText();
+  const row = Number(/row (\d+)/.exec(sentence)![1]);
+  const first = 1 - 2 + (row - 1) * 2;
+  await stage(page)
+    .getByText(
+      `row ${row}: from 1 − 2 + ${row - 1}·2 = ${first} to ${first} + 14 − 1 = ${first + 13}, centre ${first + 6.5}`,
+    )
+    .waitFor();
+  await page.close();
+});
+
+test('at the corner most of the field lies on padding; a pixel is seen by units of every layer', async () => {
+  const page = await open();
+  const map = page.getByRole('img', { name: 'C1 map 1', exact: true });
+  await map.click({ position: { x: 1, y: 1 } });
+  await pinned(page)
+    .getByText('sees rows 1–3, columns 1–3 of the input (5×5, of which 3×3 inside the image)')
+    .waitFor();
+  await page.getByRole('img', { name: 'Input', exact: true }).click({ position: { x: 40, y: 40 } });
+  await pinned(page)
+    .getByText(/^Input, row \d+, column \d+: seen by [\d,]+ units in 7 layers$/)
+    .waitFor();
+  await page.close();
+});
+
+test('the effective field: of the drawing, over all test digits, and the same before any training', async () => {
+  const page = await open();
+  await ask(page, 'Effective field');
+  for (const source of ['this drawing', 'mean of 1,000 test digits', 'random weights before any training (seed 1)']) {
+    const picture = stage(page).getByRole('img', { name: new RegExp(source.replace(/[()]/g, '\\$&')) });
+    await picture.waitFor();
+    expect(await picture.getAttribute('aria-label')).toMatch(/\d+% of it in the central half/);
+  }
+  await stage(page)
+    .getByText(/^Here learning has taken the central half from \d+% to \d+%: the field became/)
+    .waitFor();
+  await page.close();
+});
+
+test('painting outside of the field changes the unit by exactly 0, painting inside by something else', async () => {
+  const page = await open();
+  await ask(page, 'Try it');
+  const verdict = stage(page).getByText(/^Measured: painting outside changed the unit by/);
+  await verdict.waitFor();
+  expect(await verdict.innerText()).toMatch(/the unit by 0, painting inside by [+−][\d.]*[1-9]/);
+  await page.close();
+});
+
+test('what the unit likes: nine patches of the whole test set, the strongest first', async () => {
+  const page = await open();
+  await ask(page, 'What it likes');
+  await stage(page).getByText('1,000 of 1,000 digits shown.').waitFor();
+  const patches = stage(page).getByRole('img', { name: /^digit \d, value/ });
+  await expect.poll(() => patches.count()).toBe(9);
+  const labels = await patches.evaluateAll((all) => all.map((patch) => patch.getAttribute('aria-label')!));
+  const values = labels.map((label) => Number(/value (.*)$/.exec(label)![1]!.replace('−', '-')));
+  expect(values).toEqual(values.toSorted((a, b) => b - a));
+  await page.close();
+});
