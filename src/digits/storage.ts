@@ -72,13 +72,15 @@ export function openDatabase<Schema extends DBSchema>(
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new StorageError('unavailable', 'The database did not open.')), OPENING_MILLISECONDS);
   });
-  const opened = openDB<Schema>(name, version, {
-    upgrade,
-    blocking(_, __, event) {
-      (event.target as IDBDatabase).close();
-    },
-  });
-  return storing(Promise.race([opened, late]));
+  // Where storing is forbidden, some browsers throw instead of answering.
+  const open = async () =>
+    openDB<Schema>(name, version, {
+      upgrade,
+      blocking(_, __, event) {
+        (event.target as IDBDatabase).close();
+      },
+    });
+  return storing(Promise.race([open(), late]));
 }
 
 interface DigitsSchema extends DBSchema {

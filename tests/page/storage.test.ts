@@ -1,0 +1,239 @@
+/** What is stored, in a real browser: over a reload at any moment, a tab that dies, a full or closed database, one of another version, two tabs. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { generateSet } from '../../src/digits/generator';
+import { drawDigit, launch, statusNumber } from '../support/browser';
+import { writePng } from '../support/png';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const status = (page: Page, name: string) => page.getByRole('status', { name, exact: true });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000, interval: 50 });
+/** The image that the network sees, as its picture on the page. */
+const seen = (page: Page): Promise<string> =>
+  page
+    .getByRole('img', { name: /that the network sees/ })
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+const DIGITS = ['receptive-digits', 'digits'] as const;
+const origin = () => new URL(inject('address')).origin;
+
+async function open(context: BrowserContext, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await prepare?.(page);
+  await page.goto(`${inject('address')}?lang=en`);
+  await page.evaluate(() => window.receptive.ready);
+  return page;
+}
+
+/** A browser with nothing stored, and its first tab. */
+async function fresh(prepare?: (page: Page) => Promise<unknown>): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext();
+  return { context, page: await open(context, prepare) };
+}
+
+async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await page.evaluate(() => window.receptive.ready);
+}
+
+/** Opens a database at a version, as a page of another version might have, and puts a record into it; runs in the page. */
+async function putRecord([name, version, store, record]: readonly [string, number, string, object]): Promise<void> {
+  const answer = <Value>(request: IDBRequest<Value>, upgrade?: () => void) =>
+    new Promise<Value>((done, fail) => {
+      request.addEventListener('upgradeneeded', () => upgrade?.());
+      request.addEventListener('success', () => done(request.result));
+      request.addEventListener('error', () => fail(request.error!));
+    });
+  const opening = indexedDB.open(name, version);
+  const database = await answer(opening, () => opening.result.createObjectStore(store, { keyPath: 'id' }));
+  await answer(database.transaction(store, 'readwrite').objectStore(store).put(record));
+  database.close();
+}
+
+/** The version of a database and the records of a store; runs in the page. */
+async function recordsOf([name, store]: readonly [string, string]): Promise<{ version: number; records: unknown[] }> {
+  const opening = indexedDB.open(name);
+  await new Promise((done, fail) => {
+    opening.addEventListener('success', done);
+    opening.addEventListener('error', fail);
+  });
+  const database = opening.result;
+  const all = database.transaction(store).objectStore(store).getAll();
+  await new Promise((done) => all.addEventListener('success', done));
+  database.close();
+  return { version: database.version, records: all.result as unknown[] };
+}
+
+describe('a reload', () => {
+  test('the moment after the pen was lifted brings the drawing back', async () => {
+    const { context, page } = await fresh();
+    await drawDigit(page, 5);
+    await reload(page);
+    await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^5/);
+    await context.close();
+  });
+
+  test.each([0, 2500])('%d ms after a picture was put on the paper brings the picture back', async (wait) => {
+    const { context, page } = await fresh();
+    const picture = writePng(
+      generateSet({ seed: 12, count: 1 }).images.map((ink) => 255 - ink),
+      28,
+      28,
+    );
+    await page
+      .getByLabel('Import digits', { exact: true })
+      .setInputFiles({ name: 'digit.png', mimeType: 'image/png', buffer: picture });
+    await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^0/);
+    const before = await seen(page);
+    await page.waitForTimeout(wait);
+    await reload(page);
+    await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^0/);
+    expect(await seen(page)).toBe(before);
+    await context.close();
+  });
+
+  test('in the middle of training loses the last second at most', async () => {
+    const { context, page } = await fresh();
+    await drawDigit(page, 2);
+    await button(page, 'Train').click();
+    const seen: { at: number; step: number }[] = [];
+    while (seen.length < 30) {
+      seen.push({ at: Date.now(), step: await statusNumber(page, 'Step count') });
+      await page.waitForTimeout(150);
+    }
+    const left = Date.now();
+    await reload(page);
+    const restored = await statusNumber(page, 'Step count');
+    // What was shown a second before the page was left, and as long again as one storing takes here under load.
+    const safe = seen.findLast(({ at }) => at < left - 2000)!;
+    expect(safe.step).toBeGreaterThan(0);
+    expect(restored).toBeGreaterThanOrEqual(safe.step);
+    await context.close();
+  });
+});
+
+describe('a tab that dies', () => {
+  test('has its drawing, its network and its digits again when it is reloaded', async () => {
+    const { context, page } = await fresh();
+    const session = await context.newCDPSession(page);
+    await drawDigit(page, 3);
+    await button(page, 'Keep as 3').click();
+    await page.evaluate(() => window.receptive.train({ steps: 12, batch: 16, learningRate: 0.01 }));
+    await page.waitForTimeout(2500);
+    const crashed = page.waitForEvent('crash');
+    // The answer never comes: who would give it is gone.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await session.send('Page.reload');
+    const say = async (expression: string): Promise<unknown> =>
+      (await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
+    await eventually(() => say('document.querySelector(\'output[aria-label="Step count"]\')?.textContent')).toBe('12');
+    await eventually(() => say("document.querySelector('output[aria-label=Prediction]')?.textContent")).toMatch(/^3/);
+    await eventually(() =>
+      say("[...document.querySelectorAll('button')].some((b) => b.textContent === 'yours 1')"),
+    ).toBe(true);
+    await context.close();
+  });
+
+  test('leaves the kept digits to the next tab, where it is closed without a word', async () => {
+    const { context, page } = await fresh();
+    await drawDigit(page, 3);
+    await button(page, 'Keep as 3').click();
+    await eventually(async () => (await page.evaluate(recordsOf, DIGITS)).records.length).toBe(1);
+    await page.close({ runBeforeUnload: false });
+    const next = await open(context);
+    await button(next, 'yours 1').waitFor();
+    await context.close();
+  });
+});
+
+test('two tabs keep digits at the same time, and both have all after a reload', async () => {
+  const { context, page } = await fresh();
+  const other = await open(context);
+  await drawDigit(page, 1);
+  await drawDigit(other, 8);
+  await Promise.all([button(page, 'Keep as 1').click(), button(other, 'Keep as 8').click()]);
+  await eventually(async () => (await page.evaluate(recordsOf, DIGITS)).records.length).toBe(2);
+  for (const tab of [page, other]) {
+    await reload(tab);
+    await button(tab, 'yours 2').waitFor();
+  }
+  await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^1/);
+  await eventually(() => status(other, 'Prediction').innerText()).toMatch(/^8/);
+  await context.close();
+});
+
+/** The page goes on: it draws, keeps and trains as if nothing were wrong. */
+async function expectWorking(page: Page): Promise<void> {
+  await drawDigit(page, 7);
+  await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^7/);
+  await button(page, 'Keep as 7').click();
+  await button(page, 'yours 1').waitFor();
+  await page.evaluate(() => window.receptive.train({ steps: 3, batch: 8, learningRate: 0.01 }));
+  expect(await statusNumber(page, 'Step count')).toBe(3);
+}
+
+describe('a database', () => {
+  test('without space left: it is said, and the page goes on', async () => {
+    // From the start: Chromium remembers for a while how much room there was.
+    const { context, page } = await fresh(async (full) => {
+      const session = await full.context().newCDPSession(full);
+      await session.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: 1 });
+    });
+    await expectWorking(page);
+    await page.getByText(/Your digits cannot be stored.*no space left/).waitFor();
+    await page.getByText(/The state of this page cannot be stored.*no space left/).waitFor();
+    expect((await page.evaluate(recordsOf, DIGITS)).records).toEqual([]);
+    await context.close();
+  });
+
+  test('that is blocked: it is said, and the page goes on', async () => {
+    const { context, page } = await fresh((blocked) =>
+      blocked.addInitScript(() => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('The user denied permission to access the database.', 'SecurityError');
+        };
+      }),
+    );
+    await page.getByText(/Your digits cannot be stored.*as in a private window/).waitFor();
+    await expectWorking(page);
+    await context.close();
+  });
+
+  test('of a later version: it is said, the page goes on, and the database is as it was', async () => {
+    const record = { id: 'later', script: 'devanagari' };
+    const { context, page } = await fresh(async (before) => {
+      await before.goto(new URL('icon.svg', inject('address')).href);
+      await before.evaluate(putRecord, ['receptive-digits', 9, 'digits', record] as const);
+      await before.evaluate(putRecord, ['receptive-session', 9, 'checkpoints', record] as const);
+    });
+    await page.getByText(/Your digits cannot be stored.*a later version/).waitFor();
+    await expectWorking(page);
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(recordsOf, DIGITS)).toEqual({ version: 9, records: [record] });
+    expect(await page.evaluate(recordsOf, ['receptive-session', 'checkpoints'] as const)).toEqual({
+      version: 9,
+      records: [record],
+    });
+    await context.close();
+  });
+
+  test('with a damaged record: it is said, the others are here, and the record stays', async () => {
+    const damaged = { id: 'damaged', label: 'seven', drawing: 3 };
+    const { context, page } = await fresh(async (before) => {
+      await before.goto(new URL('icon.svg', inject('address')).href);
+      await before.evaluate(putRecord, ['receptive-digits', 1, 'digits', damaged] as const);
+    });
+    await page.getByText('One of your stored digits could not be read').waitFor();
+    await expectWorking(page);
+    await eventually(async () => (await page.evaluate(recordsOf, DIGITS)).records.length).toBe(2);
+    expect((await page.evaluate(recordsOf, DIGITS)).records).toContainEqual(damaged);
+    await context.close();
+  });
+});
