@@ -10,9 +10,10 @@ import type { ConvolutionSpec, LayerSpec, NetworkSpec } from './spec';
 
 /**
  * The network with its C layers at rank R. They keep their names; their kernels stand in a layer before. One of a single
- * position, where local and shared are the same, stays as it is.
+ * position, where local and shared are the same, stays as it is; layers that are mixtures already get the new rank.
  */
-export function betweenLocalAndShared(spec: NetworkSpec, rank: number): NetworkSpec {
+export function betweenLocalAndShared(given: NetworkSpec, rank: number): NetworkSpec {
+  const spec = withoutMixtures(given);
   let shape: Shape = { height: spec.input.height, width: spec.input.width, channels: spec.input.channels };
   const layers = spec.layers.flatMap((layer) => {
     shape = buildLayer(layer, shape).output;

@@ -9,9 +9,10 @@ import type { LayerSpec, NetworkSpec, PoolingSpec } from './spec';
 /**
  * The network with its subsampling blurred. An average or S layer is a 2×2 blur already and gets another before it; a
  * maximum, or a C layer of stride 2, is computed at every place first and then averaged at the stride. Where that would
- * change the size of a map the layer stays as it was.
+ * change the size of a map the layer stays as it was. One that is blurred already comes out as it is.
  */
-export function blurBeforeSubsampling(spec: NetworkSpec): NetworkSpec {
+export function blurBeforeSubsampling(given: NetworkSpec): NetworkSpec {
+  const spec = withoutBlur(given);
   let shape: Shape = { height: spec.input.height, width: spec.input.width, channels: spec.input.channels };
   const layers = spec.layers.flatMap((layer) => {
     const before = shape;

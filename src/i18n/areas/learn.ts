@@ -77,6 +77,10 @@ export const learnMessages = {
   'learn.path.patch': { en: 'patch, to ±{limit}', zh: '图块，至 ±{limit}' },
   'learn.path.weights': { en: 'weights, to ±{limit}', zh: '权值，至 ±{limit}' },
   'learn.path.products': { en: 'products, to ±{limit}', zh: '乘积，至 ±{limit}' },
+  'learn.path.part': {
+    en: 'Input map {map} gives {part} of the sum {sum} over {maps} maps.',
+    zh: '在 {maps} 张图的总和 {sum} 中，输入特征图 {map} 占 {part}。',
+  },
   'learn.path.sum': {
     en: 'a = Σ of {taps, number} products {sum} + bias {bias} = {total}',
     zh: 'a = {taps, number} 个乘积之和 {sum} + 偏置 {bias} = {total}',
@@ -100,8 +104,8 @@ export const learnMessages = {
   },
   'learn.newWeight': { en: 'w ← {weight} + {velocity} = {updated}', zh: 'w ← {weight} + {velocity} = {updated}' },
   'learn.updateAll': {
-    en: 'v is the velocity: momentum × the last change − learning rate × gradient. By hand it begins at 0. Each of {count, number} parameters goes this way.',
-    zh: 'v 为速度：动量 × 上次变化 − 学习率 × 梯度；亲手走时从 0 开始。{count, number} 个参数都如此更新。',
+    en: 'v is the velocity: momentum × the last change − learning rate × gradient. By hand it begins at 0 and goes on from step to step; training has a velocity of its own, which is not touched. Each of {count, number} parameters goes this way.',
+    zh: 'v 为速度：动量 × 上次变化 − 学习率 × 梯度；亲手走时从 0 开始，逐步延续；训练另有自己的速度，不受影响。{count, number} 个参数都如此更新。',
   },
   'learn.pace': { en: 'How far a step goes', zh: '一步走多远' },
   'learn.rate': { en: 'Learning rate η', zh: '学习率 η' },

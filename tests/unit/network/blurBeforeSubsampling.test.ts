@@ -18,6 +18,7 @@ test('every preset keeps its outputs and its parameters', () => {
     expect(isBlurred(blurred.spec)).toBe(blurred.layers.length > plain.layers.length);
     expect(isBlurred(spec)).toBe(false);
     expect(withoutBlur(blurred.spec)).toEqual(spec);
+    expect(blurBeforeSubsampling(blurred.spec)).toEqual(blurred.spec);
   }
   const { lenet } = PRESETS;
   expect(buildNetwork(blurBeforeSubsampling(lenet)).parameterCount).toBe(buildNetwork(lenet).parameterCount);

@@ -162,6 +162,7 @@ test('every preset comes back as it was, but for being local', () => {
       ),
     );
     expect(mixedLayersOf(preset)).toEqual([]);
+    expect(mixedLayersOf(betweenLocalAndShared(between, 5)).every(({ rank }) => rank === 5)).toBe(true);
     const back = withoutMixtures(between);
     expect(withConnectivity(back, 'shared')).toEqual(withConnectivity(preset, 'shared'));
   }

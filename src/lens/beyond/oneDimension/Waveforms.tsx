@@ -71,7 +71,7 @@ export function Waveforms(): ReactNode {
               rate: state.request.optimizer.learningRate,
             })}
           </p>
-          <Button small onClick={() => saveTable('waveforms.csv', waveRows(done))}>
+          <Button small onClick={() => saveTable('waveforms.csv', waveRows(done, state.request))}>
             {text('beyond.saveWaves')}
           </Button>
           <h3>{text('beyond.oneRun')}</h3>

@@ -110,14 +110,26 @@ export function kernels(parameters: Float32Array): Float32Array[] {
   });
 }
 
-/** One run a line, for a file. */
-export const waveRows = (done: readonly WaveCell[]): (string | number)[][] => [
-  ['connectivity', 'training signals', 'seed', 'training accuracy', 'test accuracy'],
-  ...done.map(({ cell, outcome }) => [
-    cell.connectivity,
-    cell.size,
-    cell.seed,
-    outcome.training.accuracy,
-    outcome.test.accuracy,
-  ]),
-];
+/** One run a line, for a file, with the settings in every line. */
+export function waveRows(done: readonly WaveCell[], request: RequestOf<'waveforms'>): (string | number)[][] {
+  const { noise, testSignals, steps, batch, optimizer } = request;
+  const settings = {
+    noise,
+    'test signals': testSignals,
+    steps,
+    batch,
+    'learning rate': optimizer.learningRate,
+    momentum: optimizer.momentum,
+  };
+  return [
+    ['connectivity', 'training signals', 'seed', 'training accuracy', 'test accuracy', ...Object.keys(settings)],
+    ...done.map(({ cell, outcome }) => [
+      cell.connectivity,
+      cell.size,
+      cell.seed,
+      outcome.training.accuracy,
+      outcome.test.accuracy,
+      ...Object.values(settings),
+    ]),
+  ];
+}

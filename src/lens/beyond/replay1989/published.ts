@@ -1,9 +1,10 @@
 /** The table of LeCun 1989 ("Generalization and Network Design Strategies"), and the one made here to stand beside it. */
 import { buildNetwork, PRESETS } from '../../../network';
-import type { CellDone, CellOf, OutcomeOf } from '../../../worker/protocol';
+import type { CellDone, CellOf, OutcomeOf, RequestOf } from '../../../worker/protocol';
 
 type Cell = CellOf<'replay1989'>;
 type Outcome = OutcomeOf<'replay1989'>;
+type Request = RequestOf<'replay1989'>;
 
 /** Share of the test images that were right, the mean over several runs; how many runs is not recorded. */
 export const PUBLISHED: Readonly<Record<Cell['net'], number>> = {
@@ -60,16 +61,37 @@ export function tableOf(done: readonly CellDone<Cell, Outcome>[]): readonly Row[
   });
 }
 
-/** One run a line, for a file. */
-export const csvRows = (done: readonly CellDone<Cell, Outcome>[]): (string | number)[][] => [
-  ['net', 'seed', 'epochs', 'training error stopped falling', 'training accuracy', 'test accuracy', 'published'],
-  ...done.map(({ cell, outcome }) => [
-    PRESETS[cell.net].name,
-    cell.seed,
-    outcome.epochs,
-    String(outcome.settled),
-    outcome.training.accuracy,
-    outcome.test.accuracy,
-    PUBLISHED[cell.net],
-  ]),
-];
+/** One run a line, for a file, with the settings in every line. */
+export function csvRows(done: readonly CellDone<Cell, Outcome>[], request: Request): (string | number)[][] {
+  const { hand, batch, optimizer, mostEpochs } = request;
+  const settings = {
+    hand: hand === 'drawn' ? 'drawn' : `generated ${hand.seed}`,
+    batch,
+    'learning rate': optimizer.learningRate,
+    momentum: optimizer.momentum,
+    'most epochs': mostEpochs,
+    // Absent in runs of before, which took the networks' own.
+    paper: (request.input ?? PRESETS.net5.input).white ?? 0,
+  };
+  return [
+    [
+      'net',
+      'seed',
+      'epochs',
+      'training error stopped falling',
+      'training accuracy',
+      'test accuracy',
+      'published',
+    ].concat(Object.keys(settings)),
+    ...done.map(({ cell, outcome }) => [
+      PRESETS[cell.net].name,
+      cell.seed,
+      outcome.epochs,
+      String(outcome.settled),
+      outcome.training.accuracy,
+      outcome.test.accuracy,
+      PUBLISHED[cell.net],
+      ...Object.values(settings),
+    ]),
+  ];
+}

@@ -4,10 +4,10 @@ import { useText } from '../../../i18n';
 import { activationsOf, positionOf } from '../../../network';
 import { useStore } from '../../../store/store';
 import { SQUASHING_NAMES } from '../../squashing';
-import { MapView } from '../../../ui/MapView';
 import styles from '../Learn.module.css';
-import { figure, largest } from '../numbers';
+import { figure } from '../numbers';
 import { parameterOf } from './contributions';
+import { PatchEquation } from './PatchEquation';
 import { backwardPath, forwardPath } from './path';
 import type { LessonOf } from './useLesson';
 import type { Choice } from './WeightPicker';
@@ -17,8 +17,6 @@ export interface UnitPathProps {
   readonly answer: LessonOf;
   readonly choice: Choice;
 }
-
-const SIZE = 84;
 
 export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPathProps): ReactNode {
   const text = useText();
@@ -38,41 +36,11 @@ export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPat
 
   if (forward) {
     const [rows, columns] = layer.window.kernel;
-    const maps = forward.patch.length / (rows * columns);
-    // Where several input maps are read, their windows stand one below the other.
-    const stacked = (values: Float64Array): Float64Array =>
-      Float64Array.from(values, (_, i) => values[(i % (rows * columns)) * maps + Math.floor(i / (rows * columns))]!);
-    const pictures = [
-      ['patch', forward.patch, '×'],
-      ['weights', forward.weights, '='],
-      ['products', forward.products, ''],
-    ] as const;
     const name = SQUASHING_NAMES[layer.activation].name;
     return (
       <>
         <p>{unit}</p>
-        {rows * columns > 1 && maps <= 3 && (
-          <div className={styles.equation}>
-            {pictures.map(([what, values, sign]) => (
-              <figure key={what} className={styles.figure}>
-                <span className={styles.signed}>
-                  <MapView
-                    label={text(`learn.path.${what}`, { limit: figure(largest(values)) })}
-                    values={stacked(values)}
-                    height={rows * maps}
-                    width={columns}
-                    limit={largest(values)}
-                    size={SIZE}
-                  />
-                  <span aria-hidden="true">{sign}</span>
-                </span>
-                <figcaption className={styles.note}>
-                  {text(`learn.path.${what}`, { limit: figure(largest(values)) })}
-                </figcaption>
-              </figure>
-            ))}
-          </div>
-        )}
+        {rows * columns > 1 && <PatchEquation layer={layer} forward={forward} sources={layer.sources[channel] ?? []} />}
         <p className={styles.formula}>
           {text('learn.path.sum', {
             taps: forward.patch.length,

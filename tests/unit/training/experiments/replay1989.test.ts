@@ -20,7 +20,8 @@ describe('replay', () => {
     seeds: [1, 2],
     batch: 4,
     optimizer: { kind: 'momentum', learningRate: 0.01, momentum: 0.5, weightDecay: 0 },
-    mostEpochs: 200,
+    mostEpochs: 300,
+    input: { white: 0, ink: 1 },
   };
 
   test('a cell for each net and seed', () => {

@@ -23,5 +23,23 @@ test('means and ranges are over the runs of each net', () => {
   expect(rows[0]!.test).toEqual({ mean: 0.625, least: 0.5, most: 0.75 });
   expect(rows[4]!.test).toEqual({ mean: 1, least: 1, most: 1 });
   expect(rows[1]!.test).toBeNull();
-  expect(csvRows(done)).toHaveLength(4);
+  const request = {
+    digits: { images: new Uint8Array(0), labels: new Uint8Array(0) },
+    hand: { seed: 3 },
+    seeds: [1, 2],
+    batch: 4,
+    optimizer: { kind: 'momentum' as const, learningRate: 0.01, momentum: 0.5, weightDecay: 0 },
+    mostEpochs: 300,
+  };
+  const [header, first, ...others] = csvRows(done, { ...request, input: { white: 0, ink: 1 } });
+  expect(others).toHaveLength(2);
+  expect(Object.fromEntries(header!.map((name, column) => [name, first![column]]))).toMatchObject({
+    net: 'Net-1 (1989)',
+    seed: 1,
+    hand: 'generated 3',
+    batch: 4,
+    'learning rate': 0.01,
+    paper: 0,
+  });
+  expect(csvRows(done, request)[1]!.at(-1)).toBe(-1);
 });

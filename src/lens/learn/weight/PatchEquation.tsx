@@ -1,0 +1,72 @@
+/** Patch × weights = products of a unit, for one input map at a time, with that map's share of the sum. */
+import { useState, type ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import type { Layer } from '../../../network';
+import { MapView } from '../../../ui/MapView';
+import { Slider } from '../../../ui/Slider';
+import styles from '../Learn.module.css';
+import { figure, largest } from '../numbers';
+import type { ForwardPath } from './path';
+
+export interface PatchEquationProps {
+  readonly layer: Layer;
+  readonly forward: ForwardPath;
+  /** The layer's input maps that the unit reads, in the order of its taps. */
+  readonly sources: readonly number[];
+}
+
+const SIZE = 84;
+
+export function PatchEquation({ layer, forward, sources }: PatchEquationProps): ReactNode {
+  const text = useText();
+  const [chosen, setChosen] = useState(0);
+  const [rows, columns] = layer.window.kernel;
+  const maps = forward.patch.length / (rows * columns);
+  const source = Math.min(chosen, maps - 1);
+  const part = (values: Float64Array): Float64Array => values.filter((_, tap) => tap % maps === source);
+  const pictures = [
+    ['patch', forward.patch, '×'],
+    ['weights', forward.weights, '='],
+    ['products', forward.products, ''],
+  ] as const;
+  return (
+    <>
+      {maps > 1 && (
+        <Slider
+          label={text('learn.inputMap')}
+          min={1}
+          max={maps}
+          value={source + 1}
+          valueText={text.number((sources[source] ?? source) + 1)}
+          onChange={(next) => setChosen(next - 1)}
+        />
+      )}
+      <div className={styles.equation}>
+        {pictures.map(([what, values, sign]) => {
+          // One scale for all input maps, so that they can be compared.
+          const limit = largest(values);
+          const label = text(`learn.path.${what}`, { limit: figure(limit) });
+          return (
+            <figure key={what} className={styles.figure}>
+              <span className={styles.signed}>
+                <MapView label={label} values={part(values)} height={rows} width={columns} limit={limit} size={SIZE} />
+                <span aria-hidden="true">{sign}</span>
+              </span>
+              <figcaption className={styles.note}>{label}</figcaption>
+            </figure>
+          );
+        })}
+      </div>
+      {maps > 1 && (
+        <p className={styles.note}>
+          {text('learn.path.part', {
+            map: (sources[source] ?? source) + 1,
+            maps,
+            part: figure(layer.scale * part(forward.products).reduce((sum, product) => sum + product, 0)),
+            sum: figure(forward.sum),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
