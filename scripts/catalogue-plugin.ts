@@ -1,14 +1,14 @@
 /**
- * Vite plugin: `import messages from 'virtual:catalogue/en'` yields one language of src/i18n/catalogue.ts, each message as
- * it is, or parsed where values are put into it: the page needs neither the other language nor a parser. The built page
- * begins to fetch its language beside its code, not after it.
+ * Vite plugin: `import messages from 'virtual:catalogue/en-first'` yields one language of what src/i18n/catalogue.ts exports
+ * as `first`, each message as it is, or parsed where values are put into it: the page needs neither the other language nor
+ * a parser. The built page begins to fetch its words beside its code, not after it.
  */
 import { resolve } from 'node:path';
 import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { normalizePath, runnerImport, type Plugin } from 'vite';
 import type { Language, Messages } from '../src/i18n/messages.ts';
 
-const MODULE = '\0virtual:catalogue/';
+const MODULE = /^\0virtual:catalogue\/(?<language>[a-z]+)-(?<part>[a-z]+)$/;
 const root = resolve(import.meta.dirname, '..');
 const CATALOGUE = resolve(root, 'src/i18n/catalogue.ts');
 const FIRST_WORDS = normalizePath(resolve(root, 'src/i18n/firstWords.ts'));
@@ -32,16 +32,19 @@ export function catalogue(): Plugin {
     },
     resolveId: { filter: { id: /^virtual:catalogue\// }, handler: (id) => `\0${id}` },
     load: {
-      filter: { id: /^\0virtual:catalogue\// },
+      filter: { id: MODULE },
       async handler(id) {
-        const language = id.slice(MODULE.length) as Language;
-        const { module, dependencies } = await runnerImport<{ readonly catalogue: Messages }>(CATALOGUE, {
+        const { language, part } = MODULE.exec(id)!.groups!;
+        const { module, dependencies } = await runnerImport<Readonly<Record<string, Messages>>>(CATALOGUE, {
           root,
           configFile: false,
           logLevel: 'error',
         });
         for (const file of [CATALOGUE, ...dependencies]) this.addWatchFile(resolve(root, file));
-        const messages = Object.entries(module.catalogue).map(([key, message]) => [key, parsed(message[language])]);
+        const messages = Object.entries(module[part!]!).map(([key, message]) => [
+          key,
+          parsed(message[language as Language]),
+        ]);
         return { code: `export default ${JSON.stringify(Object.fromEntries(messages))};`, map: null };
       },
     },

@@ -1,6 +1,6 @@
 /**
  * Every message of the page, both languages side by side. It is read when the page is built: the page itself fetches one
- * language of it, `virtual:catalogue/en` or `…/zh` (scripts/catalogue-plugin.ts).
+ * language of it, and of that first what it begins with: `virtual:catalogue/en-first` (scripts/catalogue-plugin.ts).
  */
 import { betweenMessages } from './areas/between';
 import { beyondMessages } from './areas/beyond';
@@ -31,13 +31,22 @@ import { shellMessages } from './areas/shell';
 import { stageMessages } from './areas/stage';
 import { tourMessages } from './areas/tour';
 
-export const catalogue = {
+/** What is said at first light, before anything has been opened; and the notices, which may come at any time. */
+export const first = {
   ...commonMessages,
   ...shellMessages,
   ...paperMessages,
   ...stageMessages,
   ...lensMessages,
   ...slideMessages,
+  ...dockMessages,
+  ...trainingSetMessages,
+  ...importProblemsMessages,
+  ...noticeMessages,
+} as const;
+
+/** What is said in what loads when it is opened. */
+export const later = {
   ...countMessages,
   ...matrixMessages,
   ...learnMessages,
@@ -51,15 +60,11 @@ export const catalogue = {
   ...curvesMessages,
   ...beyondMessages,
   ...replayMessages,
-  ...dockMessages,
   ...startMessages,
   ...trainingSettingsMessages,
-  ...trainingSetMessages,
-  ...importProblemsMessages,
   ...editorMessages,
   ...digitsMessages,
-  ...noticeMessages,
   ...tourMessages,
 } as const;
 
-export type MessageId = keyof typeof catalogue;
+export type MessageId = keyof typeof first | keyof typeof later;

@@ -1,10 +1,11 @@
 /** The words of the page, for its components. */
 import { createContext, useContext, type ReactNode } from 'react';
-import { textIn, type Text } from './languages';
+import { textIn } from './languages';
 import type { Language } from './messages';
+import type { Text } from './words';
 
 export type { MessageId } from './catalogue';
-export type { Text } from './languages';
+export type { Text } from './words';
 
 const TextContext = createContext<Text | null>(null);
 

@@ -1,13 +1,14 @@
 /** Which language the page speaks: never one whose words are not here. */
-import { loadLanguage } from '../i18n/languages';
+import { loadLanguage, loadWholeLanguage } from '../i18n/languages';
 import type { Language } from '../i18n/messages';
 import { notify } from './notices';
 import { useStore } from './store';
 
 /** Changes the language as soon as its words are here; where they cannot be had, the page says so and keeps the one it has. */
 export async function setLanguage(language: Language): Promise<void> {
+  if (language === useStore.getState().language) return;
   try {
-    await loadLanguage(language);
+    await loadWholeLanguage(language);
     useStore.setState({ language });
   } catch {
     notify({ tone: 'warning', message: 'notices.languageNotLoaded' });

@@ -13,9 +13,14 @@ test('the other language comes when it is chosen; where it cannot, the page says
   const { page } = await visit(browser);
   const catalogues = () =>
     page.evaluate(() =>
-      performance.getEntriesByType('resource').flatMap(({ name }) => /\/(en|zh)-[^/]*\.js$/.exec(name)?.[1] ?? []),
+      performance
+        .getEntriesByType('resource')
+        .flatMap(({ name }) => /\/((en|zh)-(first|later))-[^/]*\.js$/.exec(name)?.[1] ?? []),
     );
-  expect(await catalogues()).toEqual(['en']);
+  expect(await catalogues()).toEqual(['en-first']);
+  await page.getByRole('tab', { name: 'Count', exact: true }).click();
+  await page.getByRole('heading', { name: 'What does sharing weights save?' }).waitFor();
+  await expect.poll(catalogues).toEqual(['en-first', 'en-later']);
 
   await page.context().setOffline(true);
   await page.getByRole('button', { name: '中文', exact: true }).click();

@@ -7,6 +7,8 @@ export const dockMessages = {
   'dock.step': { en: 'Step', zh: '单步' },
   'dock.reset': { en: 'Reset', zh: '重置' },
   'dock.resetTo': { en: 'Reset to', zh: '重置为' },
+  'dock.settings': { en: 'Settings', zh: '设置' },
+  'dock.start': { en: 'What the start is like', zh: '初始状态如何' },
   'dock.origin.trained': { en: 'trained weights', zh: '训练好的权值' },
   'dock.origin.random': { en: 'random weights', zh: '随机权值' },
   'dock.origin.lecun': { en: 'random, LeCun 1998', zh: '随机：LeCun 1998' },

@@ -2,7 +2,6 @@
 import type { Messages } from '../messages';
 
 export const startMessages = {
-  'dock.start': { en: 'What the start is like', zh: '初始状态如何' },
   'dock.start.weights': { en: 'Weights of {layer}: {count}', zh: '{layer} 的 {count} 个权值' },
   'dock.start.weights.chart': { en: 'How the weights of {layer} are spread', zh: '{layer} 权值的分布' },
   'dock.start.deviation': { en: 'Their standard deviation now: {deviation}.', zh: '当前标准差：{deviation}。' },

@@ -1,10 +1,11 @@
 /** The catalogue: what is said in one language is said in the other, and both are put together alike. */
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { expect, test } from 'vitest';
-import { catalogue, type MessageId } from '../../../src/i18n/catalogue';
-import { loadLanguage, textIn } from '../../../src/i18n/languages';
+import { expect, test, vi } from 'vitest';
+import { first, later, type MessageId } from '../../../src/i18n/catalogue';
+import { loadLanguage, loadWholeLanguage, textIn } from '../../../src/i18n/languages';
 import { LANGUAGES } from '../../../src/i18n/messages';
 
+const catalogue = { ...first, ...later };
 const ids = Object.keys(catalogue) as MessageId[];
 
 /** Names of the values that a message wants. */
@@ -28,7 +29,7 @@ test('a message wants no value in one language that it does not want in the othe
 });
 
 test.each(LANGUAGES)('every message of %s arrives in the built form', async (language) => {
-  await loadLanguage(language);
+  await loadWholeLanguage(language);
   const text = textIn(language);
   for (const id of ids) {
     const names = argumentsOf(parse(catalogue[id][language]));
@@ -36,6 +37,23 @@ test.each(LANGUAGES)('every message of %s arrives in the built form', async (lan
     expect(said, id).not.toMatch(/[{}]/);
     expect(said, id).not.toBe(id);
   }
+});
+
+test('words beyond first light are fetched by who first needs one', async () => {
+  vi.resetModules();
+  const { loadLanguage, textIn } = await import('../../../src/i18n/languages');
+  await loadLanguage('en');
+  const text = textIn('en');
+  expect(text('common.shared')).toBe('Shared');
+  let waitedFor: unknown;
+  try {
+    text('race.title');
+  } catch (thrown) {
+    waitedFor = thrown;
+  }
+  await waitedFor;
+  expect(waitedFor).toBeInstanceOf(Promise);
+  expect(text('race.title')).toBe('Race');
 });
 
 test('numbers are grouped as the language does, whatever their size', async () => {
