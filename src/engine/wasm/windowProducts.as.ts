@@ -1,10 +1,17 @@
 /**
  * Products with the windows of images as one factor, read and written where they lie: no copy of the windows is made
  * (im2col without columns). The windows are a matrix, [row × tap], whose row r begins at `images + rowOffsets[r]` and
- * consists of `segments` runs of `length` numbers, run s `segmentOffsets[s]` bytes further on. Rows are the positions of
- * one image, or one position of many images. Offsets are 32-bit integers in bytes.
+ * consists of runs of consecutive numbers. Rows are the positions of one image, or one position of many images.
+ *
+ * `runs` is a record of 32-bit integers: how many runs a window has, how many numbers each, how many maps read them, and
+ * then the offset of each run from where the window begins (wasm.windows.ts writes it). Offsets are in bytes.
  */
 import { block, multiply, WHOLE } from './gemm.as';
+
+const COUNT: usize = 0;
+const LENGTH: usize = 4;
+const MAPS: usize = 8;
+const OFFSETS: usize = 12;
 
 // @ts-ignore: AssemblyScript has decorators on functions
 @inline
@@ -20,14 +27,15 @@ export function multiplyWindows(
   rows: usize,
   rowOffsets: usize,
   images: usize,
-  segments: usize,
-  segmentOffsets: usize,
-  length: usize,
-  maps: usize,
+  runs: usize,
   panels: usize,
   out: usize,
   outRow: usize,
 ): void {
+  const count = load<usize>(runs, COUNT);
+  const length = load<usize>(runs, LENGTH);
+  const maps = load<usize>(runs, MAPS);
+  const offsets = runs + OFFSETS;
   for (let j: usize = 0; j < maps; j += 8) {
     const width = min<usize>(8, maps - j);
     let c = out + 4 * j;
@@ -41,17 +49,17 @@ export function multiplyWindows(
       const c1 = c + outRow;
       const c2 = c1 + outRow;
       const c3 = c2 + outRow;
-      block(4, segments, segmentOffsets, length, a0, a1, a2, a3, 4, panels, 32, false, c, c1, c2, c3, width, false);
+      block(4, count, offsets, length, a0, a1, a2, a3, 4, panels, 32, false, c, c1, c2, c3, width, false);
       c = c3 + outRow;
       at += 16;
     }
     for (; left > 0; left--) {
       const a = images + entry(at, 0);
-      block(1, segments, segmentOffsets, length, a, 0, 0, 0, 4, panels, 32, false, c, 0, 0, 0, width, false);
+      block(1, count, offsets, length, a, 0, 0, 0, 4, panels, 32, false, c, 0, 0, 0, width, false);
       c += outRow;
       at += 4;
     }
-    panels += 32 * segments * length;
+    panels += 32 * count * length;
   }
 }
 
@@ -60,17 +68,17 @@ export function addGradientOfWindows(
   rows: usize,
   rowOffsets: usize,
   images: usize,
-  segments: usize,
-  segmentOffsets: usize,
-  length: usize,
-  maps: usize,
+  runs: usize,
   errors: usize,
   errorRow: usize,
   gradWeights: usize,
 ): void {
-  const gradRow: usize = 4 * segments * length;
-  for (let s: usize = 0; s < segments; s++) {
-    const run = images + entry(segmentOffsets, s);
+  const count = load<usize>(runs, COUNT);
+  const length = load<usize>(runs, LENGTH);
+  const maps = load<usize>(runs, MAPS);
+  const gradRow: usize = 4 * count * length;
+  for (let s: usize = 0; s < count; s++) {
+    const run = images + entry(runs + OFFSETS, s);
     const grad = gradWeights + 4 * s * length;
     multiply(maps, length, rows, errors, 4, errorRow, run, rowOffsets, true, grad, gradRow, true);
   }
@@ -85,17 +93,17 @@ export function addErrorsToWindows(
   rows: usize,
   rowOffsets: usize,
   images: usize,
-  segments: usize,
-  segmentOffsets: usize,
-  length: usize,
-  maps: usize,
+  runs: usize,
   errors: usize,
   errorOffsets: usize,
   weights: usize,
 ): void {
-  const weightRow: usize = 4 * segments * length;
-  for (let s: usize = 0; s < segments; s++) {
-    const run = images + entry(segmentOffsets, s);
+  const count = load<usize>(runs, COUNT);
+  const length = load<usize>(runs, LENGTH);
+  const maps = load<usize>(runs, MAPS);
+  const weightRow: usize = 4 * count * length;
+  for (let s: usize = 0; s < count; s++) {
+    const run = images + entry(runs + OFFSETS, s);
     for (let j: usize = 0; j < length; j += 8) {
       const width = min<usize>(8, length - j);
       const b = weights + 4 * (s * length + j);

@@ -12,14 +12,12 @@ import { placeTable, windowsOf, type Windows } from './wasm.windows';
 
 export function planWindowed(layer: Layer, at: LayerBuffers, context: PlanContext): LayerPass {
   const { kernels, arena } = context;
-  const maps = layer.output.channels;
   const outputs = units(layer.output);
   const weights = weightRows(layer, context);
   const bias = perUnit(layer, layer.bias!, at.bias, at.gradBias, context);
   const biasGradients = arena.reserveFloats(outputs);
   const squashing = squashingOf(kernels, layer.activation);
   const windows = windowsOf(layer, at, context);
-  const { segments, segmentOffsets, length } = windows;
   const products = (layer.connectivity === 'local' ? productsOfPositions : productsOfImages)(layer, windows, context);
   const { rowOffsets, outputRow, scattered } = products;
   /** Bytes of weights from one kernel of a map to its next. */
@@ -34,18 +32,7 @@ export function planWindowed(layer: Layer, at: LayerBuffers, context: PlanContex
         for (let n = 0; n < products.ofKernel(count); n++) {
           const image = images + products.windowAt(kernel, n);
           const out = at.output + products.unitAt(kernel, n);
-          kernels.multiplyWindows(
-            rows,
-            rowOffsets,
-            image,
-            segments,
-            segmentOffsets,
-            length,
-            maps,
-            panels,
-            out,
-            outputRow,
-          );
+          kernels.multiplyWindows(rows, rowOffsets, image, windows.runs, panels, out, outputRow);
         }
       }
       squashing.forward(at.output, bias.ofUnits(), outputs, count);
@@ -64,18 +51,7 @@ export function planWindowed(layer: Layer, at: LayerBuffers, context: PlanContex
           for (let n = 0; n < products.ofKernel(count); n++) {
             const image = windows.images + products.windowAt(kernel, n);
             const errors = at.errors + products.unitAt(kernel, n);
-            kernels.addGradientOfWindows(
-              rows,
-              rowOffsets,
-              image,
-              segments,
-              segmentOffsets,
-              length,
-              maps,
-              errors,
-              outputRow,
-              gradRows,
-            );
+            kernels.addGradientOfWindows(rows, rowOffsets, image, windows.runs, errors, outputRow, gradRows);
           }
           weights.fold(gradWeights);
         }
@@ -91,10 +67,7 @@ export function planWindowed(layer: Layer, at: LayerBuffers, context: PlanContex
               rows,
               scattered.rowOffsets,
               image,
-              segments,
-              segmentOffsets,
-              length,
-              maps,
+              windows.runs,
               errors,
               scattered.errorOffsets,
               full,

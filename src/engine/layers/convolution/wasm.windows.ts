@@ -9,10 +9,8 @@ import type { LayerBuffers, PlanContext } from '../../wasm/pass';
 export interface Windows {
   /** Bytes from one image to the next, in `input()` and in `gradient()`. */
   readonly imageBytes: number;
-  /** Runs of a window that lie in one piece, their length in numbers, and the address of their offsets. */
-  readonly segments: number;
-  readonly length: number;
-  readonly segmentOffsets: number;
+  /** Address of the record of a window's runs (windowProducts.as.ts). */
+  readonly runs: number;
   /** Byte offset of every position's window within its image, row by row. */
   readonly positions: Uint32Array;
   /** Makes the images of the chunk ready, and returns the address of the first. */
@@ -42,19 +40,18 @@ export function windowsOf(layer: Layer, buffers: LayerBuffers, { kernels, arena,
     return y * window.stride[0] * frameRow + x * window.stride[1] * pixel;
   });
   // A row of the kernel is one run, unless its columns are dilated.
-  const runs = window.dilation[1] === 1 ? 1 : window.kernel[1];
-  const segmentOffsets = Uint32Array.from({ length: window.kernel[0] * runs }, (_, segment) => {
-    const run = segment % runs;
-    return ((segment - run) / runs) * window.dilation[0] * frameRow + run * window.dilation[1] * pixel;
+  const runsOfRow = window.dilation[1] === 1 ? 1 : window.kernel[1];
+  const runOffsets = Array.from({ length: window.kernel[0] * runsOfRow }, (_, run) => {
+    const column = run % runsOfRow;
+    return ((run - column) / runsOfRow) * window.dilation[0] * frameRow + column * window.dilation[1] * pixel;
   });
+  const runLength = (window.kernel[1] / runsOfRow) * input.channels;
   const images = framed ? arena.reserve(chunk * frameBytes) : buffers.input;
   const gradients = framed ? arena.reserve(chunk * frameBytes) : buffers.gradInput;
 
   return {
     imageBytes: framed ? frameBytes : inputBytes,
-    segments: segmentOffsets.length,
-    length: (window.kernel[1] / runs) * input.channels,
-    segmentOffsets: placeTable(arena, segmentOffsets),
+    runs: placeTable(arena, Uint32Array.of(runOffsets.length, runLength, output.channels, ...runOffsets)),
     positions,
     images,
     frame(count) {
