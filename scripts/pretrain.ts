@@ -35,7 +35,7 @@ const adam = (learningRate: number): Optimizer => ({ kind: 'adam', learningRate,
 
 /** Settings found by trial on generated digits. The small nets stop learning earlier. */
 const RECIPES: Readonly<Record<PresetName, Recipe>> = {
-  lenet: { digits: 1_200_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
+  lenet: { digits: 2_400_000, batch: 64, start: 'glorot', optimizer: adam(0.003) },
   lenet5: { digits: 1_200_000, batch: 32, start: 'glorot', optimizer: adam(0.001) },
   lenet1: { digits: 400_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
   net1: { digits: 200_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
