@@ -4,6 +4,8 @@ import { loadPicture } from '../../store/drawing';
 import { openWeightsFile } from '../../store/modelFiles';
 import { notify } from '../../store/notices';
 import { addKept, importDigits } from '../../store/session';
+import { useStore } from '../../store/store';
+import type { DigitSet } from '../../worker/protocol';
 import { DigitFiles, resampled, type NamedFile, type OtherSize, type Outcome } from './digitFiles';
 import { problemNotice, sayNotice, type Sentence } from './sentences';
 import { decodePng } from './pictureFile';
@@ -71,7 +73,10 @@ function detailsOf(problem: object): Record<string, string> {
 }
 
 async function takeOutcome(outcome: Outcome): Promise<void> {
-  if (outcome.kind === 'set') await importDigits(outcome.set);
+  if (outcome.kind === 'set') {
+    notify(await takeSet(outcome.set));
+    return;
+  }
   if (outcome.kind === 'picture') loadPicture(outcome.image);
   if (outcome.kind === 'kept') {
     const added = await addKept(outcome.digits);
@@ -81,10 +86,20 @@ async function takeOutcome(outcome: Outcome): Promise<void> {
   notify(noticeOf(outcome));
 }
 
-function noticeOf(outcome: Exclude<Outcome, { kind: 'kept' }>): Sentence {
+/** Holds a set in place of the one before, which can be had back. */
+async function takeSet(set: DigitSet): Promise<Sentence> {
+  const { imported: before, trainOnImported } = useStore.getState();
+  await importDigits(set);
+  const count = set.labels.length;
+  if (!before) return sayNotice('dock.import.done', { count });
+  return {
+    ...sayNotice('dock.import.replaced', { count, before: before.labels.length }),
+    action: { label: 'notices.undo', run: () => void importDigits(before, trainOnImported) },
+  };
+}
+
+function noticeOf(outcome: Exclude<Outcome, { kind: 'kept' | 'set' }>): Sentence {
   switch (outcome.kind) {
-    case 'set':
-      return sayNotice('dock.import.done', { count: outcome.set.labels.length });
     case 'picture':
       return sayNotice('digits.import.picture');
     case 'images':

@@ -22,6 +22,10 @@ export const trainingSetMessages = {
     en: '{count, number} digits imported. Evaluate judges the network on them.',
     zh: '已导入 {count, number} 个数字，可用“评估”检验网络。',
   },
+  'dock.import.replaced': {
+    en: '{count, number} digits imported, in place of the {before, number} that were here.',
+    zh: '已导入 {count, number} 个数字，取代了原有的 {before, number} 个。',
+  },
   'dock.import.images': {
     en: '{count, number} images read. Now choose the file with their labels.',
     zh: '已读入 {count, number} 张图像，请再选择标签文件。',

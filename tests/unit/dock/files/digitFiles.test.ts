@@ -1,8 +1,9 @@
 /** Images and labels, in whatever way they are chosen. */
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeIdxImages, writeIdxLabels } from '../../../../src/digits/idx';
-import { DigitFiles, resampled } from '../../../../src/dock/files/digitFiles';
+import { DigitFiles, resampled, type NamedFile } from '../../../../src/dock/files/digitFiles';
 
 const file = (name: string, bytes: Uint8Array): File => new File([new Uint8Array(bytes)], name);
 
@@ -71,6 +72,42 @@ describe('what is wrong is said with the name of the file', () => {
     await files.add([file('two', writeIdxLabels(Uint8Array.of(1, 2)))]);
     expect(await files.add([labels])).toEqual({ kind: 'labels', count: 3 });
   });
+});
+
+test('a file that is refused changes nothing: the half that waits goes on waiting', async () => {
+  const bytesOf = async (given: File): Promise<Uint8Array> => new Uint8Array(await given.arrayBuffer());
+  /** Node's own files take a millisecond each. */
+  const quick = ({ length, buffer }: Uint8Array): NamedFile => ({
+    name: 'any',
+    size: length,
+    arrayBuffer: () => Promise.resolve(buffer.slice(0, length) as ArrayBuffer),
+  });
+  const imageBytes = await bytesOf(images);
+  const valid = [
+    writeIdxLabels(Uint8Array.of(7, 2, 1)),
+    Uint8Array.from(gzipSync(await bytesOf(labels))),
+    new TextEncoder().encode('7,1,2,3,4\n2,9,9,9,9\n'),
+    new TextEncoder().encode('{"format":"receptive-digits","version":1,"digits":[]}'),
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52),
+  ];
+  const mutated = fc
+    .tuple(fc.constantFrom(...valid), fc.array(fc.tuple(fc.nat(60), fc.nat(255)), { maxLength: 4 }), fc.nat(20))
+    .map(([whole, changes, cut]) => {
+      const bytes = Uint8Array.from(whole.subarray(0, Math.max(0, whole.length - cut)));
+      for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+      return bytes;
+    });
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(mutated, fc.uint8Array({ maxLength: 80 })), async (bytes) => {
+      const files = digitFiles();
+      await files.add([quick(imageBytes)]);
+      const outcome = await files.add([quick(bytes)]);
+      const refused = outcome.kind === 'problem' && outcome.problem.code !== 'countsDiffer';
+      if (refused) expect((await files.add([quick(valid[0]!)])).kind).toBe('set');
+      else expect(outcome.kind).toMatch(/^(set|otherSize|images|labels|kept|problem)$/);
+    }),
+    { numRuns: 10_000 },
+  );
 });
 
 describe('other files', () => {
