@@ -111,6 +111,10 @@ export const raceMessages = {
   },
   'race.largest': { en: 'Training digits, up to', zh: '训练数字，最多' },
   'race.seeds': { en: 'Seeds', zh: '种子数' },
+  'race.timeLater': {
+    en: 'How long it takes is told once the first run is done. The page stays free meanwhile.',
+    zh: '第一次运行结束后会给出所需时间。其间页面照常可用。',
+  },
   'race.mostTime': {
     en: 'At most about {minutes} min at the speed measured here; runs that know all their digits end sooner. The page stays free meanwhile.',
     zh: '按此处测得的速度，最多约 {minutes} 分钟；已学会所有数字的运行会提前结束。其间页面照常可用。',

@@ -43,7 +43,7 @@ export const shiftMessages = {
   'shift.moved': { en: 'Moves by', zh: '移动量' },
   'shift.whole': { en: 'Whole map', zh: '整张图' },
   'shift.inside': { en: 'Inside the border', zh: '边界以内' },
-  'shift.notWhole': { en: '{error}, aliased', zh: '{error}，混叠' },
+  'shift.aliased': { en: 'aliased', zh: '混叠' },
   'shift.onlyShift': {
     en: 'The error is defined for shifts alone: undo the other distortions to see it.',
     zh: '该误差只对平移有定义：请撤去其他变形再看。',

@@ -6,7 +6,7 @@ import { Waveforms } from './Waveforms';
 
 export default function OneDimensionSection(): ReactNode {
   return (
-    <div className={styles.panel}>
+    <div className={styles.parts}>
       <Waveforms />
       <Aliasing />
     </div>

@@ -100,7 +100,7 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
                 height={shape[0]}
                 width={shape[1]}
                 limit={limit}
-                size={80}
+                size={76}
               />
               <span aria-hidden="true">{sign}</span>
             </span>

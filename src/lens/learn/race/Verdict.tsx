@@ -5,6 +5,7 @@ import { useText } from '../../../i18n';
 import type { RacePoint, RequestOf } from '../../../worker/protocol';
 import { entrantName } from '../../entrants';
 import form from '../../Experiment.module.css';
+import styles from './Race.module.css';
 import { fromOf, leads, sizeOf } from './results';
 
 /** Final points of finished races by their settings, for comparison while the page is open. */
@@ -34,7 +35,7 @@ export function Verdict({ request, newest }: VerdictProps): ReactNode {
   const points = (share: number): string => text.number(share * 100, { maximumFractionDigits: 1 });
   const percent = (share: number): string => text.number(share, { style: 'percent', maximumFractionDigits: 1 });
   return (
-    <div role="status" aria-label={text('race.verdict')}>
+    <div role="status" aria-label={text('race.verdict')} className={styles.verdict}>
       {leads(request, newest).map(({ ahead, behind, by, interval, clear }) => (
         <p key={`${JSON.stringify(ahead)} ${JSON.stringify(behind)}`}>
           {text(clear ? 'race.clear' : 'race.level', {

@@ -48,11 +48,11 @@ export function SettingsForm({ page, settings, onChange }: SettingsFormProps): R
         checked={settings.scrambled}
         onChange={(scrambled) => set({ scrambled })}
       />
-      {minutes !== null && (
-        <p className={form.quiet}>
-          {text('race.mostTime', { minutes: text.number(Math.max(1, minutes), { maximumSignificantDigits: 2 }) })}
-        </p>
-      )}
+      <p className={form.quiet}>
+        {minutes === null
+          ? text('race.timeLater')
+          : text('race.mostTime', { minutes: text.number(Math.max(1, minutes), { maximumSignificantDigits: 2 }) })}
+      </p>
     </div>
   );
 }

@@ -15,7 +15,8 @@ export interface PatchEquationProps {
   readonly sources: readonly number[];
 }
 
-const SIZE = 84;
+/** Three of them and their signs stand side by side where the lens is narrowest. */
+const SIZE = 76;
 
 export function PatchEquation({ layer, forward, sources }: PatchEquationProps): ReactNode {
   const text = useText();

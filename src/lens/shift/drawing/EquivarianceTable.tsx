@@ -66,7 +66,10 @@ export function EquivarianceTable({
               {text.number(error.columns, { maximumFractionDigits: 2 })} →
             </td>
             <td>{percent(error.all)}</td>
-            <td>{error.whole ? percent(error.inside) : text('shift.notWhole', { error: percent(error.inside) })}</td>
+            <td>
+              {percent(error.inside)}
+              {!error.whole && <small>{text('shift.aliased')}</small>}
+            </td>
           </tr>
         ))}
       </tbody>
