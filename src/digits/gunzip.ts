@@ -32,12 +32,14 @@ export async function gunzip(
     // The stream has no finer word for it: a wrong checksum, a cut or a garbled file all end here.
     return { ok: false, problem: { code: 'gzipIsDamaged' } };
   }
+  await nextTask();
   const unpacked = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {
     unpacked.set(piece, at);
     at += piece.length;
   }
+  await nextTask();
   return { ok: true, value: unpacked };
 }
 
@@ -46,14 +48,24 @@ const tooLarge = (limit: number) => ({ ok: false, problem: { code: 'tooLarge', l
 /** Gzip shrinks at most about a thousandfold, so a piece of this size unpacks to 64 MB at worst. */
 const PIECE = 64 * 1024;
 
+/** Browsers unpack where they are asked to, and a stream's pieces follow each other without a pause: it has to be made. */
+const SLICE_MILLISECONDS = 10;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 function packedPieces(
   bytes: Uint8Array<ArrayBuffer>,
   progress?: (share: number) => void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   let at = 0;
+  let until = performance.now() + SLICE_MILLISECONDS;
   return new ReadableStream(
     {
-      pull(controller) {
+      async pull(controller) {
+        if (performance.now() > until) {
+          await nextTask();
+          until = performance.now() + SLICE_MILLISECONDS;
+        }
         controller.enqueue(bytes.subarray(at, at + PIECE));
         at = Math.min(bytes.length, at + PIECE);
         progress?.(at / bytes.length);
