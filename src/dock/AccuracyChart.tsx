@@ -1,5 +1,4 @@
 /** The share of right answers, on digits the network never trained on and on those it did. */
-import { min } from 'd3-array';
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/store';
@@ -26,8 +25,8 @@ export function AccuracyChart(): ReactNode {
   );
   // The axis begins at the tens below the worst accuracy, so that a good network's last percents can be seen.
   const domain = useMemo((): readonly [number, number] => {
-    const worst = min(series.flatMap(({ points }) => points.map(({ y }) => y))) ?? 0;
-    return [Math.min(0.9, Math.floor(worst * 10) / 10), 1];
+    const tens = series.flatMap(({ points }) => points.map(({ y }) => Math.floor(y * 10) / 10));
+    return [Math.min(0.9, ...tens), 1];
   }, [series]);
   return (
     <div className={styles.accuracyChart}>

@@ -1,5 +1,4 @@
 /** The training loss as it falls. */
-import { extent } from 'd3-array';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/store';
@@ -31,7 +30,8 @@ export function LossChart(): ReactNode {
     [curve, text],
   );
   const domain = useMemo((): readonly [number, number] => {
-    const [least = 0.01, most = 1] = extent(series.flatMap(({ points }) => points.map(({ y }) => y)));
+    const values = series.flatMap(({ points }) => points.map(({ y }) => y));
+    const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0.01, 1];
     if (!logarithmic) return [0, most];
     const low = Math.max(LEAST_LOSS, least);
     return [low * 0.9, Math.max(most, low) * 1.1];

@@ -19,6 +19,7 @@ import { slideMessages } from './areas/slide';
 import { commonMessages } from './areas/common';
 import { digitsMessages } from './areas/digits';
 import { dockMessages } from './areas/dock';
+import { importingMessages } from './areas/importing';
 import { importProblemsMessages } from './areas/importProblems';
 import { startMessages } from './areas/start';
 import { trainingSetMessages } from './areas/trainingSet';
@@ -41,6 +42,7 @@ export const first = {
   ...slideMessages,
   ...dockMessages,
   ...trainingSetMessages,
+  ...importingMessages,
   ...importProblemsMessages,
   ...noticeMessages,
 } as const;

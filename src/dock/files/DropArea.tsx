@@ -1,8 +1,8 @@
 /** The whole page takes files that are dropped on it, and says so while they hang over it. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { takeDropped } from './dropped';
 import styles from './Import.module.css';
+import { takeDropped } from './take';
 
 export function DropArea(): ReactNode {
   const text = useText();

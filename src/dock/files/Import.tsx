@@ -2,7 +2,7 @@
 import { useId, type ChangeEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import styles from './Import.module.css';
-import { takeFiles, useImporting } from './importing';
+import { takeChosen, useImporting } from './take';
 
 interface ImportProps {
   /** The one that stands in the dock has the name that the page's contract fixes; others have their own. */
@@ -19,7 +19,7 @@ export function Import({ label }: ImportProps): ReactNode {
     const chosen = [...(target.files ?? [])];
     // The same file may be chosen again once what was wrong with it is mended.
     target.value = '';
-    void takeFiles(chosen);
+    void takeChosen(chosen);
   }
 
   return (

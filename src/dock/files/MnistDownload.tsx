@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { notify } from '../../store/notices';
 import { Button } from '../../ui/Button';
-import { takeFiles, useImporting } from './importing';
+import { takeFiles } from './importing';
+import { useImporting } from './take';
 import { checksumsIn, fetchMnist, type MnistSet, type MnistSource } from './mnist';
 import styles from './Files.module.css';
 

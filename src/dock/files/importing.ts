@@ -1,5 +1,4 @@
 /** Files that the person gives, chosen or dropped: where each kind goes, how far it has come, and the sentence that says what happened. */
-import { create } from 'zustand';
 import { loadPicture } from '../../store/drawing';
 import { openWeightsFile } from '../../store/modelFiles';
 import { notify } from '../../store/notices';
@@ -9,9 +8,7 @@ import type { DigitSet } from '../../worker/protocol';
 import { DigitFiles, resampled, type NamedFile, type OtherSize, type Outcome } from './digitFiles';
 import { problemNotice, sayNotice, type Sentence } from './sentences';
 import { decodePng } from './pictureFile';
-
-/** The share of the work that is done, 0 … 1; null while there is none. */
-export const useImporting = create<{ readonly share: number | null }>(() => ({ share: null }));
+import { useImporting } from './take';
 
 const showShare = (share: number | null): void => useImporting.setState({ share });
 

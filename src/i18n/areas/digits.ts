@@ -113,10 +113,6 @@ export const digitsMessages = {
   'digits.kept.saveIdx': { en: 'Save images and labels (IDX)', zh: '保存图像与标签（IDX）' },
   'digits.kept.open': { en: 'Open drawings', zh: '打开图画' },
   'digits.kept.show': { en: 'Put digit {place, number} on the paper', zh: '把第 {place, number} 个放到画纸上' },
-  'digits.kept.added': {
-    en: '{added, plural, =0 {No drawing is new} one {One drawing added} other {# drawings added}}{known, plural, =0 {.} other {; # were here already.}}',
-    zh: '新增 {added, number} 幅图画{known, plural, =0 {。} other {；# 幅已有。}}',
-  },
   'digits.kept.sizeUnknown': {
     en: 'This browser does not say how much is stored.',
     zh: '此浏览器不告知存储用量。',
@@ -129,26 +125,6 @@ export const digitsMessages = {
     en: '{megabytes} MB stored here, {free} MB free. The browser has promised to keep it.',
     zh: '此处已存 {megabytes} MB，余 {free} MB。浏览器已承诺保留。',
   },
-
-  'digits.drop': { en: 'Drop digits, drawings or weights', zh: '放下数字、图画或权值文件' },
-  'digits.drop.slide': {
-    en: 'Drop a picture to slide a filter over it, or digits, drawings or weights',
-    zh: '放下图片，让卷积核在上面滑动；或放下数字、图画或权值文件',
-  },
-  'digits.drop.opened': {
-    en: 'The picture lies in Slide’s playground, in grey. To draw with it, drop a PNG on the paper.',
-    zh: '图片已转为灰度，放在“滑动”的实验场中。要把它当作图画，请将 PNG 拖到画纸上。',
-  },
-  'digits.import.progress': { en: 'Reading files', zh: '正在读取文件' },
-  'digits.import.picture': {
-    en: 'The picture lies on the paper as 28×28. Keep it as what it is to train on it.',
-    zh: '图片已作为 28×28 放到画纸上。留作其类别即可用于训练。',
-  },
-  'digits.import.otherSize': {
-    en: '{count, number} images of {height, number}×{width, number}; the networks here need 28×28. Nothing has changed yet.',
-    zh: '{count, number} 张图像为 {height, number}×{width, number}，此处的网络需要 28×28。尚未改变任何内容。',
-  },
-  'digits.import.resample': { en: 'Resample and import', zh: '重新采样并导入' },
 
   'digits.in': { en: 'In', zh: '输入' },
   'digits.in.open': { en: 'Open files', zh: '打开文件' },
@@ -182,14 +158,6 @@ export const digitsMessages = {
   'digits.out.explain': {
     en: 'safetensors holds the weights and the network’s description; open it here again, or in Python. ONNX runs elsewhere: it takes an image of the network’s own size, 0 white to 1 ink; a local layer is written as Gather and MatMul.',
     zh: 'safetensors 含权值与网络描述，可在此处或 Python 中打开。ONNX 可在别处运行：输入为网络自己的尺寸，0 为白、1 为墨；局部层写作 Gather 与 MatMul。',
-  },
-  'digits.weights.opened': {
-    en: '{network} is open, with the weights of the file.',
-    zh: '已打开 {network} 及文件中的权值。',
-  },
-  'digits.weights.refused': {
-    en: '{file} was not opened: {code, select, tooShort {it ends before its header} headerTooLong {its header is longer than the format allows} headerBeyondFile {it ends within its header} headerIsNotJson {its header is not JSON} nameUsedTwice {its header names something twice} metadataIsNotText {its metadata are not text} tensorIsNotDescribed {tensor {name} is not described as the format asks} typeIsNotF32 {tensor {name} is not of 32-bit floats} sizeDoesNotFitShape {tensor {name} has not the bytes its shape needs} gapOrOverlap {tensor {name} leaves a gap or overlaps another} lengthDoesNotFit {it has more or fewer bytes than its tensors} tensorIsMissing {the network’s {name} is not in it} tensorIsUnknown {the network has no {name}} shapeDiffers {{name} has another shape than in the network} valueIsNotFinite {{name} holds a value that is no finite number} noDescription {its metadata do not describe the network (spec)} other {{why}}}. Nothing has changed.',
-    zh: '未打开 {file}：{code, select, tooShort {文件在头部之前结束} headerTooLong {头部超过格式所允许的长度} headerBeyondFile {文件在头部之内结束} headerIsNotJson {头部不是 JSON} nameUsedTwice {头部有重复的名称} metadataIsNotText {元数据不是文本} tensorIsNotDescribed {张量 {name} 的描述不合格式} typeIsNotF32 {张量 {name} 不是 32 位浮点} sizeDoesNotFitShape {张量 {name} 的字节数与形状不符} gapOrOverlap {张量 {name} 有空隙或重叠} lengthDoesNotFit {字节数与张量不符} tensorIsMissing {缺少网络的 {name}} tensorIsUnknown {网络没有 {name}} shapeDiffers {{name} 的形状与网络不同} valueIsNotFinite {{name} 含有非有限的值} noDescription {元数据没有描述网络（spec）} other {{why}}}。未作任何改变。',
   },
   'digits.out.maps': { en: 'Maps and numbers', zh: '特征图与数值' },
   'digits.out.mapsPng': { en: 'Feature maps (PNG)', zh: '特征图（PNG）' },

@@ -1,0 +1,22 @@
+/** The way in for files. What reads them is fetched when there are some: most who look at the page bring none. */
+import { create } from 'zustand';
+import { notify } from '../../store/notices';
+
+/** The share of the work that is done, 0 … 1; null while there is none. */
+export const useImporting = create<{ readonly share: number | null }>(() => ({ share: null }));
+
+/** Files that were chosen for import. */
+export const takeChosen = (files: readonly File[]): Promise<void> =>
+  reporting(import('./importing').then(({ takeFiles }) => takeFiles(files)));
+
+/** Files that were dropped on the page; `onSlide`: on the lens, while it shows Slide. */
+export const takeDropped = (files: readonly File[], onSlide: boolean): Promise<void> =>
+  reporting(import('./dropped').then((module) => module.takeDropped(files, onSlide)));
+
+async function reporting(task: Promise<void>): Promise<void> {
+  try {
+    await task;
+  } catch (error) {
+    notify({ tone: 'error', message: 'notices.failure', values: { message: String(error) } });
+  }
+}
