@@ -8,7 +8,7 @@ import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import styles from './Notices.module.css';
 
-/** Information goes away by itself after so long, in milliseconds; warnings and errors stay until closed. */
+/** Information goes away by itself after so long, in milliseconds, unless it is to last; warnings and errors stay until closed. */
 const INFORMATION_LASTS = 9000;
 
 export function Notices(): ReactNode {
@@ -27,17 +27,17 @@ export function Notices(): ReactNode {
 
 function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
   const text = useText();
-  const { id, tone, message, values, action } = notice;
+  const { id, tone, message, values, action, lasting = tone !== 'information' } = notice;
   const line = useRef<HTMLLIElement>(null);
 
   useEffect(() => {
-    if (tone !== 'information') return undefined;
+    if (lasting) return undefined;
     const waiting = setInterval(() => {
       // Whoever reads or reaches for it keeps it.
       if (!line.current?.matches(':hover, :focus-within')) dismiss(id);
     }, INFORMATION_LASTS);
     return () => clearInterval(waiting);
-  }, [id, tone]);
+  }, [id, lasting]);
 
   return (
     <li ref={line} className={`${styles.notice} ${styles[tone]}`}>

@@ -29,6 +29,7 @@ export function endTour(): void {
   notify({
     tone: 'information',
     message: 'tour.ended',
+    lasting: true,
     action: { label: 'tour.back', run: () => void returnTo(remembered) },
   });
 }

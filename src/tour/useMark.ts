@@ -42,7 +42,7 @@ export function useMark(control: Control | null, arrived: boolean): void {
       }
       if (!found || scrolled) return;
       scrolled = true;
-      found.scrollIntoView({ block: 'center', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
+      found.scrollIntoView({ block: 'nearest', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
     };
     // Panels load late, and a button's name may follow the pinned unit.
     const changes = new MutationObserver(() => {

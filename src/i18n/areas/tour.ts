@@ -93,8 +93,8 @@ export const tourMessages = {
     zh: '从相同的核开始录制一次训练，观察它们之间的离散度。网络会忘掉学过的东西；导览结束时可以恢复。',
   },
   'tour.same.seen': {
-    en: 'After {step} steps the largest difference between any two of {filters} filters is {difference}. The same start gets the same gradient: nothing parts them.',
-    zh: '训练 {step} 步之后，{filters} 个滤波器两两之间的最大差别是 {difference}。起点相同，梯度就相同：没有什么能把它们分开。',
+    en: 'After {step} steps the largest difference between any two of {filters} filters is {difference}{same, select, yes {, no more than rounding. The same start gets the same gradient: nothing parts them.} other {: something else than their start tells them apart, such as a connection table.}}',
+    zh: '训练 {step} 步之后，{filters} 个滤波器两两之间的最大差别是 {difference}{same, select, yes {，只是舍入误差。起点相同，梯度就相同：没有什么能把它们分开。} other {：除了起点，还有别的东西把它们区分开，例如连接表。}}',
   },
   'tour.byHand.do': {
     en: 'Record a run that begins with random filters. Then move the slider between its start and now.',

@@ -3,6 +3,9 @@ import { unitAt } from '../../network';
 import type { State } from '../../store/state';
 import { learned, type Question } from '../question';
 
+/** Up to here filters are the same: single precision rounds the same sum differently in another order. */
+const ROUNDING = 1e-5;
+
 /** Steps after which filters that could part would have parted. */
 const ENOUGH_STEPS = 10;
 
@@ -16,7 +19,9 @@ export const same: Question = {
     const asBefore = before.origin === 'identical' && before.step === now.step;
     if (now.origin !== 'identical' || now.step < ENOUGH_STEPS || asBefore) return null;
     const difference = largestDifference(now);
-    return difference === null ? null : { step: now.step, filters: now.network.layers[0]!.output.channels, difference };
+    if (difference === null) return null;
+    const filters = now.network.layers[0]!.output.channels;
+    return { step: now.step, filters, difference, same: difference < ROUNDING ? 'yes' : 'no' };
   },
 };
 

@@ -97,7 +97,7 @@ const DOINGS: Readonly<Record<Question['name'], { readonly do: (state: State) =>
   },
   same: {
     do: (state) => ({ ...identical(state), origin: 'identical', step: 100 }),
-    seen: { step: 100, filters: 6, difference: 0 },
+    seen: { step: 100, filters: 6, difference: 0, same: 'yes' },
   },
   byHand: {
     do: (state) => ({ ...state, origin: 'random', step: 200, curve: [point(1, 2.3), point(200, 0.4)] }),
@@ -178,6 +178,11 @@ test('partial sums make what the layer adds up, position by position', () => {
 test('a step that moved nothing of the pinned filter is not one', () => {
   const begun = at(questionOf('copies').place);
   expect(questionOf('copies').seen({ ...begun, parameters: begun.parameters!.slice() }, begun)).toBeNull();
+});
+
+test('filters that parted are not called the same', () => {
+  const begun = at(questionOf('same').place);
+  expect(questionOf('same').seen({ ...begun, origin: 'identical', step: 100 }, begun)).toMatchObject({ same: 'no' });
 });
 
 test('maps that follow a shift and maps that do not', () => {
