@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
 import { drawDigit, launch, statusNumber, visit } from '../support/browser';
+import { writePng } from '../support/png';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -58,6 +59,59 @@ describe('imported digits', () => {
     await page.getByText('of 60,000 images').waitFor({ timeout: 100_000 });
     expect(await statusNumber(page, 'Evaluation')).toBeGreaterThan(95);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('a second set says what it took the place of, and can be undone', async () => {
+    const { page } = await visit(browser);
+    await importing(page).setInputFiles(files);
+    await page.getByText('on 200 imported digits').waitFor();
+    const few = generateSet({ seed: 78, count: 30 });
+    // The halves one after the other: they find each other, not the set before.
+    await importing(page).setInputFiles({ name: 'b', mimeType: '', buffer: Buffer.from(writeIdxLabels(few.labels)) });
+    await page.getByText('30 labels read').waitFor();
+    expect(await page.getByText('on 200 imported digits').count()).toBe(1);
+    await importing(page).setInputFiles({ name: 'a', mimeType: '', buffer: Buffer.from(writeIdxImages(few.images)) });
+    await page.getByText('30 digits imported, in place of the 200 that were here').waitFor();
+    await page.getByText('on 30 imported digits').waitFor();
+    await button(page, 'Undo').last().click();
+    await page.getByText('on 200 imported digits').waitFor();
+    await page.close();
+  });
+
+  test('a sprite as PNG is the images of a set; a single picture goes onto the paper', async () => {
+    const { page } = await visit(browser);
+    const [down, across] = [4, 5];
+    const count = down * across;
+    const { images, labels } = generateSet({ seed: 79, count });
+    const sprite = new Uint8Array(down * across * 784);
+    for (let n = 0; n < count; n++) {
+      const corner = Math.floor(n / across) * 784 * across + (n % across) * 28;
+      for (let i = 0; i < 784; i++) {
+        sprite[corner + Math.floor(i / 28) * 28 * across + (i % 28)] = 255 - images[n * 784 + i]!;
+      }
+    }
+    const png = writePng(sprite, 28 * down, 28 * across);
+    await importing(page).setInputFiles({ name: 'sprite.png', mimeType: 'image/png', buffer: png });
+    await page.getByText('20 images read').waitFor();
+    await importing(page).setInputFiles({ name: 'labels', mimeType: '', buffer: Buffer.from(writeIdxLabels(labels)) });
+    await page.getByText('on 20 imported digits').waitFor();
+    await button(page, 'Evaluate').click();
+    await page.getByText('of 20 images').waitFor();
+    // A sprite cut at the wrong places would be guessed at.
+    expect(await statusNumber(page, 'Evaluation')).toBeGreaterThanOrEqual(80);
+
+    // A 1 on a photograph's grey paper, far from its middle.
+    const photograph = new Uint8Array(120 * 200).fill(190);
+    for (let y = 20; y < 90; y++) photograph.fill(40, y * 200 + 150, y * 200 + 158);
+    await importing(page).setInputFiles({
+      name: 'one.png',
+      mimeType: 'image/png',
+      buffer: writePng(photograph, 120, 200),
+    });
+    await eventually(() => page.getByRole('status', { name: 'Prediction', exact: true }).innerText()).toMatch(/^1/);
+    await importing(page).setInputFiles({ name: 'cut.png', mimeType: 'image/png', buffer: png.subarray(0, 60) });
+    await page.getByText(/cut.png begins as a PNG, but cannot be decoded/).waitFor();
     await page.close();
   });
 
