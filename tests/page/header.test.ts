@@ -1,0 +1,68 @@
+/** The header at every width: no choice's words are cut, nothing lies over anything else. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Selects narrower than their words need, and pairs of the header's parts that lie over one another. */
+const faults = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const header = document.querySelector('header')!;
+    const cut = [...header.querySelectorAll('select')].filter((select) => {
+      const free = select.cloneNode(true) as HTMLSelectElement;
+      free.value = select.value;
+      free.style.cssText = 'position: absolute; visibility: hidden; width: auto; max-width: none; flex: none';
+      select.after(free);
+      const needed = free.getBoundingClientRect().width;
+      free.remove();
+      return select.getBoundingClientRect().width < needed - 0.5;
+    });
+    const parts = [...header.children].map((part) => part.getBoundingClientRect());
+    const over = parts.flatMap((one, at) =>
+      parts
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            one.left < other.right - 0.5 &&
+            other.left < one.right - 0.5 &&
+            one.top < other.bottom - 0.5 &&
+            other.top < one.bottom - 0.5,
+        )
+        .map((other) => `x ${one.left} … ${one.right} over ${other.left} … ${other.right}`),
+    );
+    const wide = header.scrollWidth - header.clientWidth;
+    return [
+      ...cut.map((select) => `cut: ${select.selectedOptions[0]!.text}`),
+      ...over,
+      ...(wide > 0 ? [`${wide} px too wide`] : []),
+    ];
+  });
+
+const SIZES = [
+  [1920, 1080],
+  [1440, 900],
+  [1366, 768],
+  [1280, 800],
+  [1024, 768],
+  [390, 844],
+] as const;
+
+describe.each(['en', 'zh'])('%s', (language) => {
+  test.each([
+    ['as it opens', ''],
+    ['with the most weights', '&sharing=full'],
+    ['in a lesson, with the longest name', '&net=lenet5&hide=keep&tour=1'],
+  ])('%s', async (_, query) => {
+    const { page } = await visit(browser, `lang=${language}${query}`);
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      expect(await faults(page), `at ${width}×${height}`).toEqual([]);
+    }
+    await page.close();
+  });
+});
