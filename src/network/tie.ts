@@ -9,9 +9,10 @@ import { units } from './shape';
 
 /**
  * The parameters of `to`, computed from those of `from`: the same network, connected otherwise. A parameter of `to`
- * that several connections of `from` feed becomes their mean; one that none feeds becomes 0. Float32 throughout, means
- * in float64. Written to `result` where given. Throws a RangeError where the two networks are not the same but for their
- * connectivity.
+ * that several connections of `from` feed becomes their mean; one that none feeds becomes 0, or, in a copy of a kernel,
+ * the mean of the other copies: over padding a full layer has no weight, and a 0 there would count when the copies are
+ * tied. Float32 throughout, means in float64. Written to `result` where given. Throws a RangeError where the two networks
+ * are not the same but for their connectivity.
  */
 export function reconnect(
   from: Network,
@@ -26,7 +27,11 @@ export function reconnect(
     const target = result.subarray(block.offset, block.offset + block.length);
     const [before, after] = [from.layers[block.layer]!, to.layers[block.layer]!];
     if (source.length === block.length && before.connectivity === after.connectivity) target.set(given);
-    else average(target, given, block.role === 'bias' ? biasPairs(before, after) : weightPairs(before, after));
+    else if (block.role === 'bias') average(target, given, biasPairs(before, after));
+    else {
+      const fed = average(target, given, weightPairs(before, after));
+      if (after.connectivity === 'local') fillFromCopies(target, fed, after.output.height * after.output.width);
+    }
   }
   return result;
 }
@@ -43,14 +48,36 @@ export function requireSameUnits(from: Network, to: Network): void {
 
 type Pairs = (visit: (from: number, to: number) => void) => void;
 
-function average(target: Float32Array, given: Float32Array, pairs: Pairs): void {
+/** What fed each target: how many sources, and their sum. */
+interface Fed {
+  readonly sums: Float64Array;
+  readonly sources: Uint32Array;
+}
+
+function average(target: Float32Array, given: Float32Array, pairs: Pairs): Fed {
   const sums = new Float64Array(target.length);
-  const copies = new Uint32Array(target.length);
+  const sources = new Uint32Array(target.length);
   pairs((from, to) => {
     sums[to]! += given[from]!;
-    copies[to]!++;
+    sources[to]!++;
   });
-  for (let i = 0; i < target.length; i++) target[i] = copies[i]! > 0 ? sums[i]! / copies[i]! : 0;
+  for (let i = 0; i < target.length; i++) target[i] = sources[i]! > 0 ? sums[i]! / sources[i]! : 0;
+  return { sums, sources };
+}
+
+/** Gives every weight that nothing fed the mean of what fed its copies, one at each of `positions`. */
+function fillFromCopies(target: Float32Array, { sums, sources }: Fed, positions: number): void {
+  const period = target.length / positions;
+  for (let weight = 0; weight < period; weight++) {
+    let sum = 0;
+    let count = 0;
+    for (let copy = weight; copy < target.length; copy += period) {
+      sum += sums[copy]!;
+      count += sources[copy]!;
+    }
+    if (count === 0) continue;
+    for (let copy = weight; copy < target.length; copy += period) if (sources[copy] === 0) target[copy] = sum / count;
+  }
 }
 
 const biasPairs =

@@ -264,7 +264,7 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
       for (const layer of ['C1', 'S2', 'C3']) await thereAndBack(PRESETS.lenet5, 'local', layer);
       await thereAndBack(PRESETS.net5, 'full', PRESETS.net5.layers[1]!.name);
     });
-    test(`${Math.ceil(cases / 4)} random networks, as the pure function has it`, COMPILING, async () => {
+    test(`${Math.ceil(cases / 8)} random networks, as the pure function has it`, COMPILING, async () => {
       const kinds = fc.constantFrom(...CONNECTIVITIES);
       const pairs = fc.record({ spec: networkSpecs, from: kinds, to: kinds, alone: fc.boolean(), seed: fc.nat(1e6) });
       await fc.assert(
@@ -286,7 +286,7 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
           engine.dispose();
           if (from === 'shared') await thereAndBack(before.spec, to, alone ? spec.layers[0]!.name : undefined);
         }),
-        { seed: 1998, numRuns: Math.ceil(cases / 4) },
+        { seed: 1998, numRuns: Math.ceil(cases / 8) },
       );
     });
     test.each([

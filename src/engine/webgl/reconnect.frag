@@ -1,5 +1,6 @@
 // A layer tied or untied: w′[row′, t, o] = the mean of w[row, t′, o] over the positions (y, x) that read row′ now, where
-// tap t′ of a position's row then read the same input as tap t does now; 0 where none did. Four maps (a texel) at once.
+// tap t′ of a position's row then read the same input as tap t does now. Where none did: the mean over all positions for
+// a copy of a kernel, else 0 (network/tie.ts). Four maps (a texel) at once.
 uniform sampler2D weights;
 uniform sampler2D biases;
 #ifdef MASKED
@@ -47,21 +48,14 @@ int tapOfWindow(int tap, ivec2 position) {
   return (kernel.x * kernelStride.y + kernel.y) * places.z + slot;
 }
 
-void main() {
-  int index = indexHere();
-  if (index >= count) return;
-  int row = index;
-  int texel = digit(row, tapTexels);
-  int tap = digit(row, taps);
+// The mean over the positions from `first` up to `end`, and in `copies` how many of them had such a tap.
+vec4 meanOf(int tap, int texel, int first, int end, out float copies) {
   bool isBias = tap == biasTap;
   ivec4 before = isBias ? biasesLayout : weightsLayout;
-  int first = rows > 1 ? row : 0;
-  int end = rows > 1 ? row + 1 : before.x;
-
   // Relative to the first copy, so that the mean of equal copies is that copy, bit for bit.
   vec4 firstCopy = vec4(0.0);
   vec4 deviations = vec4(0.0);
-  float copies = 0.0;
+  copies = 0.0;
   for (int place = first; place < end; place++) {
     ivec2 position = ivec2(place / places.w, place % places.w);
     int tapBefore = tap;
@@ -75,7 +69,19 @@ void main() {
     deviations += copy - firstCopy;
     copies++;
   }
-  weightOut = firstCopy + deviations / max(copies, 1.0);
+  return firstCopy + deviations / max(copies, 1.0);
+}
+
+void main() {
+  int index = indexHere();
+  if (index >= count) return;
+  int row = index;
+  int texel = digit(row, tapTexels);
+  int tap = digit(row, taps);
+  int rowsBefore = tap == biasTap ? biasesLayout.x : weightsLayout.x;
+  float copies;
+  weightOut = meanOf(tap, texel, rows > 1 ? row : 0, rows > 1 ? row + 1 : rowsBefore, copies);
+  if (copies == 0.0 && mapping == 2) weightOut = meanOf(tap, texel, 0, rowsBefore, copies);
 #ifdef MASKED
   weightOut *= TEXEL(mask, index % (taps * tapTexels), MASK_SHIFT);
 #endif

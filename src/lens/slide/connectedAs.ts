@@ -25,9 +25,16 @@ export function connectedAs(
   const layer = buildLayer({ ...from.spec, connectivity }, from.input);
   const copy = copyOf(from, weights, layer);
   const ties = connectivity === 'shared' && from.connectivity !== 'shared';
-  const mean = ties ? tied(from, layer, copy, units) : null;
   const drops = from.connectivity === 'full' && connectivity !== 'full';
-  return { layer, same: !ties && !drops, weightsOf: mean ? () => mean : copy };
+  if (!ties && !drops) return { layer, same: true, weightsOf: copy };
+  const mean = tied(from, layer, copy, units);
+  return { layer, same: false, weightsOf: ties ? () => mean : (unit) => filled(layer, unit, copy(unit), mean) };
+}
+
+/** A copy out of a full layer, which has no weight over padding: the other copies' mean stands there. */
+function filled(layer: Layer, unit: number, copy: Float64Array, mean: Float64Array): Float64Array {
+  let tap = 0;
+  return collect(layer, unit, (input) => (input === PADDING ? mean : copy)[tap++]!);
 }
 
 /** The values of the map's units, in their order. A bias is copied or averaged as a weight is. */

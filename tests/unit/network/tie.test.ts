@@ -72,6 +72,19 @@ describe('tie and untie', () => {
     );
   });
 
+  test('and so it is on the way from full to local, where windows hang over the border', () => {
+    fc.assert(
+      fc.property(specs, fc.nat(1000), (spec, seed) => {
+        const [shared, full, local] = (['shared', 'full', 'local'] as const).map((kind) => connected(spec, kind));
+        const parameters = values(shared!.parameterCount, seed);
+        const untied = reconnect(full!, local!, reconnect(shared!, full!, parameters));
+        expect(untied).toEqual(reconnect(shared!, local!, parameters));
+        expect(reconnect(local!, shared!, untied)).toEqual(parameters);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('tying averages the copies', () => {
     const [shared, local] = [connected(small(0, 1, false), 'shared'), connected(small(0, 1, false), 'local')];
     const copies = values(local.parameterCount, 3);
