@@ -26,7 +26,12 @@ test('C1 untied: nothing changes, training lets the copies part, tying measures 
   const spreadNow = async () => numberOf(await spread.innerText());
   await page.getByRole('button', { name: 'Untie this layer', exact: true }).click();
   await eventually(() => statusNumber(page, 'Weights')).toBeGreaterThan(61_706);
-  await page.getByRole('img', { name: /784 kernels of C1 map 3/ }).waitFor();
+  const tiles = page.getByRole('img', { name: /784 kernels of C1 map 3/ });
+  const pinned = page.getByRole('status', { name: 'Pinned unit' });
+  await tiles.press('ArrowRight');
+  await eventually(() => pinned.innerText()).toMatch(/row 8, column 16/);
+  await tiles.press('ArrowLeft');
+  await eventually(() => pinned.innerText()).toMatch(/row 8, column 15/);
   expect(await spreadNow()).toBe(0);
   const train = page.getByRole('button', { name: 'Train 100 steps', exact: true });
   await train.click();
@@ -47,8 +52,19 @@ test('C1 untied: nothing changes, training lets the copies part, tying measures 
 });
 
 test('a step by hand lowers the loss of the drawing, and is taken back', async () => {
-  const { page } = await visit(browser, 'lang=en&lens=learn');
+  const { page } = await visit(browser, 'lang=en&lens=learn&pin=C3.4.3.4');
   await drawDigit(page, 4);
+  // Of a unit that reads six maps the patch is shown a map at a time, and their parts make up the sum.
+  const sharesOf = async (map: number): Promise<[number, number]> => {
+    const panel = page.getByRole('region', { name: 'One step, by hand' });
+    await panel.getByRole('slider', { name: 'Input map' }).fill(String(map));
+    const words = await panel.getByText(new RegExp(`^Input map ${map} gives`)).innerText();
+    const [part, sum] = /gives (\S+) of the sum (\S+) over/.exec(words)!.slice(1).map(numberOf);
+    return [part!, sum!];
+  };
+  const shares = [];
+  for (let map = 1; map <= 6; map++) shares.push(await sharesOf(map));
+  expect(shares.reduce((sum, [part]) => sum + part, 0)).toBeCloseTo(shares[0]![1], 2);
   await page.getByRole('combobox', { name: 'The drawing should be a' }).selectOption('9');
   const on = page.getByRole('button', { name: 'On', exact: true });
   for (let stage = 0; stage < 3; stage++) await on.click();

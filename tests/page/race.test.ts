@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PRESETS } from '../../src/network';
 import { drawDigit, launch, visit } from '../support/browser';
 
 let browser: Browser;
@@ -110,6 +111,79 @@ test('drawing goes on while a race runs, and the scrambled drawing is shown', as
   expect(await progress(page).innerText()).toMatch(/done/);
   await lens(page).getByRole('img', { name: 'The drawing, scrambled', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.close();
+});
+
+test('a race on digits drawn here: they come first, and the file says so', async () => {
+  const { page, complaints } = await visit(browser);
+  for (const label of [3, 8]) {
+    await drawDigit(page, label);
+    await page.getByRole('button', { name: `Keep as ${label}`, exact: true }).click();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  }
+  await race(page);
+  await page.getByRole('combobox', { name: 'Digits', exact: true }).selectOption('own');
+  await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('0');
+  await page.getByRole('slider', { name: 'Steps', exact: true }).fill('0');
+  await start(page);
+  await finished(page);
+  await lens(page)
+    .getByText(/10 training and 500 test digits, those drawn here first/)
+    .waitFor();
+  const [header, first] = await saved(page);
+  const row = Object.fromEntries(header!.map((name, column) => [name, first![column]]));
+  expect(row).toMatchObject({ digits: 'own', training_digits: '10', generated_digits: '8' });
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('results that an earlier version kept are shown, and their run goes on', async () => {
+  const { page, complaints } = await visit(browser);
+  await page.evaluate(
+    (request) =>
+      new Promise<void>((resolve, reject) => {
+        indexedDB.deleteDatabase('receptive-experiments').onsuccess = () => {
+          const opening = indexedDB.open('receptive-experiments', 1);
+          opening.onupgradeneeded = () => opening.result.createObjectStore('experiments');
+          opening.onerror = () => reject(new Error('The database did not open.'));
+          opening.onsuccess = () => {
+            const measured = { loss: 1, accuracy: 0.25 };
+            const done = [
+              { cell: { size: 10, seed: 1, entrant: 0 }, outcome: { steps: 20, training: measured, test: measured } },
+            ];
+            const writing = opening.result.transaction('experiments', 'readwrite');
+            writing.objectStore('experiments').put({ request, done, status: 'running' }, 'sizes');
+            writing.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        };
+      }),
+    {
+      spec: PRESETS.net5,
+      entrants: ['local', 'shared'],
+      sizes: [10],
+      seeds: [1],
+      testDigits: 100,
+      batch: 10,
+      optimizer: { kind: 'momentum', learningRate: 0.02, momentum: 0.9, weightDecay: 0 },
+      mostSteps: 40,
+      scrambled: false,
+    },
+  );
+  await page.reload();
+  await page.evaluate(() => window.receptive.ready);
+  await page.getByRole('tab', { name: 'Learn', exact: true }).click();
+  await page.getByRole('radio', { name: 'Few or many', exact: true }).check();
+  const status = page.getByRole('status', { name: 'Progress over sizes', exact: true });
+  await expect.poll(() => status.innerText()).toBe('Stopped at 50%');
+  await page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await expect.poll(() => status.innerText(), { timeout: 30_000 }).toBe('Finished');
+  const rows = (await download(page, 'CSV')).bytes.toString().trim().split('\r\n');
+  expect(rows).toHaveLength(3);
+  expect(rows[1]).toMatch(/^Local,10,1,20,0\.25,0\.25,/);
+  expect(complaints).toEqual([]);
   await page.close();
 });
 

@@ -22,8 +22,8 @@ export const raceMessages = {
   'race.source': { en: 'Digits', zh: '数字来源' },
   'race.source.generated': { en: 'Generated', zh: '生成' },
   'race.source.own': {
-    en: 'Drawn here ({count, number}), then generated',
-    zh: '在此所画（{count, number} 个），再加生成',
+    en: 'Drawn here ({count, number}) + generated',
+    zh: '在此所画（{count, number} 个）+ 生成',
   },
   'race.source.imported': { en: 'Imported ({count, number})', zh: '导入（{count, number} 个）' },
   'race.size': { en: 'Training digits', zh: '训练数字' },
