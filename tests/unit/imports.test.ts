@@ -67,7 +67,8 @@ const roomOf = (path: string): string => (path.includes('/') || path in ALLOWED 
 
 function allowed({ from, to, typeOnly }: Import): boolean {
   const [here, there] = [roomOf(from), roomOf(to)];
-  if (here === '') return true;
+  // The page itself, and the gallery, which shows all of it.
+  if (here === '' || here === 'gallery') return true;
   if (here === there) return here !== 'lens' || sameLensPanel(from, to);
   if (there === 'worker' && !CLIENT_ONLY.test(to)) return false;
   if (typeOnly && to === 'worker/protocol') return true;

@@ -1,0 +1,35 @@
+/** Every place in every state that the gallery has opens, answers, and has nothing to complain of. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addressOf, FRAMES, type Shown } from '../../src/gallery/frames';
+import { launch } from '../support/browser';
+import { openFrame, serveGallery, type Gallery } from '../support/gallery';
+
+let browser: Browser;
+let gallery: Gallery;
+beforeAll(async () => {
+  [browser, gallery] = await Promise.all([launch(), serveGallery()]);
+});
+afterAll(() => Promise.all([browser.close(), gallery.close()]));
+
+const places: readonly Shown[] = ['header', 'paper', 'stage', 'lens', 'dock', 'editor', 'page'];
+
+test.each(places)('%s', async (place) => {
+  const frames = FRAMES.filter(({ shown }) => shown === place);
+  const { page, complaints } = await openFrame(browser, gallery, frames.at(-1)!);
+  const words = (): Promise<string> => page.locator('body').innerText();
+  for (const frame of frames) {
+    const before = await words();
+    // As Back and Forward do it: the session goes on, and the next frame costs no start.
+    await page.evaluate((address) => {
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, addressOf(frame));
+    // No two neighbours in the lens say the same.
+    if (place === 'lens') await expect.poll(words, { timeout: 10_000 }).not.toBe(before);
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('alert').allInnerTexts(), frame.name).toEqual([]);
+    expect(complaints, frame.name).toEqual([]);
+  }
+  await page.close();
+});

@@ -1,0 +1,140 @@
+/**
+ * Pictures of the gallery's frames against those kept in `references`. Only what a machine's fonts cannot move is compared:
+ * canvases without their words, and drawings without theirs. `UPDATE_REFERENCES=1` keeps the pictures as they are now.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../support/browser';
+import { frameNamed, openFrame, serveGallery, type Gallery } from '../support/gallery';
+import { canvasesIn, difference, drawingOf, settled, type Png } from '../support/pictures';
+
+const REFERENCES = join(import.meta.dirname, 'references');
+/** What came out where it should not have; git leaves this folder out. */
+const FOUND = join(import.meta.dirname, '__screenshots__');
+const UPDATE = process.env.UPDATE_REFERENCES === '1';
+/** A unit's square is about a thousandth of the stage. */
+const MOST_DIFFERENT = 0.0005;
+
+let browser: Browser;
+let gallery: Gallery;
+beforeAll(async () => {
+  [browser, gallery] = await Promise.all([launch(), serveGallery()]);
+});
+afterAll(() => Promise.all([browser.close(), gallery.close()]));
+
+interface Subject {
+  /** Of the file. */
+  readonly name: string;
+  readonly frame: string;
+  readonly read: (page: Page) => Promise<Png>;
+  readonly theme?: 'light' | 'dark';
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+const maps = (page: Page): Promise<Png> => canvasesIn(page.getByRole('group', { name: 'Feature maps' }));
+const image = (name: string | RegExp) => (page: Page) => canvasesIn(page.getByRole('img', { name }).first());
+const matrix = (page: Page): Promise<Png> => canvasesIn(page.getByRole('application', { name: /^Matrix of/ }));
+const seenAs = (connectivity: string) => (page: Page) =>
+  page.getByRole('radiogroup', { name: 'See this layer as' }).getByRole('radio', { name: connectivity }).click();
+
+/** What the stage has on a page of 1440×900, of 1024×768 and of 390×844. */
+const SIZES = [
+  ['wide', { width: 736, height: 672 }],
+  ['narrow', { width: 460, height: 560 }],
+  ['phone', { width: 390, height: 844 }],
+] as const;
+
+const subjects: readonly Subject[] = [
+  ...SIZES.flatMap(([width, size]) =>
+    (['light', 'dark'] as const).map((theme): Subject => ({
+      name: `stage-${width}-${theme}`,
+      frame: 'Stage, a unit of C3',
+      read: maps,
+      theme,
+      size,
+    })),
+  ),
+  { name: 'stage-pixel', frame: 'Stage, a pixel', read: maps },
+  { name: 'stage-corner', frame: 'Stage, a corner', read: maps },
+  {
+    name: 'stage-dimmed',
+    frame: 'Stage, a corner',
+    read: maps,
+    before: (page) => page.getByRole('button', { name: 'Dim everything outside the field' }).click(),
+  },
+  { name: 'stage-weight-shared', frame: 'Stage, a shared weight pointed at', read: maps },
+  { name: 'stage-weight-local', frame: 'Stage, a local weight pointed at', read: maps },
+  { name: 'stage-weight-full', frame: 'Stage, a full weight pointed at', read: maps },
+  { name: 'effective-digits', frame: 'Stage, asked effective', read: image(/mean of 1,000 test digits/) },
+  { name: 'effective-drawing', frame: 'Stage, asked effective', read: image(/this drawing/) },
+  { name: 'slide-filter-light', frame: 'Lens, slide, unit', read: image(/^The window on the input/) },
+  { name: 'slide-filter-dark', frame: 'Lens, slide, unit', read: image(/^The window on the input/), theme: 'dark' },
+  {
+    name: 'slide-stack',
+    frame: 'Lens, slide, six maps',
+    read: (page) => canvasesIn(page.getByRole('region', { name: 'Input maps' })),
+  },
+  ...(['Full', 'Local', 'Shared'] as const).map((connectivity): Subject => ({
+    name: `compare-${connectivity.toLowerCase()}`,
+    frame: 'Lens, slide, compare',
+    read: (page) => canvasesIn(page.getByRole('region', { name: connectivity, exact: true })),
+  })),
+  { name: 'playground', frame: 'Lens, slide, playground', read: image(/^The window on the input/) },
+  ...(['Shared', 'Full'] as const).map((connectivity): Subject => ({
+    name: `matrix-${connectivity.toLowerCase()}`,
+    frame: 'Lens, matrix, layer',
+    read: matrix,
+    before: seenAs(connectivity),
+  })),
+  { name: 'matrix-c3-dark', frame: 'Lens, matrix, C3', read: matrix, theme: 'dark' },
+  {
+    name: 'cone-alexnet',
+    frame: 'Lens, count, chain',
+    read: (page) => drawingOf(page.getByRole('img', { name: /^The chain in one dimension/ })),
+    before: async (page) => {
+      await page.getByRole('combobox', { name: 'Chain of layers' }).selectOption({ label: 'AlexNet v2, to pool5' });
+      await page.getByRole('slider', { name: 'Unit', exact: true }).press('End');
+    },
+  },
+];
+
+test.each(subjects.map((subject) => [subject.name, subject] as const))('%s', async (name, subject) => {
+  const frame = frameNamed(subject.frame);
+  const { page } = await openFrame(browser, gallery, frame, { theme: subject.theme ?? 'light' }, subject.size ?? frame);
+  await subject.before?.(page);
+  const found = await settled(page, () => subject.read(page));
+  const path = join(REFERENCES, `${name}.png`);
+  if (UPDATE) {
+    mkdirSync(REFERENCES, { recursive: true });
+    writeFileSync(path, found, 'base64');
+  }
+  expect(existsSync(path), `${path} is kept`).toBe(true);
+  const share = await difference(page, found, readFileSync(path, 'base64'));
+  await page.close();
+  if (share > MOST_DIFFERENT) {
+    mkdirSync(FOUND, { recursive: true });
+    writeFileSync(join(FOUND, `${name}.png`), found, 'base64');
+  }
+  expect(share, `share of pixels of ${name} that differ; what was found is in ${FOUND}`).toBeLessThan(MOST_DIFFERENT);
+});
+
+test('pictures that differ by one square of a unit are told apart', async () => {
+  const page = await browser.newPage();
+  const draw = (x: number): Promise<Png> =>
+    page.evaluate((left) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = 100;
+      const context = canvas.getContext('2d')!;
+      context.fillStyle = 'white';
+      context.fillRect(0, 0, 100, 100);
+      context.fillStyle = 'black';
+      context.fillRect(left, 20, 5, 5);
+      return canvas.toDataURL('image/png').slice('data:image/png;base64,'.length);
+    }, x);
+  expect(await difference(page, await draw(10), await draw(10))).toBe(0);
+  expect(await difference(page, await draw(10), await draw(15))).toBe(50 / 10_000);
+  await page.close();
+});
