@@ -4,12 +4,15 @@ import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
 import { catalogue } from './scripts/catalogue-plugin.ts';
 import { contentSecurityPolicy, mnistAddress } from './scripts/content-security-policy.ts';
 
+/** That compiling AssemblyScript takes most of a build is known. */
+const rolldownOptions = { checks: { pluginTimings: false } };
+
 export default defineConfig({
   base: './',
   define: mnistAddress,
   plugins: [assemblyScript(), catalogue(), react(), contentSecurityPolicy()],
   // Messages come parsed.
   resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
-  worker: { format: 'es', plugins: () => [assemblyScript()] },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: true },
+  worker: { format: 'es', plugins: () => [assemblyScript()], rolldownOptions },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: true, rolldownOptions },
 });

@@ -5,10 +5,37 @@ import type { Plugin } from 'vite';
 
 const QUERY = '?bytes';
 
-/** Calls `onRead` with every source that the module consists of. */
-async function compile(file: string, onRead: (source: string) => void): Promise<Uint8Array> {
+interface Compiled {
+  readonly binary: Uint8Array;
+  /** Every source that the module consists of, by path. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** The workers are bundles of their own, and compiling takes far longer than bundling: what they share is compiled once. */
+const compilations = new Map<string, Promise<Compiled>>();
+
+async function compiledOnce(file: string): Promise<Compiled> {
+  let compilation = compilations.get(file);
+  if (compilation && !(await isCurrent(compilation))) compilation = undefined;
+  if (!compilation) compilations.set(file, (compilation = compile(file)));
+  return compilation;
+}
+
+async function isCurrent(compilation: Promise<Compiled>): Promise<boolean> {
+  try {
+    const { sources } = await compilation;
+    const same = [...sources].map(async ([path, text]) => (await readFile(path, 'utf8')) === text);
+    return (await Promise.all(same)).every(Boolean);
+  } catch {
+    // It could not be compiled, or a source is gone: to be tried again, and told.
+    return false;
+  }
+}
+
+async function compile(file: string): Promise<Compiled> {
   // The compiler is large: only who asks for a module loads it.
   const { main } = await import('assemblyscript/asc');
+  const sources = new Map<string, string>();
   let binary: Uint8Array | null = null;
   const stderr: string[] = [];
   const { error } = await main(
@@ -32,7 +59,7 @@ async function compile(file: string, onRead: (source: string) => void): Promise<
         const source = join(baseDir, name);
         try {
           const text = await readFile(source, 'utf8');
-          onRead(source);
+          sources.set(source, text);
           return text;
         } catch {
           // The compiler tries several places for one import.
@@ -46,7 +73,7 @@ async function compile(file: string, onRead: (source: string) => void): Promise<
   );
   if (error || !binary)
     throw new Error(`AssemblyScript could not compile ${file}:\n${stderr.join('')}${error?.message ?? ''}`);
-  return binary;
+  return { binary, sources };
 }
 
 export function assemblyScript(): Plugin {
@@ -56,7 +83,8 @@ export function assemblyScript(): Plugin {
     async load(id) {
       if (!id.endsWith(`.as.ts${QUERY}`)) return null;
       const file = id.slice(0, -QUERY.length);
-      const binary = await compile(file, (source) => this.addWatchFile(source));
+      const { binary, sources } = await compiledOnce(file);
+      for (const source of sources.keys()) this.addWatchFile(source);
       const base64 = Buffer.from(binary).toString('base64');
       return {
         code: `export default Uint8Array.from(atob(${JSON.stringify(base64)}), (c) => c.charCodeAt(0));`,
