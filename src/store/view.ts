@@ -1,4 +1,4 @@
-/** Which tab, which theme, and whether the editor is open. */
+/** What of the page is shown: tabs and their sections, the parts that a lesson leaves, the tour, the theme, the editor. */
 import type { Distortion } from '../digits/distort';
 import {
   INNER_PARTS,

@@ -1,18 +1,13 @@
 /** "How do N maps become one: averaged?" The same filter at another position: partial sums, and what they make. */
 import { positionOf } from '../../network';
+import { atC3 } from '../places';
 import { inputOf, learned, pinnedLayer, type Question } from '../question';
 import { walkedOn } from '../walked';
 
 export const averaged: Question = {
   name: 'averaged',
   title: 'slide.question.averaged',
-  place: {
-    net: 'lenet',
-    sharing: 'shared',
-    lens: { tab: 'slide', section: 'unit' },
-    pin: { layer: 'C3', map: 5, row: 4, column: 6 },
-    digit: 3,
-  },
+  place: { ...atC3, lens: { tab: 'slide', section: 'unit' } },
   needs: ['lens', 'lens-slide'],
   control: { role: 'button', name: 'slide.next' },
   seen(now, before) {

@@ -1,5 +1,6 @@
 /** "One bias per filter, unit, channel?" The connectivity is switched, and the biases are counted. */
 import { buildNetwork, countsByConnectivity, countsOf, PRESETS } from '../../network';
+import { atC1 } from '../places';
 import { pinnedLayer, type Question } from '../question';
 
 /** In 1989 there was a bias a unit even where weights were shared. */
@@ -8,13 +9,7 @@ const [first1989] = buildNetwork(PRESETS.net5).layers;
 export const bias: Question = {
   name: 'bias',
   title: 'slide.question.bias',
-  place: {
-    net: 'lenet',
-    sharing: 'shared',
-    lens: { tab: 'slide', section: 'unit' },
-    pin: { layer: 'C1', map: 3, row: 8, column: 15 },
-    digit: 3,
-  },
+  place: { ...atC1, lens: { tab: 'slide', section: 'unit' } },
   needs: ['connectivity'],
   control: { role: 'radiogroup', name: 'shell.connectivity' },
   seen(now, before) {

@@ -1,4 +1,5 @@
 /** "Are kernels chosen by hand?" A run from random filters is recorded. */
+import { atC1 } from '../places';
 import type { Question } from '../question';
 
 /** Steps after which the loss has fallen far enough to be seen. */
@@ -7,7 +8,7 @@ const ENOUGH_STEPS = 50;
 export const byHand: Question = {
   name: 'byHand',
   title: 'recording.byHand',
-  place: { net: 'lenet', sharing: 'shared', lens: { tab: 'learn', section: 'recorded' }, digit: 3 },
+  place: { ...atC1, lens: { tab: 'learn', section: 'recorded' } },
   needs: ['lens', 'lens-learn'],
   control: { role: 'button', name: 'recording.fromRandom' },
   seen(now, before) {

@@ -1,6 +1,7 @@
 /** "A weight is used at 784 places: which input updates it? Must the copies be averaged?" One step, taken by hand. */
 import { buildNetwork, countsByConnectivity, PRESETS } from '../../network';
 import { changedWeights } from '../changes';
+import { atC1 } from '../places';
 import { learned, pinnedLayer, type Question } from '../question';
 
 const { height, width } = buildNetwork(PRESETS.lenet).layers[0]!.output;
@@ -9,13 +10,7 @@ export const copies: Question = {
   name: 'copies',
   title: 'learn.question',
   titleValues: { count: height * width },
-  place: {
-    net: 'lenet',
-    sharing: 'shared',
-    lens: { tab: 'learn', section: 'weight' },
-    pin: { layer: 'C1', map: 3, row: 8, column: 15 },
-    digit: 3,
-  },
+  place: { ...atC1, lens: { tab: 'learn', section: 'weight' } },
   needs: ['lens', 'lens-learn'],
   control: { role: 'region', name: 'learn.oneWeight' },
   seen(now, before) {

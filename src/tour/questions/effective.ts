@@ -1,17 +1,12 @@
 /** "Does every pixel in the field count the same?" The effective field is opened over the theoretical one. */
 import { pathsFromInput } from '../paths';
+import { atC3 } from '../places';
 import { pinnedLayer, type Question } from '../question';
 
 export const effective: Question = {
   name: 'effective',
   title: 'stage.effective.question',
-  place: {
-    net: 'lenet',
-    sharing: 'shared',
-    lens: { tab: 'slide', section: 'unit' },
-    pin: { layer: 'C3', map: 5, row: 4, column: 6 },
-    digit: 3,
-  },
+  place: { ...atC3, lens: { tab: 'slide', section: 'unit' } },
   needs: ['stage', 'questions'],
   control: { role: 'button', name: 'stage.effective' },
   seen(now, before) {

@@ -1,5 +1,6 @@
 /** "Is the receptive field the kernel's size? How do three 3×3 see 7×7?" The stage is asked why a field has its size. */
 import { fieldOfChain, fieldOfLayer } from '../../network';
+import { atC3 } from '../places';
 import { pinnedLayer, type Question } from '../question';
 
 const THREE = Array.from({ length: 3 }, () => ({ kernel: 3, stride: 1, padding: 0 }));
@@ -7,12 +8,7 @@ const THREE = Array.from({ length: 3 }, () => ({ kernel: 3, stride: 1, padding: 
 export const field: Question = {
   name: 'field',
   title: 'stage.from.kernel.question',
-  place: {
-    net: 'lenet',
-    sharing: 'shared',
-    pin: { layer: 'C3', map: 5, row: 4, column: 6 },
-    digit: 3,
-  },
+  place: atC3,
   needs: ['stage', 'questions'],
   control: {
     role: 'button',

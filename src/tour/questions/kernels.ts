@@ -1,17 +1,12 @@
 /** "Is one kernel used for every input channel?" One weight of one slice is changed by hand. */
 import { changedWeights } from '../changes';
+import { atC3 } from '../places';
 import { pinnedLayer, type Question } from '../question';
 
 export const kernels: Question = {
   name: 'kernels',
   title: 'slide.question.kernels',
-  place: {
-    net: 'lenet',
-    sharing: 'shared',
-    lens: { tab: 'slide', section: 'unit' },
-    pin: { layer: 'C3', map: 5, row: 4, column: 6 },
-    digit: 3,
-  },
+  place: { ...atC3, lens: { tab: 'slide', section: 'unit' } },
   needs: ['lens', 'lens-slide'],
   control: { role: 'group', name: 'slide.weights' },
   seen(now, before) {

@@ -1,17 +1,12 @@
 /** "Is a convolutional net translation invariant?" The drawing is dragged, by whole jumps of the maps and by others. */
 import { fieldOfLayer } from '../../network';
+import { atC1 } from '../places';
 import { pinnedLayer, type Question } from '../question';
 
 export const moved: Question = {
   name: 'moved',
   title: 'shift.question',
-  place: {
-    net: 'lenet',
-    sharing: 'shared',
-    lens: { tab: 'shift', section: 'drawing' },
-    pin: { layer: 'S2', map: 3, row: 4, column: 7 },
-    digit: 3,
-  },
+  place: { ...atC1, lens: { tab: 'shift', section: 'drawing' }, pin: { layer: 'S2', map: 3, row: 4, column: 7 } },
   needs: ['lens', 'lens-shift'],
   control: { role: 'img', name: 'shift.distorted' },
   seen(now, before) {

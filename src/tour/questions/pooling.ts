@@ -1,16 +1,12 @@
 /** "Does 2×2 pooling double the receptive field?" A unit before the pooling is pinned, and then one after it. */
 import { fieldOfLayer } from '../../network';
+import { atC1 } from '../places';
 import { pinnedLayer, type Question } from '../question';
 
 export const pooling: Question = {
   name: 'pooling',
   title: 'stage.from.pooling.question',
-  place: {
-    net: 'lenet',
-    sharing: 'shared',
-    pin: { layer: 'C1', map: 3, row: 8, column: 15 },
-    digit: 3,
-  },
+  place: atC1,
   needs: ['stage'],
   control: { role: 'img', name: 'common.map', values: () => ({ layer: 'S2', map: 3 }) },
   seen(now, before) {

@@ -1,6 +1,7 @@
 /** "Why don't all filters learn the same?" A run from identical filters is recorded. */
 import { unitAt } from '../../network';
 import type { State } from '../../store/state';
+import { atC1 } from '../places';
 import { learned, type Question } from '../question';
 
 /** Up to here filters are the same: single precision rounds the same sum differently in another order. */
@@ -12,7 +13,7 @@ const ENOUGH_STEPS = 10;
 export const same: Question = {
   name: 'same',
   title: 'recording.same',
-  place: { net: 'lenet', sharing: 'shared', lens: { tab: 'learn', section: 'recorded' }, digit: 3 },
+  place: { ...atC1, lens: { tab: 'learn', section: 'recorded' } },
   needs: ['lens', 'lens-learn'],
   control: { role: 'button', name: 'recording.fromIdentical' },
   seen(now, before) {

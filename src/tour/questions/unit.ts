@@ -1,17 +1,12 @@
 /** "Unit, filter, feature map?" A unit of another map is pinned: the same layer, another filter. */
 import { positionOf, units } from '../../network';
+import { atC1 } from '../places';
 import { pinnedLayer, type Question } from '../question';
 
 export const unit: Question = {
   name: 'unit',
   title: 'slide.question.unit',
-  place: {
-    net: 'lenet',
-    sharing: 'shared',
-    lens: { tab: 'slide', section: 'unit' },
-    pin: { layer: 'C1', map: 3, row: 8, column: 15 },
-    digit: 3,
-  },
+  place: { ...atC1, lens: { tab: 'slide', section: 'unit' } },
   needs: ['stage'],
   control: { role: 'img', name: 'common.map', values: () => ({ layer: 'C1', map: 5 }) },
   seen(now, before) {
