@@ -29,7 +29,8 @@ export function PopoverPane({ title, side, button, onClose, children }: PopoverP
           collisionPadding={10}
           className={styles.positioner}
         >
-          <BasePopover.Popup className={styles.pane} finalFocus={button}>
+          {/* A pane of words alone may be taller than the screen: the keys have to reach it. */}
+          <BasePopover.Popup tabIndex={0} className={styles.pane} finalFocus={button}>
             <BasePopover.Title className={styles.title}>{title}</BasePopover.Title>
             {children}
           </BasePopover.Popup>

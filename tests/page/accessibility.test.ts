@@ -12,6 +12,12 @@ afterAll(() => browser.close());
 
 const SIZES = { desktop: [1440, 900], projector: [1024, 768], phone: [390, 844] } as const;
 
+/** Buttons of the dock that open a pane. */
+const PANES = {
+  en: ['Settings', 'What the start is like', 'Browse', 'yours 0', 'Files', 'Details'],
+  zh: ['设置', '初始状态如何', '浏览', '你的 0', '文件', '详情'],
+};
+
 describe.each(Object.entries(SIZES))('%s', (_, [width, height]) => {
   test.each(['lang=en&theme=light', 'lang=zh&theme=dark'])('%s', async (query) => {
     const { page, complaints } = await visit(browser, query, { viewport: { width, height }, bypassCSP: true });
@@ -20,6 +26,14 @@ describe.each(Object.entries(SIZES))('%s', (_, [width, height]) => {
       await tab.click();
       await page.waitForTimeout(400);
       expect(await findViolations(page)).toEqual([]);
+    }
+    const [title, panes] = query.startsWith('lang=en') ? ['Training', PANES.en] : ['训练', PANES.zh];
+    const dock = page.getByRole('contentinfo', { name: title, exact: true });
+    for (const name of panes) {
+      await dock.getByRole('button', { name, exact: true }).click();
+      await page.waitForTimeout(400);
+      expect(await findViolations(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
     }
     // The page itself never scrolls sideways.
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -15,8 +15,8 @@ export const digitsMessages = {
     zh: '一个 {label, number}，认对；放到画纸上',
   },
   'digits.digit.wrong': {
-    en: 'A {label, number} taken for a {predicted, number}; put it on the paper',
-    zh: '一个 {label, number}，误认为 {predicted, number}；放到画纸上',
+    en: '{label, number} → {predicted, number}, taken for a {predicted, number}; put it on the paper',
+    zh: '{label, number} → {predicted, number}，误认为 {predicted, number}；放到画纸上',
   },
   'digits.more': { en: 'Show more, {count, number} left', zh: '显示更多，还有 {count, number} 个' },
 
@@ -41,7 +41,7 @@ export const digitsMessages = {
     zh: '行为真实类别，列为预测类别；对角线之外即认错，颜色越深越多。点击数目查看这些数字。',
   },
   'digits.confusion.cell': {
-    en: '{count, plural, one {one {label}} other {# digits {label}}} taken for {predicted}',
+    en: '{count, plural, one {# digit {label}} other {# digits {label}}} taken for {predicted}',
     zh: '{count, number} 个 {label} 认作 {predicted}',
   },
   'digits.cell': { en: 'Digits of the cell', zh: '该格的数字' },
