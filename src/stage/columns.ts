@@ -21,7 +21,7 @@ const MOST_PIXELS_A_UNIT = 14;
 const INPUT_WEIGHT = 1.35;
 const LABEL = 14;
 /** Of an even share of the width: what a layer's heading takes at least. */
-const LEAST_SHARE = 0.75;
+const LEAST_SHARE = 0.8;
 
 interface Column {
   readonly drawn: Drawn;
