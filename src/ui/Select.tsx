@@ -31,6 +31,8 @@ export function Select<Value extends string>({
         id={id}
         aria-label={labelHidden ? label : undefined}
         value={value}
+        // Where there is little room the chosen words are cut short.
+        title={options.find((option) => option.value === value)?.label}
         disabled={disabled}
         onChange={(event) => onChange(event.target.value as Value)}
       >
