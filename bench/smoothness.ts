@@ -1,6 +1,7 @@
 /**
- * How smooth the built page stays while it trains and somebody draws, lens tab by lens tab: the time between frames, and
- * tasks of the main thread over 50 ms. Alone: `node scripts/run.js bench/smoothness.ts [--quick]`; part of `npm run bench`.
+ * How smooth the built page stays while it trains and somebody draws, lens tab by lens tab, and while the filter slides
+ * or the matrix is moved: the time between frames, and tasks of the main thread over 50 ms. Alone:
+ * `node scripts/run.js bench/smoothness.ts [--quick]`; part of `npm run bench`.
  */
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
@@ -9,19 +10,12 @@ import { build, preview } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../scripts/chromium.js';
 import { exampleDrawing } from '../src/digits/examples';
 import { LENS_TABS, type LensTab } from '../src/store/state';
+import { spread, stopWatching, watchFrames, type Spread, type Watched } from './frames';
+import { measureMotions, type Motion } from './motions';
 
-export interface Spread {
-  /** Milliseconds. */
-  readonly median: number;
-  readonly p95: number;
-}
-
-export interface TabSmoothness {
+/** While training and drawing. */
+export interface TabSmoothness extends Watched {
   readonly tab: LensTab;
-  /** Between one animation frame and the next, while training and drawing. */
-  readonly frame: Spread & { readonly longest: number };
-  /** Main-thread tasks over 50 ms, in milliseconds. */
-  readonly longTasks: readonly number[];
   /** Training steps taken meanwhile: training has to go on for the rest to mean anything. */
   readonly steps: number;
   readonly strokes: number;
@@ -32,6 +26,8 @@ export interface Smoothness {
   /** One prediction by `window.receptive.predict`, as the page waits for it, while nothing else is on. */
   readonly prediction: Spread;
   readonly tabs: readonly TabSmoothness[];
+  /** Nothing is trained or drawn meanwhile. */
+  readonly motions: readonly Motion[];
 }
 
 const PREDICTIONS = 500;
@@ -69,7 +65,9 @@ export async function measureSmoothness(
       measured.push(one);
       tell(line(one));
     }
-    return { milliseconds, prediction, tabs: measured };
+    const motions = await measureMotions(page, milliseconds);
+    for (const { motion, ...watched } of motions) tell(watchedLine(motion, watched));
+    return { milliseconds, prediction, tabs: measured, motions };
   } finally {
     await browser.close();
     await server.close();
@@ -95,36 +93,15 @@ async function measureTab(page: Page, tab: LensTab, milliseconds: number): Promi
   await page.getByRole('tab', { name: label, exact: true }).click();
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await draw(page, SETTLE_MILLISECONDS);
-  await page.evaluate(() => {
-    const frames: number[] = [];
-    const tasks: number[] = [];
-    let last = performance.now();
-    let on = true;
-    const frame = (now: number): void => {
-      frames.push(now - last);
-      last = now;
-      if (on) requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-    const observer = new PerformanceObserver((list) =>
-      tasks.push(...list.getEntries().map(({ duration }) => duration)),
-    );
-    observer.observe({ type: 'longtask' });
-    window.stopWatching = () => {
-      on = false;
-      tasks.push(...observer.takeRecords().map(({ duration }) => duration));
-      observer.disconnect();
-      return { frames: frames.slice(1), tasks };
-    };
-  });
+  await watchFrames(page);
   const before = await stepCount(page);
   const strokes = await draw(page, milliseconds);
   const steps = (await stepCount(page)) - before;
-  const { frames, tasks } = await page.evaluate(() => window.stopWatching());
+  const watched = await stopWatching(page);
   // Slide has a button of the same name, which comes before the dock's.
   await page.getByRole('button', { name: 'Pause', exact: true }).last().click();
   await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
-  return { tab, frame: { ...spread(frames), longest: Math.max(...frames) }, longTasks: tasks, steps, strokes };
+  return { tab, ...watched, steps, strokes };
 }
 
 /** Draws one digit after the other for so long; answers with the number of strokes. */
@@ -158,24 +135,14 @@ async function stepCount(page: Page): Promise<number> {
   return Number(text.replaceAll(/\D/g, ''));
 }
 
-function spread(times: readonly number[]): Spread {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-  return { median: at(0.5), p95: at(0.95) };
-}
-
 const fixed = (milliseconds: number): string => milliseconds.toFixed(2);
 
-function line({ tab, frame, longTasks, steps }: TabSmoothness): string {
+const line = ({ tab, steps, ...watched }: TabSmoothness): string => `${watchedLine(tab, watched)} (${steps} steps)`;
+
+function watchedLine(name: string, { frame, longTasks }: Watched): string {
   const tasks = longTasks.length === 0 ? 'none' : longTasks.map((task) => task.toFixed(0)).join(', ');
   const figures = [frame.median, frame.p95, frame.longest].map((time, i) => fixed(time).padStart(i === 0 ? 9 : 8));
-  return `${tab.padEnd(22)} ${figures.join(' ')}  ${tasks} (${steps} steps)`;
-}
-
-declare global {
-  interface Window {
-    stopWatching: () => { readonly frames: number[]; readonly tasks: number[] };
-  }
+  return `${name.padEnd(22)} ${figures.join(' ')}  ${tasks}`;
 }
 
 if (process.argv[1] === import.meta.filename) {
