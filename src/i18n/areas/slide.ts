@@ -27,7 +27,7 @@ export const slideMessages = {
   'slide.caption.full': { en: '{count, number} own weights', zh: '{count, number} 个自有权值' },
   'slide.caption.slice': {
     en: '{count, number} of {all, number} weights',
-    zh: '{all, number} 个权值中的 {count, number} 个',
+    zh: '权值 {count, number}/{all, number} 个',
   },
   'slide.caption.coefficient': { en: 'one coefficient', zh: '一个系数' },
   'slide.caption.ones': { en: 'nothing learned', zh: '无可学参数' },
