@@ -12,11 +12,13 @@ afterAll(() => browser.close());
 
 const SIZES = { desktop: [1440, 900], projector: [1024, 768], phone: [390, 844] } as const;
 
-/** Buttons of the dock that open a pane. */
-const PANES = {
-  en: ['Settings', 'What the start is like', 'Browse', 'yours 0', 'Files', 'Details'],
-  zh: ['设置', '初始状态如何', '浏览', '你的 0', '文件', '详情'],
-};
+/** The dock, its button that judges the network, and those that open a pane. */
+const EN = [
+  'Training',
+  'Evaluate',
+  ['Settings', 'What the start is like', 'Browse', 'yours 0', 'Files', 'Details'],
+] as const;
+const ZH = ['训练', '评估', ['设置', '初始状态如何', '浏览', '你的 0', '文件', '详情']] as const;
 
 describe.each(Object.entries(SIZES))('%s', (_, [width, height]) => {
   test.each(['lang=en&theme=light', 'lang=zh&theme=dark'])('%s', async (query) => {
@@ -27,8 +29,10 @@ describe.each(Object.entries(SIZES))('%s', (_, [width, height]) => {
       await page.waitForTimeout(400);
       expect(await findViolations(page)).toEqual([]);
     }
-    const [title, panes] = query.startsWith('lang=en') ? ['Training', PANES.en] : ['训练', PANES.zh];
+    const [title, evaluate, panes] = query.startsWith('lang=en') ? EN : ZH;
     const dock = page.getByRole('contentinfo', { name: title, exact: true });
+    await dock.getByRole('button', { name: evaluate, exact: true }).click();
+    await dock.getByText('%').waitFor();
     for (const name of panes) {
       await dock.getByRole('button', { name, exact: true }).click();
       await page.waitForTimeout(400);

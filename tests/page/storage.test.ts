@@ -98,6 +98,21 @@ describe('a reload', () => {
     await context.close();
   });
 
+  test('keeps how training is set: digits are moved after it too', async () => {
+    const { context, page } = await fresh();
+    const moved = page.getByRole('checkbox', { name: 'a little, each epoch anew' });
+    await button(page, 'Settings').click();
+    await moved.check();
+    await page.keyboard.press('Escape');
+    await button(page, 'Step').click();
+    await eventually(() => statusNumber(page, 'Step count')).toBe(1);
+    await page.waitForTimeout(2500);
+    await reload(page);
+    await button(page, 'Settings').click();
+    expect(await moved.isChecked()).toBe(true);
+    await context.close();
+  });
+
   test('in the middle of training loses the last second at most', async () => {
     const { context, page } = await fresh();
     await drawDigit(page, 2);

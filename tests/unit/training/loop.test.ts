@@ -93,6 +93,26 @@ describe('learning', () => {
     await other.loop.run(sets, { ...settings, seed: 2 }, 60);
     expect(await other.engine.readParameters()).not.toEqual(await whole.engine.readParameters());
   });
+  test('moved examples are others in every epoch, and the same again from the same seed, however it is cut', async () => {
+    const moved = { ...settings, moved: true };
+    const seeds: (number | null | undefined)[] = [];
+    const whole = await start();
+    const step = whole.engine.trainStep.bind(whole.engine);
+    whole.engine.trainStep = (indices, optimizer, seed) => {
+      seeds.push(seed);
+      step(indices, optimizer, seed);
+    };
+    await whole.loop.run(sets, moved, 12);
+    // Five steps an epoch.
+    expect(new Set(seeds).size).toBe(3);
+    expect(new Set(seeds.slice(0, 5)).size).toBe(1);
+    const cut = await start();
+    for (const steps of [1, 3, 8]) await cut.loop.run(sets, moved, steps);
+    expect(await cut.engine.readParameters()).toEqual(await whole.engine.readParameters());
+    const still = await start();
+    await still.loop.run(sets, settings, 12);
+    expect(await still.engine.readParameters()).not.toEqual(await whole.engine.readParameters());
+  });
   test('an epoch takes every example once', async () => {
     const { loop, samples } = await start();
     await loop.run(sets, settings, 5);
