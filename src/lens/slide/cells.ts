@@ -38,16 +38,22 @@ export const shortNumber = (value: number, decimals: number): string => {
   return sign + written.replace(/^0\./, '.');
 };
 
-/** The most decimals (at most two) with which all numbers fit `room`; null where even none do. */
+/** Where one decimal would not fit otherwise, numbers are set narrower, to this part of their width at the least. */
+const NARROWEST = 0.8;
+
+/** The most decimals (at most two) with which all numbers fit `room`; null where one is too many, even set narrower. */
 export function decimalsThatFit(
   values: ArrayLike<number>,
   room: number,
   widthOf: (written: string) => number,
 ): number | null {
-  for (const decimals of [2, 1]) {
+  for (const [decimals, available] of [
+    [2, room],
+    [1, room / NARROWEST],
+  ] as const) {
     let widest = 0;
     for (let i = 0; i < values.length; i++) widest = Math.max(widest, widthOf(shortNumber(values[i]!, decimals)));
-    if (widest <= room) return decimals;
+    if (widest <= available) return decimals;
   }
   return null;
 }
@@ -68,9 +74,8 @@ export function paintGrid(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.letterSpacing = '-0.3px';
-  const decimals = numbers
-    ? decimalsThatFit(values, grid.cell - 2, (written) => context.measureText(written).width)
-    : null;
+  const room = grid.cell - 2;
+  const decimals = numbers ? decimalsThatFit(values, room, (written) => context.measureText(written).width) : null;
   for (let cell = 0; cell < values.length; cell++) {
     const rect = cellRect(grid, Math.floor(cell / grid.columns), cell % grid.columns);
     const padding = hatched?.(cell) ?? false;
@@ -80,7 +85,8 @@ export function paintGrid(
     if (padding) hatch(context, palette, rect.x, rect.y, rect.width, rect.height);
     if (decimals === null) continue;
     context.fillStyle = textOn(color);
-    context.fillText(shortNumber(values[cell]!, decimals), rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.5);
+    const written = shortNumber(values[cell]!, decimals);
+    context.fillText(written, rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.5, room);
   }
   context.letterSpacing = '0px';
   if (grid.cell >= 7) lines(context, palette, grid);

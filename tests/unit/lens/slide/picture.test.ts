@@ -75,7 +75,8 @@ test('cells leave the zero before the point out and never show −0', () => {
     '−12.00',
   ]);
   const widthOf = (written: string): number => written.length * 5;
-  expect([20, 15, 5].map((room) => decimalsThatFit([0.5, -0.25], room, widthOf))).toEqual([2, 1, null]);
+  // '−.25' is 20 wide, '−.3' 15, and 12 set as narrow as may be.
+  expect([20, 19, 15, 12, 11].map((room) => decimalsThatFit([0.5, -0.25], room, widthOf))).toEqual([2, 1, 1, 1, null]);
 });
 
 test('text is black on light cells and white on dark ones', () => {
