@@ -46,7 +46,11 @@ export async function settled(page: Page, read: () => Promise<Png>): Promise<Png
 /** A channel that differs by less than this, of 255, is the same: edges are smoothed a little differently everywhere. */
 const SAME = 40;
 
-/** The share of pixels, 0 … 1, that differ; 1 where the sizes do. Computed by the browser of the page, which reads PNG. */
+/**
+ * The share of pixels, 0 … 1, that differ; 1 where the sizes do. A pixel between the colours that the other picture has
+ * around the same place is the same: where a cell is not a whole number of pixels, one rasterizer rounds its border and
+ * another blends it. Computed by the browser of the page, which reads PNG.
+ */
 export const difference = (page: Page, one: Png, other: Png): Promise<number> =>
   page.evaluate(
     async ([first, second, same]) => {
@@ -59,10 +63,25 @@ export const difference = (page: Page, one: Png, other: Png): Promise<number> =>
       };
       const [a, b] = [await pixelsOf(first), await pixelsOf(second)];
       if (a.width !== b.width || a.height !== b.height) return 1;
+      const { width, height } = a;
+      /** Whether each channel of one picture's pixel lies within what the other has around that place. */
+      const within = (x: ImageData, whole: ImageData, column: number, row: number): boolean =>
+        [0, 1, 2].every((channel) => {
+          const value = x.data[4 * (row * width + column) + channel]!;
+          let [least, most] = [255, 0];
+          for (let v = Math.max(0, row - 1); v <= Math.min(height - 1, row + 1); v++)
+            for (let u = Math.max(0, column - 1); u <= Math.min(width - 1, column + 1); u++) {
+              const around = whole.data[4 * (v * width + u) + channel]!;
+              least = Math.min(least, around);
+              most = Math.max(most, around);
+            }
+          return value > least - same && value < most + same;
+        });
       let different = 0;
-      for (let i = 0; i < a.data.length; i += 4)
-        if ([0, 1, 2].some((channel) => Math.abs(a.data[i + channel]! - b.data[i + channel]!) >= same)) different++;
-      return different / (a.width * a.height);
+      for (let row = 0; row < height; row++)
+        for (let column = 0; column < width; column++)
+          if (!within(a, b, column, row) || !within(b, a, column, row)) different++;
+      return different / (width * height);
     },
     [one, other, SAME] as const,
   );
