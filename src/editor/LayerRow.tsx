@@ -4,11 +4,13 @@ import { useText } from '../i18n';
 import { ACTIVATIONS, type Layer, type LayerSpec, type WindowSpec } from '../network';
 import { Cell } from './Cell';
 import { Choice } from './Choice';
+import { MOST_ENTRIES } from './connectionTable';
 import { ConvolutionFields } from './ConvolutionFields';
 import { ROW_KINDS, rowKindOf, type Edit, type LayerChange } from './draft';
 import styles from './Editor.module.css';
 import { LayerTools } from './LayerTools';
 import { Outcome } from './Outcome';
+import { TableFields } from './TableFields';
 import { TypedField } from './TypedField';
 import { numberFromText, pairFromText, textFromPair } from './typed';
 
@@ -17,6 +19,8 @@ export interface LayerRowProps {
   readonly spec: LayerSpec;
   /** Null from the first layer on that does not fit. */
   readonly layer: Layer | null;
+  /** Maps that it reads from; null where the layer below does not fit. */
+  readonly inputs: number | null;
   readonly problem: string | null;
   readonly last: boolean;
   readonly edit: Dispatch<Edit>;
@@ -30,13 +34,14 @@ const withDefaults = (spec: WindowSpec, kind: LayerSpec['kind']): Required<Windo
   dilation: spec.dilation ?? 1,
 });
 
-export function LayerRow({ row, spec, layer, problem, last, edit }: LayerRowProps): ReactNode {
+export function LayerRow({ row, spec, layer, inputs, problem, last, edit }: LayerRowProps): ReactNode {
   const text = useText();
   const change = (changed: LayerChange): void => edit({ type: 'change', layer: row, change: changed });
   const named = (field: string): string => text('editor.field', { layer: spec.name, field });
   const invalid = problem !== null;
   const size = spec.kind === 'convolution' ? 'maps' : spec.kind === 'dense' ? 'units' : null;
   const count = spec.kind === 'convolution' ? spec.maps : spec.kind === 'dense' ? spec.units : NaN;
+  const table = spec.kind === 'convolution' ? spec.table : undefined;
   const window = spec.kind === 'dense' || spec.kind === 'radial' ? null : withDefaults(spec, spec.kind);
   return (
     <li className={styles.layer} aria-label={text('editor.layer', { row: row + 1, name: spec.name })}>
@@ -75,7 +80,7 @@ export function LayerRow({ row, spec, layer, problem, last, edit }: LayerRowProp
           )}
         </Cell>
       ))}
-      <ConvolutionFields spec={spec} named={named} change={change} />
+      <ConvolutionFields spec={spec} inputs={inputs} named={named} change={change} />
       <Cell heading={'activation' in spec ? text('editor.activation') : null}>
         {'activation' in spec && (
           <Choice
@@ -88,6 +93,9 @@ export function LayerRow({ row, spec, layer, problem, last, edit }: LayerRowProp
       </Cell>
       <Outcome layer={layer} />
       <LayerTools row={row} name={spec.name} last={last} edit={edit} />
+      {table && inputs !== null && table.length * inputs <= MOST_ENTRIES && (
+        <TableFields layer={spec.name} table={table} inputs={inputs} onChange={(to) => change({ table: to })} />
+      )}
       {problem && (
         <p role="alert" className={`${styles.problem} ${styles.wide}`}>
           {problem}

@@ -50,6 +50,7 @@ export function LayerTable({ draft, checked, edit }: LayerTableProps): ReactNode
           row={index}
           spec={spec}
           layer={layers[index] ?? null}
+          inputs={index === 0 ? draft.input.channels : (layers[index - 1]?.output.channels ?? null)}
           problem={problem && row === index ? problemSentence(problem, text) : null}
           last={index === draft.layers.length - 1}
           edit={edit}

@@ -1,5 +1,6 @@
 /** A network being edited, as a description that may not fit yet, and every change that can be made to it. */
 import { PRESETS, type Activation, type LayerSpec, type NetworkSpec } from '../network';
+import { MOST_ENTRIES, withMaps } from './connectionTable';
 
 /** What a row can be: the kinds of layers, and how those with windows combine them. */
 export const ROW_KINDS = [
@@ -55,7 +56,7 @@ function editedLayers(layers: readonly LayerSpec[], edit: LayerEdit): readonly L
   if (!layer) return layers;
   switch (edit.type) {
     case 'change':
-      return layers.with(edit.layer, { ...layer, ...edit.change } as LayerSpec);
+      return layers.with(edit.layer, withFittingTable({ ...layer, ...edit.change } as LayerSpec));
     case 'kind':
       return layers.with(edit.layer, ofKind(layer, edit.kind));
     case 'duplicate':
@@ -67,6 +68,14 @@ function editedLayers(layers: readonly LayerSpec[], edit: LayerEdit): readonly L
     case 'remove':
       return layers.toSpliced(edit.layer, 1);
   }
+}
+
+/** A connection table has a row a map, also when the number of maps has just been changed. */
+function withFittingTable(layer: LayerSpec): LayerSpec {
+  if (layer.kind !== 'convolution' || !layer.table || layer.table.length === layer.maps) return layer;
+  // What is being typed may not be a number of maps yet; then the table waits.
+  if (!Number.isInteger(layer.maps) || layer.maps < 1 || layer.maps > MOST_ENTRIES) return layer;
+  return { ...layer, table: withMaps(layer.table, layer.maps) };
 }
 
 /** Distances to codes have a loss of their own, and it has no meaning for anything else (LeCun 1998, equation 8). */

@@ -39,6 +39,21 @@ test('a layer is added, the network opened and trained; its weights are those of
   await page.close();
 });
 
+test('a map stops reading another: its weights are gone', async () => {
+  const { page, complaints } = await visit(browser);
+  await button(page, 'Edit').click();
+  await page.getByRole('combobox', { name: 'C3 reads' }).selectOption('table');
+  await page.getByRole('checkbox', { name: 'C3 map 4 reads map 3', exact: true }).press('Space');
+  await eventually(() => statusNumber(page, 'Whether it fits')).toBe(61_706 - 25);
+  await button(page, 'Use this network').click();
+  await eventually(() => statusNumber(page, 'Weights')).toBe(61_706 - 25);
+  const { layers } = await page.evaluate(() => window.receptive.spec());
+  expect(layers[2]).toMatchObject({ name: 'C3', maps: 16 });
+  expect((layers[2] as { table: number[][] }).table[3]).toEqual([0, 1, 3, 4, 5]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 test('what does not fit is said at its row, and cannot be used', async () => {
   const { page } = await visit(browser);
   await button(page, 'Edit').click();

@@ -47,6 +47,13 @@ export const editorMessages = {
   'editor.inputs': { en: 'reads', zh: '读取' },
   'editor.inputs.all': { en: 'all maps', zh: '全部图' },
   'editor.inputs.table': { en: 'a table', zh: '按连接表' },
+  'editor.table': { en: 'Connection table of {layer}', zh: '{layer} 的连接表' },
+  'editor.table.reads': { en: 'reads map', zh: '读取的图' },
+  'editor.table.entry': {
+    en: '{layer} map {map, number} reads map {input, number}',
+    zh: '{layer} 特征图 {map, number} 读取图 {input, number}',
+  },
+  'editor.table.only': { en: 'A map reads at least one.', zh: '每张图至少读取一张。' },
   'editor.bias': { en: 'bias', zh: '偏置' },
   'editor.bias.map': { en: 'a map', zh: '每图' },
   'editor.bias.unit': { en: 'a unit', zh: '每单元' },

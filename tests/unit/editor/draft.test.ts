@@ -1,6 +1,7 @@
 /** The editor's draft: whatever is typed, either a network builds or a problem is told at its row. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { everyMap, toggled } from '../../../src/editor/connectionTable';
 import { check } from '../../../src/editor/check';
 import { edited, ROW_KINDS, rowKindOf, type Edit } from '../../../src/editor/draft';
 import { example, EXAMPLE_NAMES } from '../../../src/editor/examples';
@@ -141,4 +142,34 @@ test('numbers as typed', () => {
   expect(numberFromText('1e3')).toBeNaN();
   expect(textFromPair([5, 3])).toBe('5×3');
   expect(textFromPair([2, 2])).toBe('2');
+});
+
+describe('a connection table', () => {
+  const c3 = 2;
+  const withTable = after(lenet, { type: 'change', layer: c3, change: { table: everyMap(16, 6) } });
+
+  test('that names every map is the same network as none', () => {
+    const [given, all] = [buildNetwork(withTable), buildNetwork(lenet)];
+    expect(given.parameterCount).toBe(all.parameterCount);
+    expect(check(withTable).problem).toBeNull();
+  });
+
+  test('loses 5×5 weights with each connection that is taken away, and gets them back', () => {
+    const table = toggled(everyMap(16, 6), 3, 2);
+    expect(table[3]).toEqual([0, 1, 3, 4, 5]);
+    const draft = after(lenet, { type: 'change', layer: c3, change: { table } });
+    expect(buildNetwork(draft).parameterCount).toBe(61_706 - 25);
+    expect(toggled(table, 3, 2)).toEqual(everyMap(16, 6));
+  });
+
+  test('has a row a map, whatever number of maps is typed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), (maps) => {
+        const draft = after(withTable, { type: 'change', layer: c3, change: { maps } });
+        return check(draft).layers.length > c3 && check(draft).layers[c3]!.output.channels === maps;
+      }),
+    );
+    const half = after(withTable, { type: 'change', layer: c3, change: { maps: NaN } });
+    expect(half.layers[c3]).toMatchObject({ table: everyMap(16, 6) });
+  });
 });
