@@ -60,6 +60,7 @@ export function GradientOfOneWeight({
       <div className={styles.beside}>
         <WeightPicker
           layer={layer}
+          at={pinned.layer}
           weights={lesson.parameters.subarray(weights.offset, weights.offset + weights.length)}
           taps={taps}
           choice={tap === null ? 'bias' : { tap }}

@@ -1,10 +1,11 @@
 /** The pinned unit's kernel as cells to choose one weight from; the bias stands beside it. */
-import type { CSSProperties, ReactNode } from 'react';
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { Layer } from '../../../network';
 import { Button } from '../../../ui/Button';
 import { usePalette } from '../../../ui/palette';
 import { Slider } from '../../../ui/Slider';
+import { usePointedWeight } from '../../usePointedWeight';
 import styles from '../Learn.module.css';
 import type { Tap } from './contributions';
 import { figure, largest } from '../numbers';
@@ -13,6 +14,8 @@ export type Choice = { readonly tap: number } | 'bias';
 
 export interface WeightPickerProps {
   readonly layer: Layer;
+  /** Its number in the network: a weight that is pointed at lights on the stage. */
+  readonly at: number;
   readonly weights: Float32Array;
   readonly taps: readonly Tap[];
   readonly choice: Choice;
@@ -22,13 +25,15 @@ export interface WeightPickerProps {
 /** More cells than this are chosen by a slider. */
 const MOST_CELLS = 49;
 
-export function WeightPicker({ layer, weights, taps, choice, onChoose }: WeightPickerProps): ReactNode {
+export function WeightPicker({ layer, at, weights, taps, choice, onChoose }: WeightPickerProps): ReactNode {
   const text = useText();
   const palette = usePalette();
   const [rows, columns] = layer.window.kernel;
   const maps = taps.length / (rows * columns);
   const tap = choice === 'bias' ? 0 : choice.tap;
   const map = tap % maps;
+  const [pointed, setPointed] = useState<number | null>(null);
+  usePointedWeight(at, layer, pointed === null ? -1 : (taps[pointed]?.weight ?? -1));
   const limit = largest(taps.map(({ weight }) => weights[weight]!));
   return (
     <div className={styles.picker}>
@@ -49,12 +54,13 @@ export function WeightPicker({ layer, weights, taps, choice, onChoose }: WeightP
           style={{ '--columns': columns } as CSSProperties}
         >
           {Array.from({ length: rows * columns }, (_, cell) => {
-            const value = weights[taps[cell * maps + map]!.weight]!;
+            const own = cell * maps + map;
+            const value = weights[taps[own]!.weight]!;
             return (
               <button
                 key={cell}
                 type="button"
-                aria-pressed={choice !== 'bias' && tap === cell * maps + map}
+                aria-pressed={choice !== 'bias' && tap === own}
                 aria-label={text('learn.weightAt', {
                   row: Math.floor(cell / columns) + 1,
                   column: (cell % columns) + 1,
@@ -62,7 +68,11 @@ export function WeightPicker({ layer, weights, taps, choice, onChoose }: WeightP
                 })}
                 title={figure(value)}
                 style={{ background: `rgb(${palette.diverging(value / limit).join(' ')})` }}
-                onClick={() => onChoose({ tap: cell * maps + map })}
+                onClick={() => onChoose({ tap: own })}
+                onPointerEnter={() => setPointed(own)}
+                onPointerLeave={() => setPointed(null)}
+                onFocus={() => setPointed(own)}
+                onBlur={() => setPointed(null)}
               />
             );
           })}
