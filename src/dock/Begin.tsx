@@ -20,7 +20,13 @@ export function Begin(): ReactNode {
   const begun = useStore((state) => state.origin);
   const settings = useShown('settings');
   const [chosen, setChosen] = useState<WeightsOrigin | null>(null);
+  const untrained = useStore((state) => state.step === 0);
   const origin = chosen ?? begun;
+  // Where there is no training to be lost, the start is seen as soon as it is chosen.
+  const choose = (next: WeightsOrigin): void => {
+    setChosen(next);
+    if (untrained && ready) void resetTraining(next);
+  };
   return (
     <div className={styles.begin}>
       <Button className={styles.step} disabled={!ready || training} onClick={() => void stepTraining()}>
@@ -39,7 +45,7 @@ export function Begin(): ReactNode {
             disabled: value === 'trained' && !shipped,
           }))}
           value={origin}
-          onChange={setChosen}
+          onChange={choose}
         />
         <Popover
           title={text('dock.start')}

@@ -1,6 +1,7 @@
 /** How a step goes down the slope: the optimizer and its numbers. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
+import { usualRate } from '../store/learningRate';
 import { setTrainingSettings } from '../store/session';
 import { useStore } from '../store/store';
 import { Segmented } from '../ui/Segmented';
@@ -8,17 +9,15 @@ import { Select } from '../ui/Select';
 import { Slider } from '../ui/Slider';
 import { Setting } from './Setting';
 
-/** Where each optimizer usually works well: our own networks for momentum, Kingma and Ba 2015 for Adam. */
-const USUAL = {
-  momentum: { learningRate: 0.02, momentum: 0.9 },
-  adam: { learningRate: 0.001, momentum: 0.9 },
-} as const;
+/** What both optimizers usually keep of the steps before (Kingma and Ba 2015 for Adam's first moment). */
+const USUAL_MOMENTUM = 0.9;
 
 const DECAYS = [0, 1e-5, 1e-4, 1e-3, 1e-2];
 
 export function OptimizerSettings(): ReactNode {
   const text = useText();
   const optimizer = useStore((state) => state.settings.optimizer);
+  const loss = useStore((state) => state.spec.loss);
   const setOptimizer = (change: Partial<typeof optimizer>) =>
     void setTrainingSettings({ optimizer: { ...optimizer, ...change } });
   return (
@@ -29,7 +28,7 @@ export function OptimizerSettings(): ReactNode {
           label={text('dock.optimizer')}
           options={(['momentum', 'adam'] as const).map((value) => ({ value, label: text(`dock.optimizer.${value}`) }))}
           value={optimizer.kind}
-          onChange={(kind) => setOptimizer({ kind, ...USUAL[kind] })}
+          onChange={(kind) => setOptimizer({ kind, learningRate: usualRate(kind, loss), momentum: USUAL_MOMENTUM })}
         />
       </Setting>
       <Setting explain="dock.learningRate.explain" name="dock.learningRate">

@@ -7,16 +7,16 @@ import {
   kindSuiting,
   type Connectivity,
   type InitialisationKind,
-  type Loss,
   type NetworkSpec,
   type PresetName,
 } from '../network';
 import type { Beginning, ComputeChoice } from '../worker/protocol';
 import { firstLook, worker } from './connection';
+import { withUsualRate } from './learningRate';
 import { notify } from './notices';
 import { pinWithin } from './pin';
 import { shippedWeights } from './shippedWeights';
-import type { State, WeightsOrigin } from './state';
+import type { WeightsOrigin } from './state';
 import { useStore } from './store';
 
 /** Digits are what the page has to show. */
@@ -58,17 +58,9 @@ export async function openNetwork(
     evaluation: null,
     pinned: pinWithin(before.pinned, before.network, network),
     hovered: null,
-    ...(spec.loss !== before.spec.loss && { settings: withLearningRate(before.settings, LEARNING_RATES[spec.loss]) }),
+    ...(spec.loss !== before.spec.loss && { settings: withUsualRate(before.settings, spec.loss) }),
   }));
 }
-
-const withLearningRate = (settings: State['settings'], learningRate: number): State['settings'] => ({
-  ...settings,
-  optimizer: { ...settings.optimizer, learningRate },
-});
-
-/** Learning rates that each loss learns with, found by trying; a sum over 84 distances is much larger than a cross-entropy. */
-const LEARNING_RATES: Readonly<Record<Loss, number>> = { crossEntropy: 0.02, meanSquaredError: 0.01, radialMap: 0.002 };
 
 /** What a network begins with. Trained weights that cannot be had give way to random ones, and a notice says so. */
 export async function beginningFor(

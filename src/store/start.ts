@@ -1,6 +1,7 @@
 /** The beginning of a session: the worker, the network, and what the worker tells from then on. */
 import type { CurvePoint, Progress, Trouble } from '../worker/protocol';
 import { connect, requestLook } from './connection';
+import { withUsualRate } from './learningRate';
 import { notify } from './notices';
 import { loadKept } from './keptDigits';
 import { openNow } from './opening';
@@ -35,6 +36,8 @@ export async function beginSession(): Promise<void> {
 async function restoreOrOpen(): Promise<void> {
   if (await restore()) return;
   const { preset, spec } = useStore.getState();
+  // A link may have named another network than the one the settings are for.
+  useStore.setState(({ settings }) => ({ settings: withUsualRate(settings, spec.loss) }));
   await openNow(spec, preset, preset ? 'trained' : 'random');
 }
 

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { subscribeWithSelector } from 'zustand/middleware';
 import { UNDISTORTED } from '../digits/distort';
 import { buildNetwork, PRESETS } from '../network';
+import { usualRate } from './learningRate';
 import type { State } from './state';
 
 /** The unit that is pinned when the page opens: C1, map 3, row 8, column 15 (counted from 1), where most digits have ink. */
@@ -25,7 +26,12 @@ export const initialState: State = {
   training: false,
   settings: {
     batch: 32,
-    optimizer: { kind: 'momentum', learningRate: 0.02, momentum: 0.9, weightDecay: 0 },
+    optimizer: {
+      kind: 'momentum',
+      learningRate: usualRate('momentum', PRESETS[preset].loss),
+      momentum: 0.9,
+      weightDecay: 0,
+    },
     schedule: { kind: 'constant', epochs: 10 },
     seed: 1,
     moved: false,
