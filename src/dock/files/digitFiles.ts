@@ -1,4 +1,4 @@
-/** From files to digits: IDX in two halves, CSV, kept drawings as JSON, and pictures, told apart by what is in them, not by their names. */
+/** From files to digits: IDX in two halves, CSV, kept drawings as JSON, and pictures, told apart by what is in them; their names only help to say what is wrong. */
 import { readCsv, type CsvProblem } from '../../digits/csv';
 import { gunzip, UNPACKED_LIMIT } from '../../digits/gunzip';
 import { pairIdx, readIdx, type IdxImages, type IdxLabels, type IdxProblem } from '../../digits/idx';
@@ -13,7 +13,7 @@ import type { DecodePicture, PictureProblem } from './pictureFile';
 type Half = IdxImages | IdxLabels;
 export type NamedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 export type FileProblem =
-  IdxProblem | CsvProblem | KeptFileProblem | PictureProblem | { readonly code: 'isZip' | 'isUnknown' };
+  IdxProblem | CsvProblem | KeptFileProblem | PictureProblem | { readonly code: 'isZip' | 'isUnknown' | 'isNoPicture' };
 
 /** A set whose images have another size: it can be resampled. */
 export interface OtherSize {
@@ -87,21 +87,24 @@ export class DigitFiles {
     if (!unpacked.ok) return refuse(unpacked.problem);
     const bytes = unpacked.value;
     const later: Progress = (share) => progress(0.5 + share / 2);
+    // What is wrong with its numbers would mislead whoever holds it for a picture.
+    const refuseNumbers = (problem: FileProblem): Read =>
+      refuse(PICTURE_NAME.test(file.name) ? { code: 'isNoPicture' } : problem);
     switch (formatOf(bytes)) {
       case 'idx': {
         const idx = readIdx(bytes);
-        return idx.ok ? { kind: 'half', half: idx.value } : refuse(idx.problem);
+        return idx.ok ? { kind: 'half', half: idx.value } : refuseNumbers(idx.problem);
       }
       case 'png':
         return this.#readPicture(bytes, later, refuse);
       case 'json': {
         if (bytes.length > MOST_BYTES) return refuse({ code: 'tooLarge', limit: MOST_BYTES });
         const kept = readKeptFile(new TextDecoder().decode(bytes));
-        return kept.ok ? { kind: 'kept', digits: kept.value } : refuse(kept.problem);
+        return kept.ok ? { kind: 'kept', digits: kept.value } : refuseNumbers(kept.problem);
       }
       case 'csv': {
         const csv = await inSlices(readCsv(bytes), later);
-        if (!csv.ok) return refuse(csv.problem);
+        if (!csv.ok) return refuseNumbers(csv.problem);
         const { side, images, labels } = csv.value;
         return side === IMAGE_SIZE
           ? { kind: 'set', set: { images, labels } }
@@ -137,6 +140,9 @@ export class DigitFiles {
 export async function resampled({ values, labels, height, width }: OtherSize, progress?: Progress): Promise<DigitSet> {
   return { images: await inSlices(resampleImages(values, height, width), progress), labels };
 }
+
+/** Pictures that browsers show. */
+const PICTURE_NAME = /\.(png|jpe?g|gif|webp|avif|bmp|svg)$/i;
 
 type Format = 'idx' | 'png' | 'json' | 'csv' | 'zip' | 'unknown';
 

@@ -48,6 +48,10 @@ export const importProblemsMessages = {
     en: '{file} is none of the files that can be read here: IDX, CSV, PNG, kept drawings or weights.',
     zh: '{file} 不是此处能读的文件：IDX、CSV、PNG、保留的图画或权值。',
   },
+  'dock.problem.isNoPicture': {
+    en: '{file} is not a picture that the browser can read.',
+    zh: '{file} 不是浏览器能读取的图片。',
+  },
   'dock.problem.csvIsEmpty': { en: '{file} has no row of numbers.', zh: '{file} 中没有数字行。' },
   'dock.problem.csvIsNoSquare': {
     en: '{file}: {pixels, number} values after the label are no square image. A row is the label, then the pixels.',

@@ -55,6 +55,25 @@ describe('what is wrong is said with the name of the file', () => {
     });
   });
 
+  test('text, nothing or a cut-off set under the name of a picture', async () => {
+    for (const bytes of [
+      new TextEncoder().encode('no picture at all\n'),
+      new Uint8Array(0),
+      Uint8Array.of(0, 0, 8, 3),
+    ]) {
+      expect(await digitFiles().add([file('a.PNG', bytes)])).toEqual({
+        kind: 'problem',
+        problem: { code: 'isNoPicture' },
+        file: 'a.PNG',
+      });
+    }
+    const text = new TextEncoder().encode('no picture at all\n');
+    expect(await digitFiles().add([file('a.csv', text)])).toMatchObject({ problem: { code: 'csvIsEmpty' } });
+    // What is in it counts.
+    const csv = new TextEncoder().encode(`7${',0'.repeat(784)}`);
+    expect(await digitFiles().add([file('a.png', csv)])).toMatchObject({ kind: 'set' });
+  });
+
   test('counts that differ, two of a kind, too many, unreadable', async () => {
     const two = file('two', writeIdxLabels(Uint8Array.of(1, 2)));
     expect(await digitFiles().add([images, two])).toMatchObject({
