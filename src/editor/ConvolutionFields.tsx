@@ -23,7 +23,7 @@ export function ConvolutionFields({ spec, inputs, named, change }: ConvolutionFi
   const connectivities = CONNECTIVITIES.filter((kind) => convolution || kind !== 'full');
   const { maps, table } = convolution ?? {};
   // One map below leaves nothing to choose.
-  const choosable = maps !== undefined && inputs !== null && inputs > 1 && maps * inputs <= MOST_ENTRIES;
+  const choosable = maps !== undefined && maps >= 1 && inputs !== null && inputs > 1 && maps * inputs <= MOST_ENTRIES;
   const untied = convolution?.connectivity === 'local' || convolution?.connectivity === 'full';
   return (
     <>

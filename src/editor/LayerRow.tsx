@@ -1,8 +1,9 @@
 /** One layer: what it is, the shape it gives, what it costs, and what does not fit. */
-import type { Dispatch, ReactNode } from 'react';
+import { useState, type Dispatch, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { ACTIVATIONS, type Layer, type LayerSpec, type WindowSpec } from '../network';
 import { Cell } from './Cell';
+import type { DraftProblem } from './check';
 import { Choice } from './Choice';
 import { MOST_ENTRIES } from './connectionTable';
 import { ConvolutionFields } from './ConvolutionFields';
@@ -10,6 +11,7 @@ import { ROW_KINDS, rowKindOf, type Edit, type LayerChange } from './draft';
 import styles from './Editor.module.css';
 import { LayerTools } from './LayerTools';
 import { Outcome } from './Outcome';
+import { problemSentence } from './problemSentence';
 import { TableFields } from './TableFields';
 import { TypedField } from './TypedField';
 import { numberFromText, pairFromText, textFromPair } from './typed';
@@ -21,7 +23,7 @@ export interface LayerRowProps {
   readonly layer: Layer | null;
   /** Maps that it reads from; null where the layer below does not fit. */
   readonly inputs: number | null;
-  readonly problem: string | null;
+  readonly problem: DraftProblem | null;
   readonly last: boolean;
   readonly edit: Dispatch<Edit>;
 }
@@ -36,6 +38,8 @@ const withDefaults = (spec: WindowSpec, kind: LayerSpec['kind']): Required<Windo
 
 export function LayerRow({ row, spec, layer, inputs, problem, last, edit }: LayerRowProps): ReactNode {
   const text = useText();
+  // The draft holds numbers: what was typed in a field and is none stays here.
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const change = (changed: LayerChange): void => edit({ type: 'change', layer: row, change: changed });
   const named = (field: string): string => text('editor.field', { layer: spec.name, field });
   const invalid = problem !== null;
@@ -63,7 +67,10 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, edit }: Laye
             invalid={invalid}
             label={named(text(`editor.${size}`))}
             value={textFromPair(count)}
-            onType={(typed) => change({ [size]: numberFromText(typed) })}
+            onType={(characters) => {
+              setTyped({ ...typed, [size]: characters });
+              change({ [size]: numberFromText(characters) });
+            }}
           />
         )}
       </Cell>
@@ -75,7 +82,10 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, edit }: Laye
               invalid={invalid}
               label={named(text(`editor.${field}`))}
               value={textFromPair(window[field])}
-              onType={(typed) => change({ [field]: pairFromText(typed) })}
+              onType={(characters) => {
+                setTyped({ ...typed, [field]: characters });
+                change({ [field]: pairFromText(characters) });
+              }}
             />
           )}
         </Cell>
@@ -98,7 +108,7 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, edit }: Laye
       )}
       {problem && (
         <p role="alert" className={`${styles.problem} ${styles.wide}`}>
-          {problem}
+          {problemSentence(problem, text, typed)}
         </p>
       )}
     </li>

@@ -6,7 +6,6 @@ import type { Checked } from './check';
 import type { Edit } from './draft';
 import styles from './Editor.module.css';
 import { LayerRow } from './LayerRow';
-import { problemSentence } from './problemSentence';
 
 const HEADINGS = [
   'editor.name',
@@ -51,7 +50,7 @@ export function LayerTable({ draft, checked, edit }: LayerTableProps): ReactNode
           spec={spec}
           layer={layers[index] ?? null}
           inputs={index === 0 ? draft.input.channels : (layers[index - 1]?.output.channels ?? null)}
-          problem={problem && row === index ? problemSentence(problem, text) : null}
+          problem={row === index ? problem : null}
           last={index === draft.layers.length - 1}
           edit={edit}
         />

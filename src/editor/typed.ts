@@ -1,17 +1,22 @@
-/** Numbers as they are typed: "5", or "5×3" for two directions. What is no number is NaN, and the network's checks say so. */
+/**
+ * Numbers as they are typed: "5", or "5×3" for two directions. A number that fits nowhere, such as "-3" or "3.5", is still
+ * that number, and what is none is NaN: the network's checks say so.
+ */
 import { pair, type Pair } from '../network';
 
-const ONE = /^\d+$/;
-const TWO = /^(\d+)\s*[×xX*,]\s*(\d+)$/;
+const NUMBER = '[-−]?\\d+(?:\\.\\d+)?';
+const ONE = new RegExp(`^${NUMBER}$`);
+const TWO = new RegExp(`^(${NUMBER})\\s*[×xX*,]\\s*(${NUMBER})$`);
 
 export function pairFromText(text: string): Pair {
-  const trimmed = text.trim();
-  if (ONE.test(trimmed)) return Number(trimmed);
-  const two = TWO.exec(trimmed);
-  return two ? [Number(two[1]), Number(two[2])] : NaN;
+  const two = TWO.exec(text.trim());
+  return two ? [numberFromText(two[1]!), numberFromText(two[2]!)] : numberFromText(text);
 }
 
-export const numberFromText = (text: string): number => (ONE.test(text.trim()) ? Number(text.trim()) : NaN);
+export function numberFromText(text: string): number {
+  const trimmed = text.trim();
+  return ONE.test(trimmed) ? Number(trimmed.replace('−', '-')) : NaN;
+}
 
 /** Rows × columns where they differ. */
 export function textFromPair(value: Pair): string {

@@ -136,7 +136,12 @@ test('numbers as typed', () => {
   expect(pairFromText(' 5 ')).toBe(5);
   expect(pairFromText('5×3')).toEqual([5, 3]);
   expect(pairFromText('5 x 3')).toEqual([5, 3]);
-  expect(pairFromText('-5')).toBeNaN();
+  expect(pairFromText('-5')).toBe(-5);
+  expect(pairFromText('−5')).toBe(-5);
+  expect(pairFromText('3.5')).toBe(3.5);
+  expect(pairFromText('3×-1')).toEqual([3, -1]);
+  expect(pairFromText('abc')).toBeNaN();
+  expect(pairFromText('3.')).toBeNaN();
   expect(pairFromText('')).toBeNaN();
   expect(numberFromText('12')).toBe(12);
   expect(numberFromText('1e3')).toBeNaN();
