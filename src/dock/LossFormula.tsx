@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/store';
+import { measured } from '../ui/measured';
 import styles from './Dock.module.css';
 
 export function LossFormula(): ReactNode {
@@ -19,7 +20,7 @@ export function LossFormula(): ReactNode {
             from: text.number(before + 1),
             to: text.number(newest.step),
             batch,
-            loss: text.number(newest.trainingLoss, { maximumSignificantDigits: 3 }),
+            loss: measured(text, newest.trainingLoss),
           })}
         </p>
       )}

@@ -4,6 +4,7 @@ import { useText } from '../i18n';
 import { pauseTraining, train } from '../store/session';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
+import { measured } from '../ui/measured';
 import { newestAccuracy } from './curve';
 import styles from './Dock.module.css';
 
@@ -28,7 +29,7 @@ export function Run(): ReactNode {
         {text.number(step)}
       </Reading>
       <Reading className={styles.lossReading} name={text('dock.loss')} unit={text('dock.loss')} known={loss !== null}>
-        {loss === null ? text('dock.unknown') : text.number(loss, { maximumSignificantDigits: 3 })}
+        {loss === null ? text('dock.unknown') : measured(text, loss)}
       </Reading>
       <Reading
         className={styles.accuracyReading}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { units } from '../network';
 import { useStore } from '../store/store';
+import { measured } from '../ui/measured';
 import styles from './Paper.module.css';
 import { areProbabilities, predictedClass } from './scores';
 
@@ -17,7 +18,7 @@ export function ScoreFormula(): ReactNode {
   const outputs = look.activations.subarray(look.activations.length - units(last.output));
   const output = outputs[predicted]!;
   const score = look.scores[predicted]!;
-  const number = (value: number): string => text.number(value, { maximumSignificantDigits: 3 }).replace('-', '−');
+  const number = (value: number): string => measured(text, value);
   const { loss } = network.spec;
   const raised = loss === 'radialMap' ? -output : output;
   return (

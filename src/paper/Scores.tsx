@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/store';
+import { measured } from '../ui/measured';
 import { Popover } from '../ui/Popover';
 import styles from './Paper.module.css';
 import { ScoreFormula } from './ScoreFormula';
@@ -17,9 +18,7 @@ export function Scores(): ReactNode {
   const scores = drawn ? (look?.scores ?? null) : null;
   const predicted = scores && predictedClass(scores);
   const shown = (score: number): string =>
-    text
-      .number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
-      .replace('-', '−');
+    measured(text, score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
   return (
     <div className={styles.scores}>
       <p className={styles.prediction}>

@@ -1,7 +1,7 @@
 /** What a question asks one to do, and, once it has been done, what was to be seen, with the numbers of the page. */
 import type { ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
-import { scientific } from '../ui/scientific';
+import { measured } from '../ui/measured';
 import { useMark } from './useMark';
 import type { Question, Values } from './question';
 import styles from './Tour.module.css';
@@ -26,16 +26,10 @@ export function Doing({ question, arrived, watching }: DoingProps): ReactNode {
   );
 }
 
-/** Sizes below this are written by their power of ten. */
-const SMALL = 1e-3;
-
 /** Counts as the language groups them, measured values with three digits. */
 function written(text: Text, values: Values): Values {
-  const size = (value: number): string => {
-    if (Number.isInteger(value)) return text.number(value);
-    return value < SMALL ? scientific(value, 1) : text.number(value, { maximumSignificantDigits: 3 });
-  };
-  const write = (value: number): string => (value < 0 ? '−' : '') + size(Math.abs(value));
+  const write = (value: number): string =>
+    Number.isSafeInteger(value) ? text.number(value).replace('-', '−') : measured(text, value);
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [key, typeof value === 'number' ? write(value) : value]),
   );

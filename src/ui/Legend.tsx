@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import styles from './Legend.module.css';
-import { scientific } from './scientific';
+import { measured } from './measured';
 
 export function Legend({ label, limit }: { readonly label: string; readonly limit: number }): ReactNode {
   const text = useText();
-  const end = limit > 0 && limit < 1e-3 ? scientific(limit, 1) : text.number(limit, { maximumSignificantDigits: 2 });
+  const end = measured(text, limit, { maximumSignificantDigits: 2 });
   return (
     <span className={styles.legend}>
       <span>{label}</span>

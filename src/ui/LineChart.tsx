@@ -4,6 +4,7 @@ import { useText } from '../i18n';
 import { useSize } from './canvas';
 import { ChartPicture } from './ChartPicture';
 import { chartScales, placeAt, pointAt, type Axes, type Series } from './chartScales';
+import { measured, tick } from './measured';
 import styles from './LineChart.module.css';
 
 export type { ChartPoint, Series } from './chartScales';
@@ -22,8 +23,6 @@ export interface LineChartProps extends Axes {
 }
 
 const MARGIN = { top: 6, right: 12, bottom: 18, left: 44 };
-/** Longer numbers would not fit beside the axis. */
-const COMPACT_FROM = 10_000;
 /** Of the line that names the horizontal axis. */
 const LABEL_HEIGHT = 15;
 
@@ -66,13 +65,8 @@ export function LineChart({
     [series, box, xLog, yLog, least, most],
   );
   const { places } = scales;
-  const yText = (value: number): string =>
-    text.number(
-      value,
-      percent
-        ? { style: 'percent', maximumFractionDigits: 1 }
-        : { maximumSignificantDigits: 3, notation: Math.abs(value) < COMPACT_FROM ? 'standard' : 'compact' },
-    );
+  const share = (value: number): string => text.number(value, { style: 'percent', maximumFractionDigits: 1 });
+  const yText = (value: number): string => (percent ? share(value) : measured(text, value));
   const xText = place === null ? '' : `${xLabel} ${text.number(place)}`;
   const shown = series.map((one) => ({ ...one, point: place === null ? one.points.at(-1) : pointAt(one, place) }));
 
@@ -131,7 +125,7 @@ export function LineChart({
             xLog={xLog}
             yLog={yLog}
             xLabel={labelsHidden ? null : xLabel}
-            yText={yText}
+            yText={percent ? share : (value) => tick(text, value)}
             place={place}
           />
         )}

@@ -1,7 +1,10 @@
-/** Very small numbers as people write them: 1.2·10⁻⁶. */
+/** Very large and very small numbers as people write them: 9.6·10³⁰, 1.2·10⁻⁶. */
 
-const superscript = (digits: string): string => [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+const superscript = (digits: string): string =>
+  [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? (digit === '-' ? '⁻' : '')).join('');
 
-/** A size below 1, with so many digits after the first. */
-export const scientific = (size: number, fractionDigits: number): string =>
-  size.toExponential(fractionDigits).replace('e-', '·10⁻').replace(/\d+$/, superscript);
+/** A finite size, without its sign, with so many digits after the first. */
+export function scientific(size: number, fractionDigits: number): string {
+  const [mantissa, exponent] = size.toExponential(fractionDigits).split('e') as [string, string];
+  return `${mantissa}·10${superscript(exponent)}`;
+}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { useStore } from '../../store/store';
+import { measured } from '../../ui/measured';
 import { deviation, deviations, fate, firstWeights, kindOf } from './signal';
 import styles from './Start.module.css';
 import { WeightsHistogram } from './WeightsHistogram';
@@ -23,7 +24,7 @@ function Weights(): ReactNode {
   const first = parameters?.length === network.parameterCount ? firstWeights(network, parameters, origin) : null;
   if (!first) return null;
   const { layer, kind, bound, fanIn, fanOut, values } = first;
-  const short = (value: number): string => text.number(value, { maximumSignificantDigits: 3 });
+  const short = (value: number): string => measured(text, value);
   return (
     <section className={styles.part}>
       <h3>{text('dock.start.weights', { layer, count: text.number(values.length) })}</h3>
@@ -68,7 +69,7 @@ function Signal(): ReactNode {
                     data-input={index === 0}
                   />
                 </td>
-                <td>{text.number(row.deviation, { maximumSignificantDigits: 3 })}</td>
+                <td>{measured(text, row.deviation)}</td>
               </tr>
             ))}
           </tbody>
@@ -79,7 +80,7 @@ function Signal(): ReactNode {
           {text(`dock.start.fate.${fate(first.deviation, last.deviation)}`, {
             first: first.name!,
             last: last.name!,
-            ratio: text.number(last.deviation / first.deviation, { maximumSignificantDigits: 2 }),
+            ratio: measured(text, last.deviation / first.deviation, { maximumSignificantDigits: 2 }),
           })}
         </p>
       )}

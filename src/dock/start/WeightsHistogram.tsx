@@ -1,6 +1,7 @@
 /** How often each size of weight occurs, with the bound of the draw as two lines. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { measured } from '../../ui/measured';
 import { histogram } from './signal';
 import styles from './Start.module.css';
 
@@ -20,7 +21,7 @@ export function WeightsHistogram({ label, values, bound }: WeightsHistogramProps
   const limit = largest > 0 ? largest * 1.08 : 1;
   const counts = histogram(values, limit, BINS);
   const most = Math.max(...counts);
-  const end = text.number(limit, { maximumSignificantDigits: 2 });
+  const end = measured(text, limit, { maximumSignificantDigits: 2 });
   return (
     <figure className={styles.histogram}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>

@@ -1,11 +1,15 @@
-/** Numbers of the panel, written alike: four significant digits, a true minus. */
+/** Numbers of the panel, written alike: four significant digits, very large and very small ones by their power of ten, a true minus. */
+import { isLarge, isSmall } from '../../ui/measured';
 import { scientific } from '../../ui/scientific';
 
 export function figure(value: number): string {
   const size = Math.abs(value);
-  const written = size !== 0 && size < 1e-3 ? scientific(size, 2) : size.toPrecision(4);
+  const written = isLarge(size) || isSmall(size) ? scientific(size, 2) : fourDigits(size);
   return value < 0 ? `−${written}` : written;
 }
+
+/** What has more than four digits before its point keeps them all. */
+const fourDigits = (size: number): string => (size < 1e4 ? size.toPrecision(4) : size.toFixed(0));
 
 /** The largest size among the values, for a colour scale; 1 where all are 0. */
 export const largest = (values: ArrayLike<number>): number => {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { positionOf, type Shape } from '../../network';
+import { measured } from '../../ui/measured';
 import { NOT_CONNECTED, type Entries, type Entry, type Uses } from './entries';
 import styles from './Matrix.module.css';
 import { unitOf } from './order';
@@ -26,7 +27,7 @@ export function ReadOut({ entries, value, pointed, uses }: ReadOutProps): ReactN
   const number =
     weight === NOT_CONNECTED
       ? text('matrix.notConnected')
-      : text('matrix.value', { value: text.number(value(weight), { maximumSignificantDigits: 4 }).replace('-', '−') });
+      : text('matrix.value', { value: measured(text, value(weight), { maximumSignificantDigits: 4 }) });
   const use =
     weight === NOT_CONNECTED
       ? ''

@@ -61,13 +61,13 @@ function Term(props: { readonly label: string; readonly strong?: boolean; readon
   );
 }
 
-/** Half a unit of the last digit shown, and a little of single precision. */
-const AGREEMENT = 0.5 * 10 ** -DECIMALS;
+/** Half a unit of the last digit shown; of large values, what sums in single precision may part by. */
+const AGREEMENT = { absolute: 0.5 * 10 ** -DECIMALS, relative: 1e-5 };
 
 function Comparison({ here, engine }: { readonly here: number; readonly engine: number }): ReactNode {
   const text = useText();
   const figure = useFigures();
-  const agrees = Math.abs(here - engine) < AGREEMENT;
+  const agrees = Math.abs(here - engine) < Math.max(AGREEMENT.absolute, AGREEMENT.relative * Math.abs(engine));
   return (
     <p className={agrees ? styles.note : styles.differs}>
       {text(agrees ? 'slide.engine.agrees' : 'slide.engine.differs', { here: figure(here), engine: figure(engine) })}

@@ -1,5 +1,7 @@
 /** Cells of values on a canvas: their colour, the grid between them, and their numbers where there is room. */
+import { isLarge } from '../../ui/measured';
 import type { Rgb, Palette } from '../../ui/palette';
+import { scientific } from '../../ui/scientific';
 import { cellRect, LEGIBLE_CELL, type Grid } from './layout';
 import type { Scales } from './scales';
 
@@ -31,9 +33,10 @@ function luminance(color: Rgb): number {
 /** Black or white, whichever is read better on the colour. */
 export const textOn = (color: Rgb): string => (luminance(color) > 0.179 ? '#000' : '#fff');
 
-/** A number as short as a table writes it: no zero before the point, a true minus. */
+/** A number as short as a table writes it: no zero before the point, a large one by its power of ten, a true minus. */
 export const shortNumber = (value: number, decimals: number): string => {
-  const written = Math.abs(value).toFixed(decimals);
+  const size = Math.abs(value);
+  const written = isLarge(value) ? scientific(size, decimals - 1) : size.toFixed(decimals);
   const sign = value < 0 && Number(written) !== 0 ? '−' : '';
   return sign + written.replace(/^0\./, '.');
 };

@@ -1,6 +1,7 @@
-/** How the panel writes its numbers: fixed decimals, so that nothing jumps while the window moves, and a true minus. */
+/** How the panel writes its numbers: fixed decimals, so that nothing jumps while the window moves, large ones by their power of ten, and a true minus. */
 import { useMemo } from 'react';
 import { useText } from '../../i18n';
+import { measured } from '../../ui/measured';
 
 /** Decimals of every value shown, and so of the comparison with the engine. */
 export const DECIMALS = 3;
@@ -10,13 +11,11 @@ export function useFigures(): (value: number, decimals?: number) => string {
   return useMemo(
     () =>
       (value, decimals = DECIMALS) =>
-        text
-          .number(value, {
-            minimumFractionDigits: decimals,
-            maximumFractionDigits: decimals,
-            signDisplay: 'negative',
-          })
-          .replace('-', '−'),
+        measured(text, value, {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+          signDisplay: 'negative',
+        }),
     [text],
   );
 }

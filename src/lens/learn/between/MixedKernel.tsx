@@ -4,6 +4,7 @@ import { useText } from '../../../i18n';
 import { useStore } from '../../../store/store';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
+import { measured } from '../../../ui/measured';
 import { Slider } from '../../../ui/Slider';
 import styles from '../Learn.module.css';
 import { largest } from '../numbers';
@@ -36,7 +37,7 @@ export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
   const part = (taps: Float64Array): Float64Array => taps.filter((_, tap) => tap % inputMaps === inputMap);
   const limit = Math.max(largest(kernel), ...kernels.map(largest));
   const place = y * width + x;
-  const factor = (value: number): string => text.number(value, { maximumSignificantDigits: 2 });
+  const factor = (value: number): string => measured(text, value, { maximumSignificantDigits: 2 });
   return (
     <section className={styles.group} aria-label={text('between.mixture')}>
       <h3>

@@ -1,6 +1,7 @@
 /** The scores before and after: equivariant maps do not make an invariant answer. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { measured } from '../../../ui/measured';
 import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
 
@@ -10,7 +11,7 @@ export function ScoresBeforeAfter({ shifted: { original, distorted } }: { readon
   const text = useText();
   const [was, is] = [best(original.scores!), best(distorted.scores!)];
   const score = (scores: Float32Array, digit: number): string =>
-    text.number(scores[digit]!, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    measured(text, scores[digit]!, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <p className={styles.scores} role="status" aria-label={text('shift.scores')}>
       {text(was === is ? 'shift.same' : 'shift.changed', {
