@@ -12,8 +12,11 @@ import { SliceLength } from './slices';
 
 /** Taking turns with others who use the engine. */
 export interface Turns {
-  /** Runs a task that has the engine to itself. */
-  use<Result>(task: (engine: Engine) => Result | Promise<Result>): Promise<Result>;
+  /**
+   * Runs a task that has the engine to itself. Null, and the task is not run, where the work is no longer wanted when its
+   * turn comes: while it waited, the engine may have been given another network.
+   */
+  use<Result>(task: (engine: Engine) => Result | Promise<Result>): Promise<Result | null>;
   /** Lets others have their turn; answers false where the work is no longer wanted. */
   next(): Promise<boolean>;
 }
@@ -68,8 +71,9 @@ export class TrainingLoop {
   }
 
   /**
-   * Trains until a rule ends it, `turns.next` says no, or `limit` steps are done. Rejects with a RangeError where there
-   * is nothing to train on. On a loss that is not finite it ends at once; the parameters are then of no use.
+   * Trains until a rule ends it, `turns` says that it is no longer wanted, or `limit` steps are done. Rejects with a
+   * RangeError where there is nothing to train on. On a loss that is not finite it ends at once; the parameters are then
+   * of no use.
    */
   async run(sets: TrainingSets, settings: TrainingSettings, limit: number | null): Promise<Ending> {
     const size = sets.training.labels.length;
@@ -86,14 +90,15 @@ export class TrainingLoop {
       }
       const epoch = this.standing.place.epoch;
       try {
-        loss = await this.#trainSlice(size, settings, end);
+        const sliceLoss = await this.#trainSlice(size, settings, end);
+        if (sliceLoss === null) return { reason: 'paused', loss };
+        loss = sliceLoss;
         if (!Number.isFinite(loss)) return { reason: 'notFinite', loss };
-        if (pointDue(this.standing.step) && !(await this.#reachPoint(sets))) return { reason: 'paused', loss };
+        if (pointDue(this.standing.step)) await this.#reachPoint(sets);
         const epochEnded = this.standing.place.epoch > epoch;
         if (epochEnded && settings.errorThreshold !== null) {
           const measured = await measure(this.turns, sets.training);
-          if (!measured) return { reason: 'paused', loss };
-          if (1 - measured.accuracy < settings.errorThreshold) return { reason: 'errorThreshold', loss };
+          if (measured && 1 - measured.accuracy < settings.errorThreshold) return { reason: 'errorThreshold', loss };
         }
       } catch (error) {
         // Whoever lends the engine has put another in its place, and `standing` back to where that one stands.
@@ -105,9 +110,9 @@ export class TrainingLoop {
 
   /**
    * Steps until the slice's time is up or something is due, then waits for them. The last of exactly `limit` steps has a
-   * slice of its own, so that its loss can be told.
+   * slice of its own, so that its loss can be told. Null where the slice was no longer wanted.
    */
-  async #trainSlice(size: number, settings: TrainingSettings, end: number): Promise<number> {
+  async #trainSlice(size: number, settings: TrainingSettings, end: number): Promise<number | null> {
     const wanted = this.#slice.pieces;
     let steps = 0;
     let samples = 0;
@@ -142,15 +147,14 @@ export class TrainingLoop {
     if (this.#lossCount > 0) this.#tell(null, null);
   }
 
-  /** Tells a point of the curve, with accuracies where they are due. False where it was told to stop meanwhile. */
-  async #reachPoint({ training, test }: TrainingSets): Promise<boolean> {
+  /** Tells a point of the curve, with accuracies where they are due and nothing ended measuring them. */
+  async #reachPoint({ training, test }: TrainingSets): Promise<void> {
     const due = accuracyDue(this.standing.step);
     const tested = due ? await measure(this.turns, test) : null;
     const trained = tested
       ? await measure(this.turns, part(training, 0, Math.min(training.labels.length, test.labels.length)))
       : null;
     this.#tell(tested, trained);
-    return !due || trained !== null;
   }
 
   #tell(tested: Measured | null, trained: Measured | null): void {

@@ -1,5 +1,6 @@
 /** Loss and accuracy over many images, in slices. */
-import type { Engine, LabelledImages } from '../engine/engine';
+import type { LabelledImages } from '../engine/engine';
+import type { Network } from '../network';
 import type { Turns } from './loop';
 import { SliceLength } from './slices';
 
@@ -19,18 +20,26 @@ export function part({ images, labels }: LabelledImages, from: number, to: numbe
   return { images: images.subarray(from * size, to * size), labels: labels.subarray(from, to) };
 }
 
-/** Null where it was told to stop before the end. NaN over an empty set. */
+/**
+ * Null where it was told to stop before the end, or the network was replaced between two slices: half of a set measured
+ * on one network and half on another says nothing of either. NaN over an empty set.
+ */
 export async function measure(turns: Turns, set: LabelledImages): Promise<Measured | null> {
   const count = set.labels.length;
   const predictions = new Uint8Array(count);
   const topScores = new Float32Array(count);
   const slice = new SliceLength();
+  let network: Network | null = null;
   let loss = 0;
   let correct = 0;
   for (let from = 0; from < count;) {
     const to = Math.min(count, from + slice.pieces);
     const start = performance.now();
-    const totals = await turns.use((engine: Engine) => engine.evaluate(part(set, from, to)));
+    const totals = await turns.use((engine) => {
+      network ??= engine.network;
+      return engine.network === network ? engine.evaluate(part(set, from, to)) : null;
+    });
+    if (!totals) return null;
     slice.learn(to - from, performance.now() - start);
     loss += totals.loss;
     correct += totals.correct;

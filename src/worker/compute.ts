@@ -105,9 +105,10 @@ export class Compute {
 
   /**
    * Connects the network otherwise, its parameters tied and untied on the device; where the backend cannot run what comes
-   * out, on another. `done` is given the parameters as soon as the new engine is the one in use.
+   * out, on another. `done` is given the parameters as soon as the new engine is the one in use. Answers with the network
+   * that came out, which need not be the open one any more when the answer arrives.
    */
-  reconnect(change: (network: Network) => Network, done: (parameters: Float32Array) => void): Promise<void> {
+  reconnect(change: (network: Network) => Network, done: (parameters: Float32Array) => void): Promise<Network> {
     return this.use(async (engine) => {
       const { engine: next, parameters } = await this.#reconnected(engine, change(engine.network));
       this.#opening++;
@@ -117,6 +118,7 @@ export class Compute {
         this.#tellUnavailable(engine.backend, next.backend);
         this.events.changed(this.report());
       }
+      return next.network;
     });
   }
 
@@ -132,10 +134,13 @@ export class Compute {
     }
   }
 
-  setTrainingSet(set: LabelledImages): Promise<void> {
+  /** False, and nothing is set, where the set is no longer wanted when its turn comes. */
+  setTrainingSet(set: LabelledImages, wanted: () => boolean): Promise<boolean> {
     return this.use((engine) => {
+      if (!wanted()) return false;
       this.#set = set;
       engine.setTrainingSet(set);
+      return true;
     });
   }
 
@@ -230,11 +235,15 @@ export class Compute {
     if (!this.trial) return;
     await delay(after);
     if (opening !== this.#opening) return;
-    const { backend, network } = this.#open;
+    // Network and parameters are of one engine; while this waited for it, another network may have been opened or untied.
+    const candidate = await this.use(async (engine) =>
+      opening === this.#opening ? { engine, parameters: await engine.readParameters() } : null,
+    );
+    if (!candidate) return;
+    const { backend, network } = candidate.engine;
     const names = [...RIVALS.filter((name) => name !== backend && !this.#hopeless.has(name)), backend];
     if (names.length === 1) return;
-    const parameters = await this.use((engine) => engine.readParameters());
-    const reports = await this.trial({ names, spec: network.spec, parameters });
+    const reports = await this.trial({ names, spec: network.spec, parameters: candidate.parameters });
     if (opening !== this.#opening) return;
     for (const report of reports) this.#reports.set(report.name, report);
     const rate = (report: BackendReport): number => report.samplesPerSecond ?? 0;

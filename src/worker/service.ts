@@ -69,14 +69,14 @@ export class Service implements WorkerFunctions {
   }
 
   async setConnectivity(connectivity: Connectivity, layer?: string): Promise<NetworkSpec> {
-    await this.#compute.reconnect(
-      ({ spec }) => buildNetwork(withConnectivity(spec, connectivity, layer)),
+    const { spec } = await this.#compute.reconnect(
+      (network) => buildNetwork(withConnectivity(network.spec, connectivity, layer)),
       (parameters) => {
         this.#training.standAt(parameters);
         this.#looks.reset();
       },
     );
-    return this.#compute.network.spec;
+    return spec;
   }
 
   async begin(beginning: Beginning): Promise<void> {
@@ -109,11 +109,15 @@ export class Service implements WorkerFunctions {
 
   async classify(images: Image): Promise<Image> {
     const count = images.length / IMAGE_PIXELS;
-    const { classes } = this.#compute.network;
-    const scores = new Float32Array(count * classes);
+    const { network } = this.#compute;
+    const scores = new Float32Array(count * network.classes);
     for (let n = 0; n < count; n++) {
-      const look = await this.lookAt(images.slice(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS));
-      scores.set(look.scores!, n * classes);
+      const image = images.subarray(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS);
+      const answer = await this.#compute.use((engine) => {
+        requireSame(engine, network);
+        return engine.forward(fitToInput(image, network.spec.input));
+      });
+      scores.set(answer.scores, n * network.classes);
       if (n % 16 === 15) await nextTask();
     }
     return scores;
@@ -131,14 +135,21 @@ export class Service implements WorkerFunctions {
   }
 
   async effectiveField(layer: number, unit: number, from: FieldSource): Promise<Image> {
-    const here = (image: (engine: Engine) => Image): Promise<Image> =>
-      this.#compute.use((engine) => engine.inputGradientOf(image(engine), layer, unit));
-    if ('image' in from) return here((engine) => fitToInput(from.image, engine.network.spec.input));
+    if ('image' in from) {
+      return this.#compute.use((engine) =>
+        engine.inputGradientOf(fitToInput(from.image, engine.network.spec.input), layer, unit),
+      );
+    }
     const { network } = this.#compute;
+    const here = (image: Image): Promise<Image> =>
+      this.#compute.use((engine) => {
+        requireSame(engine, network);
+        return engine.inputGradientOf(image, layer, unit);
+      });
     const { input, spec } = network;
     const beginning = from.beginning && parametersOf(network, from.beginning);
     const gradientOf = (image: Image): Promise<Image> =>
-      beginning ? this.#asides.inputGradient(spec, beginning, image, layer, unit) : here(() => image);
+      beginning ? this.#asides.inputGradient(spec, beginning, image, layer, unit) : here(image);
     const { images } = await examplesOf({ ...TEST_SOURCE, generated: from.images }, spec.input);
     const size = units(input);
     const mean = new Float32Array(size);
@@ -172,8 +183,7 @@ export class Service implements WorkerFunctions {
   }
 
   async evaluate(set: DigitSet | null): Promise<Evaluation> {
-    const { measured, labels } = await this.#training.measure(set);
-    const { classes } = this.#compute.network;
+    const { measured, labels, classes } = await this.#training.measure(set);
     const confusion = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0));
     labels.forEach((label, n) => {
       const row = confusion[label];
@@ -197,6 +207,11 @@ export class Service implements WorkerFunctions {
 
 const parametersOf = (network: Network, beginning: Beginning): Float32Array<ArrayBuffer> =>
   'parameters' in beginning ? beginning.parameters : initialise(network, beginning.initialisation);
+
+/** What is asked of one network image after image is not mixed with another's answers. */
+function requireSame(engine: Engine, network: Network): void {
+  if (engine.network !== network) throw new Error('The network was replaced before all images had been answered.');
+}
 
 function requireParameters(parameters: Float32Array, count: number): void {
   if (parameters.length !== count) throw new RangeError(`${count} parameters are needed, not ${parameters.length}.`);

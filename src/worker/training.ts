@@ -1,15 +1,23 @@
 /** Training in the worker: runs over the training set, with looks, checkpoints and others' turns between the slices. */
-import { BackendError, type BackendName } from '../engine/engine';
+import { BackendError, type BackendName, type Engine } from '../engine/engine';
 import { examplesOf, TEST_SOURCE, type TrainingSource } from '../training/examples';
-import { BEGINNING, TrainingLoop, type Ending, type Standing, type TrainingSets } from '../training/loop';
+import { BEGINNING, TrainingLoop, type Ending, type Standing, type TrainingSets, type Turns } from '../training/loop';
 import { measure, type Measured } from '../training/measure';
 import { nextTask } from '../training/nextTask';
 import { placeAfter } from '../training/order';
+import type { CurvePoint } from '../training/settings';
 import type { Compute } from './compute';
 import type { Looks, Moment } from './looks';
 import { ProgressReporter } from './progress';
 import type { DigitSet, PageFunctions, StopReason, TrainingSettings } from './protocol';
 import { Runs, type Run } from './runs';
+
+interface Answer {
+  readonly measured: Measured;
+  readonly labels: Uint8Array;
+  /** Of the network that was measured. */
+  readonly classes: number;
+}
 
 /** What training goes back to when a device is lost or a loss is not finite. */
 interface Checkpoint {
@@ -34,6 +42,8 @@ export class Training {
   #source: TrainingSource = { generated: 0, seed: 0, given: null };
   /** Made when first needed; replaced where the source or the network's input changes. */
   #sets: Promise<TrainingSets> | null = null;
+  /** The sets that the run which is on has been given: while they are those above, they fit the network that is open. */
+  #trainingOn: Promise<TrainingSets> | null = null;
   /** Training waits while somebody measures the parameters as they are. */
   #measuring: Promise<unknown> = Promise.resolve();
 
@@ -44,7 +54,10 @@ export class Training {
   ) {
     this.#progress = new ProgressReporter((progress) => page.progress(progress));
     this.#loop = new TrainingLoop(
-      { use: (task) => compute.use(task, { once: true }), next: () => this.#nextTurn() },
+      {
+        use: (task) => compute.use((engine) => (this.#sets === this.#trainingOn ? task(engine) : null), { once: true }),
+        next: () => this.#nextTurn(),
+      },
       {
         stepped: (standing, samples) => {
           this.#version++;
@@ -89,7 +102,7 @@ export class Training {
 
   async train(settings: TrainingSettings): Promise<StopReason> {
     const { reason } = await this.#runs.start(null, (run) => this.#train(run, settings));
-    void this.#measureWhenIdle();
+    this.#measureWhenIdle();
     return reason;
   }
 
@@ -100,7 +113,7 @@ export class Training {
   async steps(count: number, settings: TrainingSettings): Promise<{ readonly loss: number; readonly step: number }> {
     const { reason, loss } = await this.#runs.start(count, (run) => this.#train(run, settings));
     const { step } = this.#loop.standing;
-    void this.#measureWhenIdle();
+    this.#measureWhenIdle();
     if (reason === 'notFinite') {
       throw new RangeError(
         `The loss after step ${step} is not a finite number; a learning rate under ${settings.optimizer.learningRate} may help.`,
@@ -119,22 +132,43 @@ export class Training {
     });
   }
 
-  /** Measures the parameters as they are, on the set given or on the test digits; training waits meanwhile. */
-  measure(set: DigitSet | null): Promise<{ readonly measured: Measured; readonly labels: Uint8Array }> {
+  /**
+   * Measures the parameters as they are, on the set given or on the test digits; training waits meanwhile. Where network or
+   * parameters are replaced on the way, it begins again on those that are there.
+   */
+  measure(set: DigitSet | null): Promise<Answer> {
     const answer = this.#measuring.then(async () => {
-      const { input } = this.compute.network.spec;
-      const examples = set
-        ? await examplesOf({ generated: 0, seed: 0, given: set }, input)
-        : (await this.#prepareSets()).test;
-      const others = async (): Promise<boolean> => {
-        await nextTask();
-        return true;
-      };
-      const measured = await measure({ use: (task) => this.compute.use(task), next: others }, examples);
-      return { measured: measured!, labels: examples.labels };
+      let measured: Answer | null = null;
+      while (!measured) measured = await this.#measureOnce(set);
+      return measured;
     });
     this.#measuring = answer.catch(() => undefined);
     return answer;
+  }
+
+  /** Null where network or parameters were replaced before the end. */
+  async #measureOnce(set: DigitSet | null): Promise<Answer | null> {
+    const { network } = this.compute;
+    const { input } = network.spec;
+    const examples = set
+      ? await examplesOf({ generated: 0, seed: 0, given: set }, input)
+      : (await this.#prepareSets()).test;
+    let version: number | null = null;
+    const asTheyAre = (engine: Engine): boolean =>
+      engine.network === network && (version ??= this.#version) === this.#version;
+    const measured = await measure(this.#turnsWhile(asTheyAre), examples);
+    return measured && { measured, labels: examples.labels, classes: network.classes };
+  }
+
+  /** Turns for work that is wanted as long as this holds of the engine it is about to have. */
+  #turnsWhile(wanted: (engine: Engine) => boolean): Turns {
+    return {
+      use: (task) => this.compute.use((engine) => (wanted(engine) ? task(engine) : null)),
+      next: async () => {
+        await nextTask();
+        return true;
+      },
+    };
   }
 
   /** A lost device has been replaced by one that holds the last good parameters. */
@@ -154,8 +188,9 @@ export class Training {
     // A new source in the middle of a run ends the loop; it goes on with the new examples.
     while (!run.stopped) {
       const preparing = this.#prepareSets();
+      this.#trainingOn = preparing;
       const sets = await preparing;
-      await this.#placeTrainingSet(sets, settings);
+      if (!(await this.#placeTrainingSet(sets, settings))) continue;
       const from = this.#loop.standing.step;
       ending = await this.#loop.run(sets, settings, limit);
       if (limit !== null) limit -= this.#loop.standing.step - from;
@@ -169,12 +204,15 @@ export class Training {
     return ending;
   }
 
-  async #placeTrainingSet({ training }: TrainingSets, { batch }: TrainingSettings): Promise<void> {
-    await this.compute.setTrainingSet(training);
-    if (!this.#placeUnknown) return;
+  /** False where the source or the network was replaced meanwhile. */
+  async #placeTrainingSet({ training }: TrainingSets, { batch }: TrainingSettings): Promise<boolean> {
+    const wanted = (): boolean => this.#sets === this.#trainingOn;
+    if (!(await this.compute.setTrainingSet(training, wanted))) return false;
+    if (!this.#placeUnknown) return true;
     const { step } = this.#loop.standing;
     this.#loop.restart({ step, place: placeAfter(step, training.labels.length, batch) });
     this.#placeUnknown = false;
+    return true;
   }
 
   #prepareSets(): Promise<TrainingSets> {
@@ -198,21 +236,26 @@ export class Training {
     this.#progress.tellWhereDue();
     await nextTask();
     await this.#measuring;
-    return this.#run !== null && !this.#run.stopped && this.#sets !== null;
+    return this.#run !== null && !this.#run.stopped && this.#sets === this.#trainingOn;
   }
 
   /** The accuracy where a run ended between two measurements, unless training goes on first. */
-  async #measureWhenIdle(): Promise<void> {
-    const version = this.#version;
+  #measureWhenIdle(): void {
     const point = this.#progress.lastPoint;
     if (!this.#sets || point?.step !== this.#loop.standing.step || point.testAccuracy !== null) return;
-    const unchanged = async (): Promise<boolean> => {
-      await nextTask();
-      return version === this.#version && !this.#runs.active;
-    };
-    const { test } = await this.#sets;
-    const measured = await measure({ use: (task) => this.compute.use(task), next: unchanged }, test);
-    if (!measured) return;
+    // Nobody waits for it, so what goes wrong is told here.
+    this.#completePoint(point, this.#sets).catch((error: unknown) =>
+      this.page.trouble({ kind: 'failure', message: String(error) }),
+    );
+  }
+
+  /** Opening a network, and whatever else replaces the parameters, changes the version: the measurement is then dropped. */
+  async #completePoint(point: CurvePoint, sets: Promise<TrainingSets>): Promise<void> {
+    const version = this.#version;
+    const { test } = await sets;
+    const unchanged = (): boolean => version === this.#version && !this.#runs.active;
+    const measured = await measure(this.#turnsWhile(unchanged), test);
+    if (!measured || !unchanged()) return;
     this.#progress.point({ ...point, testAccuracy: measured.accuracy, testLoss: measured.loss });
     this.#progress.flush();
   }

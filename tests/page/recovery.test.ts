@@ -97,6 +97,25 @@ describe('a loss that is not finite', () => {
   });
 });
 
+describe('another network', () => {
+  test('chosen in the middle of training takes over without a complaint, again and again', async () => {
+    const { page, complaints } = await visit(browser);
+    const network = page.getByRole('combobox', { name: 'Network' });
+    for (const next of ['lenet5', 'net5', 'lenet5', 'net5', 'lenet1']) {
+      await network.selectOption('lenet');
+      await eventually(() => statusNumber(page, 'Weights')).toBe(61_706);
+      await button(page, 'Train').click();
+      await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(20);
+      await network.selectOption(next);
+      await eventually(() => statusNumber(page, 'Weights')).not.toBe(61_706);
+      // What training left behind would still be at work.
+      await page.waitForTimeout(500);
+      expect(complaints).toEqual([]);
+    }
+    await page.close();
+  });
+});
+
 describe('the address', () => {
   test('follows network, panel and connectivity, and Back and Forward lead through them', async () => {
     const { page } = await visit(browser);

@@ -48,11 +48,19 @@ const settings: TrainingSettings = {
   errorThreshold: null,
 };
 
-/** A loop with an engine of its own. `turns` is asked after each slice; `broken` may throw instead of a step. */
+/**
+ * A loop with an engine of its own. `turns` is asked after each slice; `broken` may throw instead of a step; where `wanted`
+ * says no, the loop is lent nothing.
+ */
 async function start({
   turns = () => true,
   broken = () => undefined,
-}: { turns?: (standing: Standing) => boolean; broken?: (standing: Standing) => void } = {}) {
+  wanted = () => true,
+}: {
+  turns?: (standing: Standing) => boolean;
+  broken?: (standing: Standing) => void;
+  wanted?: (standing: Standing) => boolean;
+} = {}) {
   const network = buildNetwork(spec);
   const engine: Engine = await createReferenceEngine(network, initialise(network, { kind: 'glorot', seed: 1 }));
   const points: CurvePoint[] = [];
@@ -61,7 +69,7 @@ async function start({
     {
       use: async (task) => {
         broken(loop.standing);
-        return task(engine);
+        return wanted(loop.standing) ? task(engine) : null;
       },
       next: () => Promise.resolve(turns(loop.standing)),
     },
@@ -139,6 +147,11 @@ describe('endings', () => {
     expect((await loop.run(sets, settings, null)).reason).toBe('paused');
     expect(loop.standing.step).toBeGreaterThanOrEqual(12);
   });
+  test('when it is lent nothing any more', async () => {
+    const { loop } = await start({ wanted: ({ step }) => step < 10 });
+    expect((await loop.run(sets, settings, null)).reason).toBe('paused');
+    expect(loop.standing.step).toBe(10);
+  });
   test('at a loss that is not finite, without counting that step', async () => {
     const { loop, engine, points } = await start();
     await loop.run(sets, settings, 10);
@@ -167,6 +180,23 @@ test('goes on from where a replaced engine stands when a device was lost', async
   expect((await loop.run(sets, settings, 30)).reason).toBe('stepsDone');
   expect(lost).toBe(true);
   expect(loop.standing.step).toBe(30);
+});
+
+test('goes on when measuring is ended by another network of the same input, and tells the point without accuracy', async () => {
+  const measured: number[] = [];
+  const { loop, engine, points } = await start();
+  const { network } = engine;
+  const evaluate = engine.evaluate.bind(engine);
+  engine.evaluate = (set) => {
+    measured.push(set.labels.length);
+    // As if it were reconnected between the first slice and the second.
+    if (measured.length === 1) Object.assign(engine, { network: buildNetwork(network.spec) });
+    return evaluate(set);
+  };
+  expect((await loop.run(sets, settings, 100)).reason).toBe('stepsDone');
+  const accuracyAt = (step: number) => points.find((point) => point.step === step)!.testAccuracy;
+  expect(accuracyAt(50)).toBeNull();
+  expect(accuracyAt(100)).not.toBeNull();
 });
 
 test('any other failure ends it', async () => {
