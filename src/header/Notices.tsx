@@ -30,6 +30,11 @@ function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
   const { id, tone, message, values, action, lasting = tone !== 'information' } = notice;
   const line = useRef<HTMLLIElement>(null);
 
+  // Where there are more than fit, the newest is in sight.
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
   useEffect(() => {
     if (lasting) return undefined;
     const waiting = setInterval(() => {

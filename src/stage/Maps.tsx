@@ -10,7 +10,7 @@ import { usePalette } from '../ui/palette';
 import { ClassDigits } from './ClassDigits';
 import { connectionOf, figureOf, type Figure } from './field';
 import { layOut, placeOf, unitAtPoint, type StageLayout } from './layout';
-import { free } from './keys';
+import { pinFirst } from './keys';
 import { LayerMaps } from './LayerMaps';
 import { lightsOf } from './lights';
 import styles from './Maps.module.css';
@@ -91,7 +91,7 @@ export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
         if (unit) pin(unit);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') free();
+        if (event.key === 'Escape') pinFirst();
       }}
     >
       <canvas ref={values} className={styles.canvas} aria-hidden="true" />

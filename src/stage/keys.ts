@@ -1,8 +1,8 @@
 /** What the keys do on a map: arrows move the pinned unit, or step from one single unit to the next. */
 import { positionOf, unitAt, type Network, type Shape } from '../network';
-import { hover, pin, pinWithin, shapeAt, walkPin } from '../store/pin';
+import { firstPin, pin, shapeAt, walkPin } from '../store/pin';
 import type { UnitRef } from '../store/state';
-import { initialState, useStore } from '../store/store';
+import { useStore } from '../store/store';
 import type { LayerPlace } from './layout';
 
 const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
@@ -57,9 +57,5 @@ export function press(key: string, place: LayerPlace, map: number): number | nul
   return map;
 }
 
-/** Frees what is hovered and pinned: the pin goes back to the unit with which the page opened. */
-export function free(): void {
-  hover(null);
-  const { network } = useStore.getState();
-  pin(pinWithin(initialState.pinned, initialState.network, network));
-}
+/** Pins the unit of the beginning again: every panel is about one unit, so there is always one that is pinned. */
+export const pinFirst = (): void => pin(firstPin(useStore.getState().network));

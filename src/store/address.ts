@@ -7,6 +7,7 @@ import { formatLink, parseLink, placeOfUnit, unitAtPlace, type Link } from './li
 import { lendDrawing } from './drawing';
 import { notify } from './notices';
 import { openPresetNow, openSpecNow, setConnectivityNow } from './opening';
+import { firstPin, pin } from './pin';
 import type { Part, State } from './state';
 import { initialState, useStore } from './store';
 import { tabWithin } from './view';
@@ -19,6 +20,12 @@ interface Entry {
   readonly spec: NetworkSpec | null;
 }
 
+/**
+ * What the address said when the page was opened. Its language and theme stay in the address though they are what holds
+ * without: whoever wrote them there wants them wherever the link is opened.
+ */
+let opened: Link = {};
+
 /** Takes the state from the address, and from now on keeps the address up to date. Call it before the session starts. */
 export function startAddress(): void {
   const { link, ignored } = parseLink(location.search);
@@ -26,9 +33,9 @@ export function startAddress(): void {
   const spec = link.sharing ? withConnectivity(PRESETS[preset], link.sharing) : PRESETS[preset];
   const network = buildNetwork(spec);
   useStore.setState({ preset, spec, network, ...viewOf(link) });
-  const unpinned = placePin(link);
+  opened = link;
   if (link.digit !== undefined) lendDrawing(exampleDrawing(link.digit, 0));
-  tellIgnored([...ignored, ...unpinned]);
+  takeFromAddress(link, ignored);
   addEventListener('popstate', ({ state }) => void follow(state as Entry | null));
   useStore.subscribe(linkOf, write, {
     equalityFn: (a, b) => formatLink(a) === formatLink(b),
@@ -36,15 +43,18 @@ export function startAddress(): void {
 }
 
 /** The whole address of the page as it is now: whoever opens it sees the same network, unit and panel. */
-export const linkToThisState = (): string =>
-  `${location.origin}${location.pathname}${formatLink(linkOf(useStore.getState()), location.search)}`;
+export const linkToThisState = (): string => addressTo(linkOf(useStore.getState()));
 
 /** The same without some parts of the page, and with an example on the paper: a lesson. */
 export function linkToLesson(hidden: readonly Part[], digit: number | null): string {
   const state = useStore.getState();
   const link = linkOf({ ...state, hidden, lens: tabWithin(state.lens, hidden) });
-  return `${location.origin}${location.pathname}${formatLink(digit === null ? link : { ...link, digit }, location.search)}`;
+  return addressTo(digit === null ? link : { ...link, digit });
 }
+
+/** An address to give away: it is opened in the language that the page speaks here, whatever the browser there speaks. */
+const addressTo = (link: Link): string =>
+  `${location.origin}${location.pathname}${formatLink({ ...link, lang: useStore.getState().language }, location.search)}`;
 
 /** What a link says about the view, and what holds where it says nothing. */
 function viewOf({ lens, ask, lang, theme, seed, hide, tour }: Link): Partial<State> {
@@ -65,21 +75,15 @@ function viewOf({ lens, ask, lang, theme, seed, hide, tour }: Link): Partial<Sta
   };
 }
 
-/** Pins the unit that a link names. Answers with what could not be found. */
-function placePin({ pin }: Link): readonly string[] {
+/** Pins the unit that a link names, tells what of the address the page does not know, and takes that out of it. */
+function takeFromAddress({ pin: place, ...rest }: Link, unread: readonly string[]): void {
   const { network } = useStore.getState();
-  const unit = pin ? unitAtPlace(network, pin) : unitAtPlace(network, FIRST_PLACE);
-  if (unit) useStore.setState({ pinned: unit, hovered: null });
-  else if (pin) {
-    useStore.setState({ pinned: { layer: 0, unit: 0 }, hovered: null });
-    return [`pin=${pin.layer}.${pin.map}.${pin.row}.${pin.column}`];
-  } else useStore.setState({ pinned: { layer: 0, unit: 0 }, hovered: null });
-  return [];
-}
-
-const FIRST_PLACE = placeOfUnit(initialState.network, initialState.pinned);
-
-function tellIgnored(ignored: readonly string[]): void {
+  const unit = place && unitAtPlace(network, place);
+  pin(unit ?? firstPin(network));
+  const known = unit ? { ...rest, pin: place } : rest;
+  const ignored = place && !unit ? [...unread, `pin=${place.layer}.${place.map}.${place.row}.${place.column}`] : unread;
+  // A value that was given twice is cleared away too, though nobody needs to hear of it.
+  history.replaceState(history.state, '', addressOf(known));
   if (ignored.length === 0) return;
   notify({ tone: 'warning', message: 'notices.addressIgnored', values: { parts: ignored.join(', ') } });
 }
@@ -87,20 +91,24 @@ function tellIgnored(ignored: readonly string[]): void {
 function linkOf(state: State): Link {
   const { preset, spec, network, lens, sections, asked, language, theme, seed, pinned, hidden, tour } = state;
   const section = sections[lens];
+  const first = firstPin(network);
   const connectivity = connectivityOf(spec);
   return {
     lens: { tab: lens, ...(section !== initialState.sections[lens] && { section }) },
-    pin: placeOfUnit(network, pinned),
+    ...((pinned.layer !== first.layer || pinned.unit !== first.unit) && { pin: placeOfUnit(network, pinned) }),
     ...(asked && { ask: asked }),
     ...(preset && { net: preset }),
     ...(preset && connectivity !== 'mixed' && connectivity !== null && { sharing: connectivity }),
-    ...(language !== browserLanguage() && { lang: language }),
-    ...(theme !== initialState.theme && { theme }),
+    ...((opened.lang || language !== browserLanguage()) && { lang: language }),
+    ...((opened.theme || theme !== initialState.theme) && { theme }),
     ...(seed !== initialState.seed && { seed }),
     ...(hidden.length > 0 && { hide: hidden }),
     ...(tour !== null && { tour }),
   };
 }
+
+/** The address of this page that says a link, and what it says to others. */
+const addressOf = (link: Link): string => `${location.pathname}${formatLink(link, location.search)}${location.hash}`;
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Above 0 while the state is on its way to something: the address is not written before it is there. */
@@ -113,12 +121,11 @@ function write(link: Link, before: Link): void {
   if (onTheWay > 0) return;
   const { preset, spec } = useStore.getState();
   const entry: Entry = { spec: preset === null ? spec : null };
-  const address = (): string => `${location.pathname}${formatLink(link, location.search)}${location.hash}`;
   clearTimeout(waiting);
   if (STEPS.some((key) => formatLink({ [key]: link[key] }) !== formatLink({ [key]: before[key] }))) {
-    history.pushState(entry, '', address());
+    history.pushState(entry, '', addressOf(link));
   } else {
-    waiting = setTimeout(() => history.replaceState(entry, '', address()), WRITE_MILLISECONDS);
+    waiting = setTimeout(() => history.replaceState(entry, '', addressOf(link)), WRITE_MILLISECONDS);
   }
 }
 
@@ -151,7 +158,7 @@ async function follow(entry: Entry | null): Promise<void> {
     else if (sharing !== connectivityOf(spec) && sharing !== 'mixed' && sharing !== null) {
       await setConnectivityNow(sharing);
     }
-    tellIgnored([...ignored, ...placePin(link)]);
+    takeFromAddress(link, ignored);
   } catch (error) {
     notify({ tone: 'error', message: 'notices.failure', values: { message: String(error) } });
   } finally {

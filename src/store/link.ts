@@ -102,17 +102,17 @@ const schemas = {
 
 const KEYS = Object.keys(schemas) as readonly (keyof Link)[];
 
-/** Reads the part of an address after the path. What is not understood is left out and named; keys of others are not touched. */
+/** Reads the part of an address after the path. What is not understood is left out and named, and so is what a key says after its first value; keys of others are not touched. */
 export function parseLink(search: string): { readonly link: Link; readonly ignored: readonly string[] } {
   const given = new URLSearchParams(search);
   const link: Record<string, unknown> = {};
   const ignored: string[] = [];
   for (const key of KEYS) {
-    const text = given.get(key);
-    if (text === null) continue;
+    const [text, ...others] = new Set(given.getAll(key));
+    if (text === undefined) continue;
     const parsed = v.safeParse(schemas[key], text);
     if (parsed.success) link[key] = parsed.output;
-    else ignored.push(`${key}=${text.slice(0, 40)}`);
+    for (const unread of parsed.success ? others : [text, ...others]) ignored.push(`${key}=${unread.slice(0, 40)}`);
   }
   return { link, ignored };
 }

@@ -4,11 +4,13 @@ import { useStore } from './store';
 
 let nextId = 1;
 
-/** Shows a notice; one with the same message replaces the older. Answers with its id. */
+/** Shows a notice in place of an older one with the same message or about the same subject. Answers with its id. */
 export function notify(notice: Omit<Notice, 'id'>): number {
   const id = nextId++;
+  const isReplaced = ({ message, subject }: Notice): boolean =>
+    message === notice.message || (subject !== undefined && subject === notice.subject);
   useStore.setState(({ notices }) => ({
-    notices: [...notices.filter(({ message }) => message !== notice.message), { ...notice, id }],
+    notices: [...notices.filter((older) => !isReplaced(older)), { ...notice, id }],
   }));
   return id;
 }

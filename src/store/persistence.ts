@@ -62,7 +62,8 @@ export function keepSaving(): void {
 /** A link that is followed says itself which network it wants; a page that is reloaded wants the one it had. */
 function linkDecides(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type === 'navigate' && parseLink(location.search).link.net !== undefined;
+  const { net, sharing } = parseLink(location.search).link;
+  return entry?.type === 'navigate' && (net !== undefined || sharing !== undefined);
 }
 
 /** Brings back drawing and network as this tab last had them. False where there was nothing: the network is then to be opened. */

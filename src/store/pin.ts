@@ -1,7 +1,7 @@
 /** The one unit that every panel is about: pinned by a click, walked by arrow keys, hovered meanwhile. */
 import { activationsOf, positionOf, unitAt, type Network, type Shape } from '../network';
 import type { State, UnitRef } from './state';
-import { useStore } from './store';
+import { initialState, useStore } from './store';
 
 export const shapeAt = (network: Network, layer: number): Shape =>
   layer < 0 ? network.input : network.layers[layer]!.output;
@@ -45,6 +45,9 @@ export function pinWithin(pinned: UnitRef, before: Network, after: Network): Uni
     ),
   };
 }
+
+/** The unit that is pinned when a network is the first to be shown. */
+export const firstPin = (network: Network): UnitRef => pinWithin(initialState.pinned, initialState.network, network);
 
 /** The values of a layer (of the input: layer −1) in the newest look, [y, x, channel]; null where nothing is drawn. */
 export function valuesOf(state: Pick<State, 'look' | 'network'>, layer: number): Float32Array | null {

@@ -147,6 +147,8 @@ export interface Notice {
   readonly tone: 'information' | 'warning' | 'error';
   readonly message: string;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** What it is about: the next one about the same takes its place. */
+  readonly subject?: 'import';
   /** It stays until it is closed, whatever its tone. */
   readonly lasting?: boolean;
   readonly action?: { readonly label: string; readonly run: () => void };

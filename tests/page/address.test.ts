@@ -9,7 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const lensOf = (page: Page): string | null => new URL(page.url()).searchParams.get('lens');
+const noticesOf = (page: Page) => page.getByRole('region', { name: 'Notices', exact: true });
+const asked = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
+const lensOf = (page: Page): string | null => asked(page).get('lens');
 const chosen = (page: Page, section: string) => page.getByRole('radio', { name: section, exact: true, checked: true });
 
 test('a link leads to a section; a section chosen is in the address; Back and Forward go through them', async () => {
@@ -46,6 +48,70 @@ test('a link opens a question of Count, of Shift and of the stage', async () => 
 test('a link of before, without a section, opens its tab', async () => {
   const { page } = await visit(browser, 'lang=en&lens=learn');
   await chosen(page, 'One weight').waitFor({ state: 'attached' });
-  expect(await page.getByRole('list', { name: 'Notices' }).getByRole('listitem').count()).toBe(0);
+  expect(await noticesOf(page).getByRole('listitem').count()).toBe(0);
+  await page.close();
+});
+
+test('what the address repeats or the page does not know is named and cleared away; keys of others stay', async () => {
+  const { page } = await visit(browser, 'lang=en&net=lenet&from=course&net=lenet5&hide=everything&pin=C9.1.1.1');
+  await noticesOf(page).getByText('net=lenet5, hide=everything, pin=C9.1.1.1').waitFor();
+  await expect.poll(() => asked(page).getAll('net')).toEqual(['lenet']);
+  expect([...asked(page).keys()].sort()).toEqual(['from', 'lang', 'net']);
+  await page.close();
+});
+
+test('nonsense is named also where the page brings back the network that it had', async () => {
+  const { page } = await visit(browser, 'lang=en&net=net5');
+  await page.evaluate(() => window.receptive.train({ steps: 3, batch: 8, learningRate: 0.01 }));
+  // What is not a second old may be lost.
+  await page.waitForTimeout(2000);
+  await page.goto(`${new URL(page.url()).origin}/?lang=en&net=foo&lens=bar&sharing=wat`);
+  await page.evaluate(() => window.receptive.ready);
+  await noticesOf(page).getByText('as of step 3').waitFor();
+  await noticesOf(page).getByText('net=foo, lens=bar, sharing=wat').waitFor();
+  // A link that says how the network is to be connected is about that network, not about the one of before.
+  await page.goto(`${new URL(page.url()).origin}/?lang=en&sharing=local`);
+  await page.evaluate(() => window.receptive.ready);
+  expect((await page.evaluate(() => window.receptive.spec())).name).toBe('LeNet (modern)');
+  await page.getByRole('radio', { name: 'Local', exact: true, checked: true }).waitFor({ state: 'attached' });
+  await page.close();
+});
+
+test('a link with a language keeps it, and every link that is copied has one', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const copied = async (page: Page): Promise<URLSearchParams> => {
+    await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+    await noticesOf(page).getByRole('listitem').first().waitFor();
+    return new URL(await page.evaluate(() => navigator.clipboard.readText())).searchParams;
+  };
+  const within = { newPage: () => context.newPage() } as unknown as Browser;
+  const told = await visit(within, 'lang=en&theme=system');
+  await told.page.getByRole('tab', { name: 'Count', exact: true }).click();
+  await expect.poll(() => lensOf(told.page)).toBe('count');
+  expect(asked(told.page).get('lang')).toBe('en');
+  expect(asked(told.page).get('theme')).toBe('system');
+  expect((await copied(told.page)).get('theme')).toBe('system');
+  const untold = await visit(within, '');
+  await untold.page.getByRole('tab', { name: 'Count', exact: true }).click();
+  await expect.poll(() => lensOf(untold.page)).toBe('count');
+  expect(asked(untold.page).has('lang')).toBe(false);
+  const link = await copied(untold.page);
+  expect(link.get('lang')).toBe('en');
+  expect(link.has('theme')).toBe(false);
+  await context.close();
+});
+
+test('Escape goes back to the unit of the beginning, as the hint says, and the address is without a pin again', async () => {
+  const { page } = await visit(browser);
+  await page.getByText('Escape goes back to the first.').waitFor();
+  const unit = page.getByRole('status', { name: 'Pinned unit', exact: true });
+  const first = await unit.innerText();
+  await page.getByRole('img', { name: 'C1 map 1', exact: true }).click();
+  await expect.poll(() => unit.innerText()).toMatch(/^C1 map 1,/);
+  await expect.poll(() => asked(page).get('pin')).toMatch(/^C1\.1\./);
+  await page.mouse.move(5, 5);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => unit.innerText()).toBe(first);
+  await expect.poll(() => asked(page).has('pin')).toBe(false);
   await page.close();
 });

@@ -1,9 +1,9 @@
 /** MNIST on request: nothing is fetched before a button is pressed, and it is said from where. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { notify } from '../../store/notices';
 import { Button } from '../../ui/Button';
 import { takeFiles } from './importing';
+import { tellOfFiles } from './sentences';
 import { useImporting } from './take';
 import { checksumsIn, fetchMnist, type MnistSet, type MnistSource } from './mnist';
 import styles from './Files.module.css';
@@ -31,7 +31,7 @@ export function MnistDownload(): ReactNode {
     if (answer.ok) await takeFiles(answer.files);
     else {
       const { code, ...values } = answer.problem;
-      notify({ tone: 'error', message: `digits.mnist.${code}`, values: { ...values, address } });
+      tellOfFiles({ tone: 'error', message: `digits.mnist.${code}`, values: { ...values, address } });
     }
   }
 

@@ -4,11 +4,10 @@
  */
 import { cellsOf, sizeOfPng } from '../../digits/picture';
 import { IMAGE_SIZE } from '../../digits/normalize';
-import { notify } from '../../store/notices';
 import { openSlidePicture } from '../../store/slidePicture';
 import { useStore } from '../../store/store';
 import { takeFiles } from './importing';
-import { sayNotice } from './sentences';
+import { sayNotice, tellOfFiles } from './sentences';
 
 /** Signature, length and name of the first chunk, width and height. */
 const PNG_HEADER = 24;
@@ -19,9 +18,9 @@ export async function takeDropped(files: readonly File[], onSlide: boolean): Pro
   if (files.length !== 1 || !only || !(await isToSlideOver(only, onSlide))) return takeFiles(files);
   try {
     await openSlidePicture(only);
-    notify(sayNotice('digits.drop.opened'));
+    tellOfFiles(sayNotice('digits.drop.opened'));
   } catch {
-    notify({ tone: 'error', message: 'dock.import.unreadable', values: { file: only.name } });
+    tellOfFiles({ tone: 'error', message: 'dock.import.unreadable', values: { file: only.name } });
   }
 }
 

@@ -1,12 +1,11 @@
 /** Files that the person gives, chosen or dropped: where each kind goes, how far it has come, and the sentence that says what happened. */
 import { loadPicture } from '../../store/drawing';
 import { openWeightsFile } from '../../store/modelFiles';
-import { notify } from '../../store/notices';
 import { addKept, importDigits } from '../../store/session';
 import { useStore } from '../../store/store';
 import type { DigitSet } from '../../worker/protocol';
 import { DigitFiles, resampled, type NamedFile, type OtherSize, type Outcome } from './digitFiles';
-import { problemNotice, sayNotice, type Sentence } from './sentences';
+import { problemNotice, sayNotice, tellOfFiles, type Sentence } from './sentences';
 import { decodePng } from './pictureFile';
 import { useImporting } from './take';
 
@@ -19,15 +18,21 @@ let queue: Promise<void> = Promise.resolve();
 
 export function takeFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return Promise.resolve();
+  return inTurn(async () => {
+    const [only] = files;
+    if (files.length === 1 && only && (await isWeights(only))) await takeWeights(only);
+    else await takeOutcome(await digitFiles.add(files, showShare));
+  });
+}
+
+function inTurn(work: () => Promise<void>): Promise<void> {
   queue = queue.then(async () => {
     showShare(0);
     try {
-      const [only] = files;
-      if (files.length === 1 && only && (await isWeights(only))) await takeWeights(only);
-      else await takeOutcome(await digitFiles.add(files, showShare));
+      await work();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      notify({ tone: 'error', message: 'notices.failure', values: { message } });
+      tellOfFiles({ tone: 'error', message: 'notices.failure', values: { message } });
     } finally {
       showShare(null);
     }
@@ -47,11 +52,11 @@ const MOST_WEIGHT_BYTES = 512 * 1024 * 1024;
 
 async function takeWeights(file: NamedFile): Promise<void> {
   if (file.size > MOST_WEIGHT_BYTES) {
-    notify(problemNotice({ code: 'tooLarge', limit: MOST_WEIGHT_BYTES }, file.name));
+    tellOfFiles(problemNotice({ code: 'tooLarge', limit: MOST_WEIGHT_BYTES }, file.name));
     return;
   }
   const opened = await openWeightsFile(new Uint8Array(await file.arrayBuffer()));
-  notify(
+  tellOfFiles(
     opened.ok
       ? sayNotice('digits.weights.opened', { network: opened.name })
       : {
@@ -71,16 +76,16 @@ function detailsOf(problem: object): Record<string, string> {
 
 async function takeOutcome(outcome: Outcome): Promise<void> {
   if (outcome.kind === 'set') {
-    notify(await takeSet(outcome.set));
+    tellOfFiles(await takeSet(outcome.set));
     return;
   }
   if (outcome.kind === 'picture') loadPicture(outcome.image);
   if (outcome.kind === 'kept') {
     const added = await addKept(outcome.digits);
-    notify(sayNotice('digits.kept.added', { added, known: outcome.digits.length - added }));
+    tellOfFiles(sayNotice('digits.kept.added', { added, known: outcome.digits.length - added }));
     return;
   }
-  notify(noticeOf(outcome));
+  tellOfFiles(noticeOf(outcome));
 }
 
 /** Holds a set in place of the one before, which can be had back. */
@@ -115,11 +120,8 @@ function noticeOf(outcome: Exclude<Outcome, { kind: 'kept' | 'set' }>): Sentence
 
 /** Nothing changes until the person says so. */
 function offer(set: OtherSize): Sentence {
-  const take = async (): Promise<void> => {
-    showShare(0);
-    await takeOutcome({ kind: 'set', set: await resampled(set, showShare) });
-    showShare(null);
-  };
+  const take = (): Promise<void> =>
+    inTurn(async () => takeOutcome({ kind: 'set', set: await resampled(set, showShare) }));
   return {
     tone: 'warning',
     message: 'digits.import.otherSize',

@@ -1,5 +1,6 @@
-/** What is wrong with a file as a notice. */
+/** What became of a file as a notice. */
 import type { MessageId } from '../../i18n';
+import { notify } from '../../store/notices';
 import type { Notice } from '../../store/state';
 import type { FileProblem } from './digitFiles';
 
@@ -17,3 +18,6 @@ export function problemNotice(problem: FileProblem, file: string): Sentence {
   const counted: Record<string, string | number> = 'index' in values ? { ...values, index: values.index + 1 } : values;
   return { tone: 'error', message: `dock.problem.${code}`, values: { ...counted, file } };
 }
+
+/** Shows what became of the newest files. What was said, and offered, of those before no longer holds. */
+export const tellOfFiles = (sentence: Sentence): number => notify({ ...sentence, subject: 'import' });

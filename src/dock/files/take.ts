@@ -1,6 +1,6 @@
 /** The way in for files. What reads them is fetched when there are some: most who look at the page bring none. */
 import { create } from 'zustand';
-import { notify } from '../../store/notices';
+import { tellOfFiles } from './sentences';
 
 /** The share of the work that is done, 0 … 1; null while there is none. */
 export const useImporting = create<{ readonly share: number | null }>(() => ({ share: null }));
@@ -17,6 +17,6 @@ async function reporting(task: Promise<void>): Promise<void> {
   try {
     await task;
   } catch (error) {
-    notify({ tone: 'error', message: 'notices.failure', values: { message: String(error) } });
+    tellOfFiles({ tone: 'error', message: 'notices.failure', values: { message: String(error) } });
   }
 }

@@ -8,8 +8,8 @@ export const stageMessages = {
     zh: '指向一个单元，看它看见什么；点击即可固定。',
   },
   'stage.keys': {
-    en: 'Arrow keys walk it, Escape frees it.',
-    zh: '方向键移动，Esc 键释放。',
+    en: 'Arrow keys walk it, Escape goes back to the first.',
+    zh: '方向键移动，Esc 键回到最初的单元。',
   },
   'stage.maps': { en: 'Feature maps', zh: '特征图' },
   'stage.empty': { en: 'Draw a digit: every map will answer.', zh: '画一个数字，每张特征图都会回应。' },

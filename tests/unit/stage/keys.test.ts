@@ -1,7 +1,7 @@
 /** Keys on the maps: from map to map in a grid of single units, and to the place in another map that corresponds to the pinned one. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildNetwork, PRESETS, unitAt } from '../../../src/network';
-import { arrowOf, counterpart, free, neighbour, press } from '../../../src/stage/keys';
+import { arrowOf, counterpart, neighbour, pinFirst, press } from '../../../src/stage/keys';
 import { layOut, placeOf } from '../../../src/stage/layout';
 import { initialState, useStore } from '../../../src/store/store';
 
@@ -48,8 +48,13 @@ test('an arrow among single units pins the next one and hands the focus on', () 
   expect(useStore.getState().pinned).toEqual({ layer: 5, unit: place.columns });
 });
 
-test('freeing clears what is hovered and goes back to the opening unit', () => {
+test('Escape pins the unit of the beginning again, and nothing is hovered', () => {
   useStore.setState({ network, pinned: { layer: 3, unit: 7 }, hovered: { layer: 2, unit: 1 } });
-  free();
+  pinFirst();
   expect(useStore.getState()).toMatchObject({ pinned: initialState.pinned, hovered: null });
+  const net5 = buildNetwork(PRESETS.net5);
+  useStore.setState({ network: net5, pinned: { layer: 1, unit: 3 } });
+  pinFirst();
+  const h1 = net5.layers[0]!.output;
+  expect(useStore.getState().pinned).toEqual({ layer: 0, unit: unitAt(h1, 7, 7, h1.channels - 1) });
 });

@@ -71,6 +71,15 @@ describe('nonsense', () => {
     expect(ignored).toEqual([part]);
     expect(link).toEqual(part.startsWith('net') ? { lens: { tab: 'count' } } : { net: 'net5' });
   });
+  test('a key that is given twice counts once; what it says otherwise is named, what it repeats is not', () => {
+    expect(parseLink('?net=lenet&net=lenet5&net=lenet&seed=x&seed=3')).toEqual({
+      link: { net: 'lenet' },
+      ignored: ['net=lenet5', 'seed=x', 'seed=3'],
+    });
+    expect(formatLink({ net: 'lenet' }, '?net=lenet&from=course&net=lenet5&from=home')).toBe(
+      '?net=lenet&from=course&from=home',
+    );
+  });
   test('of any kind throws nothing', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
