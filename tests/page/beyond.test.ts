@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleDrawing } from '../../src/digits/examples';
 import { findViolations } from '../support/axe';
 import { drawDigit, launch, visit } from '../support/browser';
+import { writtenNumber } from '../support/writtenNumber';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,14 +23,12 @@ async function open(section: string, options: Parameters<typeof visit>[2] = {}):
 
 /** The third column of a row: how far it is from the map. */
 const differenceIn = async (page: Page, row: string): Promise<number> =>
-  Number(
-    (
-      await page
-        .getByRole('row', { name: new RegExp(`^${row}`) })
-        .getByRole('cell')
-        .last()
-        .innerText()
-    ).replace('−', '-'),
+  writtenNumber(
+    await page
+      .getByRole('row', { name: new RegExp(`^${row}`) })
+      .getByRole('cell')
+      .last()
+      .innerText(),
   );
 
 describe('Wider', () => {

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawDigit, launch, statusNumber, visit } from '../support/browser';
+import { writtenNumber } from '../support/writtenNumber';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,19 +12,12 @@ afterAll(() => browser.close());
 
 const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 30_000, interval: 100 });
 
-/** A number as the panel writes it: 0.01234 or 1.23·10⁻⁵. */
-function numberOf(written: string): number {
-  const [mantissa, exponent] = written.replace('−', '-').split('·10⁻');
-  const power = exponent ? [...exponent].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('') : '0';
-  return Number(mantissa) * 10 ** -Number(power);
-}
-
 test('C1 untied: nothing changes, training lets the copies part, tying measures before and after', async () => {
   const { page, complaints } = await visit(browser, 'lang=en&lens=learn');
   await drawDigit(page, 3);
   await page.getByRole('radio', { name: 'Drift', exact: true }).check();
   const spread = page.getByRole('status', { name: 'Spread', exact: true });
-  const spreadNow = async () => numberOf(await spread.innerText());
+  const spreadNow = async () => writtenNumber(await spread.innerText());
   await page.getByRole('button', { name: 'Untie this layer', exact: true }).click();
   await eventually(() => statusNumber(page, 'Weights')).toBeGreaterThan(61_706);
   const tiles = page.getByRole('img', { name: /784 kernels of C1 map 3/ });
@@ -59,7 +53,7 @@ test('a step by hand lowers the loss of the drawing, and is taken back', async (
     const panel = page.getByRole('region', { name: 'One step, by hand' });
     await panel.getByRole('slider', { name: 'Input map' }).fill(String(map));
     const words = await panel.getByText(new RegExp(`^Input map ${map} gives`)).innerText();
-    const [part, sum] = /gives (\S+) of the sum (\S+) over/.exec(words)!.slice(1).map(numberOf);
+    const [part, sum] = /gives (\S+) of the sum (\S+) over/.exec(words)!.slice(1).map(writtenNumber);
     return [part!, sum!];
   };
   const shares = [];
@@ -71,7 +65,7 @@ test('a step by hand lowers the loss of the drawing, and is taken back', async (
   const applied = page.getByText(/^loss on this drawing/);
   await page.getByRole('button', { name: 'Take this step', exact: true }).click();
   const losses = async () =>
-    ((await applied.innerText()).match(/[\d.]+(·10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?/g) ?? []).map(numberOf) as [number, number];
+    ((await applied.innerText()).match(/[\d.]+(·10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?/g) ?? []).map(writtenNumber) as [number, number];
   await eventually(async () => {
     const [before, after] = await losses();
     return after < before;

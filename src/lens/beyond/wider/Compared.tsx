@@ -1,6 +1,7 @@
 /** One position of the map beside the network slid to it, and beside the window cut out: the numbers, and how far apart they are. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { measured } from '../../../ui/measured';
 import { bestClass } from './slidable';
 import { largestDifference, type Comparison } from './useWide';
 import styles from './Wider.module.css';
@@ -14,14 +15,10 @@ export function Compared({
 }): ReactNode {
   const text = useText();
   const label = bestClass(map);
-  const number = (value: number): string => text.number(value, { minimumFractionDigits: 6, maximumFractionDigits: 6 });
-  const apart = (other: readonly number[]): string => {
-    const difference = largestDifference(map, other);
-    return text.number(difference, {
-      maximumSignificantDigits: 2,
-      ...(difference > 0 && difference < 1e-3 && { notation: 'scientific' }),
-    });
-  };
+  const number = (value: number): string =>
+    measured(text, value, { minimumFractionDigits: 6, maximumFractionDigits: 6 });
+  const apart = (other: readonly number[]): string =>
+    measured(text, largestDifference(map, other), { maximumSignificantDigits: 2 });
   const rows = [
     { name: text('beyond.fromMap'), values: map, difference: null },
     { name: text('beyond.slidThere'), values: slid, difference: apart(slid) },
