@@ -102,7 +102,10 @@ const schemas = {
 
 const KEYS = Object.keys(schemas) as readonly (keyof Link)[];
 
-/** Reads the part of an address after the path. What is not understood is left out and named, and so is what a key says after its first value; keys of others are not touched. */
+/**
+ * Reads the part of an address after the path. What is not understood is left out and named, and so is what a key says
+ * after its first value; keys of others are not touched.
+ */
 export function parseLink(search: string): { readonly link: Link; readonly ignored: readonly string[] } {
   const given = new URLSearchParams(search);
   const link: Record<string, unknown> = {};

@@ -56,7 +56,7 @@ test('what the address repeats or the page does not know is named and cleared aw
   const { page } = await visit(browser, 'lang=en&net=lenet&from=course&net=lenet5&hide=everything&pin=C9.1.1.1');
   await noticesOf(page).getByText('net=lenet5, hide=everything, pin=C9.1.1.1').waitFor();
   await expect.poll(() => asked(page).getAll('net')).toEqual(['lenet']);
-  expect([...asked(page).keys()].sort()).toEqual(['from', 'lang', 'net']);
+  expect([...asked(page).keys()].toSorted()).toEqual(['from', 'lang', 'net']);
   await page.close();
 });
 
