@@ -118,6 +118,7 @@ describe('imported digits', () => {
   test('a cell of the confusion matrix opens its digits, and a digit goes onto the paper', async () => {
     const { page } = await visit(browser);
     await importing(page).setInputFiles(files);
+    await page.getByText('on 200 imported digits').waitFor();
     await button(page, 'Evaluate').click();
     await page.getByText('of 200 images').waitFor();
     await button(page, 'Details').click();
