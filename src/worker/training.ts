@@ -116,7 +116,7 @@ export class Training {
     this.#measureWhenIdle();
     if (reason === 'notFinite') {
       throw new RangeError(
-        `The loss after step ${step} is not a finite number; a learning rate under ${settings.optimizer.learningRate} may help.`,
+        `After step ${step} the loss is no longer a finite number: training has diverged. Start again with a learning rate well below ${settings.optimizer.learningRate}.`,
       );
     }
     return { loss, step };
