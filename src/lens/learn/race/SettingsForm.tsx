@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { Checkbox } from '../../../ui/Checkbox';
-import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
 import { DigitSource } from '../../DigitSource';
 import form from '../../Experiment.module.css';
+import { NetworkSource } from '../../NetworkSource';
 import { Stepped } from '../../Stepped';
 import type { Page } from '../../usePage';
 import { changeRaceSettings, MOST_RANK, sizesOffered, STEPS, useRaceSettings } from './settings';
@@ -17,16 +17,7 @@ export function SettingsForm({ page }: { readonly page: Page }): ReactNode {
   const { network, from, size, steps, batch, seed, scrambled, rank } = useRaceSettings();
   return (
     <div className={form.settings}>
-      <Segmented
-        small
-        label={text('race.network')}
-        options={[
-          { value: 'small', label: text('race.smallNetwork') },
-          { value: 'page', label: text('race.pageNetwork', { name: page.spec.name }) },
-        ]}
-        value={network}
-        onChange={(next) => changeRaceSettings({ network: next })}
-      />
+      <NetworkSource page={page} value={network} onChange={(next) => changeRaceSettings({ network: next })} />
       <DigitSource value={from} onChange={(next) => changeRaceSettings({ from: next })} />
       <Stepped
         label={text('race.size')}

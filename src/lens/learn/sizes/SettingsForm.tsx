@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { useStore } from '../../../store/store';
 import { Checkbox } from '../../../ui/Checkbox';
-import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
 import { DigitSource } from '../../DigitSource';
 import form from '../../Experiment.module.css';
+import { NetworkSource } from '../../NetworkSource';
 import { Stepped } from '../../Stepped';
 import type { Page } from '../../usePage';
 import { largestOffered, mostSeconds, type SizesSettings } from './settings';
@@ -25,16 +25,7 @@ export function SettingsForm({ page, settings, onChange }: SettingsFormProps): R
   const minutes = speed === null ? null : mostSeconds(settings, page, speed) / 60;
   return (
     <div className={form.settings}>
-      <Segmented
-        small
-        label={text('race.network')}
-        options={[
-          { value: 'small', label: text('race.smallNetwork') },
-          { value: 'page', label: text('race.pageNetwork', { name: page.spec.name }) },
-        ]}
-        value={settings.network}
-        onChange={(network) => set({ network })}
-      />
+      <NetworkSource page={page} value={settings.network} onChange={(network) => set({ network })} />
       <DigitSource value={settings.from} onChange={(from) => set({ from })} />
       <Stepped
         label={text('race.largest')}
