@@ -35,7 +35,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/page/**/*.test.ts'],
           globalSetup: ['tests/page/serve.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
