@@ -5,6 +5,7 @@ export type NetworkProblem =
   | { readonly code: 'notAPositiveInteger'; readonly layer: string; readonly what: string; readonly value: number }
   | { readonly code: 'notANaturalNumber'; readonly layer: string; readonly what: string; readonly value: number }
   | { readonly code: 'paddingTooLarge'; readonly layer: string; readonly padding: number; readonly window: number }
+  | { readonly code: 'tapsPassInput'; readonly layer: string; readonly dilation: number; readonly input: number }
   | { readonly code: 'tableDoesNotFit'; readonly layer: string; readonly rows: number; readonly maps: number }
   | { readonly code: 'tableNamesNoMap'; readonly layer: string; readonly map: number; readonly channels: number }
   | { readonly code: 'nameUsedTwice'; readonly layer: string }
@@ -35,6 +36,8 @@ function sentence(problem: NetworkProblem): string {
       return `${problem.layer}: ${problem.what} must be a whole number of at least 0, not ${problem.value}.`;
     case 'paddingTooLarge':
       return `${problem.layer}: a padding of ${problem.padding} leaves windows of ${problem.window} that see padding only.`;
+    case 'tapsPassInput':
+      return `${problem.layer}: taps ${problem.dilation} apart pass an input of ${problem.input} on both sides: such a window sees padding only.`;
     case 'tableDoesNotFit':
       return `${problem.layer}: the connection table has ${problem.rows} rows for ${problem.maps} maps.`;
     case 'tableNamesNoMap':

@@ -103,6 +103,10 @@ export const editorMessages = {
     en: '{layer}: with a padding of {padding}, windows that span {window} would see nothing but padding at the border.',
     zh: '{layer}：填充为 {padding} 时，跨度为 {window} 的窗口在边缘只能看到填充。',
   },
+  'editor.problem.tapsPassInput': {
+    en: '{layer}: with a dilation of {dilation}, some windows would pass an input of {input} on both sides and see nothing but padding. Make the dilation or the padding smaller.',
+    zh: '{layer}：膨胀为 {dilation} 时，有的窗口会从两侧越过大小为 {input} 的输入，只看到填充。请减小膨胀或填充。',
+  },
   'editor.problem.tableDoesNotFit': {
     en: '{layer}: its table has {rows} rows where {maps} are needed. A connection table has a row a map; a code has a number for every unit below.',
     zh: '{layer}：表有 {rows} 行，需要 {maps} 行。连接表每个特征图一行；编码为下层每个单元一个数。',
