@@ -1,6 +1,7 @@
 /** Windows over an image: their arithmetic, shared by every layer that has them. */
 import { NetworkError } from './errors';
 import type { Window } from './layer';
+import { LARGEST, type DescribedNumber } from './limits';
 import { pair, type Shape } from './shape';
 import type { WindowSpec } from './spec';
 
@@ -22,6 +23,7 @@ export function resolveWindow(name: string, spec: WindowSpec, defaultStride: Win
     if (!Number.isInteger(padding) || padding < 0) {
       throw new NetworkError({ code: 'notANaturalNumber', layer: name, what: 'padding', value: padding });
     }
+    requireAtMost(name, 'padding', padding);
     const reach = span(window.kernel[axis], window.dilation[axis]);
     if (padding >= reach) throw new NetworkError({ code: 'paddingTooLarge', layer: name, padding, window: reach });
   }
@@ -71,9 +73,15 @@ export const wholeInput = (input: Shape, stride: 0 | 1): Window => ({
   dilation: [1, 1],
 });
 
-export function requirePositive(layer: string, what: string, value: number): void {
+export function requirePositive(layer: string, what: DescribedNumber, value: number): void {
   if (!Number.isInteger(value) || value < 1)
     throw new NetworkError({ code: 'notAPositiveInteger', layer, what, value });
+  requireAtMost(layer, what, value);
+}
+
+function requireAtMost(layer: string, what: DescribedNumber, value: number): void {
+  const most = LARGEST[what];
+  if (value > most) throw new NetworkError({ code: 'numberTooLarge', layer, what, value, most });
 }
 
 /**
