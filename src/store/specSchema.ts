@@ -5,6 +5,7 @@ import { ACTIVATIONS, CONNECTIVITIES, type NetworkSpec } from '../network';
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const pair = v.union([v.number(), v.tuple([v.number(), v.number()])]);
 const windows = { kernel: pair, stride: v.optional(pair), padding: v.optional(pair), dilation: v.optional(pair) };
+const lists = v.array(v.array(v.pipe(v.number(), v.finite())));
 const activation = v.picklist(ACTIVATIONS);
 const connectivity = v.optional(v.picklist(CONNECTIVITIES));
 
@@ -16,7 +17,7 @@ const LayerSchema = v.variant('kind', [
     maps: v.number(),
     connectivity,
     bias: v.optional(v.picklist(['map', 'unit'])),
-    table: v.optional(v.array(v.array(v.number()))),
+    table: v.optional(lists),
     activation,
   }),
   v.object({
@@ -29,7 +30,7 @@ const LayerSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('pooling'), name, ...windows, combine: v.picklist(['average', 'max']) }),
   v.object({ kind: v.literal('dense'), name, units: v.number(), activation }),
-  v.object({ kind: v.literal('radial'), name, codes: v.array(v.array(v.number())) }),
+  v.object({ kind: v.literal('radial'), name, codes: lists }),
 ]);
 
 const size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1024));

@@ -118,6 +118,7 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
       pooling: (['average', 'max'] as const).flatMap((combine) => [
         { kind: 'pooling', name: 'P', kernel: 2, combine },
         { kind: 'pooling', name: 'P', kernel: [3, 2], stride: 1, padding: 1, combine },
+        { kind: 'pooling', name: 'P', kernel: [2, 3], stride: [2, 1], padding: [3, 4], dilation: [4, 3], combine },
       ]),
       dense: [1, 4, 10, 17].map((units) => ({ kind: 'dense', name: 'F', units, activation: 'sigmoid' })),
       radial: [{ kind: 'radial', name: 'R', codes: [3, 5, 7].map((n) => [...code(n)]) }],
