@@ -3,8 +3,8 @@ import { fitAllToInput } from '../digits/fit';
 import { generateSet } from '../digits/generator';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import type { LabelledImages } from '../engine/engine';
+import { nextTask } from '../engine/nextTask';
 import { units, type NetworkSpec } from '../network';
-import { nextTask } from './nextTask';
 
 /** Images of 28×28, 0 white … 255 ink, and their classes. */
 export interface DigitSet {

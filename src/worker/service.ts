@@ -5,10 +5,10 @@
 import { fitToInput } from '../digits/fit';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import type { Engine } from '../engine/engine';
+import { nextTask } from '../engine/nextTask';
 import { buildNetwork, units, withConnectivity, type Connectivity, type Network, type NetworkSpec } from '../network';
 import { digitsOf, examplesOf, sizeOf, TEST_SOURCE } from '../training/examples';
 import { initialise } from '../training/initialise';
-import { nextTask } from '../training/nextTask';
 import { Asides } from './asides';
 import { Compute, type ComputeEvents } from './compute';
 import { Looks } from './looks';
