@@ -211,6 +211,8 @@ export class Training {
     if (!this.#placeUnknown) return true;
     const { step } = this.#loop.standing;
     this.#loop.restart({ step, place: placeAfter(step, training.labels.length, batch) });
+    // Nothing has been trained since: what is kept stands there too.
+    this.#checkpoint = { ...this.#checkpoint, standing: this.#loop.standing };
     this.#placeUnknown = false;
     return true;
   }
