@@ -1,6 +1,6 @@
 /** The backends there are. Each is held to the reference on the real network before it is trusted, and timed. */
 import { units, type Network } from '../network';
-import { BackendError, type BackendName, type CreateEngine, type Engine } from './engine';
+import { BackendError, type BackendName, type CreateEngine, type Engine, type LabelledImages } from './engine';
 import { createReferenceEngine } from './reference/engine';
 import { networkForward, splitParameters } from './reference/reference';
 
@@ -18,9 +18,17 @@ const loaders: Readonly<Record<BackendName, () => Promise<CreateEngine>>> = {
   reference: () => Promise.resolve(createReferenceEngine),
 };
 
-/** Makes an engine and tests it. Rejects with a BackendError where the backend cannot run this network here. */
-export async function openBackend(name: BackendName, network: Network, parameters: Float32Array): Promise<Engine> {
-  const { engine } = await tested(name, async () => {
+/**
+ * Makes an engine, tests it, and gives it the training set where there is one. Rejects with a BackendError where the
+ * backend cannot run this network here or has no room for the set; nothing of it is left then.
+ */
+export async function openBackend(
+  name: BackendName,
+  network: Network,
+  parameters: Float32Array,
+  set: LabelledImages | null = null,
+): Promise<Engine> {
+  const { engine } = await tested(name, set, async () => {
     const create = await loaders[name]();
     return { engine: await create(network, parameters), parameters };
   });
@@ -37,17 +45,22 @@ export interface OpenedEngine {
  * The network of an engine connected otherwise, tied and untied on its device, and tested. What came out is read once, for
  * the test and to be kept where no device can lose it; `engine` stays as it is. Rejects like `openBackend`.
  */
-export const openReconnected = (engine: Engine, network: Network): Promise<OpenedEngine> =>
-  tested(engine.backend, async () => {
+export const openReconnected = (engine: Engine, network: Network, set: LabelledImages | null): Promise<OpenedEngine> =>
+  tested(engine.backend, set, async () => {
     const reconnected = await engine.reconnected(network);
     return { engine: reconnected, parameters: await reconnected.readParameters() };
   });
 
-async function tested(name: BackendName, open: () => Promise<OpenedEngine>): Promise<OpenedEngine> {
+async function tested(
+  name: BackendName,
+  set: LabelledImages | null,
+  open: () => Promise<OpenedEngine>,
+): Promise<OpenedEngine> {
   let opened: OpenedEngine | null = null;
   try {
     opened = await open();
     if (name !== 'reference') await selfTest(opened.engine, opened.parameters);
+    if (set) opened.engine.setTrainingSet(set);
     return opened;
   } catch (error) {
     opened?.engine.dispose();

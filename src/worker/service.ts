@@ -61,7 +61,7 @@ export class Service implements WorkerFunctions {
       this.#training.standAt(parameters, step);
       this.#looks.reset();
     };
-    return this.#compute.open({ network, parameters, done }, choice);
+    return this.#compute.open({ network, parameters }, choice, done);
   }
 
   setCompute(choice: ComputeChoice): Promise<ComputeReport> {

@@ -142,7 +142,7 @@ describe('a trial of the backends', () => {
     const open = (spec: NetworkSpec) => {
       const network = buildNetwork(spec);
       const parameters = initialise(network, beginning.initialisation);
-      return compute.open({ network, parameters, done: () => undefined }, 'automatic');
+      return compute.open({ network, parameters }, 'automatic', () => undefined);
     };
     return { compute, requests, open };
   }
