@@ -67,7 +67,6 @@ async function opened() {
     computeChanged: () => undefined,
   };
   const service = new Service(page);
-  // Not the reference, which answers whatever length its images have.
   await service.open(small, beginning, 'wasm');
   await service.setTrainingSource({ generated: 60, seed: 1, given: null });
   return { service, troubles, progress };
