@@ -4,8 +4,8 @@ import { fitAllToInput } from '../digits/fit';
 import { generateSet } from '../digits/generator';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import type { LabelledImages } from '../engine/engine';
+import { nextTask } from '../engine/nextTask';
 import { units, type NetworkSpec } from '../network';
-import { nextTask } from './nextTask';
 
 export type { DigitSet };
 

@@ -17,6 +17,7 @@ import {
 import type { CreateEngine, Engine, Optimizer } from '../../src/engine/engine';
 import { createReferenceEngine } from '../../src/engine/reference/engine';
 import { expectClose } from './closeness';
+import { describeRefusals } from './refusalSuite';
 import { LOSSES, networkSpecs } from './networks';
 import { checkLayer, checkNetwork, TOLERANCE, withBoth } from './parity';
 import { randomBatch, randomImages, randomParameters, randomTrainingSet, seededRandom } from './seeded';
@@ -323,6 +324,8 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
       engine.dispose();
     });
   });
+
+  describeRefusals(name, create);
 
   describe(`${name}: the rest of the interface`, TIMEOUT, () => {
     const network = buildNetwork(small);

@@ -1,9 +1,9 @@
 /** What filters are worth: the layers above them learn from few labelled digits while the filters stay as they are given. */
 import type { LabelledImages, Optimizer } from '../../engine/engine';
+import { nextTask } from '../../engine/nextTask';
 import { buildNetwork, withConnectivity, type NetworkSpec } from '../../network';
 import { examplesOf, TEST_SOURCE } from '../examples';
 import { initialise } from '../initialise';
-import { nextTask } from '../nextTask';
 import { autoencoderOf } from './autoencoder';
 import type { Start } from './entrants';
 import type { Experiment } from './experiment';
