@@ -2,6 +2,7 @@
 import { buildNetwork, connectivityOf, PRESETS, withConnectivity, type NetworkSpec } from '../network';
 import { exampleDrawing } from '../digits/examples';
 import { browserLanguage } from '../i18n/languages';
+import { failureNotice } from './failure';
 import { setLanguage } from './language';
 import { formatLink, parseLink, placeOfUnit, unitAtPlace, type Link } from './link';
 import { lendDrawing } from './drawing';
@@ -160,7 +161,7 @@ async function follow(entry: Entry | null): Promise<void> {
     }
     takeFromAddress(link, ignored);
   } catch (error) {
-    notify({ tone: 'error', message: 'notices.failure', values: { message: String(error) } });
+    notify(failureNotice(error));
   } finally {
     onTheWay--;
   }

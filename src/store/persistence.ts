@@ -1,5 +1,5 @@
 /** Stores the state once a second while it changes, and brings it back after a reload. */
-import { StorageError } from '../digits/storage';
+import { storageReason } from '../digits/storage';
 import { CheckpointStorage, type Checkpoint } from './checkpoint';
 import { drawingOfPicture, restoreDrawing } from './drawing';
 import { leaveDrawing, takeLeftDrawing } from './leftDrawing';
@@ -16,8 +16,7 @@ const storage = new CheckpointStorage();
 
 /** Said once: the page goes on without. */
 function tellNotStored(error: unknown): void {
-  const reason = error instanceof StorageError ? error.reason : 'failed';
-  notify({ tone: 'warning', message: 'notices.sessionNotStored', values: { reason } });
+  notify({ tone: 'warning', message: 'notices.sessionNotStored', values: { reason: storageReason(error) } });
 }
 
 const whatIsSaved = ({ drawing, parameters, spec, settings, generatedDigits }: State): readonly unknown[] => [

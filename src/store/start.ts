@@ -1,6 +1,7 @@
 /** The beginning of a session: the worker, the network, and what the worker tells from then on. */
 import type { CurvePoint, Progress, Trouble } from '../worker/protocol';
 import { connect, requestLook } from './connection';
+import { failureNotice } from './failure';
 import { withUsualRate } from './learningRate';
 import { notify } from './notices';
 import { loadKept } from './keptDigits';
@@ -80,6 +81,6 @@ function showTrouble(trouble: Trouble): void {
       });
       break;
     case 'failure':
-      notify({ tone: 'error', message: 'notices.failure', values: { message: trouble.message } });
+      notify(failureNotice(trouble.message));
   }
 }

@@ -1,4 +1,5 @@
 /** What the panels share: the shape of the whole state, slice by slice. Nothing here is derived from anything else here. */
+import type { MessageId, Text } from '../i18n';
 import type { Language } from '../i18n/messages';
 import type { Connectivity, InitialisationKind, Network, NetworkSpec, PresetName } from '../network';
 import type { ComputeReport, CurvePoint, DigitSet, Evaluation, Look, TrainingSettings } from '../worker/protocol';
@@ -145,13 +146,14 @@ export interface ViewSlice {
 export interface Notice {
   readonly id: number;
   readonly tone: 'information' | 'warning' | 'error';
-  readonly message: string;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly message: MessageId;
+  /** A function puts its value into the words of the language in which the notice is shown. */
+  readonly values?: Readonly<Record<string, string | number | ((text: Text) => string)>>;
   /** What it is about: the next one about the same takes its place. */
   readonly subject?: 'import';
   /** It stays until it is closed, whatever its tone. */
   readonly lasting?: boolean;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: { readonly label: MessageId; readonly run: () => void };
 }
 
 export interface NoticeSlice {

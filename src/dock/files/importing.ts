@@ -1,5 +1,6 @@
 /** Files that the person gives, chosen or dropped: where each kind goes, how far it has come, and the sentence that says what happened. */
 import { loadPicture } from '../../store/drawing';
+import { failureNotice } from '../../store/failure';
 import { openWeightsFile } from '../../store/modelFiles';
 import { addKept, importDigits } from '../../store/session';
 import { useStore } from '../../store/store';
@@ -31,8 +32,7 @@ function inTurn(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      tellOfFiles({ tone: 'error', message: 'notices.failure', values: { message } });
+      tellOfFiles(failureNotice(error));
     } finally {
       showShare(null);
     }

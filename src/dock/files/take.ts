@@ -1,5 +1,6 @@
 /** The way in for files. What reads them is fetched when there are some: most who look at the page bring none. */
 import { create } from 'zustand';
+import { failureNotice } from '../../store/failure';
 import { tellOfFiles } from './sentences';
 
 /** The share of the work that is done, 0 … 1; null while there is none. */
@@ -17,6 +18,6 @@ async function reporting(task: Promise<void>): Promise<void> {
   try {
     await task;
   } catch (error) {
-    tellOfFiles({ tone: 'error', message: 'notices.failure', values: { message: String(error) } });
+    tellOfFiles(failureNotice(error));
   }
 }
