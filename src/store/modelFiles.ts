@@ -95,7 +95,11 @@ export async function openWeightsFile(bytes: Uint8Array): Promise<ModelFileResul
   if (!read.ok) return read;
   const { spec, parameters, step } = read.value;
   try {
-    await inTurn(() => openNetwork(spec, { parameters }, { preset: presetOf(spec), step }));
+    const preset = presetOf(spec);
+    await inTurn(async () => {
+      await openNetwork(spec, { parameters }, { preset, step });
+      useStore.setState({ origin: preset ? 'trained' : 'random', begunAs: null });
+    });
   } catch (error) {
     if (error instanceof NetworkError) return refuse({ code: 'descriptionIsWrong', why: error.message });
     throw error;

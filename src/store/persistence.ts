@@ -1,7 +1,8 @@
 /** Stores the state once a second while it changes, and brings it back after a reload. */
 import { storageReason } from '../digits/storage';
+import type { Drawing } from '../digits/strokes';
 import { CheckpointStorage, type Checkpoint } from './checkpoint';
-import { drawingOfPicture, restoreDrawing } from './drawing';
+import { drawingOfPicture, isEmpty, restoreDrawing } from './drawing';
 import { leaveDrawing, takeLeftDrawing } from './leftDrawing';
 import { parseLink } from './link';
 import { notify } from './notices';
@@ -65,10 +66,15 @@ function linkDecides(): boolean {
   return entry?.type === 'navigate' && (net !== undefined || sharing !== undefined);
 }
 
+/** Puts a drawing of before back on the paper. An empty one takes the place of nothing: a link may have lent a drawing. */
+function bringBack(drawing: Drawing): void {
+  if (!isEmpty(drawing)) restoreDrawing(drawing);
+}
+
 /** Brings back drawing and network as this tab last had them. False where there was nothing: the network is then to be opened. */
 export async function restore(): Promise<boolean> {
   const left = takeLeftDrawing();
-  if (left) restoreDrawing(left);
+  if (left) bringBack(left);
   let checkpoint: Checkpoint | null = null;
   try {
     checkpoint = await storage.load();
@@ -77,11 +83,12 @@ export async function restore(): Promise<boolean> {
   }
   if (!checkpoint) return false;
   const { drawing, picture, preset, spec, parameters, step, origin, generatedDigits, settings, curve } = checkpoint;
-  if (!left) restoreDrawing(picture ? drawingOfPicture(picture) : drawing);
+  const { begunAs = origin } = checkpoint;
+  if (!left) bringBack(picture ? drawingOfPicture(picture) : drawing);
   if (linkDecides()) return false;
   await inTurn(() => openNetwork(spec, { parameters }, { preset, step }));
   // The seed is the address's.
-  useStore.setState(({ seed }) => ({ origin, generatedDigits, settings: { ...settings, seed }, curve }));
+  useStore.setState(({ seed }) => ({ origin, begunAs, generatedDigits, settings: { ...settings, seed }, curve }));
   if (step > 0) {
     notify({
       tone: 'information',

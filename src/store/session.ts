@@ -105,6 +105,7 @@ export function editParameters(change: (parameters: Float32Array<ArrayBuffer>) =
       const parameters = await worker().readParameters();
       change(parameters);
       await worker().setParameters(parameters);
+      useStore.setState({ begunAs: null, evaluation: null });
       requestLook();
     }),
   );

@@ -22,7 +22,7 @@ export async function beginSession(): Promise<void> {
     },
     ended: trainingEnded,
     gaveUp: () => {
-      useStore.setState({ training: false });
+      useStore.setState({ training: false, samplesPerSecond: null });
       notify({
         tone: 'error',
         message: 'notices.workerGaveUp',
@@ -43,10 +43,11 @@ async function restoreOrOpen(): Promise<void> {
 }
 
 function showProgress({ step, epoch, samplesPerSecond, points }: Progress): void {
-  useStore.setState(({ curve }) => ({
+  useStore.setState(({ curve, training }) => ({
     step,
     epoch,
-    samplesPerSecond,
+    // The last word of a run that has ended says nothing of now.
+    samplesPerSecond: training ? samplesPerSecond : null,
     ...(points.length > 0 && { curve: points.reduce(withPoint, curve) }),
   }));
 }

@@ -92,6 +92,8 @@ export interface TrainingSlice {
   readonly settings: TrainingSettings;
   /** What Reset goes back to. */
   readonly origin: WeightsOrigin;
+  /** What the weights there are began as; null where they came from elsewhere or were changed by hand. */
+  readonly begunAs: WeightsOrigin | null;
   readonly seed: number;
   readonly generatedDigits: number;
   readonly step: number;

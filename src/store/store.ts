@@ -39,6 +39,7 @@ export const initialState: State = {
     errorThreshold: null,
   },
   origin: 'trained',
+  begunAs: 'trained',
   seed: 1,
   generatedDigits: 30_000,
   step: 0,

@@ -1,7 +1,6 @@
 /** What comes in and what goes out: digits and MNIST, the network with its weights, its maps and its numbers. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { failureNotice } from '../../store/failure';
 import { onnxFile, weightsFile, type ModelFile } from '../../store/modelFiles';
 import { notify } from '../../store/notices';
 import { useStore } from '../../store/store';
@@ -19,7 +18,8 @@ async function save(file: Promise<ModelFile>): Promise<void> {
     const { name, bytes } = await file;
     saveBlob(name, new Blob([bytes], { type: 'application/octet-stream' }));
   } catch (error) {
-    notify(failureNotice(error));
+    const message = error instanceof Error ? error.message : String(error);
+    notify({ tone: 'error', message: 'notices.failure', values: { message } });
   }
 }
 
