@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { evaluate } from '../store/session';
 import { useStore } from '../store/store';
+import { openPane } from '../store/view';
 import { Button } from '../ui/Button';
 import styles from './Dock.module.css';
-import { openPane } from './pane';
 
 export function Evaluate(): ReactNode {
   const text = useText();

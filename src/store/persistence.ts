@@ -5,6 +5,7 @@ import { CheckpointStorage, type Checkpoint } from './checkpoint';
 import { drawingOfPicture, isEmpty, restoreDrawing } from './drawing';
 import { leaveDrawing, takeLeftDrawing } from './leftDrawing';
 import { parseLink } from './link';
+import { withLinked } from './linkedSettings';
 import { notify } from './notices';
 import { openNetwork, inTurn } from './opening';
 import type { State } from './state';
@@ -62,8 +63,8 @@ export function keepSaving(): void {
 /** A link that is followed says itself which network it wants; a page that is reloaded wants the one it had. */
 function linkDecides(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const { net, sharing } = parseLink(location.search).link;
-  return entry?.type === 'navigate' && (net !== undefined || sharing !== undefined);
+  const { net, sharing, layers, start } = parseLink(location.search).link;
+  return entry?.type === 'navigate' && [net, sharing, layers, start].some((named) => named !== undefined);
 }
 
 /** Puts a drawing of before back on the paper. An empty one takes the place of nothing: a link may have lent a drawing. */
@@ -87,8 +88,15 @@ export async function restore(): Promise<boolean> {
   if (!left) bringBack(picture ? drawingOfPicture(picture) : drawing);
   if (linkDecides()) return false;
   await inTurn(() => openNetwork(spec, { parameters }, { preset, step }));
-  // The seed is the address's.
-  useStore.setState(({ seed }) => ({ origin, begunAs, generatedDigits, settings: { ...settings, seed }, curve }));
+  // The seed is the address's, and so are settings that it names.
+  const { link } = parseLink(location.search);
+  useStore.setState(({ seed }) => ({
+    origin,
+    begunAs,
+    generatedDigits: link.generated ?? generatedDigits,
+    settings: { ...withLinked(settings, link, spec.loss), seed },
+    curve,
+  }));
   if (step > 0) {
     notify({
       tone: 'information',

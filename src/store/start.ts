@@ -2,7 +2,6 @@
 import type { CurvePoint, Progress, Trouble } from '../worker/protocol';
 import { connect, requestLook } from './connection';
 import { failureNotice } from './failure';
-import { withUsualRate } from './learningRate';
 import { notify } from './notices';
 import { loadKept } from './keptDigits';
 import { openNow } from './opening';
@@ -36,10 +35,8 @@ export async function beginSession(): Promise<void> {
 
 async function restoreOrOpen(): Promise<void> {
   if (await restore()) return;
-  const { preset, spec } = useStore.getState();
-  // A link may have named another network than the one the settings are for.
-  useStore.setState(({ settings }) => ({ settings: withUsualRate(settings, spec.loss) }));
-  await openNow(spec, preset, preset ? 'trained' : 'random');
+  const { preset, spec, origin } = useStore.getState();
+  await openNow(spec, preset, origin);
 }
 
 function showProgress({ step, epoch, samplesPerSecond, points }: Progress): void {

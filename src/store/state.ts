@@ -30,6 +30,10 @@ export type FieldQuestion = (typeof FIELD_QUESTIONS)[number];
 /** Questions that the tour walks through. */
 export const TOUR_LENGTH = 12;
 
+/** The parts of the pane above the dock. */
+export const DIGITS_TABS = ['evaluation', 'browse', 'kept', 'files'] as const;
+export type DigitsTab = (typeof DIGITS_TABS)[number];
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -138,8 +142,8 @@ export interface ViewSlice {
   readonly distortion: Distortion;
   /** The tour's question, counted from 1; null while nobody is on tour. */
   readonly tour: number | null;
-  /** Whether the network's editor is open. */
-  readonly editing: boolean;
+  /** The wide pane that is open: the network's editor, or a tab of the digits and files. There is room for one. */
+  readonly pane: 'editor' | DigitsTab | null;
   readonly language: Language;
   readonly theme: Theme;
 }

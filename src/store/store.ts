@@ -56,7 +56,7 @@ export const initialState: State = {
   distortion: { ...UNDISTORTED, rows: 2, columns: 3 },
   tour: null,
   hidden: [],
-  editing: false,
+  pane: null,
   language: 'en',
   theme: 'system',
   notices: [],
