@@ -183,13 +183,13 @@ export class Service implements WorkerFunctions {
   }
 
   async evaluate(set: DigitSet | null): Promise<Evaluation> {
-    const { measured, labels, classes } = await this.#training.measure(set);
+    const { measured, labels, classes, step } = await this.#training.measure(set);
     const confusion = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0));
     labels.forEach((label, n) => {
       const row = confusion[label];
       if (row) row[measured.predictions[n]!]!++;
     });
-    return { images: labels.length, ...measured, confusion };
+    return { step, images: labels.length, ...measured, confusion };
   }
 
   digits(which: 'training' | 'test', from: number, count: number): Promise<DigitSet> {

@@ -17,6 +17,7 @@ interface Answer {
   readonly labels: Uint8Array;
   /** Of the network that was measured. */
   readonly classes: number;
+  readonly step: number;
 }
 
 /** What training goes back to when a device is lost or a loss is not finite. */
@@ -157,7 +158,7 @@ export class Training {
     const asTheyAre = (engine: Engine): boolean =>
       engine.network === network && (version ??= this.#version) === this.#version;
     const measured = await measure(this.#turnsWhile(asTheyAre), examples);
-    return measured && { measured, labels: examples.labels, classes: network.classes };
+    return measured && { measured, labels: examples.labels, classes: network.classes, step: this.#loop.standing.step };
   }
 
   /** Turns for work that is wanted as long as this holds of the engine it is about to have. */

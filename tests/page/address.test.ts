@@ -115,3 +115,47 @@ test('Escape goes back to the unit of the beginning, as the hint says, and the a
   await expect.poll(() => asked(page).has('pin')).toBe(false);
   await page.close();
 });
+
+test('a link opens the settings and the layers that it names, and what is set goes into the next one', async () => {
+  const { page, complaints } = await visit(
+    browser,
+    'lang=en&net=lenet&layers=C1-local&rate=0.05&batch=64&generated=1000&distortion=degrees_30&start=random',
+  );
+  const { layers } = await page.evaluate(() => window.receptive.spec());
+  expect(layers.map((layer) => ('connectivity' in layer ? layer.connectivity : undefined))[0]).toBe('local');
+  await page.getByText('Connectivity: mixed', { exact: true }).waitFor();
+  expect(await page.getByRole('combobox', { name: 'generated' }).inputValue()).toBe('1000');
+  expect(await page.getByRole('combobox', { name: 'Reset to' }).inputValue()).toBe('random');
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  expect(await page.getByRole('combobox', { name: 'Batch', exact: false }).first().inputValue()).toBe('64');
+  await page.getByRole('combobox', { name: 'Batch', exact: false }).first().selectOption('128');
+  await expect.poll(() => asked(page).get('batch')).toBe('128');
+  expect(asked(page).get('rate')).toBe('0.05');
+  expect(asked(page).get('distortion')).toBe('degrees_30');
+  await page.reload();
+  await page.evaluate(() => window.receptive.ready);
+  await expect.poll(() => asked(page).get('batch')).toBe('128');
+  await page.getByText('Connectivity: mixed', { exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('layers that the network does not have are named; a published mixture is called one', async () => {
+  const { page } = await visit(browser, 'lang=en&net=net4&layers=C9-local');
+  await noticesOf(page).getByText('layers=C9-local').waitFor();
+  await page.getByText('Connectivity: as published, mixed', { exact: true }).waitFor();
+  await expect.poll(() => asked(page).has('layers')).toBe(false);
+  await page.close();
+});
+
+test('a link to a network of one’s own says what it leaves out', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = await visit({ newPage: () => context.newPage() } as unknown as Browser);
+  await page.evaluate(async () => window.receptive.setNetwork({ ...(await window.receptive.spec()), name: 'Mine' }));
+  await page.getByRole('img', { name: 'C3 map 1', exact: true }).click();
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+  await noticesOf(page).getByText('not Mine').waitFor();
+  const link = new URL(await page.evaluate(() => navigator.clipboard.readText())).searchParams;
+  expect([...link.keys()].toSorted()).toEqual(['lang', 'lens']);
+  await context.close();
+});

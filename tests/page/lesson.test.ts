@@ -1,5 +1,5 @@
 /** A lesson: a link that shows a part of the page and begins with a digit, made by ticking. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, paperOf, visit } from '../support/browser';
 
@@ -73,5 +73,46 @@ test('an unknown part is named and left out', async () => {
   const { page } = await visit(browser, 'lang=en&hide=dock.ceiling');
   await page.getByText('hide=dock.ceiling').waitFor();
   await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+  await page.close();
+});
+
+test('the digit of a lesson is there after a reload too', async () => {
+  const { page } = await visit(browser, 'lang=en&hide=dock&digit=7');
+  const prediction = () => page.getByRole('status', { name: 'Prediction', exact: true }).innerText();
+  await expect.poll(prediction).toMatch(/^7/);
+  await page.reload();
+  await page.evaluate(() => window.receptive.ready);
+  await expect.poll(prediction).toMatch(/^7/);
+  await page.close();
+});
+
+/** Drags a file over an element and drops it there; answers with what is said meanwhile. */
+async function dropOn(page: Page, selector: string, name: string, type: string): Promise<string> {
+  const file = await page.evaluateHandle(
+    async ([fileName, mime]) => {
+      const canvas = new OffscreenCanvas(80, 60);
+      canvas.getContext('2d')!.fillRect(10, 10, 40, 20);
+      const given = new DataTransfer();
+      given.items.add(new File([await canvas.convertToBlob({ type: 'image/jpeg' })], fileName!, { type: mime! }));
+      return given;
+    },
+    [name, type],
+  );
+  const target = page.locator(selector).first();
+  await target.dispatchEvent('dragover', { dataTransfer: file });
+  const said = await page.locator('#root').innerText();
+  await target.dispatchEvent('drop', { dataTransfer: file });
+  return said;
+}
+
+test('a lesson without the dock takes a picture for Slide, and says so; where nothing is taken nothing is said', async () => {
+  const { page, complaints } = await visit(browser, 'lang=en&lens=slide&hide=dock');
+  expect(await dropOn(page, '[data-lens="slide"]', 'a.jpg', 'image/jpeg')).toContain('Drop a picture to slide');
+  await page.getByText('The picture lies in Slide’s playground').waitFor();
+  await page.goto(`${new URL(page.url()).origin}/?lang=en&lens=count&hide=dock.lens-slide`);
+  await page.evaluate(() => window.receptive.ready);
+  expect(await dropOn(page, 'main', 'a.jpg', 'image/jpeg')).not.toContain('Drop a picture');
+  expect(await page.getByRole('tab', { name: 'Count', exact: true }).getAttribute('aria-selected')).toBe('true');
+  expect(complaints).toEqual([]);
   await page.close();
 });
