@@ -9,6 +9,7 @@ export * from './layer';
 export * from './layers';
 export * from './mixture';
 export * from './network';
+export * from './predictedClass';
 export * from './presets';
 export * from './receptiveField';
 export * from './shape';

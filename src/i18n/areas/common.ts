@@ -9,5 +9,9 @@ export const commonMessages = {
   'common.pause': { en: 'Pause', zh: '暂停' },
   'common.close': { en: 'Close', zh: '关闭' },
   'common.input': { en: 'Input', zh: '输入' },
+  'common.noPrediction': {
+    en: 'The network’s scores are not numbers, so no class is predicted: its weights have grown beyond all bounds.',
+    zh: '网络的得分不是数，因此没有预测的类别：它的权值已超出一切范围。',
+  },
   'common.map': { en: '{layer} map {map}', zh: '{layer} 特征图 {map}' },
 } as const satisfies Messages;
