@@ -12,9 +12,14 @@ export const learnMessages = {
     zh: '告诉网络这是哪个数字。于是每个权值都得到一个梯度：若该权值略微增大，损失会怎样变化。',
   },
   'learn.label': { en: 'The drawing should be a', zh: '这幅画应当是' },
-  'learn.drawFirst': {
+  'learn.nothingDrawn': {
     en: 'Draw a digit first: the gradient is taken on your drawing.',
-    zh: '请先画一个数字：梯度是在你的画上求得的。',
+    zh: '请先画一个数字：梯度是在您的画上求得的。',
+  },
+  'learn.waiting': { en: 'The gradient is being computed …', zh: '正在计算梯度……' },
+  'learn.failed': {
+    en: 'The gradient could not be computed. It is asked for again as soon as the drawing or the weights change.',
+    zh: '这次没能算出梯度。图画或权值一有变化，就会重新计算。',
   },
   'learn.noWeights': {
     en: '{layer} has nothing to learn. Pin a unit of a layer with weights.',

@@ -88,7 +88,7 @@ export function GradientOfOneWeight({
           row: row + 1,
           column: column + 1,
           error: figure(delta),
-          input: figure(delta === 0 ? 0 : term / delta),
+          input: figure(found.inputs[row * width + column]!),
           term: figure(term),
         })}
       </p>

@@ -34,7 +34,7 @@ export default function OneWeight(): ReactNode {
         value={DIGITS[label]!}
         onChange={(digit) => setChosen(Number(digit))}
       />
-      {answer ? (
+      {typeof answer === 'object' ? (
         <>
           <GradientOfOneWeight answer={answer} choice={choice} onChoose={setChoice} />
           <StepByHand answer={answer} choice={choice} />
@@ -42,7 +42,9 @@ export default function OneWeight(): ReactNode {
           <LearnedBlocks answer={answer} />
         </>
       ) : (
-        <p className={styles.quiet}>{text('learn.drawFirst')}</p>
+        <p className={styles.quiet} role="status">
+          {text(`learn.${answer}`)}
+        </p>
       )}
     </>
   );
