@@ -27,6 +27,10 @@ function givenDigits({ kept, imported, trainOnImported }: State): DigitSet | nul
   return { images, labels };
 }
 
+/** How many digits are trained on: generated, the person's own, and imported ones where they take part. */
+export const trainedDigits = ({ generatedDigits, kept, imported, trainOnImported }: State): number =>
+  generatedDigits + kept.length + (trainOnImported ? (imported?.labels.length ?? 0) : 0);
+
 /** What the source was last made of. */
 let sent: Pick<State, 'generatedDigits' | 'seed' | 'kept' | 'imported' | 'trainOnImported'> | null = null;
 

@@ -8,6 +8,7 @@ export const commonMessages = {
   'common.play': { en: 'Play', zh: '播放' },
   'common.pause': { en: 'Pause', zh: '暂停' },
   'common.close': { en: 'Close', zh: '关闭' },
+  'common.never': { en: 'never', zh: '从不' },
   'common.input': { en: 'Input', zh: '输入' },
   'common.noPrediction': {
     en: 'The network’s scores are not numbers, so no class is predicted: its weights have grown beyond all bounds.',

@@ -116,7 +116,6 @@ export const learnMessages = {
   'learn.rate': { en: 'Learning rate η', zh: '学习率 η' },
   'learn.momentum': { en: 'Momentum μ', zh: '动量 μ' },
   'learn.words': { en: 'Batch, epoch, error threshold', zh: '批、轮、误差阈值' },
-  'learn.never': { en: 'never', zh: '从不' },
   'learn.batch': { en: 'Batch', zh: '批大小' },
   'learn.batchWhat': {
     en: 'A step takes the mean gradient of a batch: {batch, plural, one {one digit} other {# digits}}. By hand, above, it is your drawing alone.',
