@@ -21,6 +21,7 @@ export function Likes(): ReactNode {
   const network = useStore((state) => state.network);
   const pinned = useStore((state) => state.pinned);
   const search = useFavourites();
+  const training = useStore((state) => state.training);
   if (pinned.layer < 0) return <p>{text('stage.from.input')}</p>;
   const { channel } = positionOf(shapeAt(network, pinned.layer), pinned.unit);
   const distance = network.layers[pinned.layer]!.combine === 'distance';
@@ -38,7 +39,8 @@ export function Likes(): ReactNode {
       <p className={styles.note}>
         {search?.failure
           ? text('stage.try.failed', { message: search.failure })
-          : text('stage.likes.seen', { seen: search?.seen ?? 0, count: SHOWN_DIGITS })}
+          : text('stage.likes.seen', { seen: search?.seen ?? 0, count: SHOWN_DIGITS })}{' '}
+        {training && text('stage.likes.training', { seen: search?.seen ?? 0, step: search?.step ?? 0 })}
       </p>
     </>
   );

@@ -90,3 +90,31 @@ test('what the unit likes: nine patches of the whole test set, the strongest fir
   expect(values).toEqual(values.toSorted((a, b) => b - a));
   await page.close();
 });
+
+test('what was painted and what is liked follow the drawing and the weights', async () => {
+  const page = await open();
+  await ask(page, 'Try it');
+  const asDrawn = stage(page).getByRole('img', { name: /^as drawn: value/ });
+  await asDrawn.waitFor();
+  const label = () => asDrawn.getAttribute('aria-label');
+  const three = await label();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await drawDigit(page, 0);
+  await expect.poll(label).not.toBe(three);
+  const zero = await label();
+  // The value beside the pinned unit is that of the newest drawing.
+  await expect.poll(() => pinned(page).locator('xpath=..').innerText()).toContain(/value (.*)$/.exec(zero!)![1]!);
+
+  await ask(page, 'What it likes');
+  const done = stage(page).getByText('1,000 of 1,000 digits shown.');
+  await done.waitFor();
+  const best = stage(page)
+    .getByRole('img', { name: /^digit \d, value/ })
+    .first();
+  const trained = await best.getAttribute('aria-label');
+  await page.getByRole('combobox', { name: 'Reset to', exact: true }).selectOption('random');
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect.poll(() => best.getAttribute('aria-label')).not.toBe(trained);
+  await done.waitFor();
+  await page.close();
+});

@@ -207,6 +207,10 @@ export const stageMessages = {
     en: '{seen, number} of {count, number} digits shown.',
     zh: '已展示 {seen, number} / {count, number} 个数字。',
   },
+  'stage.likes.training': {
+    en: 'Training goes on. {seen, plural, =0 {The digits are shown} other {These are of step {step, number}; the digits are shown anew}} when it rests.',
+    zh: '训练正在进行。{seen, plural, =0 {} other {以上是第 {step, number} 步时的结果；}}训练停下后{seen, plural, =0 {才} other {重新}}展示数字。',
+  },
   'stage.likes.patch': { en: 'digit {digit}, value {value}', zh: '数字 {digit}，值 {value}' },
 
   'stage.effective.keep': { en: 'Keep to compare', zh: '保留以比较' },
