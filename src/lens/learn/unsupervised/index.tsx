@@ -119,13 +119,13 @@ export default function Unsupervised(): ReactNode {
             ]}
           />
           <p className={styles.note}>
-            {text('unsupervised.errorFormula')}: {figure(last.testLoss)}.{' '}
+            {text('unsupervised.errorFormula')}: {figure(text, last.testLoss)}.{' '}
             {text('unsupervised.settings', {
               digits: experiment.request.digits,
               steps: experiment.request.steps,
               batch: experiment.request.batch,
-              rate: figure(experiment.request.learningRate),
-              momentum: figure(experiment.request.momentum),
+              rate: figure(text, experiment.request.learningRate),
+              momentum: figure(text, experiment.request.momentum),
               seed: experiment.request.seed,
             })}
           </p>

@@ -87,13 +87,17 @@ export function GradientOfOneWeight({
         {text(tap === null ? 'learn.termBias' : 'learn.term', {
           row: row + 1,
           column: column + 1,
-          error: figure(delta),
-          input: figure(found.inputs[row * width + column]!),
-          term: figure(term),
+          error: figure(text, delta),
+          input: figure(text, found.inputs[row * width + column]!),
+          term: figure(text, term),
         })}
       </p>
       <p className={styles.formula}>
-        {text('learn.sum', { count: found.sharers, sum: figure(found.sum), engine: figure(lesson.gradients[at]!) })}
+        {text('learn.sum', {
+          count: found.sharers,
+          sum: figure(text, found.sum),
+          engine: figure(text, lesson.gradients[at]!),
+        })}
       </p>
       <p>{text(found.sharers > 1 ? 'learn.answerShared' : 'learn.answerOwn', { count: found.sharers })}</p>
     </section>

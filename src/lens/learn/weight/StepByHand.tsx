@@ -78,7 +78,7 @@ export function StepByHand({ answer, choice }: { readonly answer: LessonOf; read
       </div>
       {byHand.lossBefore !== null && (
         <p className={styles.formula} role="status">
-          {text('learn.applied', { before: figure(byHand.lossBefore), after: figure(answer.lesson.loss) })}
+          {text('learn.applied', { before: figure(text, byHand.lossBefore), after: figure(text, answer.lesson.loss) })}
         </p>
       )}
     </section>

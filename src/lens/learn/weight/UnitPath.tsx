@@ -44,16 +44,16 @@ export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPat
         <p className={styles.formula}>
           {text('learn.path.sum', {
             taps: forward.patch.length,
-            sum: figure(forward.sum),
-            bias: figure(forward.bias),
-            total: figure(forward.sum + forward.bias),
+            sum: figure(text, forward.sum),
+            bias: figure(text, forward.bias),
+            total: figure(text, forward.sum + forward.bias),
           })}
           <br />
           {text('learn.path.value', {
             name,
-            total: figure(forward.sum + forward.bias),
-            value: figure(forward.value),
-            engine: figure(activationsOf(network, lesson.activations, pinned.layer)[pinned.unit]!),
+            total: figure(text, forward.sum + forward.bias),
+            value: figure(text, forward.value),
+            engine: figure(text, activationsOf(network, lesson.activations, pinned.layer)[pinned.unit]!),
           })}
         </p>
       </>
@@ -69,16 +69,16 @@ export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPat
         {backward
           ? text('learn.path.error', {
               readers: backward.readers,
-              arriving: figure(backward.arriving),
-              slope: figure(backward.slope),
-              error: figure(backward.error),
-              engine: figure(error),
+              arriving: figure(text, backward.arriving),
+              slope: figure(text, backward.slope),
+              error: figure(text, backward.error),
+              engine: figure(text, error),
             })
-          : text('learn.path.errorAlone', { error: figure(error) })}
+          : text('learn.path.errorAlone', { error: figure(text, error) })}
         {at !== null && (
           <>
             <br />
-            {text('learn.path.gradient', { gradient: figure(lesson.gradients[at]!) })}
+            {text('learn.path.gradient', { gradient: figure(text, lesson.gradients[at]!) })}
           </>
         )}
       </p>
