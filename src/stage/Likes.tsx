@@ -6,10 +6,10 @@ import { positionOf, receptiveFieldOf, type Network } from '../network';
 import { shapeAt } from '../store/pin';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
+import { mapName } from '../store/unitNames';
 import { drawPixels, mapPixels, useCanvas } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import type { Favourite } from './favourites';
-import { mapName } from './names';
 import { valueText } from './numbers';
 import styles from './Questions.module.css';
 import { SHOWN_DIGITS, useFavourites } from './useFavourites';
@@ -27,7 +27,7 @@ export function Likes(): ReactNode {
   const distance = network.layers[pinned.layer]!.combine === 'distance';
   return (
     <>
-      <h3>{text('stage.likes.question', { unit: mapName(text, network, pinned.layer, channel) })}</h3>
+      <h3>{text('stage.likes.question', { unit: mapName(text, network.layers[pinned.layer]!, channel) })}</h3>
       <p>{text(distance ? 'stage.likes.nearest' : 'stage.likes.lead', { count: SHOWN_DIGITS })}</p>
       <div className={styles.favourites}>
         {search?.favourites.map((favourite, rank) => (

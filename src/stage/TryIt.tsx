@@ -5,8 +5,8 @@ import { randomFor } from '../digits/random';
 import { positionOf } from '../network';
 import { shapeAt } from '../store/pin';
 import { useStore } from '../store/store';
+import { mapName } from '../store/unitNames';
 import { Button } from '../ui/Button';
-import { mapName } from './names';
 import { changeText } from './numbers';
 import { Painted } from './Painted';
 import styles from './Questions.module.css';
@@ -61,7 +61,7 @@ export function TryIt(): ReactNode {
   const valid = experiment?.network === network && experiment.unit === pinned ? experiment : null;
   return (
     <>
-      <h3>{text('stage.try.question', { unit: mapName(text, network, pinned.layer, channel) })}</h3>
+      <h3>{text('stage.try.question', { unit: mapName(text, network.layers[pinned.layer]!, channel) })}</h3>
       <div className={styles.pictures}>
         <Painted trial={valid?.before} experiment={valid} caption={text('stage.try.before')} />
         {valid?.outside !== null && (

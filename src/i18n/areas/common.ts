@@ -15,4 +15,9 @@ export const commonMessages = {
     zh: '网络的得分不是数，因此没有预测的类别：它的权值已超出一切范围。',
   },
   'common.map': { en: '{layer} map {map}', zh: '{layer} 特征图 {map}' },
+  'common.unit': { en: '{layer} unit {unit}', zh: '{layer} 第 {unit} 个单元' },
+  'common.unitInMap': {
+    en: '{layer} map {map}, row {row}, column {column}',
+    zh: '{layer} 特征图 {map}，第 {row} 行第 {column} 列',
+  },
 } as const satisfies Messages;

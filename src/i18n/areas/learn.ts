@@ -40,13 +40,14 @@ export const learnMessages = {
   'learn.bias': { en: 'Bias', zh: '偏置' },
   'learn.mapLabel': { en: 'Gradient by position, {map}', zh: '各位置的梯度，{map}' },
   'learn.byPosition': { en: 'error × input', zh: '误差 × 输入' },
+  'learn.place': { en: 'row {row}, column {column}', zh: '第 {row} 行第 {column} 列' },
   'learn.term': {
-    en: 'row {row}, column {column}: δ {error} × x {input} = {term}',
-    zh: '第 {row} 行第 {column} 列：δ {error} × x {input} = {term}',
+    en: '{place}: δ {error} × x {input} = {term}',
+    zh: '{place}：δ {error} × x {input} = {term}',
   },
   'learn.termBias': {
-    en: 'row {row}, column {column}: δ {error} × 1 = {term}',
-    zh: '第 {row} 行第 {column} 列：δ {error} × 1 = {term}',
+    en: '{place}: δ {error} × 1 = {term}',
+    zh: '{place}：δ {error} × 1 = {term}',
   },
   'learn.sum': {
     en: 'Σ over {count, plural, one {# position} other {# positions}} = {sum} (the engine: {engine})',
@@ -75,10 +76,6 @@ export const learnMessages = {
     zh: '损失 = −ln p({label}) = −ln {score} = {loss}',
   },
   'learn.otherLoss': { en: 'output for {label}: {score}; loss = {loss}', zh: '{label} 的输出：{score}；损失 = {loss}' },
-  'learn.unit': {
-    en: '{layer} map {map}, row {row}, column {column}',
-    zh: '{layer} 特征图 {map}，第 {row} 行第 {column} 列',
-  },
   'learn.path.patch': { en: 'patch, to ±{limit}', zh: '图块，至 ±{limit}' },
   'learn.path.weights': { en: 'weights, to ±{limit}', zh: '权值，至 ±{limit}' },
   'learn.path.products': { en: 'products, to ±{limit}', zh: '乘积，至 ±{limit}' },

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { activationsOf, positionOf } from '../../../network';
 import { useStore } from '../../../store/store';
+import { unitName } from '../../../store/unitNames';
 import { SQUASHING_NAMES } from '../../squashing';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
@@ -31,8 +32,8 @@ export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPat
     [layer, stage, network, lesson, pinned],
   );
   if (!layer || stage === 'loss') return null;
-  const { y, x, channel } = positionOf(layer.output, pinned.unit);
-  const unit = text('learn.unit', { layer: layer.name, map: channel + 1, row: y + 1, column: x + 1 });
+  const { channel } = positionOf(layer.output, pinned.unit);
+  const unit = unitName(text, layer, pinned.unit);
 
   if (forward) {
     const [rows, columns] = layer.window.kernel;
