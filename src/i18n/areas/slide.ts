@@ -272,9 +272,12 @@ export const slideMessages = {
     zh: '同样的数排成两行的图像块：{numbers}',
   },
   'slide.inputPinned': {
-    en: 'A pixel of the input is pinned: no filter makes it. Pin a unit of any layer on the stage.',
-    zh: '当前固定的是输入的一个像素，它不由卷积核得出。请在舞台上固定任一层的单元。',
+    en: 'A pixel of the input is pinned: no filter makes it. Pin a unit of any layer, on the stage or here.',
+    zh: '当前固定的是输入的一个像素，它不由卷积核得出。请在舞台上或在这里固定任一层的单元。',
   },
+  'slide.pinIn': { en: 'Pin a unit of', zh: '固定单元，所在层' },
+  'slide.putExample': { en: 'Put a 3 on the paper', zh: '在纸上放一个 3' },
+  'slide.kernelFor': { en: 'Weights for {source}', zh: '对应 {source} 的权值' },
   'slide.waiting': { en: 'The network is answering …', zh: '网络正在计算……' },
   'slide.nothingDrawn': {
     en: 'Draw a digit: the filter needs something to slide over.',
