@@ -56,6 +56,17 @@ test('at the corner most of the field lies on padding; a pixel is seen by units 
   await page.close();
 });
 
+test('a unit alone in its map goes by its number, and is found by map, row and column', async () => {
+  const page = await open();
+  await page.getByRole('img', { name: 'Output map 2', exact: true }).click();
+  await expect
+    .poll(() => pinned(page).innerText())
+    .toMatch(/^Output map 2, row 1, column 1\.\s+Output unit 2: sees rows 1–28, columns 1–28 of the input/);
+  await ask(page, 'What it likes');
+  await stage(page).getByRole('heading', { name: 'What does Output unit 2 like?' }).waitFor();
+  await page.close();
+});
+
 test('the effective field: of the drawing, over all test digits, and the same before any training', async () => {
   const page = await open();
   await ask(page, 'Effective field');
@@ -100,10 +111,14 @@ test('what was painted and what is liked follow the drawing and the weights', as
   const three = await label();
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await drawDigit(page, 0);
-  await expect.poll(label).not.toBe(three);
-  const zero = await label();
-  // The value beside the pinned unit is that of the newest drawing.
-  await expect.poll(() => pinned(page).locator('xpath=..').innerText()).toContain(/value (.*)$/.exec(zero!)![1]!);
+  // The value beside the pinned unit is that of the newest drawing, and another one than that of the 3.
+  const shown = async () => /value (\S+)/.exec(await pinned(page).locator('xpath=..').innerText())?.[1];
+  await expect
+    .poll(async () => {
+      const now = await label();
+      return now !== three && /value (\S+)/.exec(now!)![1] === (await shown());
+    })
+    .toBe(true);
 
   await ask(page, 'What it likes');
   const done = stage(page).getByText('1,000 of 1,000 digits shown.');
