@@ -96,6 +96,47 @@ test('a weight changed by the arrow keys changes the map; Restore puts everythin
   await page.close();
 });
 
+test('after Reset there is nothing of a hand left to restore', async () => {
+  const { page } = await opened();
+  const weight = page.getByRole('slider', { name: 'Weight in row 3, column 3', exact: true });
+  await weight.focus();
+  await page.keyboard.press('ArrowUp');
+  await button(page, 'Restore').waitFor();
+  await page.getByRole('combobox', { name: 'Reset to', exact: true }).selectOption('random');
+  await button(page, 'Reset').click();
+  await button(page, 'Restore').waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test('without a drawing the filter is there all the same, and an example is one press away', async () => {
+  const { page, complaints } = await opened();
+  await button(page, 'Clear').click();
+  await lens(page).getByText('Draw a digit: the filter needs something to slide over.').waitFor();
+  await page.getByRole('img', { name: 'Weights for Input', exact: true }).waitFor();
+  await page.getByRole('img', { name: 'Input', exact: true }).click();
+  await lens(page).getByRole('button', { name: 'C3', exact: true }).click();
+  await eventually(() => pinned(page)).toMatch(/^C3 map 1, row 6, column 6:/);
+  expect(await page.getByRole('img', { name: /^Weights for S2 map/ }).count()).toBe(6);
+  await button(page, 'Put a 3 on the paper').click();
+  await slider(page, 'Position').waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('where nothing can be compared, the layers that can are named: those of the open network', async () => {
+  const { page } = await opened();
+  await page.getByRole('radio', { name: 'Compare', exact: true }).click();
+  await page.getByRole('img', { name: 'S2 map 1', exact: true }).click();
+  await lens(page)
+    .getByText(/^S2 is no C layer.* Pin a unit of C1 or C3\.$/)
+    .waitFor();
+  await page.getByRole('combobox', { name: 'Network', exact: true }).selectOption({ label: 'Net-1 (1989)' });
+  await lens(page)
+    .getByText(/Net-1.* has no C layer with more than one position/)
+    .waitFor();
+  await page.close();
+});
+
 test('dragging a weight up makes it larger', async () => {
   const { page } = await opened();
   const weight = page.getByRole('slider', { name: 'Weight in row 2, column 2', exact: true });
