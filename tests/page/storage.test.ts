@@ -70,6 +70,30 @@ async function recordsOf([name, store]: readonly [string, string]): Promise<{ ve
   return { version: database.version, records: all.result as unknown[] };
 }
 
+/** Writes into another database until nothing more goes in, not even a hundred bytes; runs in the page. */
+async function fillUp(): Promise<void> {
+  const opening = indexedDB.open('filler', 1);
+  await new Promise((done, fail) => {
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('bytes', { autoIncrement: true }));
+    opening.addEventListener('success', done);
+    opening.addEventListener('error', fail);
+  });
+  const database = opening.result;
+  const put = (size: number): Promise<boolean> => {
+    const transaction = database.transaction('bytes', 'readwrite');
+    const bytes = new Uint8Array(size);
+    // The database presses what repeats; noise takes the room it says. One call gives 64 kB at most.
+    for (let at = 0; at < size; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536));
+    transaction.objectStore('bytes').put(bytes);
+    return new Promise((done) => {
+      transaction.addEventListener('complete', () => done(true));
+      transaction.addEventListener('abort', () => done(false));
+    });
+  };
+  for (let size = 2 ** 20; size > 100; size /= 2) while (await put(size)) continue;
+  database.close();
+}
+
 describe('a reload', () => {
   test('the moment after the pen was lifted brings the drawing back', async () => {
     const { context, page } = await fresh();
@@ -81,6 +105,7 @@ describe('a reload', () => {
 
   test.each([0, 2500])('%d ms after a picture was put on the paper brings the picture back', async (wait) => {
     const { context, page } = await fresh();
+    const blank = await seen(page);
     const picture = writePng(
       generateSet({ seed: 12, count: 1 }).images.map((ink) => 255 - ink),
       28,
@@ -89,12 +114,13 @@ describe('a reload', () => {
     await page
       .getByLabel('Import digits', { exact: true })
       .setInputFiles({ name: 'digit.png', mimeType: 'image/png', buffer: picture });
+    await eventually(() => seen(page)).not.toBe(blank);
     await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^0/);
     const before = await seen(page);
     await page.waitForTimeout(wait);
     await reload(page);
+    await eventually(() => seen(page)).toBe(before);
     await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^0/);
-    expect(await seen(page)).toBe(before);
     await context.close();
   });
 
@@ -117,6 +143,7 @@ describe('a reload', () => {
     const { context, page } = await fresh();
     await drawDigit(page, 2);
     await button(page, 'Train').click();
+    await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(0);
     const seen: { at: number; step: number }[] = [];
     while (seen.length < 30) {
       seen.push({ at: Date.now(), step: await statusNumber(page, 'Step count') });
@@ -205,6 +232,31 @@ describe('a database', () => {
     await page.getByText(/Your digits cannot be stored.*no space left/).waitFor();
     await page.getByText(/The state of this page cannot be stored.*no space left/).waitFor();
     expect((await page.evaluate(recordsOf, DIGITS)).records).toEqual([]);
+    await context.close();
+  });
+
+  test('that fills up: it is said, and the digits that were stored outlive it', async () => {
+    const { context, page } = await fresh(async (small) => {
+      const session = await small.context().newCDPSession(small);
+      await session.send('Storage.overrideQuotaForOrigin', { origin: origin(), quotaSize: 8e6 });
+    });
+    const stored = async () => (await page.evaluate(recordsOf, DIGITS)).records;
+    await drawDigit(page, 3);
+    await button(page, 'Keep as 3').click();
+    await drawDigit(page, 5);
+    await button(page, 'Keep as 5').click();
+    await eventually(async () => (await stored()).length).toBe(2);
+    const before = await stored();
+
+    await page.evaluate(fillUp);
+    await button(page, 'Keep as 8').click();
+    await page.getByText(/Your digits cannot be stored.*no space left/).waitFor();
+    await button(page, 'yours 3').waitFor();
+    expect(await stored()).toEqual(before);
+
+    await reload(page);
+    await button(page, 'yours 2').waitFor();
+    expect(await stored()).toEqual(before);
     await context.close();
   });
 
