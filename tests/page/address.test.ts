@@ -1,7 +1,8 @@
 /** The address as a teacher uses it: it leads into the sections of the lens, and Back and Forward go through them. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, visit } from '../support/browser';
+import { launch, opened, visit } from '../support/browser';
+import { storedSteps } from '../support/stored';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,10 +18,10 @@ const chosen = (page: Page, section: string) => page.getByRole('radio', { name: 
 test('a link leads to a section; a section chosen is in the address; Back and Forward go through them', async () => {
   const { page, complaints } = await visit(browser, 'lang=en&lens=learn.drift');
   await chosen(page, 'Drift').waitFor({ state: 'attached' });
-  await page.getByRole('radio', { name: 'Race', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: 'Race', exact: true }).check();
   await expect.poll(() => lensOf(page)).toBe('learn.race');
   await page.getByRole('tab', { name: 'Beyond', exact: true }).click();
-  await page.getByRole('radio', { name: '1989', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: '1989', exact: true }).check();
   await expect.poll(() => lensOf(page)).toBe('beyond.1989');
   await page.goBack();
   await expect.poll(() => lensOf(page)).toBe('beyond');
@@ -63,15 +64,14 @@ test('what the address repeats or the page does not know is named and cleared aw
 test('nonsense is named also where the page brings back the network that it had', async () => {
   const { page } = await visit(browser, 'lang=en&net=net5');
   await page.evaluate(() => window.receptive.train({ steps: 3, batch: 8, learningRate: 0.01 }));
-  // What is not a second old may be lost.
-  await page.waitForTimeout(2000);
+  await expect.poll(() => storedSteps(page)).toEqual([3]);
   await page.goto(`${new URL(page.url()).origin}/?lang=en&net=foo&lens=bar&sharing=wat`);
-  await page.evaluate(() => window.receptive.ready);
+  await opened(page);
   await noticesOf(page).getByText('as of step 3').waitFor();
   await noticesOf(page).getByText('net=foo, lens=bar, sharing=wat').waitFor();
   // A link that says how the network is to be connected is about that network, not about the one of before.
   await page.goto(`${new URL(page.url()).origin}/?lang=en&sharing=local`);
-  await page.evaluate(() => window.receptive.ready);
+  await opened(page);
   expect((await page.evaluate(() => window.receptive.spec())).name).toBe('LeNet (modern)');
   await page.getByRole('radio', { name: 'Local', exact: true, checked: true }).waitFor({ state: 'attached' });
   await page.close();

@@ -1,7 +1,7 @@
 /** A lesson: a link that shows a part of the page and begins with a digit, made by ticking. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, paperOf, visit } from '../support/browser';
+import { launch, opened, paperOf, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,10 +31,13 @@ test('ticking makes the link, and the link opens the lesson', async () => {
   await page.getByRole('checkbox', { name: 'paper', exact: true }).uncheck();
   await page.getByRole('combobox', { name: 'On the paper' }).selectOption('7');
   await page.getByRole('button', { name: 'Copy the lesson’s link' }).click();
+  // The browser takes its time to put it there; then the page says so.
+  await page.getByRole('region', { name: 'Notices', exact: true }).getByRole('listitem').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(link).searchParams.get('hide')).toBe('paper');
   await page.goto(link);
-  await page.evaluate(() => window.receptive.ready);
+  await opened(page);
+  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
   expect(await paperOf(page).count()).toBe(0);
   await context.close();
 });
@@ -44,16 +47,12 @@ test('single tabs of the lens and parts of the dock are left out; where the acti
     browser,
     'lang=en&lens=learn.race&hide=lens-slide.lens-learn.settings.curves',
   );
-  expect(await page.getByRole('tablist', { name: 'Lens' }).getByRole('tab').allInnerTexts()).toEqual([
-    'Count',
-    'Matrix',
-    'Shift',
-    'Beyond',
-  ]);
+  await page.getByRole('button', { name: 'Step', exact: true }).waitFor();
+  const tabs = page.getByRole('tablist', { name: 'Lens' }).getByRole('tab');
+  await expect.poll(() => tabs.allInnerTexts()).toEqual(['Count', 'Matrix', 'Shift', 'Beyond']);
   expect(await page.getByRole('tab', { name: 'Count', exact: true }).getAttribute('aria-selected')).toBe('true');
   expect(await page.getByRole('button', { name: 'Settings' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'log' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Step', exact: true }).waitFor();
   expect(complaints).toEqual([]);
   await page.close();
 });
@@ -64,7 +63,7 @@ test('a place that is left out greys what stands in it', async () => {
   const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
   await tick('Matrix').uncheck();
   await tick('dock').uncheck();
-  expect(await tick('curves').isDisabled()).toBe(true);
+  await expect.poll(() => tick('curves').isDisabled()).toBe(true);
   expect(await tick('Count').isDisabled()).toBe(false);
   await page.close();
 });

@@ -21,7 +21,7 @@ test('a start chosen and gone back to shows its weights, their bound and the sig
   await button(page, 'What the start is like').click();
   const pane = page.getByRole('dialog', { name: 'What the start is like' });
   await eventually(() => pane.innerText()).toContain('±2.4/25 = ±0.096');
-  expect(await pane.getByRole('row').count()).toBe(8);
+  await eventually(() => pane.getByRole('row').count()).toBe(8);
   expect(await findViolations(page, '[role=dialog]')).toEqual([]);
   await page.keyboard.press('Escape');
   await select(page, 'Reset to').selectOption('constant');
@@ -47,8 +47,8 @@ test('training stops by itself after the epochs asked for', async () => {
   await select(page, 'epochs').selectOption('1');
   await page.keyboard.press('Escape');
   await button(page, 'Train').click();
-  await eventually(() => button(page, 'Train').count()).toBe(1);
   await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThanOrEqual(31);
+  await eventually(() => button(page, 'Train').count()).toBe(1);
   expect(await statusNumber(page, 'Step count')).toBeLessThanOrEqual(32);
   await page.close();
 });
