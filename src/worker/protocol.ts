@@ -102,7 +102,7 @@ export interface Evaluation {
   /** 0 … 1. */
   readonly accuracy: number;
   readonly loss: number;
-  /** 10×10, true class × predicted class. */
+  /** classes×classes, true class × predicted class. */
   readonly confusion: readonly (readonly number[])[];
   readonly predictions: Uint8Array<ArrayBuffer>;
   /** The score of each prediction: a probability where the loss has them, else the raw output. */
