@@ -1,5 +1,5 @@
 /** Stores the state once a second while it changes, and brings it back after a reload. */
-import { StorageError } from '../digits/storage';
+import { StorageError } from '../digits/database';
 import { CheckpointStorage, type Checkpoint } from './checkpoint';
 import { drawingOfPicture, restoreDrawing } from './drawing';
 import { leaveDrawing, takeLeftDrawing } from './leftDrawing';
