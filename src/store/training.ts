@@ -1,5 +1,5 @@
 /** Training as the page asks for it: what is trained on, runs, steps, and the start that Reset goes back to. */
-import type { DigitSet, Evaluation, StopReason, TrainingSettings, TrainingSource } from '../worker/protocol';
+import type { DigitSet, StopReason, TrainingSettings, TrainingSource } from '../worker/protocol';
 import { WorkerDied } from '../worker/client';
 import { requestLook, worker } from './connection';
 import { notify } from './notices';
@@ -110,11 +110,17 @@ export async function restoreLastGoodNow(): Promise<void> {
   requestLook();
 }
 
-/** Accuracy on the imported digits, or on the generated test digits where none are imported. */
-export async function evaluateNow(): Promise<Evaluation> {
+/** Accuracy on the imported digits, or on the generated test digits where none are imported. Where there is none to be had, the last one stays. */
+export async function evaluateNow(): Promise<void> {
   const evaluation = await worker().evaluate(useStore.getState().imported);
-  useStore.setState({ evaluation });
-  return evaluation;
+  if (evaluation) useStore.setState({ evaluation });
+  else {
+    notify({
+      tone: 'error',
+      message: 'notices.answersNotFinite',
+      action: { label: 'notices.restoreLastGood', run: () => void restoreLastGoodNow() },
+    });
+  }
 }
 
 export async function setSeedNow(seed: number): Promise<void> {

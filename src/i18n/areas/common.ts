@@ -9,5 +9,9 @@ export const commonMessages = {
   'common.pause': { en: 'Pause', zh: '暂停' },
   'common.close': { en: 'Close', zh: '关闭' },
   'common.input': { en: 'Input', zh: '输入' },
+  'common.notNumbers': {
+    en: 'The network’s answers are no longer finite numbers; Reset goes back to the start.',
+    zh: '网络的输出不再是有限的数；按“重置”可回到起点。',
+  },
   'common.map': { en: '{layer} map {map}', zh: '{layer} 特征图 {map}' },
 } as const satisfies Messages;

@@ -2,29 +2,23 @@
 import { describe, expect, test } from 'vitest';
 import { centreOfMass } from '../../../src/paper/centreOfMass';
 import { partOf } from '../../../src/paper/demonstration';
-import { barOf, predictedClass } from '../../../src/paper/scores';
-
-describe('predictedClass', () => {
-  test('the largest, the lowest class where several are equal', () => {
-    expect(predictedClass([0.1, 0.6, 0.3])).toBe(1);
-    expect(predictedClass([-2, -1, -1])).toBe(1);
-  });
-  test('none where a score is not a number', () => {
-    expect(predictedClass([0.1, NaN, 0.3])).toBeNull();
-    expect(predictedClass([])).toBeNull();
-  });
-});
+import { barOf } from '../../../src/paper/scores';
 
 describe('barOf', () => {
   test('probabilities fill the track from the left', () => {
     expect(barOf(0.25, 'crossEntropy')).toEqual({ from: 0, to: 0.25 });
     expect(barOf(0.25, 'radialMap')).toEqual({ from: 0, to: 0.25 });
   });
+  test('what is not a number has none, what is infinite a whole one', () => {
+    for (const loss of ['crossEntropy', 'meanSquaredError'] as const) expect(barOf(NaN, loss)).toBeNull();
+    expect(barOf(Infinity, 'crossEntropy')).toEqual({ from: 0, to: 1 });
+    expect(barOf(-Infinity, 'meanSquaredError')).toEqual({ from: 0, to: 0.5 });
+  });
   test('raw outputs grow from the middle to either side, and stay on the track', () => {
     expect(barOf(0, 'meanSquaredError')).toEqual({ from: 0.5, to: 0.5 });
     expect(barOf(1.7159, 'meanSquaredError')).toEqual({ from: 0.5, to: 1 });
     expect(barOf(-1.7159, 'meanSquaredError')).toEqual({ from: 0, to: 0.5 });
-    expect(barOf(40, 'meanSquaredError').to).toBe(1);
+    expect(barOf(40, 'meanSquaredError')!.to).toBe(1);
   });
 });
 
