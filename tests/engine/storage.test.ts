@@ -136,12 +136,12 @@ test('a connection that is closed every time is not tried for ever', async () =>
 
 test('a database that never opens is given up, and asked again the next time', async () => {
   const storage = new DigitStorage();
-  const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(
-    // As some browsers do: neither success nor error.
-    () => Object.assign(new EventTarget(), { readyState: 'pending' }) as unknown as IDBOpenDBRequest,
-  );
+  // Whoever opens waits for the deletion, and the deletion for a connection that does not give way.
+  const stubborn = await openDB(NAME);
+  const deleted = deleteDB(NAME);
   const failure = await storage.put(digit('a', 1)).catch((error: unknown) => error);
-  open.mockRestore();
+  stubborn.close();
+  await deleted;
   expect((failure as StorageError).reason).toBe('unavailable');
   await storage.put(digit('a', 1));
   expect((await storage.load()).digits).toHaveLength(1);
