@@ -1,8 +1,10 @@
 /** Numbers of the panel, written alike: four significant digits, very large and very small ones by their power of ten, a true minus. */
 import { isLarge, isSmall } from '../../ui/measured';
-import { scientific } from '../../ui/scientific';
+import { scientific, withoutDigits } from '../../ui/scientific';
 
 export function figure(value: number): string {
+  const whole = withoutDigits(value);
+  if (whole !== null) return whole;
   const size = Math.abs(value);
   const written = isLarge(size) || isSmall(size) ? scientific(size, 2) : fourDigits(size);
   return value < 0 ? `−${written}` : written;

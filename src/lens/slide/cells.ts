@@ -1,7 +1,7 @@
 /** Cells of values on a canvas: their colour, the grid between them, and their numbers where there is room. */
 import { isLarge } from '../../ui/measured';
 import type { Rgb, Palette } from '../../ui/palette';
-import { scientific } from '../../ui/scientific';
+import { scientific, withoutDigits } from '../../ui/scientific';
 import { cellRect, LEGIBLE_CELL, type Grid } from './layout';
 import type { Scales } from './scales';
 
@@ -35,6 +35,8 @@ export const textOn = (color: Rgb): string => (luminance(color) > 0.179 ? '#000'
 
 /** A number as short as a table writes it: no zero before the point, a large one by its power of ten, a true minus. */
 export const shortNumber = (value: number, decimals: number): string => {
+  const whole = withoutDigits(value);
+  if (whole !== null) return whole;
   const size = Math.abs(value);
   const written = isLarge(value) ? scientific(size, decimals - 1) : size.toFixed(decimals);
   const sign = value < 0 && Number(written) !== 0 ? '−' : '';
