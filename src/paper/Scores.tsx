@@ -18,12 +18,14 @@ export function Scores(): ReactNode {
   const loss = useStore((state) => state.spec.loss);
   const scores = drawn ? (look?.scores ?? null) : null;
   const predicted = scores && likeliestClass(scores);
+  /** More than a digit and a share: set smaller. */
+  const wordy = !areProbabilities(loss) || (scores !== null && predicted === null);
   const shown = (score: number): string =>
     measured(text, score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
   return (
     <div className={styles.scores}>
       <p className={styles.prediction}>
-        <output aria-label={text('paper.prediction')} className={areProbabilities(loss) ? '' : styles.raw}>
+        <output aria-label={text('paper.prediction')} className={wordy ? styles.raw : ''}>
           {said()}
         </output>
         <Popover
