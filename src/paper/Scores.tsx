@@ -1,7 +1,7 @@
 /** The class scores: ten bars with numbers, the largest one marked and said. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { likeliestClass } from '../network';
+import { predictedClass } from '../network';
 import { useStore } from '../store/store';
 import { measured } from '../ui/measured';
 import { Popover } from '../ui/Popover';
@@ -17,7 +17,7 @@ export function Scores(): ReactNode {
   const look = useStore((state) => state.look);
   const loss = useStore((state) => state.spec.loss);
   const scores = drawn ? (look?.scores ?? null) : null;
-  const predicted = scores && likeliestClass(scores);
+  const predicted = scores && predictedClass(scores);
   /** More than a digit and a share: set smaller. */
   const wordy = !areProbabilities(loss) || (scores !== null && predicted === null);
   const shown = (score: number): string =>

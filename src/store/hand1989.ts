@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { create } from 'zustand';
-import { Database, StorageError } from '../digits/database';
+import { Database, storageReason } from '../digits/database';
 import { CLASSES_1989, DIGITS_A_CLASS } from '../digits/hand1989';
 import type { Drawing } from '../digits/strokes';
 import { notify } from './notices';
@@ -83,7 +83,6 @@ async function storeOrTell(work: (database: IDBPDatabase<HandSchema>) => Promise
   try {
     await database.use(work);
   } catch (error) {
-    const reason = error instanceof StorageError ? error.reason : 'failed';
-    notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason } });
+    notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason: storageReason(error) } });
   }
 }

@@ -1,5 +1,5 @@
 /** The person's own digits: kept from the paper, relabelled, removed; and those imported from files. */
-import { StorageError } from '../digits/database';
+import { storageReason } from '../digits/database';
 import type { ReadDigit } from '../digits/keptFile';
 import { DigitStorage, newId, type KeptDigit } from '../digits/storage';
 import type { DigitSet } from '../worker/protocol';
@@ -14,8 +14,7 @@ async function storeOrTell(work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    const reason = error instanceof StorageError ? error.reason : 'failed';
-    notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason } });
+    notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason: storageReason(error) } });
   }
 }
 

@@ -1,4 +1,4 @@
-/** Bars, the predicted class, the centre of mass and the demonstration's parts. */
+/** Bars, the centre of mass and the demonstration's parts. */
 import { describe, expect, test } from 'vitest';
 import { centreOfMass } from '../../../src/paper/centreOfMass';
 import { partOf } from '../../../src/paper/demonstration';

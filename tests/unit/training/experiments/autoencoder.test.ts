@@ -56,7 +56,11 @@ describe.each(shapes)('%o: every gradient is the slope of the loss', (shape) => 
       const { height, width } = shape;
       const halfBlank = image.map((ink, pixel) => (pixel < (height / 2) * width ? 0 : ink));
       // A reconstruction that is not blank there, or it would be right and nothing would have to change.
-      expectSlopes({ ...shape, pool, activation: 'tanh' }, withoutBiases.with(withoutBiases.length - 1, 0.3), halfBlank);
+      expectSlopes(
+        { ...shape, pool, activation: 'tanh' },
+        withoutBiases.with(withoutBiases.length - 1, 0.3),
+        halfBlank,
+      );
     },
   );
 });
