@@ -98,11 +98,20 @@ describe('a loss that is not finite', () => {
   });
 
   test.each([
-    ['en', 'Evaluate', 'Evaluation', 'Prediction', 'could not be evaluated', 'Go back to them', 'not a number'],
-    ['zh', '评估', '评估结果', '预测', '无法评估网络', '恢复这些权重', '不是数'],
+    [
+      'en',
+      'Evaluate',
+      'Browse',
+      'Evaluation',
+      'Prediction',
+      'could not be evaluated',
+      'Go back to them',
+      'not a number',
+    ],
+    ['zh', '评估', '浏览', '评估结果', '预测', '无法评估网络', '恢复这些权重', '不是数'],
   ])(
     'leaves nothing to evaluate: said in %s, with the last evaluation kept and no place broken',
-    async (language, evaluate, evaluation, prediction, sentence, back, notANumber) => {
+    async (language, evaluate, browse, evaluation, prediction, sentence, back, notANumber) => {
       const { page, complaints } = await visit(browser, `lang=${language}&lens=learn`);
       await drawDigit(page, 3);
       await button(page, evaluate).click();
@@ -116,6 +125,8 @@ describe('a loss that is not finite', () => {
       await eventually(() => page.getByText(sentence).count()).toBe(1);
       expect(await status(page, evaluation).innerText()).toBe(before);
       expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|Infinity/);
+      await button(page, browse).click();
+      await page.getByText(/no class is predicted|没有预测的类别/).waitFor();
       const refused = page.evaluate(() =>
         window.receptive.evaluate(new Float32Array(784), [1]).catch((error: Error) => error.message),
       );
