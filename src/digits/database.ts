@@ -1,5 +1,5 @@
 /** The browser's databases: each is opened when it is first needed, and again after it failed to open or was closed underneath. */
-import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
+import { openDB, unwrap, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
 
 /** `unavailable`: there is no database, or it does not open; `newer`: a later version of the page has written it; `full`: no space is left. */
 export type StorageReason = 'unavailable' | 'newer' | 'full' | 'failed';
@@ -35,6 +35,17 @@ const storageError = (error: unknown): StorageError => {
 /** Some browsers neither open a database nor say why they do not. */
 const OPENING_MILLISECONDS = 4000;
 
+/** A connection has no property that says so: it only refuses. */
+function isClosed<Schema extends DBSchema>(connection: IDBPDatabase<Schema>): boolean {
+  const bare = unwrap(connection);
+  try {
+    bare.transaction([...bare.objectStoreNames]);
+    return false;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'InvalidStateError';
+  }
+}
+
 export class Database<Schema extends DBSchema> {
   #opening: Promise<IDBPDatabase<Schema>> | null = null;
   /** The connection, as long as nothing has closed it. */
@@ -56,8 +67,8 @@ export class Database<Schema extends DBSchema> {
       try {
         return await work(first);
       } catch (error) {
-        // A connection that is closed says no more than this of it; its `close` event comes late or not at all.
-        if (error instanceof DOMException && error.name === 'InvalidStateError') this.#forget(first);
+        // Whatever was under way when it was closed has other words for it; its `close` event comes late or not at all.
+        if (isClosed(first)) this.#forget(first);
         if (this.#open === first) throw error;
       }
       return await work(await this.#connection());

@@ -94,14 +94,18 @@ export async function pauseNow(): Promise<void> {
   requestLook();
 }
 
-/** Exactly so many steps; answers with the loss of the last one. Rejects with NothingToTrainOn where there are no digits. */
+/** Exactly so many steps; answers with the loss of the last one. Rejects with NothingToTrainOn where there are no digits, and where the loss is no number. */
 export async function stepsNow(count: number, settings?: TrainingSettings): Promise<number> {
   requireDigits();
   await sendTrainingSource();
-  const { loss, step } = await worker().steps(count, settings ?? useStore.getState().settings);
-  useStore.setState({ step });
-  requestLook();
-  return loss;
+  try {
+    const { loss, step } = await worker().steps(count, settings ?? useStore.getState().settings);
+    useStore.setState({ step });
+    return loss;
+  } finally {
+    // Steps that led to no numbers have changed the weights all the same.
+    requestLook();
+  }
 }
 
 /** Back to the start: the same seed gives the same parameters and the same order of examples. */

@@ -128,8 +128,10 @@ test('a connection that is closed every time is not tried for ever', async () =>
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
     throw new DOMException('The database connection is closing.', 'InvalidStateError');
   });
+  const open = vi.spyOn(IDBFactory.prototype, 'open');
   const failure = await new DigitStorage().put(digit('a', 1)).catch((error: unknown) => error);
-  expect(transaction).toHaveBeenCalledTimes(2);
+  expect(open).toHaveBeenCalledTimes(2);
+  open.mockRestore();
   transaction.mockRestore();
   expect((failure as StorageError).reason).toBe('unavailable');
 });
