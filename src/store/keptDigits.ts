@@ -1,6 +1,7 @@
 /** The person's own digits: kept from the paper, relabelled, removed; and those imported from files. */
+import { storageReason } from '../digits/database';
 import type { ReadDigit } from '../digits/keptFile';
-import { DigitStorage, newId, storageReason, type KeptDigit } from '../digits/storage';
+import { DigitStorage, newId, type KeptDigit } from '../digits/storage';
 import type { DigitSet } from '../worker/protocol';
 import { notify } from './notices';
 import { useStore } from './store';

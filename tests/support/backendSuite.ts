@@ -346,6 +346,21 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
         expectClose([actual.loss], [expected.loss], tolerance, 'sum of the losses');
       });
     });
+    test.each(LOSSES)(
+      'evaluation where nothing is a number, %s: the loss says so, and classes stay classes',
+      async (loss) => {
+        const under = buildNetwork({ ...small, loss });
+        const set = randomTrainingSet(under, 13, 52);
+        await withBoth(create, under, randomParameters(under, 53).fill(NaN), async (...engines) => {
+          for (const each of engines) {
+            const { loss: sum, predictions, correct } = await each.evaluate(set);
+            expect(sum, each.backend).toBeNaN();
+            expect([...predictions], each.backend).toEqual(Array<number>(13).fill(0));
+            expect(correct).toBe(set.labels.filter((label) => label === 0).length);
+          }
+        });
+      },
+    );
     test('evaluation leaves the training set, the losses and the parameters alone', () =>
       withEngine(async (engine) => {
         const reference = await createReferenceEngine(network, randomParameters(network, 51));

@@ -21,7 +21,10 @@ export function Browse(): ReactNode {
   const [from, setFrom] = useState(0);
   const [only, setOnly] = useState<(typeof CLASSES)[number]>('all');
   const [mistakesFirst, setMistakesFirst] = useState(true);
-  const { set, judged, size, again } = useWindow(source === 'imported' && !hasImported ? 'training' : source, from);
+  const { set, judged, noNumbers, size, again } = useWindow(
+    source === 'imported' && !hasImported ? 'training' : source,
+    from,
+  );
 
   const digits = useMemo((): readonly ShownDigit[] => {
     if (!set) return [];
@@ -83,7 +86,7 @@ export function Browse(): ReactNode {
         {set
           ? text('digits.window', { from: from + 1, to: from + set.labels.length, size, shown: digits.length, wrong })
           : text('digits.loading')}{' '}
-        {text(`digits.source.${source}.explain`)}
+        {noNumbers ? text('common.noPrediction') : text(`digits.source.${source}.explain`)}
       </p>
       <DigitGrid digits={digits} />
     </div>

@@ -27,6 +27,10 @@ export const noticeMessages = {
     en: 'Training has stopped: after step {step, number} the loss was no longer a finite number. The learning rate {rate, number} is probably too large. The weights of step {lastGoodStep, number} have been kept.',
     zh: '训练已停止：第 {step, number} 步之后损失不再是有限的数。学习率 {rate, number} 可能过大。第 {lastGoodStep, number} 步的权重已保留。',
   },
+  'notices.answersNotFinite': {
+    en: 'The network could not be evaluated: its answers are no longer finite numbers, as happens when training diverges. The last finite weights have been kept, and the last evaluation stays; Reset goes back to the start.',
+    zh: '无法评估网络：它的输出不再是有限的数，训练发散时会出现这种情况。最近一组有限的权重已保留，上次的评估结果仍在；按“重置”可回到起点。',
+  },
   'notices.restoreLastGood': { en: 'Go back to them', zh: '恢复这些权重' },
   'notices.contextLost': {
     en: `${backend('backend')} has lost its device. The network goes on with ${backend('continuedOn')}{steps, plural, =0 {; nothing was lost.} one {; one step of training was lost.} other {; # steps of training were lost.}}`,

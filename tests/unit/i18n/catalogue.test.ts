@@ -62,3 +62,11 @@ test('numbers are grouped as the language does, whatever their size', async () =
   expect(textIn('zh').number(2n ** 60n)).toBe('1,152,921,504,606,846,976');
   expect(textIn('en').number(0.126, { style: 'percent', maximumFractionDigits: 1 })).toBe('12.6%');
 });
+
+test.each(LANGUAGES)('in %s what is not a number is a dash, alone and in a sentence', async (language) => {
+  await loadWholeLanguage(language);
+  const text = textIn(language);
+  expect([text.number(NaN), text.number(NaN, { style: 'percent' })]).toEqual(['–', '–']);
+  expect([text.number(Infinity), text.number(-Infinity)]).toEqual(['∞', '-∞']);
+  expect(text('notices.sessionRestored', { step: NaN })).toContain('–');
+});
