@@ -18,7 +18,7 @@ const EN = [
   'Evaluate',
   ['Settings', 'What the start is like', 'Browse', 'yours 0', 'Files', 'Details'],
 ] as const;
-const ZH = ['训练', '评估', ['设置', '初始状态如何', '浏览', '你的 0', '文件', '详情']] as const;
+const ZH = ['训练', '评估', ['设置', '初始状态如何', '浏览', '您的 0', '文件', '详情']] as const;
 
 describe.each(Object.entries(SIZES))('%s', (_, [width, height]) => {
   test.each(['lang=en&theme=light', 'lang=zh&theme=dark'])('%s', async (query) => {

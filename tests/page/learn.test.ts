@@ -64,8 +64,8 @@ test('a step by hand lowers the loss of the drawing, and is taken back', async (
   };
   await eventually(missing).toBeLessThan(0.005);
   await page.getByRole('combobox', { name: 'The drawing should be a' }).selectOption('9');
-  const on = page.getByRole('button', { name: 'On', exact: true });
-  for (let stage = 0; stage < 3; stage++) await on.click();
+  const next = page.getByRole('button', { name: 'Next', exact: true });
+  for (let stage = 0; stage < 3; stage++) await next.click();
   const applied = page.getByText(/^loss on this drawing/);
   await page.getByRole('button', { name: 'Take this step', exact: true }).click();
   const losses = async () =>

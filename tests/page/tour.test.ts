@@ -56,7 +56,7 @@ const DOINGS: readonly (readonly [Question['name'], (visitor: Visitor) => Promis
     'copies',
     async ({ page, name, button }) => {
       await page.getByRole('combobox', { name: name('learn.label') }).selectOption('8');
-      for (let stage = 0; stage < 3; stage++) await button('learn.on').press('Enter');
+      for (let stage = 0; stage < 3; stage++) await button('learn.next').press('Enter');
       await button('learn.apply').press('Enter');
     },
   ],
