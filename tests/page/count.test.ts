@@ -72,9 +72,7 @@ test('a chain of layers, loaded and edited', async () => {
   await fields.getByText('7', { exact: true }).last().waitFor();
   await fields.getByText('1 + 2×1 + 2×1 + 2×1').waitFor();
   await fields.getByRole('button', { name: /pooling double/ }).click();
-  await fields
-    .getByText('If it multiplied the field instead, this chain would see 864 pixels; it sees 212.')
-    .waitFor();
+  await fields.getByText('If it multiplied the field instead, this chain would see 864 pixels; it sees 212.').waitFor();
   await fields.getByRole('combobox', { name: 'Chain of layers' }).selectOption({ label: 'ResNet-50, longest path' });
   for (const result of ['483', '32', '239']) await fields.getByText(result, { exact: true }).last().waitFor();
   // At 224 pixels pool5 has seven units; the last one looks over the right border.
