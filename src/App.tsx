@@ -12,6 +12,7 @@ import { Place } from './Place';
 import { Stage } from './stage/Stage';
 import { useStore } from './store/store';
 import { isShown } from './store/view';
+import { Announcements } from './ui/Announcements';
 
 /** Opened seldom, so fetched when it is. */
 const Editor = lazy(() => import('./editor/Editor').then((module) => ({ default: module.Editor })));
@@ -85,6 +86,7 @@ export function App(): ReactNode {
           </Place>
         )}
         <Notices />
+        <Announcements />
       </div>
     </LanguageProvider>
   );

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/store';
+import { useAnnouncement } from '../ui/Announcements';
 import { measured } from '../ui/measured';
 import { Popover } from '../ui/Popover';
 import styles from './Paper.module.css';
@@ -17,12 +18,17 @@ export function Scores(): ReactNode {
   const loss = useStore((state) => state.spec.loss);
   const scores = drawn ? (look?.scores ?? null) : null;
   const predicted = scores && predictedClass(scores);
+  useAnnouncement(predicted === null ? null : text('paper.prediction.announced', { label: predicted }));
   const shown = (score: number): string =>
     measured(text, score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
   return (
     <div className={styles.scores}>
       <p className={styles.prediction}>
-        <output aria-label={text('paper.prediction')} className={areProbabilities(loss) ? '' : styles.raw}>
+        <output
+          aria-live="off"
+          aria-label={text('paper.prediction')}
+          className={areProbabilities(loss) ? '' : styles.raw}
+        >
           {predicted === null ? text(drawn ? 'paper.waiting' : 'paper.nothing') : said(predicted)}
         </output>
         <Popover

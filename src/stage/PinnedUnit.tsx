@@ -5,6 +5,7 @@ import { positionOf, projectiveFieldOf, receptiveFieldOf, type Network } from '.
 import { shapeAt, subjectOf, valuesOf } from '../store/pin';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
+import { useAnnouncement } from '../ui/Announcements';
 import { valueText } from './numbers';
 import styles from './Stage.module.css';
 import { WeightLegend } from './WeightLegend';
@@ -13,10 +14,12 @@ export function PinnedUnit(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.network);
   const subject = useStore(subjectOf);
+  const words = sentence(text, network, subject);
+  useAnnouncement(words);
   return (
     <p className={styles.pinned}>
-      <span role="status" aria-label={text('stage.pinned')}>
-        {sentence(text, network, subject)}
+      <span role="status" aria-live="off" aria-label={text('stage.pinned')}>
+        {words}
       </span>
       <Value subject={subject} />
       <WeightLegend />
@@ -24,7 +27,7 @@ export function PinnedUnit(): ReactNode {
   );
 }
 
-/** Apart from the status, so that a screen reader is not told sixty values a second while the pen moves. */
+/** Apart from the status, which is where the unit is and not what it answers. */
 function Value({ subject }: { readonly subject: UnitRef }): ReactNode {
   const text = useText();
   const value = useStore((state) => valuesOf(state, subject.layer)?.[subject.unit]);

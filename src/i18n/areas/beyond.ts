@@ -48,14 +48,7 @@ export const beyondMessages = {
 
   'beyond.run': { en: 'Run', zh: '运行' },
   'beyond.runAgain': { en: 'Run again', zh: '重新运行' },
-  'beyond.cancel': { en: 'Cancel', zh: '取消' },
-  'beyond.resume': { en: 'Go on', zh: '继续' },
   'beyond.progress': { en: 'Progress', zh: '进度' },
-  'beyond.runs': {
-    en: '{done, number} of {cells, number} runs done.',
-    zh: '已完成 {done, number} / {cells, number} 次运行。',
-  },
-  'beyond.secondsLeft': { en: 'About {seconds, number} s left.', zh: '大约还需 {seconds, number} 秒。' },
 
   'beyond.waves': { en: 'A network of one dimension', zh: '一维网络' },
   'beyond.wavesIntro': {

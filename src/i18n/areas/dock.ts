@@ -22,6 +22,10 @@ export const dockMessages = {
   'dock.loss': { en: 'Training loss', zh: '训练损失' },
   'dock.testAccuracy': { en: 'Test accuracy', zh: '测试准确率' },
   'dock.unknown': { en: 'not yet', zh: '尚无' },
+  'dock.rested': {
+    en: 'At rest at step {step}. Training loss: {loss}; test accuracy: {accuracy}.',
+    zh: '停在第 {step} 步。训练损失：{loss}；测试准确率：{accuracy}。',
+  },
   'dock.epoch': { en: 'Epoch {epoch}, {batch} per batch', zh: '第 {epoch} 轮，每批 {batch} 个' },
   'dock.pace': { en: '{rate} samples/s, {backend}', zh: '{rate} 样本/秒，{backend}' },
   'dock.resting': { en: '{backend}, at rest', zh: '{backend}，待命' },

@@ -26,6 +26,7 @@ export const paperMessages = {
 
   'paper.prediction': { en: 'Prediction', zh: '预测' },
   'paper.prediction.probability': { en: '{label}, {percent}', zh: '{label}，{percent}' },
+  'paper.prediction.announced': { en: 'Prediction: {label}', zh: '预测：{label}' },
   'paper.prediction.output': { en: '{label}, output {score}', zh: '{label}，输出 {score}' },
   'paper.nothing': { en: 'Draw something', zh: '请画点什么' },
   'paper.waiting': { en: '…', zh: '……' },

@@ -47,6 +47,7 @@ export const raceMessages = {
     en: '{share} done, about {seconds, plural, one {# second} other {# seconds}} left',
     zh: '已完成 {share}，大约还需 {seconds} 秒',
   },
+  'race.ended': { en: '{label}: {ended}', zh: '{label}：{ended}' },
   'race.status.done': { en: 'Finished', zh: '已完成' },
   'race.status.cancelled': { en: 'Stopped at {share}', zh: '停在 {share}' },
   'race.status.failed': { en: 'Failed at {share}', zh: '在 {share} 处失败' },

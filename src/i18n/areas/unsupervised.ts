@@ -19,8 +19,6 @@ export const unsupervisedMessages = {
     zh: '若保留全部数值，一个照抄像素的卷积核就够了。若每个窗口只留最大者（Masci 2011），卷积核就必须代表笔画。',
   },
   'unsupervised.learn': { en: 'Learn without labels', zh: '无标签学习' },
-  'unsupervised.cancel': { en: 'Cancel', zh: '取消' },
-  'unsupervised.resume': { en: 'Go on', zh: '继续' },
   'unsupervised.settings': {
     en: '{digits, number} generated digits, {steps, number} steps of {batch}, learning rate {rate}, momentum {momentum}, seed {seed}',
     zh: '{digits, number} 个生成数字，{steps, number} 步、每批 {batch} 个，学习率 {rate}，动量 {momentum}，种子 {seed}',
@@ -53,10 +51,7 @@ export const unsupervisedMessages = {
   },
   'unsupervised.compareStart': { en: 'Compare the filters', zh: '比较卷积核' },
   'unsupervised.first': { en: 'Learn filters without labels first.', zh: '请先进行无标签学习。' },
-  'unsupervised.progress': {
-    en: '{finished} of {cells} runs, about {seconds} s left',
-    zh: '{cells} 次中已完成 {finished} 次，约剩 {seconds} 秒',
-  },
+  'unsupervised.progress': { en: 'Comparison', zh: '比较进度' },
   'unsupervised.labelled': { en: 'Labelled digits', zh: '带标签的数字' },
   'unsupervised.kind.unsupervised': { en: 'Unsupervised', zh: '无监督' },
   'unsupervised.kind.random': { en: 'Random', zh: '随机' },

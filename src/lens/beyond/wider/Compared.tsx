@@ -1,6 +1,7 @@
 /** One position of the map beside the network slid to it, and beside the window cut out: the numbers, and how far apart they are. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { useAnnouncement } from '../../../ui/Announcements';
 import { measured } from '../../../ui/measured';
 import { bestClass } from './slidable';
 import { largestDifference, type Comparison } from './useWide';
@@ -19,6 +20,8 @@ export function Compared({
     measured(text, value, { minimumFractionDigits: 6, maximumFractionDigits: 6 });
   const apart = (other: readonly number[]): string =>
     measured(text, largestDifference(map, other), { maximumSignificantDigits: 2 });
+  const said = text('beyond.wholeIsSlid', { difference: apart(slid) });
+  useAnnouncement(said);
   const rows = [
     { name: text('beyond.fromMap'), values: map, difference: null },
     { name: text('beyond.slidThere'), values: slid, difference: apart(slid) },
@@ -44,8 +47,8 @@ export function Compared({
           ))}
         </tbody>
       </table>
-      <p role="status" aria-label={text('beyond.wholeAndSlid')} className={styles.note}>
-        {text('beyond.wholeIsSlid', { difference: apart(slid) })}
+      <p role="status" aria-live="off" aria-label={text('beyond.wholeAndSlid')} className={styles.note}>
+        {said}
         {padded && ` ${text('beyond.whyCutDiffers')}`}
       </p>
     </>

@@ -32,7 +32,9 @@ export function Filters({
     <>
       <p className={styles.formula}>
         {text('recording.spreadFormula')} ={' '}
-        <output aria-label={text('recording.spread')}>{now === 0 ? '0' : figure(now)}</output>
+        <output aria-live="off" aria-label={text('recording.spread')}>
+          {now === 0 ? '0' : figure(now)}
+        </output>
       </p>
       {points.length > 1 && (
         <LineChart

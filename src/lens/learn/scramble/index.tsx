@@ -74,7 +74,7 @@ export default function Scramble(): ReactNode {
               places={sources}
             />
           </div>
-          <p role="status" aria-label={text('scramble.field')}>
+          <p role="status" aria-live="off" aria-label={text('scramble.field')}>
             {text('scramble.reads', {
               unit: text('learn.unit', { layer, map: channel + 1, row: y + 1, column: x + 1 }),
               pixels: places.length,

@@ -1,6 +1,7 @@
 /** The scores before and after: equivariant maps do not make an invariant answer. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { useAnnouncement } from '../../../ui/Announcements';
 import { measured } from '../../../ui/measured';
 import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
@@ -12,15 +13,17 @@ export function ScoresBeforeAfter({ shifted: { original, distorted } }: { readon
   const [was, is] = [best(original.scores!), best(distorted.scores!)];
   const score = (scores: Float32Array, digit: number): string =>
     measured(text, scores[digit]!, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const said = text(was === is ? 'shift.same' : 'shift.changed', {
+    was,
+    is,
+    before: score(original.scores!, was),
+    after: score(distorted.scores!, was),
+    now: score(distorted.scores!, is),
+  });
+  useAnnouncement(said);
   return (
-    <p className={styles.scores} role="status" aria-label={text('shift.scores')}>
-      {text(was === is ? 'shift.same' : 'shift.changed', {
-        was,
-        is,
-        before: score(original.scores!, was),
-        after: score(distorted.scores!, was),
-        now: score(distorted.scores!, is),
-      })}
+    <p className={styles.scores} role="status" aria-live="off" aria-label={text('shift.scores')}>
+      {said}
     </p>
   );
 }
