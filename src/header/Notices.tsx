@@ -20,6 +20,7 @@ export function Notices(): ReactNode {
     if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notes where the focus came from
     <section aria-label={text('shell.notices')} className={styles.notices} onFocus={onFocus}>
       <ul aria-live="polite">
         {notices.map((notice) => (

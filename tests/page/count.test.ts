@@ -90,3 +90,19 @@ test("LeNet-5's published table: every cell has its tick", async () => {
   expect(await published.getByRole('img', { name: 'different' }).count()).toBe(0);
   await page.close();
 });
+
+test('a number of the chain can be deleted and typed over; left empty, it is what it was', async () => {
+  const { page } = await visit(browser, 'lang=en&lens=count');
+  await page.getByText('Is the receptive field the kernel’s size?').click();
+  const kernel = page.getByRole('spinbutton', { name: 'Kernel, layer 1', exact: true });
+  await kernel.press('End');
+  await kernel.press('Backspace');
+  expect(await kernel.inputValue()).toBe('');
+  await kernel.press('7');
+  expect(await kernel.inputValue()).toBe('7');
+  await page.getByText('1 + 6×1').first().waitFor();
+  await kernel.press('Backspace');
+  await kernel.blur();
+  expect(await kernel.inputValue()).toBe('7');
+  await page.close();
+});
