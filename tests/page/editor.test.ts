@@ -100,7 +100,7 @@ test('the focus goes with a layer that is moved, to one that is doubled, and to 
       .getByRole('textbox', { name: / name$/ })
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
   const focused = () => page.evaluate(() => document.activeElement!.getAttribute('aria-label'));
-  expect(await names()).toEqual(['C1', 'S2', 'C3', 'S4', 'C5', 'F6', 'Output']);
+  await eventually(names).toEqual(['C1', 'S2', 'C3', 'S4', 'C5', 'F6', 'Output']);
   await button(page, 'Move C3 up').focus();
   await page.keyboard.press('Enter');
   expect(await focused()).toBe('Move C3 up');
