@@ -1,6 +1,6 @@
 /** Sentences that appear above the page: what happened, and what can be done about it. They are read aloud as they come. */
-import { useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
-import { useText, type MessageId } from '../i18n';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
+import { useText, type Text } from '../i18n';
 import { dismiss } from '../store/notices';
 import type { Notice } from '../store/state';
 import { useStore } from '../store/store';
@@ -24,7 +24,10 @@ export function Notices(): ReactNode {
     <section aria-label={text('shell.notices')} className={styles.notices} onFocus={onFocus}>
       <ul aria-live="polite">
         {notices.map((notice) => (
-          <NoticeLine key={notice.id} notice={notice} before={before} />
+          // A sentence that waits for its words holds up no other one, nor the page.
+          <Suspense key={notice.id}>
+            <NoticeLine notice={notice} before={before} />
+          </Suspense>
         ))}
       </ul>
     </section>
@@ -69,7 +72,7 @@ function NoticeLine({ notice, before }: NoticeLineProps): ReactNode {
 
   return (
     <li ref={line} className={`${styles.notice} ${styles[tone]}`}>
-      <p>{text(message as MessageId, values)}</p>
+      <p>{text(message, values && inWords(values, text))}</p>
       {action && (
         <Button
           small
@@ -78,7 +81,7 @@ function NoticeLine({ notice, before }: NoticeLineProps): ReactNode {
             action.run();
           }}
         >
-          {text(action.label as MessageId)}
+          {text(action.label)}
         </Button>
       )}
       <Button
@@ -93,3 +96,9 @@ function NoticeLine({ notice, before }: NoticeLineProps): ReactNode {
     </li>
   );
 }
+
+/** The values of a notice with those put into words that need a language for it. */
+const inWords = (values: NonNullable<Notice['values']>, text: Text): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'function' ? value(text) : value]),
+  );

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import { SAMPLES, signals, WAVEFORMS } from '../../../digits/waveform';
 import { useText } from '../../../i18n';
-import { withConnectivity, type Connectivity } from '../../../network';
+import { predictedClass, withConnectivity, type Connectivity } from '../../../network';
 import { answerWith } from '../../../store/session';
 import { useAnnouncement } from '../../../ui/Announcements';
 import { Button } from '../../../ui/Button';
@@ -58,8 +58,8 @@ export function TrySignal({ connectivity, parameters, noise }: TrySignalProps): 
     setDrawn(drawnTo(signal, last.current ?? place, place));
     last.current = place;
   };
-  const best = scores ? scores.indexOf(Math.max(...scores)) : -1;
-  useAnnouncement(scores && text(`beyond.wave.${WAVEFORMS[best]!}`));
+  const best = scores && predictedClass(scores);
+  useAnnouncement(best === null ? null : text(`beyond.wave.${WAVEFORMS[best]!}`));
 
   return (
     <div className={styles.group}>
@@ -103,14 +103,16 @@ export function TrySignal({ connectivity, parameters, noise }: TrySignalProps): 
       </div>
       {scores && (
         <p role="status" aria-live="off" aria-label={text('beyond.waveAnswer')}>
-          {text('beyond.waveIs', {
-            wave: text(`beyond.wave.${WAVEFORMS[best]!}`),
-            all: Array.from(
-              scores,
-              (score, label) =>
-                `${text(`beyond.wave.${WAVEFORMS[label]!}`)} ${text.number(score, { style: 'percent', maximumFractionDigits: 1 })}`,
-            ).join(', '),
-          })}
+          {best === null
+            ? text('common.noPrediction')
+            : text('beyond.waveIs', {
+                wave: text(`beyond.wave.${WAVEFORMS[best]!}`),
+                all: Array.from(
+                  scores,
+                  (score, label) =>
+                    `${text(`beyond.wave.${WAVEFORMS[label]!}`)} ${text.number(score, { style: 'percent', maximumFractionDigits: 1 })}`,
+                ).join(', '),
+              })}
         </p>
       )}
     </div>

@@ -1,9 +1,9 @@
 /** One position of the map beside the network slid to it, and beside the window cut out: the numbers, and how far apart they are. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { useAnnouncement } from '../../../ui/Announcements';
+import { predictedClass } from '../../../network';
+import { Announced } from '../../../ui/Announcements';
 import { measured } from '../../../ui/measured';
-import { bestClass } from './slidable';
 import { largestDifference, type Comparison } from './useWide';
 import styles from './Wider.module.css';
 
@@ -15,13 +15,13 @@ export function Compared({
   readonly padded: boolean;
 }): ReactNode {
   const text = useText();
-  const label = bestClass(map);
+  const label = predictedClass(map);
+  if (label === null) return <p role="status">{text('common.noPrediction')}</p>;
   const number = (value: number): string =>
     measured(text, value, { minimumFractionDigits: 6, maximumFractionDigits: 6 });
   const apart = (other: readonly number[]): string =>
     measured(text, largestDifference(map, other), { maximumSignificantDigits: 2 });
   const said = text('beyond.wholeIsSlid', { difference: apart(slid) });
-  useAnnouncement(said);
   const rows = [
     { name: text('beyond.fromMap'), values: map, difference: null },
     { name: text('beyond.slidThere'), values: slid, difference: apart(slid) },
@@ -51,6 +51,7 @@ export function Compared({
         {said}
         {padded && ` ${text('beyond.whyCutDiffers')}`}
       </p>
+      <Announced>{said}</Announced>
     </>
   );
 }

@@ -22,7 +22,7 @@ export function DriftCurve(): ReactNode {
       <p className={styles.formula}>
         {text('drift.spreadFormula')} ={' '}
         <output aria-live="off" aria-label={text('drift.spread')}>
-          {now === undefined ? '–' : now === 0 ? '0' : figure(now)}
+          {now === undefined ? '–' : figure(text, now)}
         </output>
       </p>
       {points.length > 1 && (

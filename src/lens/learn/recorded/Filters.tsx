@@ -33,7 +33,7 @@ export function Filters({
       <p className={styles.formula}>
         {text('recording.spreadFormula')} ={' '}
         <output aria-live="off" aria-label={text('recording.spread')}>
-          {now === 0 ? '0' : figure(now)}
+          {figure(text, now)}
         </output>
       </p>
       {points.length > 1 && (
