@@ -60,7 +60,7 @@ export const shellMessages = {
   },
   'shell.linkCopied.own': {
     en: 'Link copied, but no link can hold a network of your own: it restores the panel and the settings, not {network}. To pass that on, save its weights under Files; the file opens it.',
-    zh: '链接已复制，但链接容不下自己的网络：它能还原面板与设置，不含 {network}。要分享该网络，请在“文件”中保存权值，打开该文件即可得到它。',
+    zh: '链接已复制，但链接装不下自建的网络：它能还原面板与设置，不含 {network}。要分享该网络，请在“文件”中保存权值，打开该文件即可还原。',
   },
   'shell.linkNotCopied': {
     en: 'The browser did not let the page copy. The link: {link}',

@@ -219,7 +219,7 @@ export const slideMessages = {
   'slide.compare.pin': { en: 'Pin a unit of {layers}.', zh: '请固定 {layers} 的一个单元。' },
   'slide.compare.noC': {
     en: '{network} has no C layer with more than one position: choose another network in the header.',
-    zh: '{network} 没有多于一个位置的 C 层：请在页首选择其他网络。',
+    zh: '{network} 没有多于一个位置的 C 层：请在页眉选择其他网络。',
   },
   'slide.picture.open': { en: 'Open a picture …', zh: '打开图片……' },
   'slide.picture.hint': {
@@ -275,7 +275,7 @@ export const slideMessages = {
     en: 'A pixel of the input is pinned: no filter makes it. Pin a unit of any layer, on the stage or here.',
     zh: '当前固定的是输入的一个像素，它不由卷积核得出。请在舞台上或在这里固定任一层的单元。',
   },
-  'slide.pinIn': { en: 'Pin a unit of', zh: '固定单元，所在层' },
+  'slide.pinIn': { en: 'Pin a unit of', zh: '固定哪一层的单元' },
   'slide.putExample': { en: 'Put a 3 on the paper', zh: '在纸上放一个 3' },
   'slide.kernelFor': { en: 'Weights for {source}', zh: '对应 {source} 的权值' },
   'slide.waiting': { en: 'The network is answering …', zh: '网络正在计算……' },

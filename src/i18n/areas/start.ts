@@ -11,7 +11,7 @@ export const startMessages = {
   },
   'dock.start.bound.elsewhere': {
     en: 'Not all of these weights were drawn here: they come from a file or a script, or were changed by hand.',
-    zh: '这些权值并非全由此处抽取：它们来自文件或脚本，或经手动修改。',
+    zh: '这些权值不全是在此抽取的：有的来自文件或脚本，或经手动修改。',
   },
   'dock.start.bound.lecun': {
     en: 'LeCun 1998: drawn evenly within ±2.4/fan-in = ±2.4/{fanIn} = ±{bound} (dashed).',
