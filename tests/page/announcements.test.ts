@@ -50,11 +50,12 @@ test('of a drawing only the class is told, when the pen rests', async () => {
   const { page } = await visit(browser, 'lang=en&lens=count');
   await page.waitForTimeout(1500);
   const told = await listen(page);
+  const began = Date.now();
   await drawDigit(page, 8);
   await expect.poll(async () => (await told()).at(-1), { timeout: 10_000 }).toBe('Prediction: 8');
-  // The browser of a machine that is busy may let the pen rest on the way.
+  // At most one a second, however long a busy machine takes over the strokes; and nothing but the class.
   const said = await told();
-  expect(said.length).toBeLessThanOrEqual(3);
+  expect(said.length).toBeLessThanOrEqual((Date.now() - began) / 1000);
   for (const sentence of said) expect(sentence).toMatch(/^Prediction: \d$/);
   await page.close();
 });
