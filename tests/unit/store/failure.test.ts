@@ -15,9 +15,15 @@ beforeAll(async () => {
 const inChinese = (error: unknown): string => reasonOf(error)(textIn('zh'));
 
 test('a network that does not fit, as the editor says it', () => {
-  const tooLarge = new NetworkError({ code: 'tooLarge', layer: 'C3', parameters: 40_000_000, limit: 32_000_000 });
-  expect(inChinese(tooLarge)).toMatch(/^到 C3 为止共有 40,000,000 个/);
-  expect(reasonOf(tooLarge)(textIn('en'))).toMatch(/^Up to C3 there would be 40,000,000/);
+  const tooLarge = new NetworkError({
+    code: 'tooLarge',
+    layer: 'C3',
+    extent: 'parameters',
+    value: 40_000_000,
+    limit: 32_000_000,
+  });
+  expect(inChinese(tooLarge)).toMatch(/^到 C3 为止，网络将有 40,000,000 个参数/);
+  expect(reasonOf(tooLarge)(textIn('en'))).toMatch(/^Up to C3 the network would have 40,000,000 parameters/);
 });
 
 test('a worker that died, and what has no code in its own words, named as such', () => {
