@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { predictedClass } from '../network';
 import { useStore } from '../store/store';
+import { useAnnouncement } from '../ui/Announcements';
 import { measured } from '../ui/measured';
 import { Popover } from '../ui/Popover';
 import styles from './Paper.module.css';
@@ -20,12 +21,13 @@ export function Scores(): ReactNode {
   const predicted = scores && predictedClass(scores);
   /** More than a digit and a share: set smaller. */
   const wordy = !areProbabilities(loss) || (scores !== null && predicted === null);
+  useAnnouncement(predicted === null ? null : text('paper.prediction.announced', { label: predicted }));
   const shown = (score: number): string =>
     measured(text, score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
   return (
     <div className={styles.scores}>
       <p className={styles.prediction}>
-        <output aria-label={text('paper.prediction')} className={wordy ? styles.raw : ''}>
+        <output aria-live="off" aria-label={text('paper.prediction')} className={wordy ? styles.raw : ''}>
           {said()}
         </output>
         <Popover

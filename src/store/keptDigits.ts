@@ -35,7 +35,7 @@ async function put(digit: KeptDigit): Promise<void> {
   await sendTrainingSource();
 }
 
-/** Adds the drawing on the paper to the training set, as a digit of this class. Rejects where nothing is drawn. */
+/** Adds the drawing on the paper to the training set, as a digit of this class. Where nothing is drawn it says so, and keeps nothing. */
 export async function keepNow(label: number): Promise<void> {
   const { drawing, image } = useStore.getState();
   if (!image) {

@@ -4,6 +4,7 @@ import { IMAGE_PIXELS } from '../../digits/normalize';
 import { useText } from '../../i18n';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
 import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
 import { DigitGrid, type ShownDigit } from '../DigitGrid';
@@ -66,10 +67,7 @@ export function Browse(): ReactNode {
           value={only}
           onChange={setOnly}
         />
-        <label className={styles.check}>
-          <input type="checkbox" checked={mistakesFirst} onChange={({ target }) => setMistakesFirst(target.checked)} />
-          {text('digits.mistakesFirst')}
-        </label>
+        <Checkbox label={text('digits.mistakesFirst')} checked={mistakesFirst} onChange={setMistakesFirst} />
         <span className={styles.pages}>
           <Button small disabled={from === 0} onClick={() => setFrom(Math.max(0, from - WINDOW))}>
             {text('digits.previous')}

@@ -7,7 +7,7 @@ export const shellMessages = {
   'shell.documentTitle': { en: 'Receptive: what a convolution sees', zh: 'Receptive：看见卷积所见' },
 
   'shell.network': { en: 'Network', zh: '网络' },
-  'shell.ownNetwork': { en: 'Custom: {name}', zh: '自定：{name}' },
+  'shell.ownNetwork': { en: 'Custom: {name}', zh: '自定义：{name}' },
   'shell.edit': { en: 'Edit', zh: '编辑' },
   'shell.edit.explain': { en: 'Edit the network, layer by layer', zh: '逐层编辑网络' },
   'shell.connectivity': { en: 'Connectivity', zh: '连接方式' },
@@ -17,12 +17,13 @@ export const shellMessages = {
 
   'shell.weights': { en: 'Weights', zh: '权值' },
   'shell.connections': { en: 'Connections', zh: '连接' },
-  'shell.weights.unit': { en: 'weights', zh: '个权值' },
+  'shell.counts.parameters': { en: 'Parameters', zh: '参数' },
+  'shell.weights.unit': { en: 'parameters', zh: '个参数' },
   'shell.connections.unit': { en: 'connections', zh: '个连接' },
-  'shell.scale': { en: 'weights, log scale', zh: '权值数（对数）' },
+  'shell.scale': { en: 'log scale', zh: '对数刻度' },
   'shell.scale.label': {
-    en: 'Weights of this network, on a logarithmic scale: full {full}, local {local}, shared {shared}',
-    zh: '该网络的权值数（对数刻度）：全连接 {full}，局部 {local}，共享 {shared}',
+    en: 'Parameters of this network, on a logarithmic scale: full {full}, local {local}, shared {shared}',
+    zh: '该网络的参数个数（对数刻度）：全连接 {full}，局部 {local}，共享 {shared}',
   },
   'shell.counts.open': { en: 'How these are counted', zh: '如何计数' },
   'shell.counts.title': { en: 'Layer by layer', zh: '逐层计数' },
@@ -30,8 +31,8 @@ export const shellMessages = {
   'shell.counts.sum': { en: 'Sum', zh: '合计' },
   'shell.counts.none': { en: 'nothing learned', zh: '无可学参数' },
   'shell.counts.explain': {
-    en: 'Weights are all numbers that training may change: kernels and biases. Connections are multiplications by a weight plus one bias for every unit; a shared weight is counted each time it is used. The lens, Count, shows the formulas.',
-    zh: '权值指训练可以改变的所有数：卷积核与偏置。连接指与权值的每次相乘，再加每个单元一个偏置；共享的权值每用一次计一次。公式见透镜中的“计数”。',
+    en: 'Parameters are all the numbers that training may change: weights and biases. Connections are multiplications by a weight plus one bias for every unit; a shared weight is counted each time it is used. The lens, Count, shows the formulas.',
+    zh: '参数指训练可以改变的所有数：权值与偏置。连接数是与权值相乘的次数，再加上每个单元一个偏置；共享的权值每用一次计一次。公式见透镜中的“计数”。',
   },
 
   'shell.compute': { en: 'Compute', zh: '计算' },
@@ -40,10 +41,10 @@ export const shellMessages = {
   'shell.compute.wasm': { en: 'WebAssembly', zh: 'WebAssembly' },
   'shell.compute.reference': { en: 'Reference', zh: '参考实现' },
   'shell.compute.starting': { en: 'Starting the engine …', zh: '正在启动计算引擎……' },
-  'shell.compute.fastest': { en: '{name} runs: the fastest here', zh: '运行 {name}：此处最快' },
-  'shell.compute.only': { en: '{name} runs: {other} {reason}', zh: '运行 {name}：{other}{reason}' },
-  'shell.compute.chosen': { en: '{name} runs, as chosen', zh: '按你的选择运行 {name}' },
-  'shell.compute.instead': { en: '{name} runs: {other} {reason}', zh: '运行 {name}：{other}{reason}' },
+  'shell.compute.fastest': { en: '{name} runs: the fastest here', zh: '正在使用 {name}：在此最快' },
+  'shell.compute.only': { en: '{name} runs: {other} {reason}', zh: '正在使用 {name}：{other} {reason}' },
+  'shell.compute.chosen': { en: '{name} runs, as chosen', zh: '按您的选择使用 {name}' },
+  'shell.compute.instead': { en: '{name} runs: {other} {reason}', zh: '正在使用 {name}：{other} {reason}' },
   'shell.compute.speed': { en: '{rate} samples/s', zh: '{rate} 样本/秒' },
   'shell.reason.noWebGL2': { en: 'is not offered here', zh: '在此不可用' },
   'shell.reason.noFloatTargets': { en: 'lacks float targets', zh: '缺少浮点渲染目标' },
@@ -59,7 +60,7 @@ export const shellMessages = {
   },
   'shell.linkCopied.own': {
     en: 'Link copied. It restores the panel and the settings, but not {network}: a link holds networks of the list, not one that was edited, blurred or mixed. To pass it on, save its weights under Files; whoever opens that file has it.',
-    zh: '链接已复制。它能还原面板与设置，但不含 {network}：链接只容得下列表中的网络，容不下编辑过、加了模糊或混合的网络。要分享它，请在“文件”中保存权值；打开该文件即可得到它。',
+    zh: '链接已复制。它能还原面板与设置，但不含 {network}：链接只能记下列表中的网络，记不下编辑过、加了模糊或混合的网络。要分享它，请在“文件”中保存权值；打开该文件即可还原。',
   },
   'shell.linkNotCopied': {
     en: 'The browser did not let the page copy. The link: {link}',
@@ -77,7 +78,7 @@ export const shellMessages = {
   'shell.part.header': { en: 'header', zh: '页眉' },
   'shell.part.network': { en: 'choice of the network', zh: '网络选择' },
   'shell.part.connectivity': { en: 'connectivity switch', zh: '连接方式' },
-  'shell.part.counts': { en: 'weights and connections', zh: '权值与连接数' },
+  'shell.part.counts': { en: 'parameters and connections', zh: '参数与连接数' },
   'shell.part.compute': { en: 'choice of the backend', zh: '计算后端' },
   'shell.part.paper': { en: 'paper', zh: '画纸' },
   'shell.part.tour': { en: 'tour', zh: '导览' },
@@ -104,16 +105,16 @@ export const shellMessages = {
     zh: '在纸上画一个数字，或选一个示例。一个识别数字的小网络会立即作答，它的每个单元都看得见。',
   },
   'shell.help.point': {
-    en: 'Point at any unit: what it sees of the layers below lights up, its receptive field. A click pins it, arrow keys walk it, Escape goes back to the first.',
+    en: 'Point at any unit: what it sees of the layers before it lights up: its receptive field. A click pins it, arrow keys walk it, Escape goes back to the first.',
     zh: '指向任一单元：它在前面各层所见的区域（感受野）随即亮起。点击固定，方向键移动，Esc 回到最初的单元。',
   },
   'shell.help.switch': {
-    en: 'Switch Full, Local and Shared: the maps stay as they are, only the number of weights leaps. Then train, and see what sharing was good for.',
-    zh: '切换全连接、局部与共享：特征图不变，只有权值数剧变。再训练一会儿，便知共享的好处。',
+    en: 'Switch Full, Local and Shared: the maps stay as they are, only the number of parameters leaps. Then train, and compare: what difference does sharing make?',
+    zh: '切换全连接、局部与共享：特征图不变，只有参数个数剧变。然后训练一会儿，比一比：共享带来了什么不同？',
   },
   'shell.help.lens': {
-    en: 'The lens answers one question a tab about the pinned unit. Everything is computed here, in your browser; nothing is sent.',
-    zh: '透镜的每个标签回答关于固定单元的一个问题。一切都在你的浏览器中计算，不上传任何内容。',
+    en: 'Each tab of the lens answers one question about the pinned unit. Everything is computed here, in your browser; nothing is sent.',
+    zh: '透镜的每个标签回答关于固定单元的一个问题。一切都在您的浏览器中计算，不会上传任何内容。',
   },
 
   'shell.notices': { en: 'Notices', zh: '通知' },
