@@ -1,7 +1,7 @@
 /** Where the score of the predicted class comes from: the loss's formula, with the numbers put in. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { likeliestClass, units } from '../network';
+import { predictedClass, units } from '../network';
 import { useStore } from '../store/store';
 import { measured } from '../ui/measured';
 import styles from './Paper.module.css';
@@ -11,9 +11,8 @@ export function ScoreFormula(): ReactNode {
   const text = useText();
   const look = useStore((state) => state.look);
   const network = useStore((state) => state.network);
-  const predicted = look?.scores ? likeliestClass(look.scores) : null;
-  if (!look?.activations || !look.scores) return <p>{text('paper.nothing')}</p>;
-  if (predicted === null) return <p>{text('common.notNumbers')}</p>;
+  const predicted = look?.scores ? predictedClass(look.scores) : null;
+  if (!look?.activations || !look.scores || predicted === null) return <p>{text('paper.nothing')}</p>;
 
   const last = network.layers.at(-1)!;
   const outputs = look.activations.subarray(look.activations.length - units(last.output));

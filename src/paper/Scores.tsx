@@ -1,7 +1,7 @@
 /** The class scores: ten bars with numbers, the largest one marked and said. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { likeliestClass } from '../network';
+import { predictedClass } from '../network';
 import { useStore } from '../store/store';
 import { measured } from '../ui/measured';
 import { Popover } from '../ui/Popover';
@@ -17,16 +17,14 @@ export function Scores(): ReactNode {
   const look = useStore((state) => state.look);
   const loss = useStore((state) => state.spec.loss);
   const scores = drawn ? (look?.scores ?? null) : null;
-  const predicted = scores && likeliestClass(scores);
-  /** More than a digit and a share: set smaller. */
-  const wordy = !areProbabilities(loss) || (scores !== null && predicted === null);
+  const predicted = scores && predictedClass(scores);
   const shown = (score: number): string =>
     measured(text, score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
   return (
     <div className={styles.scores}>
       <p className={styles.prediction}>
-        <output aria-label={text('paper.prediction')} className={wordy ? styles.raw : ''}>
-          {said()}
+        <output aria-label={text('paper.prediction')} className={areProbabilities(loss) ? '' : styles.raw}>
+          {predicted === null ? text(drawn ? 'paper.waiting' : 'paper.nothing') : said(predicted)}
         </output>
         <Popover
           title={text('paper.formula.title')}
@@ -62,11 +60,8 @@ export function Scores(): ReactNode {
     </div>
   );
 
-  function said(): string {
-    if (!scores) return text(drawn ? 'paper.waiting' : 'paper.nothing');
-    if (predicted === null) return text('paper.notANumber');
-    const label = predicted;
-    const score = scores[label]!;
+  function said(label: number): string {
+    const score = scores![label]!;
     return areProbabilities(loss)
       ? text('paper.prediction.probability', {
           label,

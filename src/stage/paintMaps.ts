@@ -1,5 +1,5 @@
 /** Draws every map of every layer into one canvas: a table of colours, one small image a layer, one stretched copy a map. */
-import { likeliestClass } from '../network';
+import { predictedClass } from '../network';
 import { valuesOf } from '../store/pin';
 import type { State } from '../store/state';
 import type { Palette } from '../ui/palette';
@@ -109,9 +109,8 @@ function paintScores(context: CanvasRenderingContext2D, state: State, layout: St
   const { classes } = layout.layers.at(-1)!;
   if (!scores || !classes || scores.length !== classes.length) return;
   const lowest = state.spec.loss === 'meanSquaredError' ? -1 : 0;
-  const best = likeliestClass(scores);
+  const best = predictedClass(scores);
   classes.forEach(({ bar }, index) => {
-    if (Number.isNaN(scores[index])) return;
     const share = Math.max(0, Math.min(1, (scores[index]! - lowest) / (1 - lowest)));
     context.fillStyle = palette.css(index === best ? 'ink' : 'line-strong');
     if (layout.direction === 'columns') context.fillRect(bar.x, bar.y, bar.width * share, bar.height);

@@ -5,14 +5,14 @@ export const commonMessages = {
   'common.full': { en: 'Full', zh: '全连接' },
   'common.local': { en: 'Local', zh: '局部' },
   'common.shared': { en: 'Shared', zh: '共享' },
-  'common.never': { en: 'never', zh: '从不' },
   'common.play': { en: 'Play', zh: '播放' },
   'common.pause': { en: 'Pause', zh: '暂停' },
   'common.close': { en: 'Close', zh: '关闭' },
+  'common.never': { en: 'never', zh: '从不' },
   'common.input': { en: 'Input', zh: '输入' },
-  'common.notNumbers': {
-    en: 'The network’s answers are no longer finite numbers; Reset goes back to the start.',
-    zh: '网络的输出不再是有限的数；按“重置”可回到起点。',
+  'common.noPrediction': {
+    en: 'The network’s scores are not numbers, so no class is predicted: its weights have grown beyond all bounds.',
+    zh: '网络的得分不是数，因此没有预测的类别：它的权值已超出一切范围。',
   },
   'common.map': { en: '{layer} map {map}', zh: '{layer} 特征图 {map}' },
   'common.unit': { en: '{layer} unit {unit}', zh: '{layer} 第 {unit} 个单元' },

@@ -29,7 +29,6 @@ export const paperMessages = {
   'paper.prediction.output': { en: '{label}, output {score}', zh: '{label}，输出 {score}' },
   'paper.nothing': { en: 'Draw something', zh: '请画点什么' },
   'paper.waiting': { en: '…', zh: '……' },
-  'paper.notANumber': { en: 'not a number', zh: '不是数' },
   'paper.probabilities': { en: 'probability, 0 to 1', zh: '概率，0 到 1' },
   'paper.outputs': {
     en: 'raw output, −1.7 to 1.7, no probability',

@@ -1,7 +1,7 @@
 /** The outputs of one pass over the strip: a row a class, a column a position, each under the middle of the window it stands for. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { likeliestClass } from '../../../network';
+import { predictedClass } from '../../../network';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
 import type { WideAnswer } from './slidable';
@@ -30,8 +30,8 @@ export function ScoreMap({ answer, position, onPick, step, first, distances }: S
     (_, i) => values[i % positions]![Math.floor(i / positions)]!,
   );
   const limit = rows.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
-  const best = values.map(likeliestClass);
-  const marked = best[position]!;
+  const best = values.map(predictedClass);
+  const chosen = best[position] ?? null;
   const height = Math.round((step * positions * classes) / positions);
   return (
     <div className={styles.scores}>
@@ -43,7 +43,7 @@ export function ScoreMap({ answer, position, onPick, step, first, distances }: S
           width={positions}
           limit={limit}
           size={step * positions}
-          marked={marked === null ? null : [marked, position]}
+          marked={chosen === null ? null : [chosen, position]}
           onPick={([, at]) => onPick(at)}
         />
         {height / classes >= DIGIT_WIDTH && (

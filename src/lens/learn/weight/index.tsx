@@ -1,7 +1,7 @@
 /** One weight: its gradient position by position, the step it leads to, taken by hand, and everything else that is learned. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { likeliestClass } from '../../../network';
+import { predictedClass } from '../../../network';
 import { useStore } from '../../../store/store';
 import { Select } from '../../../ui/Select';
 import styles from '../Learn.module.css';
@@ -22,7 +22,7 @@ export default function OneWeight(): ReactNode {
   const scores = useStore((state) => state.look?.scores ?? null);
   const [chosen, setChosen] = useState<number | null>(null);
   const [choice, setChoice] = useState<Choice>(FIRST_CHOICE);
-  const label = chosen ?? (scores && likeliestClass(scores)) ?? 0;
+  const label = chosen ?? (scores && predictedClass(scores)) ?? 0;
   const answer = useLesson(label);
 
   return (

@@ -1,20 +1,20 @@
 /** The scores before and after: equivariant maps do not make an invariant answer. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { likeliestClass } from '../../../network';
+import { predictedClass } from '../../../network';
 import { measured } from '../../../ui/measured';
 import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
 
 export function ScoresBeforeAfter({ shifted: { original, distorted } }: { readonly shifted: Shifted }): ReactNode {
   const text = useText();
-  const [was, is] = [likeliestClass(original.scores!), likeliestClass(distorted.scores!)];
+  const [was, is] = [predictedClass(original.scores!), predictedClass(distorted.scores!)];
   const score = (scores: Float32Array, digit: number): string =>
     measured(text, scores[digit]!, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <p className={styles.scores} role="status" aria-label={text('shift.scores')}>
       {was === null || is === null
-        ? text('common.notNumbers')
+        ? text('common.noPrediction')
         : text(was === is ? 'shift.same' : 'shift.changed', {
             was,
             is,
