@@ -11,11 +11,9 @@ export function canBeFullyConvolutional(spec: NetworkSpec): boolean {
   return buildNetwork(spec).layers.every(
     ({ spec: layer, window, connectivity, bias, output }) =>
       layer.kind === 'dense' ||
-      layer.kind === 'pooling' ||
-      (layer.kind !== 'radial' &&
-        connectivity === 'shared' &&
-        window.padding.every((padding) => padding === 0) &&
-        bias?.length === output.channels),
+      (window.padding.every((padding) => padding === 0) &&
+        (layer.kind === 'pooling' ||
+          (layer.kind !== 'radial' && connectivity === 'shared' && bias?.length === output.channels))),
   );
 }
 

@@ -7,6 +7,7 @@ export * from './fullyConvolutional';
 export * from './initialisation';
 export * from './layer';
 export * from './layers';
+export * from './limits';
 export * from './mixture';
 export * from './network';
 export * from './predictedClass';

@@ -12,11 +12,12 @@ afterAll(() => browser.close());
 const stage = (page: Page): Locator => page.getByRole('region', { name: 'Stage', exact: true });
 const pinned = (page: Page): Locator => page.getByRole('status', { name: 'Pinned unit', exact: true });
 
-/** A digit on the paper and a unit of C3 pinned. */
+/** A digit on the paper, a unit of C3 pinned, and the pointer away: under it the stage moves, and what it meets is shown instead. */
 async function open(): Promise<Page> {
   const { page } = await visit(browser);
   await drawDigit(page, 3);
   await page.getByRole('img', { name: 'C3 map 5', exact: true }).click();
+  await page.mouse.move(5, 5);
   await pinned(page).getByText('C3 map 5').waitFor();
   return page;
 }

@@ -1,5 +1,5 @@
 /** A fully connected layer. Weights are stored as [unit, inY, inX, in]. */
-import type { Layer, Visit } from '../layer';
+import { allSources, type Layer, type Visit } from '../layer';
 import { units, type Shape } from '../shape';
 import type { DenseSpec } from '../spec';
 import { requirePositive, wholeInput } from '../window';
@@ -20,7 +20,7 @@ export function dense(spec: DenseSpec, input: Shape): Layer {
     activation: spec.activation,
     connectivity: 'full',
     window: wholeInput(input, 1),
-    sources: Array.from({ length: spec.units }, () => Array.from({ length: input.channels }, (_, map) => map)),
+    sources: allSources(spec.units, input),
     weights: {
       name: `${name}.weights`,
       shape: [spec.units, input.height, input.width, input.channels],

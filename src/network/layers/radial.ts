@@ -1,13 +1,14 @@
 /** LeNet-5's output: the squared Euclidean distance between the layer below and one fixed code a class (LeCun 1998, equation 7). */
 import { NetworkError } from '../errors';
-import type { Layer, Visit } from '../layer';
+import { allSources, type Layer, type Visit } from '../layer';
 import { units, type Shape } from '../shape';
 import type { RadialSpec } from '../spec';
-import { wholeInput } from '../window';
+import { requirePositive, wholeInput } from '../window';
 
 export function radial(spec: RadialSpec, input: Shape): Layer {
   const { name, codes } = spec;
   const inputs = units(input);
+  requirePositive(name, 'codes', codes.length);
   for (const code of codes) {
     if (code.length !== inputs)
       throw new NetworkError({ code: 'tableDoesNotFit', layer: name, rows: code.length, maps: inputs });
@@ -24,7 +25,7 @@ export function radial(spec: RadialSpec, input: Shape): Layer {
     activation: 'identity',
     connectivity: 'full',
     window: wholeInput(input, 1),
-    sources: Array.from({ length: codes.length }, () => Array.from({ length: input.channels }, (_, map) => map)),
+    sources: allSources(codes.length, input),
     weights: null,
     bias: null,
     fixedWeights: Float32Array.from(codes.flat()),

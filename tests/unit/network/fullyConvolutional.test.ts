@@ -36,6 +36,15 @@ test('LeNet-5 on 32×48: five places at steps of 4', () => {
   }
 });
 
+test('nor has one whose pooling pads', () => {
+  const padded = spec.layers.map((layer) =>
+    layer.name === 'S2'
+      ? ({ kind: 'pooling', name: 'S2', combine: 'max', kernel: 3, stride: 2, padding: 1 } as const)
+      : layer,
+  );
+  expect(canBeFullyConvolutional({ ...spec, layers: padded })).toBe(false);
+});
+
 test('a net that pads, or has weights of its own at each place, or radial outputs, has no such reading', () => {
   expect(canBeFullyConvolutional(spec)).toBe(true);
   expect(canBeFullyConvolutional(PRESETS.lenet)).toBe(false);
