@@ -32,8 +32,8 @@ const storageError = (error: unknown): StorageError => {
   return new StorageError(REASONS[name] ?? 'failed', message);
 };
 
-/** Some browsers neither open a database nor say why they do not. */
-const OPENING_MILLISECONDS = 4000;
+/** Some browsers neither open a database nor say why they do not; a busy machine may take seconds. */
+const OPENING_MILLISECONDS = 10_000;
 
 /** A connection has no property that says so: it only refuses. */
 function isClosed<Schema extends DBSchema>(connection: IDBPDatabase<Schema>): boolean {
