@@ -58,8 +58,8 @@ export const shellMessages = {
     zh: '链接已复制。它能还原网络与各层的连接方式、固定的单元、面板与设置，不含权值、图画和您的数字。',
   },
   'shell.linkCopied.own': {
-    en: 'Link copied, but no link can hold a network of your own: it restores the panel and the settings, not {network}. To pass that on, save its weights under Files; the file opens it.',
-    zh: '链接已复制，但链接容不下自己的网络：它能还原面板与设置，不含 {network}。要分享该网络，请在“文件”中保存权值，打开该文件即可得到它。',
+    en: 'Link copied. It restores the panel and the settings, but not {network}: a link holds networks of the list, not one that was edited, blurred or mixed. To pass it on, save its weights under Files; whoever opens that file has it.',
+    zh: '链接已复制。它能还原面板与设置，但不含 {network}：链接只容得下列表中的网络，容不下编辑过、加了模糊或混合的网络。要分享它，请在“文件”中保存权值；打开该文件即可得到它。',
   },
   'shell.linkNotCopied': {
     en: 'The browser did not let the page copy. The link: {link}',
