@@ -1,5 +1,5 @@
 /** What the page says of a run, of a measurement and of where the weights come from holds only as long as it is true. */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PRESETS, type NetworkSpec } from '../../../src/network';
 import { setBlur } from '../../../src/store/blur';
 import { openBetween, openPlain } from '../../../src/store/between';
@@ -44,6 +44,9 @@ const small: NetworkSpec = {
 
 const state = () => useStore.getState();
 const messages = () => state().notices.map(({ message }) => message);
+
+// The first network that opens has WebAssembly compiled.
+beforeAll(() => openSpecNow(small), 60_000);
 
 beforeEach(async () => {
   useStore.setState(initialState, true);
