@@ -2,9 +2,11 @@
 export * from './betweenLocalAndShared';
 export * from './blurBeforeSubsampling';
 export * from './counts';
+export * from './descriptions';
 export * from './errors';
 export * from './fullyConvolutional';
 export * from './initialisation';
+export type * from './kind';
 export * from './layer';
 export * from './layers';
 export * from './mixture';

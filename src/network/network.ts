@@ -1,9 +1,10 @@
 /** A network: its layers in order, each resolved against the one before, and the places of its parameters in one flat list. */
+import { canUntie } from './descriptions';
 import { NetworkError } from './errors';
 import type { Layer, ParameterBlock } from './layer';
-import { buildLayer } from './layers';
+import { buildLayer, kindOf } from './layers';
 import { units, type Shape } from './shape';
-import type { Connectivity, LayerSpec, NetworkSpec } from './spec';
+import type { Connectivity, NetworkSpec } from './spec';
 
 /** More than this would not fit the smallest device we care for: 256 MiB of float32 with its gradient. */
 export const PARAMETER_LIMIT = 32_000_000;
@@ -84,10 +85,6 @@ export const activationsOf = (network: Network, values: Float32Array, layer: num
 export const blockOf = (network: Network, layer: number, role: PlacedBlock['role']): PlacedBlock | undefined =>
   network.blocks.find((block) => block.layer === layer && block.role === role);
 
-/** The layers that the connectivity switch acts on. */
-export const canUntie = (layer: LayerSpec): layer is Extract<LayerSpec, { connectivity?: Connectivity }> =>
-  layer.kind === 'convolution' || layer.kind === 'subsampling';
-
 /** The same network with its C and S layers (or only the one named) connected another way. */
 export const withConnectivity = (spec: NetworkSpec, connectivity: Connectivity, layerName?: string): NetworkSpec => ({
   ...spec,
@@ -99,7 +96,9 @@ export const withConnectivity = (spec: NetworkSpec, connectivity: Connectivity, 
 /** How the C layers are connected: one word where they agree, `mixed` where not, `null` where there are none. */
 export function connectivityOf(spec: NetworkSpec): Connectivity | 'mixed' | null {
   const kinds = new Set(
-    spec.layers.flatMap((layer) => (layer.kind === 'convolution' ? [layer.connectivity ?? 'shared'] : [])),
+    spec.layers.flatMap((layer) =>
+      canUntie(layer) && kindOf(layer).connectivities.includes('full') ? [layer.connectivity ?? 'shared'] : [],
+    ),
   );
   if (kinds.size === 0) return null;
   return kinds.size === 1 ? [...kinds][0]! : 'mixed';

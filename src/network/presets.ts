@@ -1,6 +1,7 @@
 /** The networks that the page offers, as published or, where a paper is silent, as said beside it. */
+import type { ConvolutionSpec } from './layers';
 import { lenet5Codes } from './lenet5Codes';
-import type { ConvolutionSpec, NetworkSpec } from './spec';
+import type { NetworkSpec } from './spec';
 
 const convolution = (
   name: string,

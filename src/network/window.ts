@@ -40,6 +40,9 @@ export function windowedSize(name: string, input: Shape, window: Window): { heig
   return { height: along(0, input.height), width: along(1, input.width) };
 }
 
+/** Whether windows hang over the border of their input. */
+export const isPadded = ({ padding }: Window): boolean => padding[0] + padding[1] > 0;
+
 /** The window of a unit that sees the whole input, wherever it stands. */
 export const wholeInput = (input: Shape, stride: 0 | 1): Window => ({
   kernel: [input.height, input.width],

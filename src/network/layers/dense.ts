@@ -1,10 +1,29 @@
 /** A fully connected layer. Weights are stored as [unit, inY, inX, in]. */
+import { SCORE_LOSSES, type LayerKindOf } from '../kind';
 import type { Layer, Visit } from '../layer';
 import { units, type Shape } from '../shape';
-import type { DenseSpec } from '../spec';
+import type { Activation } from '../spec';
 import { requirePositive, wholeInput } from '../window';
 
-export function dense(spec: DenseSpec, input: Shape): Layer {
+/** A fully connected layer: every unit reads every unit of the layer below. */
+export interface DenseSpec {
+  readonly kind: 'dense';
+  readonly name: string;
+  readonly units: number;
+  readonly activation: Activation;
+}
+
+export const dense: LayerKindOf<DenseSpec> = {
+  fields: { units: { is: 'count' }, activation: { is: 'activation' } },
+  count: 'units',
+  connectivities: [],
+  ownStride: null,
+  losses: SCORE_LOSSES,
+  typical: { units: 10, activation: 'tanh' },
+  build,
+};
+
+function build(spec: DenseSpec, input: Shape): Layer {
   const { name } = spec;
   requirePositive(name, 'units', spec.units);
   const inputs = units(input);
@@ -21,6 +40,7 @@ export function dense(spec: DenseSpec, input: Shape): Layer {
     connectivity: 'full',
     window: wholeInput(input, 1),
     sources: Array.from({ length: spec.units }, () => Array.from({ length: input.channels }, (_, map) => map)),
+    keepsMaps: false,
     weights: {
       name: `${name}.weights`,
       shape: [spec.units, input.height, input.width, input.channels],
@@ -28,6 +48,8 @@ export function dense(spec: DenseSpec, input: Shape): Layer {
     },
     bias: { name: `${name}.bias`, shape: [spec.units], length: spec.units },
     fixedWeights: null,
+    coefficient: false,
+    firstWeight: null,
     rowOf: (unit) => unit * inputs,
     biasOf: (unit) => unit,
     reads(unit: number, visit: Visit): void {
@@ -36,5 +58,13 @@ export function dense(spec: DenseSpec, input: Shape): Layer {
     },
     multiplications,
     connections: multiplications + spec.units,
+    // A convolution whose kernel is as large as this input (LeCun 1998, section VII).
+    everywhere: {
+      kind: 'convolution',
+      name,
+      maps: spec.units,
+      kernel: [input.height, input.width],
+      activation: spec.activation,
+    },
   };
 }

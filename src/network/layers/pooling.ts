@@ -1,11 +1,29 @@
 /** Pooling without parameters: the average or the largest of a window. */
+import { SCORE_LOSSES, WINDOW_FIELDS, type LayerKindOf } from '../kind';
 import { PADDING, UNWEIGHTED, type Layer, type Visit } from '../layer';
 import { positionOf, units, type Shape } from '../shape';
-import type { PoolingSpec } from '../spec';
-import { resolveWindow, visitPlaces, windowedSize } from '../window';
+import type { WindowSpec } from '../spec';
+import { isPadded, resolveWindow, visitPlaces, windowedSize } from '../window';
+
+/** Pooling without parameters. */
+export interface PoolingSpec extends WindowSpec {
+  readonly kind: 'pooling';
+  readonly name: string;
+  readonly combine: 'average' | 'max';
+}
+
+export const pooling: LayerKindOf<PoolingSpec> = {
+  fields: { ...WINDOW_FIELDS, combine: { is: ['average', 'max'] } },
+  count: null,
+  connectivities: [],
+  ownStride: 'kernel',
+  losses: SCORE_LOSSES,
+  typical: { kernel: 2, combine: 'average' },
+  build,
+};
 
 /** An average divides by the whole window, padding included; a maximum never takes padding. */
-export function pooling(spec: PoolingSpec, input: Shape): Layer {
+function build(spec: PoolingSpec, input: Shape): Layer {
   const { name } = spec;
   const window = resolveWindow(name, spec, spec.kernel);
   const output: Shape = { ...windowedSize(name, input, window), channels: input.channels };
@@ -23,9 +41,12 @@ export function pooling(spec: PoolingSpec, input: Shape): Layer {
     connectivity: null,
     window,
     sources: Array.from({ length: input.channels }, (_, map) => [map]),
+    keepsMaps: true,
     weights: null,
     bias: null,
     fixedWeights: null,
+    coefficient: false,
+    firstWeight: null,
     rowOf: () => 0,
     biasOf: () => -1,
     reads(unit: number, visit: Visit): void {
@@ -34,5 +55,6 @@ export function pooling(spec: PoolingSpec, input: Shape): Layer {
     },
     multiplications,
     connections: multiplications,
+    everywhere: isPadded(window) ? 'padded' : spec,
   };
 }

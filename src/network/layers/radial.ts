@@ -1,11 +1,31 @@
 /** LeNet-5's output: the squared Euclidean distance between the layer below and one fixed code a class (LeCun 1998, equation 7). */
 import { NetworkError } from '../errors';
+import type { LayerKindOf } from '../kind';
 import type { Layer, Visit } from '../layer';
+import { lenet5Codes } from '../lenet5Codes';
 import { units, type Shape } from '../shape';
-import type { RadialSpec } from '../spec';
 import { wholeInput } from '../window';
 
-export function radial(spec: RadialSpec, input: Shape): Layer {
+/** Euclidean radial basis functions with fixed ±1 codes: y_i = Σ_j (x_j − w_ij)² (LeCun 1998, equation 7). */
+export interface RadialSpec {
+  readonly kind: 'radial';
+  readonly name: string;
+  /** One code a unit; each as long as the layer below has units. */
+  readonly codes: readonly (readonly number[])[];
+}
+
+export const radial: LayerKindOf<RadialSpec> = {
+  fields: { codes: { is: 'lists' } },
+  count: null,
+  connectivities: [],
+  ownStride: null,
+  // Distances to codes have a loss of their own, and it has no meaning for anything else (LeCun 1998, equation 8).
+  losses: ['radialMap'],
+  typical: { codes: lenet5Codes },
+  build,
+};
+
+function build(spec: RadialSpec, input: Shape): Layer {
   const { name, codes } = spec;
   const inputs = units(input);
   for (const code of codes) {
@@ -25,9 +45,12 @@ export function radial(spec: RadialSpec, input: Shape): Layer {
     connectivity: 'full',
     window: wholeInput(input, 1),
     sources: Array.from({ length: codes.length }, () => Array.from({ length: input.channels }, (_, map) => map)),
+    keepsMaps: false,
     weights: null,
     bias: null,
     fixedWeights: Float32Array.from(codes.flat()),
+    coefficient: false,
+    firstWeight: null,
     rowOf: (unit) => unit * inputs,
     biasOf: () => -1,
     reads(unit: number, visit: Visit): void {
@@ -36,5 +59,6 @@ export function radial(spec: RadialSpec, input: Shape): Layer {
     },
     multiplications,
     connections: multiplications,
+    everywhere: 'untied',
   };
 }

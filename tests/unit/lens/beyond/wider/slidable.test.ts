@@ -11,7 +11,14 @@ import {
   type Slidable,
 } from '../../../../../src/lens/beyond/wider/slidable';
 import { composed, FIRST_PIECES, moved, WIDE } from '../../../../../src/lens/beyond/wider/strip';
-import { buildNetwork, PRESETS, withConnectivity, type NetworkSpec, type PresetName } from '../../../../../src/network';
+import {
+  blurBeforeSubsampling,
+  buildNetwork,
+  PRESETS,
+  withConnectivity,
+  type NetworkSpec,
+  type PresetName,
+} from '../../../../../src/network';
 import { initialise } from '../../../../../src/training/initialise';
 
 /** All activations of one image, flat, in double precision. */
@@ -64,6 +71,7 @@ describe('what can be slid', () => {
       ),
     };
     expect(slidable(later)).toEqual({ why: 'padded' });
+    expect(slidable(blurBeforeSubsampling(PRESETS.lenet))).toEqual({ why: 'padded' });
   });
 });
 

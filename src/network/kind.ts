@@ -1,0 +1,57 @@
+/**
+ * What a layer kind is: everything the page asks of it before it stands on an input. The network's checks, the description
+ * from outside, the editor's row and the connectivity switch all ask here, and none of them knows the kinds by name.
+ */
+import type { Layer } from './layer';
+import type { Shape } from './shape';
+import type { Connectivity, Loss } from './spec';
+
+/** What every description has, whatever its kind. */
+interface Named {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/**
+ * What may stand in a field: a `count` of maps or units; a `pair`, one number or `[y, x]`; `lists` of numbers, one a map or
+ * unit; an activation; a connectivity; or one word of several.
+ */
+export type FieldValue = 'count' | 'pair' | 'lists' | 'activation' | 'connectivity' | readonly string[];
+
+/** `optional` says what the description's type says. */
+export type SpecField<Optional extends boolean = boolean> = Optional extends true
+  ? { readonly is: FieldValue; readonly optional: true }
+  : { readonly is: FieldValue; readonly optional?: never };
+
+/** The names of a description's fields that are its own. */
+export type FieldName<Spec> = Exclude<keyof Spec, keyof Named> & string;
+
+type NumberField<Spec> = { [Name in FieldName<Spec>]: Spec[Name] extends number ? Name : never }[FieldName<Spec>];
+
+export interface LayerKindOf<Spec extends Named> {
+  /** The fields of its description, in the order in which they are written. */
+  readonly fields: { readonly [Name in FieldName<Spec>]-?: SpecField<undefined extends Spec[Name] ? true : false> };
+  /** The field that says how many maps or units there are; null where that follows from the rest. */
+  readonly count: NumberField<Spec> | null;
+  /** The ways in which the connectivity switch may connect it; none where it does not touch the layer. */
+  readonly connectivities: readonly Connectivity[];
+  /** By what a window moves on where its description is silent; null where it has no windows. */
+  readonly ownStride: Spec extends { readonly kernel: unknown } ? 'one' | 'kernel' : null;
+  /** What may be asked of its units when they are the network's output; the first suits best. */
+  readonly losses: readonly Loss[];
+  /** A layer of this kind before anything has been chosen for it. */
+  readonly typical: Omit<Spec, keyof Named>;
+  /** The layer that `spec` describes over `input`. Throws a NetworkError where it does not fit. */
+  build(spec: Spec, input: Shape): Layer;
+}
+
+/** The fields of windows, for the kinds that have them. */
+export const WINDOW_FIELDS = {
+  kernel: { is: 'pair' },
+  stride: { is: 'pair', optional: true },
+  padding: { is: 'pair', optional: true },
+  dilation: { is: 'pair', optional: true },
+} as const;
+
+/** What may be asked of units whose values are scores. */
+export const SCORE_LOSSES: readonly Loss[] = ['crossEntropy', 'meanSquaredError'];
