@@ -1,9 +1,9 @@
 /** A network compiled to a list of passes over buffers that stay where they are: made once, run at every step. */
 import { units, type Loss, type Network } from '../../network';
 import { RADIAL_REJECTION } from '../losses';
-import { wasmLayers } from '../layers/wasm';
 import type { Arena } from './arena';
 import type { Kernels } from './kernels';
+import { planOf } from './layers';
 import type { Accumulation, LayerPass, Scratch } from './pass';
 
 /** Images that pass through the layers together: enough to keep the products of dense layers busy, few enough for the caches. */
@@ -69,7 +69,7 @@ export function compilePlan(network: Network, kernels: Kernels, arena: Arena): P
       gradWeights: gradients + offsetOf('weights'),
       gradBias: gradients + offsetOf('bias'),
     };
-    return wasmLayers[layer.spec.kind](layer, buffers, { kernels, arena, scratch, chunk });
+    return planOf(layer.spec.kind)(layer, buffers, { kernels, arena, scratch, chunk });
   });
   scratch.place(arena);
 

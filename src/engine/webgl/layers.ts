@@ -1,15 +1,8 @@
-/** The passes of every layer kind. A new kind is a folder in engine/layers and a line here. */
+/** The passes of every layer kind, from the WebGL side of its folder. */
 import type { LayerKind } from '../../network';
-import { connectedPasses } from '../layers/connected/webgl';
-import { poolingPasses } from '../layers/pooling/webgl';
-import { radialPasses } from '../layers/radial/webgl';
-import { subsamplingPasses } from '../layers/subsampling/webgl';
+import { layerFolders } from '../layers';
 import type { BuildLayerPasses } from './layer';
 
-export const layerPasses: Readonly<Record<LayerKind, BuildLayerPasses>> = {
-  convolution: connectedPasses,
-  subsampling: subsamplingPasses,
-  pooling: poolingPasses,
-  dense: connectedPasses,
-  radial: radialPasses,
-};
+const sides = import.meta.glob<BuildLayerPasses>('../layers/*/webgl.ts', { eager: true, import: 'passes' });
+
+export const passesOf = (kind: LayerKind): BuildLayerPasses => sides[`../layers/${layerFolders[kind]}/webgl.ts`]!;

@@ -3,7 +3,7 @@ import { units } from '../../../network';
 import { placeGeometry } from '../../wasm/geometry';
 import type { PlanLayer } from '../../wasm/pass';
 
-export const planPooling: PlanLayer = (layer, at, { kernels, arena, chunk }) => {
+export const plan: PlanLayer = (layer, at, { kernels, arena, chunk }) => {
   const inputs = units(layer.input);
   const outputs = units(layer.output);
   const geometry = placeGeometry(arena, layer);

@@ -1,18 +1,18 @@
 /** Passes of pooling: the average is an S layer that learns nothing, the maximum has its own. */
-import { slope, type LayerPasses, type LayerPlace } from '../../webgl/layer';
+import { slope, type BuildLayerPasses, type LayerPasses, type LayerPlace } from '../../webgl/layer';
 import { windowSizes } from '../../webgl/layout';
 import { Pass } from '../../webgl/pass';
 import type { Sizes } from '../../webgl/source';
 import { LEAST } from '../../webgl/texels';
-import { subsamplingPasses } from '../subsampling/webgl';
+import { passes as averagePasses } from '../subsampling/webgl';
 import maximum from './maximum.frag?raw';
 import maximumErrors from './maximumErrors.frag?raw';
 
 const MAXIMUM = [{ name: 'pooling/maximum.frag', text: maximum }];
 const MAXIMUM_ERRORS = [{ name: 'pooling/maximumErrors.frag', text: maximumErrors }];
 
-export const poolingPasses = (place: LayerPlace): LayerPasses =>
-  place.layer.combine === 'max' ? maximumPasses(place) : subsamplingPasses(place);
+export const passes: BuildLayerPasses = (place) =>
+  place.layer.combine === 'max' ? maximumPasses(place) : averagePasses(place);
 
 function maximumPasses(place: LayerPlace): LayerPasses {
   const { device, layer, input, output, inputErrors, outputErrors } = place;

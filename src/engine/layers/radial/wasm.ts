@@ -2,7 +2,7 @@
 import { units } from '../../../network';
 import type { PlanLayer } from '../../wasm/pass';
 
-export const planRadial: PlanLayer = (layer, at, { kernels, arena }) => {
+export const plan: PlanLayer = (layer, at, { kernels, arena }) => {
   const inputs = units(layer.input);
   const outputs = units(layer.output);
   const codes = arena.reserveFloats(layer.fixedWeights!.length);

@@ -5,7 +5,7 @@ import type { PlanLayer } from '../../wasm/pass';
 import { perUnit } from '../../wasm/perUnit';
 import { squashingOf } from '../../wasm/squashing';
 
-export const planSubsampling: PlanLayer = (layer, at, context) => {
+export const plan: PlanLayer = (layer, at, context) => {
   const { kernels, arena, chunk, scratch } = context;
   const inputs = units(layer.input);
   const outputs = units(layer.output);
