@@ -1,7 +1,7 @@
 /** Who shares weights and biases, and which maps are read. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { canUntie, hasField, kindOf, type LayerSpec } from '../network';
+import { canUntie, connectivitiesOf, hasField, type LayerSpec } from '../network';
 import { Cell } from './Cell';
 import { Choice } from './Choice';
 import { everyMap, MOST_ENTRIES } from './connectionTable';
@@ -20,7 +20,7 @@ const isUntied = (spec: LayerSpec): boolean => canUntie(spec) && (spec.connectiv
 
 export function ConnectionFields({ spec, inputs, named, change }: ConnectionFieldsProps): ReactNode {
   const text = useText();
-  const { connectivities } = kindOf(spec);
+  const connectivities = connectivitiesOf(spec);
   const { maps, table } = hasField(spec, 'table') ? spec : {};
   // One map below leaves nothing to choose.
   const choosable = maps !== undefined && maps >= 1 && inputs !== null && inputs > 1 && maps * inputs <= MOST_ENTRIES;

@@ -3,10 +3,10 @@ import { useState, type Dispatch, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import {
   ACTIVATIONS,
+  countNameOf,
   countOf,
   hasField,
   isWindowed,
-  layerKinds,
   strideOf,
   type Layer,
   type LayerSpec,
@@ -54,7 +54,7 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, edit }: Laye
   const change = (changed: LayerChange): void => edit({ type: 'change', layer: row, change: changed });
   const named = (field: string): string => text('editor.field', { layer: spec.name, field });
   const invalid = problem !== null;
-  const size = layerKinds[spec.kind].count;
+  const size = countNameOf(spec);
   const table = hasField(spec, 'table') ? spec.table : undefined;
   const window = isWindowed(spec) ? withDefaults(spec) : null;
   return (

@@ -31,27 +31,16 @@ type NumberField<Spec> = { [Name in FieldName<Spec>]: Spec[Name] extends number 
 export interface LayerKindOf<Spec extends Named> {
   /** The fields of its description, in the order in which they are written. */
   readonly fields: { readonly [Name in FieldName<Spec>]-?: SpecField<undefined extends Spec[Name] ? true : false> };
-  /** The field that says how many maps or units there are; null where that follows from the rest. */
-  readonly count: NumberField<Spec> | null;
-  /** The ways in which the connectivity switch may connect it; none where it does not touch the layer. */
-  readonly connectivities: readonly Connectivity[];
-  /** By what a window moves on where its description is silent; null where it has no windows. */
-  readonly ownStride: Spec extends { readonly kernel: unknown } ? 'one' | 'kernel' : null;
-  /** What may be asked of its units when they are the network's output; the first suits best. */
-  readonly losses: readonly Loss[];
+  /** The field that says how many maps or units there are; absent where that follows from the rest. */
+  readonly count?: NumberField<Spec>;
+  /** The ways in which the connectivity switch may connect it; absent where it does not touch the layer. */
+  readonly connectivities?: readonly Connectivity[];
+  /** By what its windows move on where the description is silent: the kernel; absent: 1. */
+  readonly ownStride?: 'kernel';
+  /** The one loss that has a meaning for its units as the network's output; absent where their values are scores. */
+  readonly loss?: Loss;
   /** A layer of this kind before anything has been chosen for it. */
   readonly typical: Omit<Spec, keyof Named>;
   /** The layer that `spec` describes over `input`. Throws a NetworkError where it does not fit. */
   build(spec: Spec, input: Shape): Layer;
 }
-
-/** The fields of windows, for the kinds that have them. */
-export const WINDOW_FIELDS = {
-  kernel: { is: 'pair' },
-  stride: { is: 'pair', optional: true },
-  padding: { is: 'pair', optional: true },
-  dilation: { is: 'pair', optional: true },
-} as const;
-
-/** What may be asked of units whose values are scores. */
-export const SCORE_LOSSES: readonly Loss[] = ['crossEntropy', 'meanSquaredError'];

@@ -1,8 +1,8 @@
 /** A network: its layers in order, each resolved against the one before, and the places of its parameters in one flat list. */
-import { canUntie } from './descriptions';
+import { canUntie, connectivitiesOf } from './descriptions';
 import { NetworkError } from './errors';
 import type { Layer, ParameterBlock } from './layer';
-import { buildLayer, kindOf } from './layers';
+import { buildLayer } from './layers';
 import { units, type Shape } from './shape';
 import type { Connectivity, NetworkSpec } from './spec';
 
@@ -97,7 +97,7 @@ export const withConnectivity = (spec: NetworkSpec, connectivity: Connectivity, 
 export function connectivityOf(spec: NetworkSpec): Connectivity | 'mixed' | null {
   const kinds = new Set(
     spec.layers.flatMap((layer) =>
-      canUntie(layer) && kindOf(layer).connectivities.includes('full') ? [layer.connectivity ?? 'shared'] : [],
+      canUntie(layer) && connectivitiesOf(layer).includes('full') ? [layer.connectivity ?? 'shared'] : [],
     ),
   );
   if (kinds.size === 0) return null;

@@ -3,7 +3,7 @@
  * in `row` alone (full also in which taps there are: all of them).
  */
 import { NetworkError } from '../errors';
-import { SCORE_LOSSES, WINDOW_FIELDS, type LayerKindOf } from '../kind';
+import type { LayerKindOf } from '../kind';
 import { PADDING, type Layer, type ParameterBlock, type Visit } from '../layer';
 import { positionOf, units, type Shape } from '../shape';
 import { CONNECTIVITIES, type Activation, type Connectivity, type WindowSpec } from '../spec';
@@ -24,7 +24,10 @@ export interface ConvolutionSpec extends WindowSpec {
 
 export const convolution: LayerKindOf<ConvolutionSpec> = {
   fields: {
-    ...WINDOW_FIELDS,
+    kernel: { is: 'pair' },
+    stride: { is: 'pair', optional: true },
+    padding: { is: 'pair', optional: true },
+    dilation: { is: 'pair', optional: true },
     maps: { is: 'count' },
     connectivity: { is: 'connectivity', optional: true },
     bias: { is: ['map', 'unit'], optional: true },
@@ -33,8 +36,6 @@ export const convolution: LayerKindOf<ConvolutionSpec> = {
   },
   count: 'maps',
   connectivities: CONNECTIVITIES,
-  ownStride: 'one',
-  losses: SCORE_LOSSES,
   typical: { maps: 6, kernel: 5, activation: 'tanh' },
   build,
 };

@@ -1,5 +1,5 @@
 /** A fully connected layer. Weights are stored as [unit, inY, inX, in]. */
-import { SCORE_LOSSES, type LayerKindOf } from '../kind';
+import type { LayerKindOf } from '../kind';
 import type { Layer, Visit } from '../layer';
 import { units, type Shape } from '../shape';
 import type { Activation } from '../spec';
@@ -16,9 +16,6 @@ export interface DenseSpec {
 export const dense: LayerKindOf<DenseSpec> = {
   fields: { units: { is: 'count' }, activation: { is: 'activation' } },
   count: 'units',
-  connectivities: [],
-  ownStride: null,
-  losses: SCORE_LOSSES,
   typical: { units: 10, activation: 'tanh' },
   build,
 };

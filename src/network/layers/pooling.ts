@@ -1,5 +1,5 @@
 /** Pooling without parameters: the average or the largest of a window. */
-import { SCORE_LOSSES, WINDOW_FIELDS, type LayerKindOf } from '../kind';
+import type { LayerKindOf } from '../kind';
 import { PADDING, UNWEIGHTED, type Layer, type Visit } from '../layer';
 import { positionOf, units, type Shape } from '../shape';
 import type { WindowSpec } from '../spec';
@@ -13,11 +13,14 @@ export interface PoolingSpec extends WindowSpec {
 }
 
 export const pooling: LayerKindOf<PoolingSpec> = {
-  fields: { ...WINDOW_FIELDS, combine: { is: ['average', 'max'] } },
-  count: null,
-  connectivities: [],
+  fields: {
+    kernel: { is: 'pair' },
+    stride: { is: 'pair', optional: true },
+    padding: { is: 'pair', optional: true },
+    dilation: { is: 'pair', optional: true },
+    combine: { is: ['average', 'max'] },
+  },
   ownStride: 'kernel',
-  losses: SCORE_LOSSES,
   typical: { kernel: 2, combine: 'average' },
   build,
 };

@@ -16,11 +16,8 @@ export interface RadialSpec {
 
 export const radial: LayerKindOf<RadialSpec> = {
   fields: { codes: { is: 'lists' } },
-  count: null,
-  connectivities: [],
-  ownStride: null,
-  // Distances to codes have a loss of their own, and it has no meaning for anything else (LeCun 1998, equation 8).
-  losses: ['radialMap'],
+  // LeCun 1998, equation 8.
+  loss: 'radialMap',
   typical: { codes: lenet5Codes },
   build,
 };

@@ -1,5 +1,5 @@
 /** An S layer of LeCun 1998: activation(coefficient · Σ of the window + bias); coefficient and bias are learned, one a map, or one a unit where untied. */
-import { SCORE_LOSSES, WINDOW_FIELDS, type LayerKindOf } from '../kind';
+import type { LayerKindOf } from '../kind';
 import { PADDING, type Layer, type Visit } from '../layer';
 import { positionOf, units, type Shape } from '../shape';
 import type { Activation, Connectivity, WindowSpec } from '../spec';
@@ -17,15 +17,16 @@ export interface SubsamplingSpec extends WindowSpec {
 
 export const subsampling: LayerKindOf<SubsamplingSpec> = {
   fields: {
-    ...WINDOW_FIELDS,
+    kernel: { is: 'pair' },
+    stride: { is: 'pair', optional: true },
+    padding: { is: 'pair', optional: true },
+    dilation: { is: 'pair', optional: true },
     combine: { is: ['sum', 'average'] },
     connectivity: { is: 'connectivity', optional: true },
     activation: { is: 'activation' },
   },
-  count: null,
   connectivities: ['local', 'shared'],
   ownStride: 'kernel',
-  losses: SCORE_LOSSES,
   typical: { kernel: 2, combine: 'average', activation: 'tanh' },
   build,
 };
