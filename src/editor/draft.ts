@@ -5,6 +5,7 @@ import {
   LAYER_KINDS,
   layerKinds,
   lossesFor,
+  PRESETS,
   type Activation,
   type ConvolutionSpec,
   type CountName,
@@ -30,9 +31,7 @@ const rowKind = ({ kind, combine = '' }: RowChoice): RowKind =>
 
 const CHOICES = LAYER_KINDS.flatMap((kind): RowChoice[] => {
   const { combine } = layerKinds[kind].fields as { readonly combine?: SpecField };
-  return Array.isArray(combine?.is)
-    ? combine.is.map((way: string) => ({ kind, combine: way }))
-    : [{ kind, combine: undefined }];
+  return combine?.split('|').map((way) => ({ kind, combine: way })) ?? [{ kind, combine: undefined }];
 });
 
 export const ROW_KINDS = CHOICES.map(rowKind);
@@ -110,20 +109,25 @@ export const rowKindOf = (layer: LayerSpec): RowKind =>
 
 const activationOf = (layer: LayerSpec): Activation => ('activation' in layer ? layer.activation : 'tanh');
 
+/** A layer of the kind that nothing has been chosen for. */
+export const typicalOf = (kind: LayerKind): object =>
+  layerKinds[kind].typical ??
+  Object.values<NetworkSpec>(PRESETS).flatMap(({ layers }) => layers.filter((layer) => layer.kind === kind))[0]!;
+
 /** What stays when a layer becomes one of another kind, where both have it. */
 const LENT = ['kernel', 'stride', 'padding', 'dilation', 'activation'];
 
 /** The layer as another kind; what both kinds have stays, and so does the number of its maps or units. */
 function ofKind(layer: LayerSpec, row: RowKind): LayerSpec {
   const { kind, combine } = CHOICES[ROW_KINDS.indexOf(row)]!;
-  const { typical, count, fields } = layerKinds[kind];
+  const { count, fields } = layerKinds[kind];
   const given: Readonly<Record<string, unknown>> = { ...layer };
   const kept = LENT.filter((field) => given[field] !== undefined && field in fields);
   const counted = countOf(layer);
   return {
+    ...typicalOf(kind),
     kind,
     name: layer.name,
-    ...typical,
     ...Object.fromEntries(kept.map((field) => [field, given[field]])),
     ...(count && counted !== null ? { [count]: counted } : {}),
     ...(combine ? { combine } : {}),

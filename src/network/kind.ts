@@ -14,23 +14,23 @@ interface Named {
 
 /**
  * What may stand in a field: a `count` of maps or units; a `pair`, one number or `[y, x]`; `lists` of numbers, one a map or
- * unit; an activation; a connectivity; or one word of several.
+ * unit; an `activation`; a `connectivity`; or one of several words, as `sum|average`.
  */
-export type FieldValue = 'count' | 'pair' | 'lists' | 'activation' | 'connectivity' | readonly string[];
+export type FieldValue = 'count' | 'pair' | 'lists' | 'activation' | 'connectivity' | `${string}|${string}`;
 
-/** `optional` says what the description's type says. */
-export type SpecField<Optional extends boolean = boolean> = Optional extends true
-  ? { readonly is: FieldValue; readonly optional: true }
-  : { readonly is: FieldValue; readonly optional?: never };
+/** With a question mark where the field may be absent, as the description's type says. */
+export type SpecField = FieldValue | `${FieldValue}?`;
 
 /** The names of a description's fields that are its own. */
-export type FieldName<Spec> = Exclude<keyof Spec, keyof Named> & string;
+type FieldName<Spec> = Exclude<keyof Spec, keyof Named> & string;
 
 type NumberField<Spec> = { [Name in FieldName<Spec>]: Spec[Name] extends number ? Name : never }[FieldName<Spec>];
 
 export interface LayerKindOf<Spec extends Named> {
   /** The fields of its description, in the order in which they are written. */
-  readonly fields: { readonly [Name in FieldName<Spec>]-?: SpecField<undefined extends Spec[Name] ? true : false> };
+  readonly fields: {
+    readonly [Name in FieldName<Spec>]-?: undefined extends Spec[Name] ? `${FieldValue}?` : FieldValue;
+  };
   /** The field that says how many maps or units there are; absent where that follows from the rest. */
   readonly count?: NumberField<Spec>;
   /** The ways in which the connectivity switch may connect it; absent where it does not touch the layer. */
@@ -39,8 +39,8 @@ export interface LayerKindOf<Spec extends Named> {
   readonly ownStride?: 'kernel';
   /** The one loss that has a meaning for its units as the network's output; absent where their values are scores. */
   readonly loss?: Loss;
-  /** A layer of this kind before anything has been chosen for it. */
-  readonly typical: Omit<Spec, keyof Named>;
+  /** A layer of this kind before anything has been chosen for it; absent where only those of the presets have a meaning. */
+  readonly typical?: Omit<Spec, keyof Named>;
   /** The layer that `spec` describes over `input`. Throws a NetworkError where it does not fit. */
   build(spec: Spec, input: Shape): Layer;
 }

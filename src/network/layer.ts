@@ -48,10 +48,8 @@ export interface Layer {
   readonly bias: ParameterBlock | null;
   /** Weights that are given and never learned (the codes of a radial layer), addressed like `weights`. */
   readonly fixedWeights: Float32Array | null;
-  /** Whether a unit has one weight for all that it reads, a coefficient, in place of one a tap. */
-  readonly coefficient: boolean;
-  /** What every weight begins with; null where they are drawn, or there are none. */
-  readonly firstWeight: number | null;
+  /** Where a unit has one weight for all that it reads, a coefficient, in place of one a tap: what it begins with. Other weights are drawn. */
+  readonly coefficient: number | null;
   /** Visits every (input, weight) pair of a unit: input is an index into [y, x, channel] or PADDING, weight an index into `weights` or UNWEIGHTED. */
   reads(unit: number, visit: Visit): void;
   /** Where the weights of a unit start: the one address in which full, local and shared differ. */

@@ -25,7 +25,8 @@ function nameOf(text: Text, network: Network, { ref, layer, uses }: PointedWeigh
   const owner = shared
     ? text('stage.weight.filter', place)
     : text(layer.output.height * layer.output.width === 1 ? 'stage.weight.single' : 'stage.weight.unit', place);
-  if (layer.coefficient) return text('stage.weight.coefficient', { owner: shared ? text('common.map', place) : owner });
+  if (layer.coefficient !== null)
+    return text('stage.weight.coefficient', { owner: shared ? text('common.map', place) : owner });
   if (ref.connectivity === 'full') {
     const from = positionOf(layer.input, input);
     const below = layerName(text, network, ref.layer - 1);

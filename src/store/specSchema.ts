@@ -1,29 +1,22 @@
 /** A network's description from outside (a script, a stored record), checked before anything is built from it. */
 import * as v from 'valibot';
-import {
-  ACTIVATIONS,
-  CONNECTIVITIES,
-  LAYER_KINDS,
-  layerKinds,
-  type FieldValue,
-  type NetworkSpec,
-  type SpecField,
-} from '../network';
+import { ACTIVATIONS, CONNECTIVITIES, LAYER_KINDS, layerKinds, type NetworkSpec, type SpecField } from '../network';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const pair = v.union([v.number(), v.tuple([v.number(), v.number()])]);
 const lists = v.array(v.array(v.number()));
-const words = { activation: ACTIVATIONS, connectivity: CONNECTIVITIES };
+const values: Readonly<Record<string, v.GenericSchema>> = {
+  count: v.number(),
+  pair,
+  lists,
+  activation: v.picklist(ACTIVATIONS),
+  connectivity: v.picklist(CONNECTIVITIES),
+};
 
-function valueSchema(is: FieldValue): v.GenericSchema {
-  if (is === 'count') return v.number();
-  if (is === 'pair') return pair;
-  if (is === 'lists') return lists;
-  return v.picklist(typeof is === 'string' ? words[is] : is);
+function fieldSchema(field: SpecField): v.GenericSchema {
+  if (field.endsWith('?')) return v.optional(fieldSchema(field.slice(0, -1) as SpecField));
+  return values[field] ?? v.picklist(field.split('|'));
 }
-
-const fieldSchema = ({ is, optional }: SpecField): v.GenericSchema =>
-  optional ? v.optional(valueSchema(is)) : valueSchema(is);
 
 /** Every kind says what its description is made of. */
 const LayerSchema = v.variant(

@@ -23,7 +23,7 @@ export interface Initialisation {
 }
 
 /**
- * Parameters in the order of `network.blocks`. Biases are 0; weights are drawn, but where the layer says what they begin with.
+ * Parameters in the order of `network.blocks`. Biases are 0; weights are drawn, but for coefficients.
  */
 export function initialise(network: Network, { kind, seed }: Initialisation): Float32Array<ArrayBuffer> {
   const shared = buildNetwork(withConnectivity(network.spec, 'shared'));
@@ -34,8 +34,8 @@ export function initialise(network: Network, { kind, seed }: Initialisation): Fl
     const layer = shared.layers[block.layer]!;
     const values = parameters.subarray(block.offset, block.offset + block.length);
     if (kind === 'zeros') continue;
-    if (layer.firstWeight !== null) {
-      values.fill(layer.firstWeight);
+    if (layer.coefficient !== null) {
+      values.fill(layer.coefficient);
       continue;
     }
     fill(values, layer, block, kind, () => symmetric(generator, 1));

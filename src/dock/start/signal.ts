@@ -58,7 +58,7 @@ export const kindOf = (origin: WeightsOrigin, spec: NetworkSpec): Initialisation
 
 /** The weights of the first layer that is drawn (an S layer's coefficients are not), and the bound that its fans give. */
 export function firstWeights(network: Network, parameters: Float32Array, origin: WeightsOrigin): FirstWeights | null {
-  const index = network.layers.findIndex(({ weights, firstWeight }) => weights !== null && firstWeight === null);
+  const index = network.layers.findIndex(({ weights, coefficient }) => weights !== null && coefficient === null);
   const layer = network.layers[index];
   const block = layer && blockOf(network, index, 'weights');
   if (!block) return null;

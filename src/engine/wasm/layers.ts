@@ -1,8 +1,7 @@
-/** How every layer kind is planned, from the WebAssembly side of its folder. */
+/** How every layer kind is planned: the WebAssembly sides of all folders in engine/layers. */
 import type { LayerKind } from '../../network';
-import { layerFolders } from '../layers';
-import type { PlanLayer } from './pass';
+import type { PlanLayer, WebAssemblySide } from './pass';
 
-const sides = import.meta.glob<PlanLayer>('../layers/*/wasm.ts', { eager: true, import: 'plan' });
+const sides = import.meta.glob<WebAssemblySide>('../layers/*/wasm.ts', { eager: true, import: 'plans' });
 
-export const planOf = (kind: LayerKind): PlanLayer => sides[`../layers/${layerFolders[kind]}/wasm.ts`]!;
+export const layerPlans: Readonly<Record<LayerKind, PlanLayer>> = Object.assign({}, ...Object.values(sides));

@@ -3,7 +3,7 @@ import { units, type Loss, type Network } from '../../network';
 import { RADIAL_REJECTION } from '../losses';
 import type { Arena } from './arena';
 import type { Kernels } from './kernels';
-import { planOf } from './layers';
+import { layerPlans } from './layers';
 import type { Accumulation, LayerPass, Scratch } from './pass';
 
 /** Images that pass through the layers together: enough to keep the products of dense layers busy, few enough for the caches. */
@@ -69,7 +69,7 @@ export function compilePlan(network: Network, kernels: Kernels, arena: Arena): P
       gradWeights: gradients + offsetOf('weights'),
       gradBias: gradients + offsetOf('bias'),
     };
-    return planOf(layer.spec.kind)(layer, buffers, { kernels, arena, scratch, chunk });
+    return layerPlans[layer.spec.kind](layer, buffers, { kernels, arena, scratch, chunk });
   });
   scratch.place(arena);
 

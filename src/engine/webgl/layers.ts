@@ -1,8 +1,7 @@
-/** The passes of every layer kind, from the WebGL side of its folder. */
+/** The passes of every layer kind: the WebGL sides of all folders in engine/layers. */
 import type { LayerKind } from '../../network';
-import { layerFolders } from '../layers';
-import type { BuildLayerPasses } from './layer';
+import type { BuildLayerPasses, WebGLSide } from './layer';
 
-const sides = import.meta.glob<BuildLayerPasses>('../layers/*/webgl.ts', { eager: true, import: 'passes' });
+const sides = import.meta.glob<WebGLSide>('../layers/*/webgl.ts', { eager: true, import: 'passes' });
 
-export const passesOf = (kind: LayerKind): BuildLayerPasses => sides[`../layers/${layerFolders[kind]}/webgl.ts`]!;
+export const layerPasses: Readonly<Record<LayerKind, BuildLayerPasses>> = Object.assign({}, ...Object.values(sides));

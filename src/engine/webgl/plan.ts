@@ -5,7 +5,7 @@
 import { blockOf, type Layer, type Network } from '../../network';
 import type { Device } from './device';
 import { slope, type LayerPasses } from './layer';
-import { passesOf } from './layers';
+import { layerPasses } from './layers';
 import { networkLayouts, texelOfUnit, type ValuesLayout } from './layout';
 import { Objective } from './objective';
 import type { LearnedBlock } from './parameters';
@@ -43,7 +43,7 @@ export class Plan {
     this.reserve(1);
     this.#layers = network.layers.map((layer, index) => {
       const below = network.layers[index - 1];
-      return passesOf(layer.spec.kind)({
+      return layerPasses[layer.spec.kind]({
         device,
         layer,
         weights: blockOf(network, index, 'weights'),

@@ -28,7 +28,7 @@ export function wiringOf(layer: Layer, map?: number): Wiring {
   return {
     places: [height, width],
     groups: [...byReach].map(([reach, maps]) => ({ maps, taps: [...layer.window.kernel, reach] })),
-    learned: !layer.weights ? 'nothing' : layer.coefficient ? 'coefficient' : 'taps',
+    learned: !layer.weights ? 'nothing' : layer.coefficient === null ? 'taps' : 'coefficient',
     shared: layer.connectivity === 'shared',
     bias: !layer.bias ? 'none' : layer.bias.length === channels && layer.connectivity === 'shared' ? 'map' : 'unit',
   };

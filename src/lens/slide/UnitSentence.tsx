@@ -20,7 +20,7 @@ export function UnitSentence({ subject }: { readonly subject: Subject }): ReactN
     ? 'slide.unit.single'
     : layer.connectivity === null
       ? 'slide.unit.pooling'
-      : layer.coefficient
+      : layer.coefficient !== null
         ? layer.connectivity === 'shared'
           ? 'slide.unit.coefficient'
           : 'slide.unit.ownCoefficient'

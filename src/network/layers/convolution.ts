@@ -24,15 +24,15 @@ export interface ConvolutionSpec extends WindowSpec {
 
 export const convolution: LayerKindOf<ConvolutionSpec> = {
   fields: {
-    kernel: { is: 'pair' },
-    stride: { is: 'pair', optional: true },
-    padding: { is: 'pair', optional: true },
-    dilation: { is: 'pair', optional: true },
-    maps: { is: 'count' },
-    connectivity: { is: 'connectivity', optional: true },
-    bias: { is: ['map', 'unit'], optional: true },
-    table: { is: 'lists', optional: true },
-    activation: { is: 'activation' },
+    kernel: 'pair',
+    stride: 'pair?',
+    padding: 'pair?',
+    dilation: 'pair?',
+    maps: 'count',
+    connectivity: 'connectivity?',
+    bias: 'map|unit?',
+    table: 'lists?',
+    activation: 'activation',
   },
   count: 'maps',
   connectivities: CONNECTIVITIES,
@@ -87,8 +87,7 @@ function build(spec: ConvolutionSpec, input: Shape): Layer {
       ? { name: `${name}.bias`, shape: [output.height, output.width, spec.maps], length: units(output) }
       : { name: `${name}.bias`, shape: [spec.maps], length: spec.maps },
     fixedWeights: null,
-    coefficient: false,
-    firstWeight: null,
+    coefficient: null,
     rowOf,
     biasOf: biasPerUnit ? (unit) => unit : (unit) => unit % spec.maps,
     reads(unit: number, visit: Visit): void {

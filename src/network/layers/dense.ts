@@ -14,7 +14,7 @@ export interface DenseSpec {
 }
 
 export const dense: LayerKindOf<DenseSpec> = {
-  fields: { units: { is: 'count' }, activation: { is: 'activation' } },
+  fields: { units: 'count', activation: 'activation' },
   count: 'units',
   typical: { units: 10, activation: 'tanh' },
   build,
@@ -45,8 +45,7 @@ function build(spec: DenseSpec, input: Shape): Layer {
     },
     bias: { name: `${name}.bias`, shape: [spec.units], length: spec.units },
     fixedWeights: null,
-    coefficient: false,
-    firstWeight: null,
+    coefficient: null,
     rowOf: (unit) => unit * inputs,
     biasOf: (unit) => unit,
     reads(unit: number, visit: Visit): void {

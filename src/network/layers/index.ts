@@ -14,7 +14,7 @@ export type { PoolingSpec } from './pooling';
 export const layerKinds = { convolution, subsampling, pooling, dense, radial } as const;
 
 export type LayerKind = keyof typeof layerKinds;
-export const LAYER_KINDS = Object.keys(layerKinds) as readonly LayerKind[];
+export const LAYER_KINDS = /* @__PURE__ */ Object.keys(layerKinds) as readonly LayerKind[];
 
 type SpecOf<Kind> = Kind extends LayerKindOf<infer Spec> ? Spec : never;
 export type LayerSpec = SpecOf<(typeof layerKinds)[LayerKind]>;

@@ -14,11 +14,11 @@ export interface PoolingSpec extends WindowSpec {
 
 export const pooling: LayerKindOf<PoolingSpec> = {
   fields: {
-    kernel: { is: 'pair' },
-    stride: { is: 'pair', optional: true },
-    padding: { is: 'pair', optional: true },
-    dilation: { is: 'pair', optional: true },
-    combine: { is: ['average', 'max'] },
+    kernel: 'pair',
+    stride: 'pair?',
+    padding: 'pair?',
+    dilation: 'pair?',
+    combine: 'average|max',
   },
   ownStride: 'kernel',
   typical: { kernel: 2, combine: 'average' },
@@ -48,8 +48,7 @@ function build(spec: PoolingSpec, input: Shape): Layer {
     weights: null,
     bias: null,
     fixedWeights: null,
-    coefficient: false,
-    firstWeight: null,
+    coefficient: null,
     rowOf: () => 0,
     biasOf: () => -1,
     reads(unit: number, visit: Visit): void {

@@ -2,7 +2,6 @@
 import { NetworkError } from '../errors';
 import type { LayerKindOf } from '../kind';
 import type { Layer, Visit } from '../layer';
-import { lenet5Codes } from '../lenet5Codes';
 import { units, type Shape } from '../shape';
 import { wholeInput } from '../window';
 
@@ -15,10 +14,9 @@ export interface RadialSpec {
 }
 
 export const radial: LayerKindOf<RadialSpec> = {
-  fields: { codes: { is: 'lists' } },
+  fields: { codes: 'lists' },
   // LeCun 1998, equation 8.
   loss: 'radialMap',
-  typical: { codes: lenet5Codes },
   build,
 };
 
@@ -46,8 +44,7 @@ function build(spec: RadialSpec, input: Shape): Layer {
     weights: null,
     bias: null,
     fixedWeights: Float32Array.from(codes.flat()),
-    coefficient: false,
-    firstWeight: null,
+    coefficient: null,
     rowOf: (unit) => unit * inputs,
     biasOf: () => -1,
     reads(unit: number, visit: Visit): void {

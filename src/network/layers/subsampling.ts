@@ -17,13 +17,13 @@ export interface SubsamplingSpec extends WindowSpec {
 
 export const subsampling: LayerKindOf<SubsamplingSpec> = {
   fields: {
-    kernel: { is: 'pair' },
-    stride: { is: 'pair', optional: true },
-    padding: { is: 'pair', optional: true },
-    dilation: { is: 'pair', optional: true },
-    combine: { is: ['sum', 'average'] },
-    connectivity: { is: 'connectivity', optional: true },
-    activation: { is: 'activation' },
+    kernel: 'pair',
+    stride: 'pair?',
+    padding: 'pair?',
+    dilation: 'pair?',
+    combine: 'sum|average',
+    connectivity: 'connectivity?',
+    activation: 'activation',
   },
   connectivities: ['local', 'shared'],
   ownStride: 'kernel',
@@ -58,9 +58,8 @@ function build(spec: SubsamplingSpec, input: Shape): Layer {
     weights: { name: `${name}.coefficients`, shape, length },
     bias: { name: `${name}.bias`, shape, length },
     fixedWeights: null,
-    coefficient: true,
     // It averages its window at first, and so passes on the signal as a pooling layer does; LeCun 1998 draws it.
-    firstWeight: 1 / (scale * kernelPlaces),
+    coefficient: 1 / (scale * kernelPlaces),
     rowOf,
     biasOf: rowOf,
     reads(unit: number, visit: Visit): void {

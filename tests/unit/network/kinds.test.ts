@@ -1,7 +1,7 @@
 /** What a layer kind says of itself is held to what its layers do, and the page's names for kinds to the kinds. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ROW_KINDS, rowKindOf } from '../../../src/editor/draft';
+import { ROW_KINDS, rowKindOf, typicalOf } from '../../../src/editor/draft';
 import { layerForward } from '../../../src/engine/reference/reference';
 import { first, later } from '../../../src/i18n/catalogue';
 import {
@@ -14,7 +14,6 @@ import {
   countOf,
   isWindowed,
   LAYER_KINDS,
-  layerKinds,
   lossesFor,
   PADDING,
   positionOf,
@@ -52,10 +51,10 @@ test('the facts of a layer are those of what it reads', () => {
         });
         const different = new Set(weights).size;
         if (!layer.weights && !layer.fixedWeights) expect([...new Set(weights)]).toEqual([UNWEIGHTED]);
-        else expect(different).toBe(layer.coefficient ? 1 : weights.length);
+        else expect(different).toBe(layer.coefficient === null ? weights.length : 1);
       }
       if (layer.keepsMaps) expect(layer.output.channels).toBe(layer.input.channels);
-      if (layer.firstWeight !== null) expect(layer.weights).not.toBeNull();
+      if (layer.coefficient !== null) expect(layer.weights).not.toBeNull();
     }),
   );
 });
@@ -96,7 +95,7 @@ test('a layer that says how it reads a larger input gives there, from the same p
 });
 
 describe.each(LAYER_KINDS)('%s', (kind) => {
-  const spec = { kind, name: 'layer', ...layerKinds[kind].typical } as LayerSpec;
+  const spec = { ...typicalOf(kind), kind, name: 'layer' } as LayerSpec;
   /** LeNet-5's codes are as long as its F6. */
   const input: Shape = kind === 'radial' ? { height: 1, width: 1, channels: 84 } : { height: 9, width: 9, channels: 2 };
 

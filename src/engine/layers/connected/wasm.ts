@@ -3,13 +3,15 @@
  * that sees the whole input are one product with all of it.
  */
 import { isPadded, type Layer } from '../../../network';
-import type { PlanLayer } from '../../wasm/pass';
+import type { PlanLayer, WebAssemblySide } from '../../wasm/pass';
 import { hasTable } from './wasm.weights';
 import { planWhole } from './wasm.whole';
 import { planWindowed } from './wasm.windowed';
 
-export const plan: PlanLayer = (layer, buffers, context) =>
+const planConnected: PlanLayer = (layer, buffers, context) =>
   (layer.connectivity === 'full' || seesEverythingOnce(layer) ? planWhole : planWindowed)(layer, buffers, context);
+
+export const plans: WebAssemblySide = { convolution: planConnected, dense: planConnected };
 
 /** With a table the taps of a row may stand in another order than the inputs. */
 function seesEverythingOnce(layer: Layer): boolean {
