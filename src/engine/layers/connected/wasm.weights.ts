@@ -3,7 +3,7 @@
  * spread out to full rows and folded back. The products then need to know of no table, at the price of some
  * multiplications by 0.
  */
-import { hasField, type Layer } from '../../../network';
+import type { Layer } from '../../../network';
 import type { PlanContext } from '../../wasm/pass';
 import { placeTable } from './wasm.windows';
 
@@ -20,7 +20,7 @@ export interface WeightRows {
 
 const PANEL = 8;
 
-export const hasTable = ({ spec }: Layer): boolean => hasField(spec, 'table') && spec.table !== undefined;
+export const hasTable = ({ spec }: Layer): boolean => 'table' in spec && spec.table !== undefined;
 
 export function weightRows(layer: Layer, context: PlanContext): WeightRows {
   const { kernels, arena } = context;
