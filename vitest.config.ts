@@ -35,8 +35,10 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/page/**/*.test.ts'],
           globalSetup: ['tests/page/serve.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Long enough for a machine several times slower than the one they were written on: none of them measures time.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 30_000, interval: 100 } },
           fileParallelism: false,
         },
       },

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import styles from './App.module.css';
 import { Dock } from './dock/Dock';
+import { DropArea } from './dock/files/DropArea';
 import { Header } from './header/Header';
 import { Notices } from './header/Notices';
 import { LanguageProvider } from './i18n';
@@ -36,7 +37,7 @@ function columnsOf(places: readonly (typeof PLACES)[number][]): string | undefin
 export function App(): ReactNode {
   const language = useStore((state) => state.language);
   const theme = useStore((state) => state.theme);
-  const editing = useStore((state) => state.editing);
+  const editing = useStore((state) => state.pane === 'editor');
   const hidden = useStore((state) => state.hidden);
   const tour = useStore((state) => state.tour);
   const places = PLACES.filter(({ name }) => isShown(name, hidden));
@@ -84,6 +85,7 @@ export function App(): ReactNode {
             </Suspense>
           </Place>
         )}
+        <DropArea />
         <Notices />
       </div>
     </LanguageProvider>

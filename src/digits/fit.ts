@@ -1,6 +1,7 @@
 /** From the 28×28 image of a digit to the input of a network: its size, and its numbers for white and ink. */
 import type { NetworkSpec } from '../network';
 import { IMAGE_SIZE } from './normalize';
+import { readAt, readingsOf, type Reading } from './resample';
 
 /**
  * What part of the image a smaller input shows, as rows and columns cut from each border. 16×16 takes the middle 24×24:
@@ -9,12 +10,6 @@ import { IMAGE_SIZE } from './normalize';
 const CROP: Readonly<Record<number, number>> = { 16: 2 };
 
 type Input = NetworkSpec['input'];
-
-/** How a place of the input reads the image along one axis: the first pixel and the weights from there on. */
-interface Reading {
-  readonly first: number;
-  readonly weights: readonly number[];
-}
 
 /**
  * The image as a network's input, [y, x, channel], every channel the same; `image` is [y, x] of 28×28, 0 white … 1 ink.
@@ -47,19 +42,10 @@ function fitInto(fitted: Float32Array, image: Float32Array, input: Input): void 
   const columns = readingsFor(width);
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const value = white + weigh(image, rows[y]!, columns[x]!) * (ink - white);
+      const value = white + readAt(image, 0, IMAGE_SIZE, rows[y]!, columns[x]!) * (ink - white);
       for (let channel = 0; channel < channels; channel++) fitted[at++] = value;
     }
   }
-}
-
-function weigh(image: Float32Array, row: Reading, column: Reading): number {
-  let sum = 0;
-  for (let i = 0; i < row.weights.length; i++) {
-    const start = (row.first + i) * IMAGE_SIZE + column.first;
-    for (let j = 0; j < column.weights.length; j++) sum += row.weights[i]! * column.weights[j]! * image[start + j]!;
-  }
-  return sum;
 }
 
 const readingsBySize = new Map<number, readonly Reading[]>();
@@ -67,7 +53,8 @@ const readingsBySize = new Map<number, readonly Reading[]>();
 function readingsFor(size: number): readonly Reading[] {
   const known = readingsBySize.get(size);
   if (known) return known;
-  const readings = size >= IMAGE_SIZE ? bordered(size) : averaged(size, CROP[size] ?? 0);
+  const crop = CROP[size] ?? 0;
+  const readings = size >= IMAGE_SIZE ? bordered(size) : readingsOf(IMAGE_SIZE, crop, IMAGE_SIZE - crop, size);
   readingsBySize.set(size, readings);
   return readings;
 }
@@ -78,20 +65,5 @@ function bordered(size: number): readonly Reading[] {
   return Array.from({ length: size }, (_, place) => {
     const pixel = place - border;
     return pixel >= 0 && pixel < IMAGE_SIZE ? { first: pixel, weights: [1] } : { first: 0, weights: [] };
-  });
-}
-
-/** Averages over the stretch of the image that each place covers; pixels covered in part count in part. */
-function averaged(size: number, crop: number): readonly Reading[] {
-  const step = (IMAGE_SIZE - 2 * crop) / size;
-  return Array.from({ length: size }, (_, place) => {
-    const start = crop + place * step;
-    const end = start + step;
-    const first = Math.floor(start);
-    const weights: number[] = [];
-    for (let pixel = first; pixel < end && pixel < IMAGE_SIZE; pixel++) {
-      weights.push((Math.min(end, pixel + 1) - Math.max(start, pixel)) / step);
-    }
-    return { first, weights };
   });
 }

@@ -2,6 +2,7 @@
  * Digits without end: the `index`-th digit of a seed is always the same, whichever others are made. Classes take turns,
  * so every ten in a row have each class once.
  */
+import type { DigitSet } from './digitSet';
 import { randomHand, writeDigit } from './handwriting';
 import { drawNormalized, IMAGE_PIXELS } from './normalize';
 import { randomFor } from './random';
@@ -12,12 +13,6 @@ export interface GeneratedDigit {
   readonly drawing: Drawing;
 }
 
-export interface GeneratedSet {
-  /** [image, y, x] of 28×28, 0 white … 255 ink. */
-  readonly images: Uint8Array<ArrayBuffer>;
-  readonly labels: Uint8Array<ArrayBuffer>;
-}
-
 /** One digit, each by a hand of its own. */
 export function generateDigit(seed: number, index: number): GeneratedDigit {
   const random = randomFor(seed, index);
@@ -26,7 +21,7 @@ export function generateDigit(seed: number, index: number): GeneratedDigit {
 }
 
 /** Digits `from` … `from + count − 1` of a seed. */
-export function generateSet({ seed, count, from = 0 }: { seed: number; count: number; from?: number }): GeneratedSet {
+export function generateSet({ seed, count, from = 0 }: { seed: number; count: number; from?: number }): DigitSet {
   const images = new Uint8Array(count * IMAGE_PIXELS);
   const labels = new Uint8Array(count);
   const image = new Float32Array(IMAGE_PIXELS);

@@ -3,6 +3,7 @@
  * number of four bytes (0, 0, the type, the number of dimensions), the dimensions as big-endian 32-bit numbers, then the
  * values. Read here are unsigned bytes with three dimensions (images) or one (labels).
  */
+import type { DigitSet } from './digitSet';
 import { IMAGE_PIXELS, IMAGE_SIZE } from './normalize';
 
 const UNSIGNED_BYTE = 0x08;
@@ -69,15 +70,8 @@ export function readIdx(bytes: Uint8Array): IdxResult<IdxImages | IdxLabels> {
   return { ok: true, value: { kind: 'labels', count, values } };
 }
 
-/** A data set as the rest of the page knows it. */
-export interface DigitImages {
-  /** [image, y, x] of 28×28, 0 white … 255 ink. */
-  readonly images: Uint8Array<ArrayBuffer>;
-  readonly labels: Uint8Array<ArrayBuffer>;
-}
-
 /** Two files, one of images and one of labels in either order, as a data set of 28×28 images. */
-export function pairIdx(first: IdxImages | IdxLabels, second: IdxImages | IdxLabels): IdxResult<DigitImages> {
+export function pairIdx(first: IdxImages | IdxLabels, second: IdxImages | IdxLabels): IdxResult<DigitSet> {
   if (first.kind === second.kind) return refuse({ code: 'twoOfAKind', kind: first.kind });
   const images = first.kind === 'images' ? first : (second as IdxImages);
   const labels = first.kind === 'labels' ? first : (second as IdxLabels);

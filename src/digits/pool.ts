@@ -1,18 +1,13 @@
 /** Digits that experiments learn from instead of generated ones: the person's own, or an imported set with some kept back. */
+import type { DigitSet } from './digitSet';
 import { IMAGE_PIXELS } from './normalize';
-import { randomFor } from './random';
-
-/** Images [image, y, x] of 28×28, 0 white … 255 ink, and their classes. */
-interface Digits {
-  readonly images: Uint8Array<ArrayBuffer>;
-  readonly labels: Uint8Array<ArrayBuffer>;
-}
+import { permutation, randomFor } from './random';
 
 export interface Pool {
   readonly from: 'own' | 'imported';
-  readonly training: Digits;
+  readonly training: DigitSet;
   /** Never trained on; null where the generated test digits judge. */
-  readonly test: Digits | null;
+  readonly test: DigitSet | null;
 }
 
 /** A stream of its own, so that the choice has nothing to do with the digits made from the same seed. */
@@ -20,7 +15,7 @@ const STREAM = 7003;
 /** Of a small set, so much is kept back at most. */
 const TEST_SHARE = 0.2;
 
-const chosen = ({ images, labels }: Digits, indices: ArrayLike<number>): Digits => {
+const chosen = ({ images, labels }: DigitSet, indices: ArrayLike<number>): DigitSet => {
   const some = { images: new Uint8Array(indices.length * IMAGE_PIXELS), labels: new Uint8Array(indices.length) };
   for (let i = 0; i < indices.length; i++) {
     const from = indices[i]! * IMAGE_PIXELS;
@@ -32,19 +27,14 @@ const chosen = ({ images, labels }: Digits, indices: ArrayLike<number>): Digits 
 
 function shuffled(count: number, seed: number): Uint32Array {
   const random = randomFor(seed, STREAM);
-  const order = Uint32Array.from({ length: count }, (_, index) => index);
-  for (let left = count - 1; left > 0; left--) {
-    const other = Math.floor(random.uniform() * (left + 1));
-    [order[left], order[other]] = [order[other]!, order[left]!];
-  }
-  return order;
+  return permutation(count, (below) => Math.floor(random.uniform() * below));
 }
 
 /** The person's own digits: all may be trained on. */
-export const ownPool = (training: Digits): Pool => ({ from: 'own', training, test: null });
+export const ownPool = (training: DigitSet): Pool => ({ from: 'own', training, test: null });
 
 /** Of an imported set `test` digits, a fifth at most, are kept back, always the same; of the rest `most` at most stay to train on. */
-export function importedPool(digits: Digits, test: number, most: number): Pool {
+export function importedPool(digits: DigitSet, test: number, most: number): Pool {
   const count = digits.labels.length;
   const order = shuffled(count, -1);
   const kept = Math.min(test, Math.floor(count * TEST_SHARE));
@@ -56,5 +46,5 @@ export function importedPool(digits: Digits, test: number, most: number): Pool {
 }
 
 /** `size` of a pool's digits to train on, or as many as there are, in an order that the seed decides. */
-export const someOf = ({ training }: Pool, size: number, seed: number): Digits =>
+export const someOf = ({ training }: Pool, size: number, seed: number): DigitSet =>
   chosen(training, shuffled(training.labels.length, seed).subarray(0, size));

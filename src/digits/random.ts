@@ -17,6 +17,21 @@ export function randomFor(seed: number, index: number): Random {
   return { uniform, normal: () => 2 * (uniform() + uniform() + uniform()) - 3 };
 }
 
+/**
+ * The numbers 0 … length − 1 in random order (Fisher and Yates; Durstenfeld's algorithm). `draw` gives whole numbers of
+ * [0, below), all equally likely.
+ */
+export function permutation(length: number, draw: (below: number) => number): Uint32Array<ArrayBuffer> {
+  const order = Uint32Array.from({ length }, (_, index) => index);
+  for (let last = length - 1; last > 0; last--) {
+    const other = draw(last + 1);
+    const moved = order[last]!;
+    order[last] = order[other]!;
+    order[other] = moved;
+  }
+  return order;
+}
+
 /** Spreads neighbouring integers over all 32 bits (the finaliser of MurmurHash3, Appleby 2011). */
 function scatter(value: number): number {
   let h = (value + 0x9e3779b9) | 0;

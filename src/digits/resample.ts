@@ -1,8 +1,8 @@
 /** Images of other sizes as 28×28: shrunk by averaging what each pixel covers, enlarged by interpolation, proportions kept. */
 import { IMAGE_PIXELS, IMAGE_SIZE } from './normalize';
 
-/** How a place of the result reads the original along one axis. */
-interface Reading {
+/** How a place of the result reads the original along one axis: the first pixel, and the weights from there on. */
+export interface Reading {
   readonly first: number;
   readonly weights: readonly number[];
 }

@@ -30,6 +30,10 @@ export class StorageError extends Error {
   }
 }
 
+/** Why something could not be stored, as a notice says it. */
+export const storageReason = (error: unknown): StorageReason =>
+  error instanceof StorageError ? error.reason : 'failed';
+
 const REASONS: Readonly<Record<string, StorageReason>> = {
   VersionError: 'newer',
   QuotaExceededError: 'full',

@@ -1,6 +1,7 @@
 /** One step at a time, the way back to the start, the settings, and how far and how fast training has come. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
+import type { NetworkSpec } from '../network';
 import { resetTraining, stepTraining } from '../store/session';
 import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state';
 import { useStore } from '../store/store';
@@ -17,15 +18,19 @@ export function Begin(): ReactNode {
   const ready = useStore((state) => state.compute !== null);
   const training = useStore((state) => state.training);
   const shipped = useStore((state) => state.preset !== null);
-  const begun = useStore((state) => state.origin);
+  const spec = useStore((state) => state.spec);
+  // Trained weights are a preset's: a network of one's own goes back to random ones.
+  const begun = useStore(({ origin, preset }) => (origin === 'trained' && preset === null ? 'random' : origin));
   const settings = useShown('settings');
-  const [chosen, setChosen] = useState<WeightsOrigin | null>(null);
+  // A choice is for the network that it was made for, until it is what Reset goes back to.
+  const [choice, setChoice] = useState<{ readonly spec: NetworkSpec; readonly origin: WeightsOrigin } | null>(null);
   const untrained = useStore((state) => state.step === 0);
-  const origin = chosen ?? begun;
+  const origin = choice?.spec === spec ? choice.origin : begun;
+  const reset = (to: WeightsOrigin): void => void resetTraining(to).then(() => setChoice(null));
   // Where there is no training to be lost, the start is seen as soon as it is chosen.
   const choose = (next: WeightsOrigin): void => {
-    setChosen(next);
-    if (untrained && ready) void resetTraining(next);
+    setChoice({ spec, origin: next });
+    if (untrained && ready) reset(next);
   };
   return (
     <div className={styles.begin}>
@@ -33,7 +38,7 @@ export function Begin(): ReactNode {
         {text('dock.step')}
       </Button>
       <div className={styles.reset}>
-        <Button disabled={!ready} onClick={() => void resetTraining(origin)}>
+        <Button disabled={!ready} onClick={() => reset(origin)}>
           {text('dock.reset')}
         </Button>
         <Select

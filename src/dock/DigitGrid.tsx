@@ -5,7 +5,7 @@ import { useText } from '../i18n';
 import { mapPixels } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import styles from './DigitGrid.module.css';
-import { showOnPaper } from './pane';
+import { showOnPaper } from './ontoPaper';
 
 export interface ShownDigit {
   readonly key: string | number;

@@ -1,6 +1,8 @@
 /** Everything about digits and files, in one wide pane above the dock: how well they are known, which there are, and what goes in and out. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
+import { DIGITS_TABS, type DigitsTab } from '../store/state';
+import { openPane } from '../store/view';
 import { Pane } from '../ui/Pane';
 import { Tabs } from '../ui/Tabs';
 import { Browse } from './browse/Browse';
@@ -8,7 +10,6 @@ import styles from './DigitsPane.module.css';
 import { EvaluationTab } from './evaluation/EvaluationTab';
 import { Files } from './files/Files';
 import { KeptDigits } from './kept/KeptDigits';
-import { DIGITS_TABS, openPane, type DigitsTab } from './pane';
 
 const PANELS: Readonly<Record<DigitsTab, () => ReactNode>> = {
   evaluation: EvaluationTab,

@@ -6,9 +6,7 @@ import { isShown } from '../store/view';
 import { AccuracyChart } from './AccuracyChart';
 import { Begin } from './Begin';
 import styles from './Dock.module.css';
-import { DropArea } from './files/DropArea';
 import { LossChart } from './LossChart';
-import { usePane } from './pane';
 import { Run } from './Run';
 import { TrainingSet } from './TrainingSet';
 
@@ -16,7 +14,7 @@ const DigitsPane = lazy(() => import('./DigitsPane').then((module) => ({ default
 
 export function Dock(): ReactNode {
   const text = useText();
-  const tab = usePane((state) => state.tab);
+  const tab = useStore(({ pane }) => (pane === 'editor' ? null : pane));
   const hidden = useStore((state) => state.hidden);
   return (
     <footer className={styles.dock} aria-label={text('dock.title')}>
@@ -40,7 +38,6 @@ export function Dock(): ReactNode {
               <DigitsPane tab={tab} />
             </Suspense>
           )}
-          <DropArea />
         </>
       )}
     </footer>

@@ -3,15 +3,16 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { evaluate } from '../store/session';
 import { useStore } from '../store/store';
+import { openPane } from '../store/view';
 import { Button } from '../ui/Button';
 import styles from './Dock.module.css';
-import { openPane } from './pane';
 
 export function Evaluate(): ReactNode {
   const text = useText();
   const ready = useStore((state) => state.compute !== null);
   const evaluation = useStore((state) => state.evaluation);
   const imported = useStore((state) => state.imported?.labels.length ?? null);
+  const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.step);
   return (
     <>
       <Button small disabled={!ready} onClick={() => void evaluate()}>
@@ -33,6 +34,7 @@ export function Evaluate(): ReactNode {
           {imported === null
             ? text('dock.evaluation.generated')
             : text('dock.evaluation.imported', { count: text.number(imported) })}
+          {evaluation && trainedSince && text('dock.evaluation.atStep', { step: text.number(evaluation.step) })}
         </span>
       </p>
     </>

@@ -6,7 +6,7 @@ import { setTrainingSettings } from '../store/session';
 import { useStore } from '../store/store';
 import { Segmented } from '../ui/Segmented';
 import { Select } from '../ui/Select';
-import { Slider } from '../ui/Slider';
+import { MomentumSlider, RateSlider } from '../ui/TrainingControls';
 import { Setting } from './Setting';
 
 /** What both optimizers usually keep of the steps before (Kingma and Ba 2015 for Adam's first moment). */
@@ -32,26 +32,18 @@ export function OptimizerSettings(): ReactNode {
         />
       </Setting>
       <Setting explain="dock.learningRate.explain" name="dock.learningRate">
-        <Slider
+        <RateSlider
           labelHidden
           label={text('dock.learningRate')}
-          min={-5}
-          max={0.5}
-          step={0.05}
-          value={Math.log10(optimizer.learningRate)}
-          valueText={text.number(optimizer.learningRate, { maximumSignificantDigits: 2 })}
-          onChange={(exponent) => setOptimizer({ learningRate: Number((10 ** exponent).toPrecision(2)) })}
+          value={optimizer.learningRate}
+          onChange={(learningRate) => setOptimizer({ learningRate })}
         />
       </Setting>
       <Setting explain="dock.momentum.explain" name="dock.momentum">
-        <Slider
+        <MomentumSlider
           labelHidden
           label={text('dock.momentum')}
-          min={0}
-          max={0.99}
-          step={0.01}
           value={optimizer.momentum}
-          valueText={text.number(optimizer.momentum)}
           onChange={(momentum) => setOptimizer({ momentum })}
         />
       </Setting>

@@ -5,17 +5,10 @@ import { setSeed, setTrainingSettings } from '../store/session';
 import { useStore } from '../store/store';
 import { Select } from '../ui/Select';
 import { Slider } from '../ui/Slider';
+import { BatchSelect, EpochLimitSelect, ErrorLimitSelect } from '../ui/TrainingControls';
 import { OptimizerSettings } from './OptimizerSettings';
 import { Setting } from './Setting';
 import styles from './Settings.module.css';
-
-const BATCHES = [1, 8, 16, 32, 64, 128, 256];
-const EPOCHS = [1, 2, 5, 10, 12, 20, 50];
-const ERRORS = [0.1, 0.05, 0.02, 0.01, 0.005];
-const NEVER = 'never';
-
-const choices = (values: readonly number[], label: (value: number) => string) =>
-  values.map((value) => ({ value: String(value), label: label(value) }));
 
 export function Settings(): ReactNode {
   return (
@@ -35,12 +28,11 @@ function Batch(): ReactNode {
   const batch = useStore((state) => state.settings.batch);
   return (
     <Setting explain="dock.batch.explain" name="dock.batch">
-      <Select
+      <BatchSelect
         labelHidden
         label={text('dock.batch')}
-        options={choices(BATCHES, (value) => text.number(value))}
-        value={String(batch)}
-        onChange={(value) => void setTrainingSettings({ batch: Number(value) })}
+        value={batch}
+        onChange={(value) => void setTrainingSettings({ batch: value })}
       />
     </Setting>
   );
@@ -96,22 +88,17 @@ function StopRules(): ReactNode {
   const text = useText();
   const maxEpochs = useStore((state) => state.settings.maxEpochs);
   const errorThreshold = useStore((state) => state.settings.errorThreshold);
-  const percent = (value: number): string => text.number(value, { style: 'percent', maximumFractionDigits: 1 });
-  const never = { value: NEVER, label: text('dock.never') };
-  const orNull = (value: string): number | null => (value === NEVER ? null : Number(value));
   return (
     <Setting explain="dock.stop.explain" name="dock.stop">
-      <Select
+      <EpochLimitSelect
         label={text('dock.stop.epochs')}
-        options={[never, ...choices(EPOCHS, (value) => text.number(value))]}
-        value={String(maxEpochs ?? NEVER)}
-        onChange={(value) => void setTrainingSettings({ maxEpochs: orNull(value) })}
+        value={maxEpochs}
+        onChange={(value) => void setTrainingSettings({ maxEpochs: value })}
       />
-      <Select
+      <ErrorLimitSelect
         label={text('dock.stop.error')}
-        options={[never, ...choices(ERRORS, percent)]}
-        value={String(errorThreshold ?? NEVER)}
-        onChange={(value) => void setTrainingSettings({ errorThreshold: orNull(value) })}
+        value={errorThreshold}
+        onChange={(value) => void setTrainingSettings({ errorThreshold: value })}
       />
     </Setting>
   );

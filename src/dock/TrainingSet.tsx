@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { importDigits, setGeneratedDigits } from '../store/session';
 import { useStore } from '../store/store';
+import { openPane } from '../store/view';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import styles from './Dock.module.css';
 import { Evaluate } from './Evaluate';
 import { Import } from './files/Import';
-import { openPane } from './pane';
 
 /** 60,000 is the size of MNIST's training set; with none, training learns from kept and imported digits alone. */
 const SIZES = [0, 1000, 2000, 5000, 10_000, 30_000, 60_000];

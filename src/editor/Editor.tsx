@@ -4,7 +4,7 @@ import { useText } from '../i18n';
 import { openSpec } from '../store/session';
 import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state';
 import { useStore } from '../store/store';
-import { setEditing } from '../store/view';
+import { openPane } from '../store/view';
 import { Button } from '../ui/Button';
 import { Pane } from '../ui/Pane';
 import { Select } from '../ui/Select';
@@ -30,7 +30,7 @@ export function Editor(): ReactNode {
 
   const use = async (): Promise<void> => {
     await openSpec(draft, start);
-    if (useStore.getState().spec === draft) setEditing(false);
+    if (useStore.getState().spec === draft) openPane(null);
   };
   const sum = (of: 'parameters' | 'connections'): string =>
     text.number(
@@ -42,7 +42,7 @@ export function Editor(): ReactNode {
     );
 
   return (
-    <Pane title={text('editor.title')} closeLabel={text('editor.close')} onClose={() => setEditing(false)}>
+    <Pane title={text('editor.title')} closeLabel={text('editor.close')} onClose={() => openPane(null)}>
       <div className={styles.body}>
         <NetworkFields draft={draft} edit={edit} />
         <LayerTable draft={draft} checked={checked} edit={edit} />

@@ -1,5 +1,5 @@
 /** The squashing functions, and their derivatives written in terms of the value itself. */
-import type { Activation } from '../network';
+import { SCALED_TANH, type Activation } from '../network';
 
 interface Squashing {
   /** f(a) of the weighted sum a. */
@@ -7,9 +7,6 @@ interface Squashing {
   /** f′(a), given y = f(a). */
   readonly slope: (value: number) => number;
 }
-
-/** Amplitude and steepness of LeCun 1998, equation 6 and appendix A: f(1) = 1, f(−1) = −1. */
-export const SCALED_TANH = { amplitude: 1.7159, steepness: 2 / 3 } as const;
 
 export const squashings: Readonly<Record<Activation, Squashing>> = {
   identity: { value: (a) => a, slope: () => 1 },

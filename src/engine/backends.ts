@@ -1,8 +1,8 @@
 /** The backends there are. Each is held to the reference on the real network before it is trusted, and timed. */
-import { units, type Network } from '../network';
-import { BackendError, type BackendName, type CreateEngine, type Engine } from './engine';
+import type { Network } from '../network';
+import { BackendError, type BackendName, type CreateEngine, type Engine, type LabelledImages } from './engine';
 import { createReferenceEngine } from './reference/engine';
-import { networkForward, splitParameters } from './reference/reference';
+import { selfTest, testImage } from './selfTest';
 
 export const BACKEND_NAMES: readonly BackendName[] = ['webgl', 'wasm', 'reference'];
 
@@ -18,9 +18,17 @@ const loaders: Readonly<Record<BackendName, () => Promise<CreateEngine>>> = {
   reference: () => Promise.resolve(createReferenceEngine),
 };
 
-/** Makes an engine and tests it. Rejects with a BackendError where the backend cannot run this network here. */
-export async function openBackend(name: BackendName, network: Network, parameters: Float32Array): Promise<Engine> {
-  const { engine } = await tested(name, async () => {
+/**
+ * Makes an engine, tests it, and gives it the training set where there is one. Rejects with a BackendError where the
+ * backend cannot run this network here or has no room for the set; nothing of it is left then.
+ */
+export async function openBackend(
+  name: BackendName,
+  network: Network,
+  parameters: Float32Array,
+  set: LabelledImages | null = null,
+): Promise<Engine> {
+  const { engine } = await tested(name, set, async () => {
     const create = await loaders[name]();
     return { engine: await create(network, parameters), parameters };
   });
@@ -37,17 +45,22 @@ export interface OpenedEngine {
  * The network of an engine connected otherwise, tied and untied on its device, and tested. What came out is read once, for
  * the test and to be kept where no device can lose it; `engine` stays as it is. Rejects like `openBackend`.
  */
-export const openReconnected = (engine: Engine, network: Network): Promise<OpenedEngine> =>
-  tested(engine.backend, async () => {
+export const openReconnected = (engine: Engine, network: Network, set: LabelledImages | null): Promise<OpenedEngine> =>
+  tested(engine.backend, set, async () => {
     const reconnected = await engine.reconnected(network);
     return { engine: reconnected, parameters: await reconnected.readParameters() };
   });
 
-async function tested(name: BackendName, open: () => Promise<OpenedEngine>): Promise<OpenedEngine> {
+async function tested(
+  name: BackendName,
+  set: LabelledImages | null,
+  open: () => Promise<OpenedEngine>,
+): Promise<OpenedEngine> {
   let opened: OpenedEngine | null = null;
   try {
     opened = await open();
     if (name !== 'reference') await selfTest(opened.engine, opened.parameters);
+    if (set) opened.engine.setTrainingSet(set);
     return opened;
   } catch (error) {
     opened?.engine.dispose();
@@ -56,40 +69,6 @@ async function tested(name: BackendName, open: () => Promise<OpenedEngine>): Pro
     console.warn(`${name} cannot be used:`, error);
     throw new BackendError('selfTestFailed', String(error));
   }
-}
-
-/** Largest deviation from the reference, relative to the layer's largest value: ten times what float32 sums cost here. */
-const SELF_TEST_TOLERANCE = 1e-3;
-
-/** Float32 ends at 3.4e38, and sums come near it before. */
-const MOST_TO_COMPARE = 1e30;
-
-/** A picture that no symmetry can hide: every pixel differs from its neighbours, and all are in the input's range. */
-function testImage(network: Network): Float32Array {
-  const { white = 0, ink = 1 } = network.spec.input;
-  return Float32Array.from(
-    { length: units(network.input) },
-    (_, i) => white + (ink - white) * (0.5 + 0.5 * Math.sin(i * 12.9898)),
-  );
-}
-
-/** Low-precision targets and miscompiled shaders show here, before anyone believes their numbers. */
-async function selfTest(engine: Engine, parameters: Float32Array): Promise<void> {
-  const { network } = engine;
-  const image = testImage(network);
-  const { activations } = await engine.forward(image);
-  const expected = networkForward(network, splitParameters(network, Float64Array.from(parameters)), image);
-  network.layers.forEach(({ name }, layer) => {
-    const values = expected[layer + 1]!;
-    const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    // Weights that have run away say nothing about the backend.
-    if (!(largest < MOST_TO_COMPARE)) return;
-    const from = network.activationOffsets[layer]!;
-    const agrees = values.every(
-      (value, unit) => Math.abs(activations[from + unit]! - value) <= SELF_TEST_TOLERANCE * (1 + largest),
-    );
-    if (!agrees) throw new BackendError('selfTestFailed', `${engine.backend} disagrees with the reference in ${name}.`);
-  });
 }
 
 const TIMED_BATCH = 32;

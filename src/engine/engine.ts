@@ -58,7 +58,7 @@ export interface Engine {
   readonly device: string;
   readonly network: Network;
 
-  /** One image, [y, x, channel], scaled. */
+  /** One image, [y, x, channel], scaled. Rejects with a RangeError, as all below that take one, where its length is another. */
   forward(image: Float32Array): Promise<Forward>;
   /** One image with its label; changes no parameter. */
   backward(image: Float32Array, label: number): Promise<Backward>;
@@ -68,17 +68,21 @@ export interface Engine {
    */
   inputGradientOf(image: Float32Array, layer: number, unit: number): Promise<Float32Array<ArrayBuffer>>;
 
-  /** Puts the training set on the device, replacing the one before. */
+  /**
+   * Puts the training set on the device, replacing the one before. Throws a RangeError where there is not an image for each
+   * label, a BackendError where the device has no room for it: there is no training set then.
+   */
   setTrainingSet(set: LabelledImages): void;
   /**
    * One step of the optimizer on the mean loss over the images named (indices into the training set). Returns at once;
    * nothing is read back. The losses add up on the device until `takeLoss`. With a seed, an int32, each image is seen
-   * moved a little, as its index and the seed decide (`moving.ts`).
+   * moved a little, as its index and the seed decide (`moving.ts`). Of no images, it changes nothing; where one does not
+   * exist, it throws a RangeError and changes nothing.
    */
   trainStep(indices: Uint32Array, optimizer: Optimizer, movingSeed?: number | null): void;
   /** Mean loss per image since the last call, having waited for all steps so far; NaN where there was none. */
   takeLoss(): Promise<number>;
-  /** Loss and hits over any number of images. */
+  /** Loss and hits over any number of images. Rejects with a RangeError where there is not one for each label. */
   evaluate(set: LabelledImages): Promise<Totals>;
 
   /** All parameters, flat. */

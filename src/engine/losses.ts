@@ -1,5 +1,5 @@
 /** The losses: from the last layer's values and a label to a number, its derivative, and the scores shown. Float64 throughout. */
-import type { Loss } from '../network';
+import { RADIAL_REJECTION, type Loss } from '../network';
 
 interface LossFunction {
   /** One score a class, larger is likelier. */
@@ -17,9 +17,6 @@ function exponentials(values: readonly number[]): { shift: number; terms: number
 }
 
 const target = (unit: number, label: number): number => (unit === label ? 1 : -1);
-
-/** The constant j of equation 8 in LeCun 1998: the penalty of "none of the classes". */
-export const RADIAL_REJECTION = 1;
 
 /** p(class) = e^(−y) / (e^(−j) + Σ e^(−y)): the posterior that equation 8 maximises. */
 function radialPosteriors(outputs: ArrayLike<number>): { posteriors: number[]; logNormalizer: number } {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { CONNECTIVITIES, connectivityOf } from '../network';
 import { setConnectivity } from '../store/session';
+import { isAsPublished } from '../store/linkedNetwork';
 import { useStore } from '../store/store';
 import { Segmented } from '../ui/Segmented';
 import styles from './Header.module.css';
@@ -10,11 +11,12 @@ import styles from './Header.module.css';
 export function ConnectivitySwitch(): ReactNode {
   const text = useText();
   const connectivity = useStore((state) => connectivityOf(state.spec));
+  const published = useStore((state) => state.preset !== null && isAsPublished(state.spec, state.preset));
   const caption =
     connectivity === null
       ? text('shell.connectivity.none')
       : connectivity === 'mixed'
-        ? text('shell.connectivity.mixed')
+        ? text(published ? 'shell.connectivity.published' : 'shell.connectivity.mixed')
         : text('shell.connectivity');
   return (
     <div className={styles.cell}>

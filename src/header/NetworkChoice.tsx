@@ -4,7 +4,7 @@ import { useText } from '../i18n';
 import { PRESET_NAMES, PRESETS, type PresetName } from '../network';
 import { openPreset } from '../store/session';
 import { useStore } from '../store/store';
-import { setEditing } from '../store/view';
+import { openPane } from '../store/view';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import styles from './Header.module.css';
@@ -15,7 +15,7 @@ export function NetworkChoice(): ReactNode {
   const text = useText();
   const preset = useStore((state) => state.preset);
   const ownName = useStore((state) => (state.preset === null ? state.spec.name : null));
-  const editing = useStore((state) => state.editing);
+  const editing = useStore((state) => state.pane === 'editor');
   const options: { value: PresetName | typeof OWN; label: string }[] = PRESET_NAMES.map((name) => ({
     value: name,
     label: PRESETS[name].name,
@@ -36,7 +36,7 @@ export function NetworkChoice(): ReactNode {
         className={styles.edit}
         pressed={editing}
         title={text('shell.edit.explain')}
-        onClick={() => setEditing(!editing)}
+        onClick={() => openPane(editing ? null : 'editor')}
       >
         {text('shell.edit')}
       </Button>

@@ -1,6 +1,6 @@
 /** Sentences that appear above the page: what happened, and what can be done about it. They are read aloud as they come. */
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useText, type MessageId } from '../i18n';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { useText, type Text } from '../i18n';
 import { dismiss } from '../store/notices';
 import type { Notice } from '../store/state';
 import { useStore } from '../store/store';
@@ -18,7 +18,10 @@ export function Notices(): ReactNode {
     <section aria-label={text('shell.notices')} className={styles.notices}>
       <ul aria-live="polite">
         {notices.map((notice) => (
-          <NoticeLine key={notice.id} notice={notice} />
+          // A sentence that waits for its words holds up no other one, nor the page.
+          <Suspense key={notice.id}>
+            <NoticeLine notice={notice} />
+          </Suspense>
         ))}
       </ul>
     </section>
@@ -46,7 +49,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
 
   return (
     <li ref={line} className={`${styles.notice} ${styles[tone]}`}>
-      <p>{text(message as MessageId, values)}</p>
+      <p>{text(message, values && inWords(values, text))}</p>
       {action && (
         <Button
           small
@@ -55,7 +58,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
             action.run();
           }}
         >
-          {text(action.label as MessageId)}
+          {text(action.label)}
         </Button>
       )}
       <Button
@@ -70,3 +73,9 @@ function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
     </li>
   );
 }
+
+/** The values of a notice with those put into words that need a language for it. */
+const inWords = (values: NonNullable<Notice['values']>, text: Text): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'function' ? value(text) : value]),
+  );

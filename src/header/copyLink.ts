@@ -1,10 +1,16 @@
-/** Puts a link on the clipboard, and says so; where the browser refuses, the notice holds the link itself. */
+/** Puts a link on the clipboard, and says what it holds; where the browser refuses, the notice holds the link itself. */
 import { notify } from '../store/notices';
+import { useStore } from '../store/store';
 
 export async function copyLink(link: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(link);
-    notify({ tone: 'information', message: 'shell.linkCopied' });
+    const { preset, spec } = useStore.getState();
+    notify(
+      preset
+        ? { tone: 'information', message: 'shell.linkCopied' }
+        : { tone: 'information', message: 'shell.linkCopied.own', values: { network: spec.name } },
+    );
   } catch {
     notify({ tone: 'warning', message: 'shell.linkNotCopied', values: { link } });
   }

@@ -13,6 +13,8 @@ export interface Text {
   (id: MessageId, values?: Values): string;
   /** A number as the language groups it. Counts have no fraction; those beyond 2^53 come as bigint. */
   number(value: number | bigint, options?: Intl.NumberFormatOptions): string;
+  /** One name or another: "C1 or C3". */
+  anyOf(names: readonly string[]): string;
 }
 
 type Messages = (typeof import('virtual:catalogue/en-first'))['default'];
@@ -25,6 +27,7 @@ export class Words {
     getDateTimeFormat: kept(Intl.DateTimeFormat),
     getPluralRules: kept(Intl.PluralRules),
   };
+  readonly #lists: Intl.ListFormat;
   readonly #formats = new Map<MessageId, IntlMessageFormat>();
   #messages: Messages = {};
   #complete = false;
@@ -35,9 +38,11 @@ export class Words {
     private readonly locale: string,
     private readonly load: { readonly first: LoadMessages; readonly later: LoadMessages },
   ) {
+    this.#lists = new Intl.ListFormat(locale, { type: 'disjunction' });
     this.text = Object.assign((id: MessageId, values?: Values) => this.#say(id, values), {
       number: (value: number | bigint, options?: Intl.NumberFormatOptions) =>
         this.#formatters.getNumberFormat(locale, options).format(value),
+      anyOf: (names: readonly string[]) => this.#lists.format(names),
     });
   }
 

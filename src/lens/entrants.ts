@@ -3,7 +3,7 @@ import type { Text } from '../i18n';
 import {
   betweenLocalAndShared,
   blurBeforeSubsampling,
-  buildNetwork,
+  parameterCountOf,
   withConnectivity,
   type ConvolutionSpec,
   type NetworkSpec,
@@ -54,10 +54,10 @@ export function entrantColor(entrant: Entrant): string {
 /** The entrant's parameters; null where the laboratory decides its size. */
 export function parametersOfEntrant(spec: NetworkSpec, entrant: Entrant): number | null {
   if (entrant === 'fullSameSize') return null;
-  if (typeof entrant === 'string') return buildNetwork(withConnectivity(spec, entrant)).parameterCount;
-  return buildNetwork(
+  if (typeof entrant === 'string') return parameterCountOf(withConnectivity(spec, entrant));
+  return parameterCountOf(
     'rank' in entrant
       ? betweenLocalAndShared(spec, entrant.rank)
       : withConnectivity(blurBeforeSubsampling(spec), entrant.blurred),
-  ).parameterCount;
+  );
 }

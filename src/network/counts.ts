@@ -2,9 +2,9 @@
 import { canUntie } from './descriptions';
 import { parametersOf, type Layer } from './layer';
 import { buildLayer } from './layers';
-import type { Network } from './network';
+import { layersOf, type Network } from './network';
 import { fieldOfLayer, type Field } from './receptiveField';
-import { CONNECTIVITIES, type Connectivity } from './spec';
+import { CONNECTIVITIES, type Connectivity, type NetworkSpec } from './spec';
 
 export interface LayerCounts {
   readonly name: string;
@@ -23,6 +23,12 @@ export const countsOf = (layer: Layer): LayerCounts => ({
   connections: layer.connections,
   multiplications: layer.multiplications,
 });
+
+/** Sums over the layers of a description, also of one that has too much to be built. */
+export const parameterCountOf = (spec: NetworkSpec): number =>
+  layersOf(spec).reduce((sum, layer) => sum + parametersOf(layer), 0);
+export const connectionCountOf = (spec: NetworkSpec): number =>
+  layersOf(spec).reduce((sum, { connections }) => sum + connections, 0);
 
 export const BYTES_PER_PARAMETER = Float32Array.BYTES_PER_ELEMENT;
 

@@ -67,4 +67,10 @@ export interface Layer {
   readonly everywhere: LayerSpec | 'untied' | 'padded';
 }
 
+/** Sources where each of `maps` output maps reads all of the input's: one list, which they share. */
+export function allSources(maps: number, input: Shape): readonly (readonly number[])[] {
+  const all = Array.from({ length: input.channels }, (_, map) => map);
+  return Array.from({ length: maps }, () => all);
+}
+
 export const parametersOf = (layer: Layer): number => (layer.weights?.length ?? 0) + (layer.bias?.length ?? 0);

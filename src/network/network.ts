@@ -1,13 +1,11 @@
 /** A network: its layers in order, each resolved against the one before, and the places of its parameters in one flat list. */
 import { canUntie, connectivitiesOf } from './descriptions';
 import { NetworkError } from './errors';
-import type { Layer, ParameterBlock } from './layer';
+import { parametersOf, type Layer, type ParameterBlock } from './layer';
 import { buildLayer } from './layers';
+import { LIMITS } from './limits';
 import { units, type Shape } from './shape';
 import type { Connectivity, NetworkSpec } from './spec';
-
-/** More than this would not fit the smallest device we care for: 256 MiB of float32 with its gradient. */
-export const PARAMETER_LIMIT = 32_000_000;
 
 /** A parameter block, and where it begins in the network's flat list of parameters. */
 export interface PlacedBlock extends ParameterBlock {
@@ -30,10 +28,16 @@ export interface Network {
   readonly classes: number;
 }
 
-/** Resolves a description. Throws a NetworkError that says which layer does not fit, and why. */
+/**
+ * Resolves a description. Throws a NetworkError that says which layer does not fit, and why, or what there would be too
+ * much of; whatever the description, that takes milliseconds and a few megabytes.
+ */
 export function buildNetwork(spec: NetworkSpec): Network {
   if (spec.layers.length === 0) throw new NetworkError({ code: 'noLayers' });
+  if (spec.layers.length > LIMITS.layers)
+    throw new NetworkError({ code: 'tooManyLayers', layers: spec.layers.length, limit: LIMITS.layers });
   const input: Shape = { height: spec.input.height, width: spec.input.width, channels: spec.input.channels };
+  const within = extentWithin(input);
   const layers: Layer[] = [];
   const blocks: PlacedBlock[] = [];
   const activationOffsets: number[] = [];
@@ -43,19 +47,12 @@ export function buildNetwork(spec: NetworkSpec): Network {
     if (layers.some(({ name }) => name === layerSpec.name))
       throw new NetworkError({ code: 'nameUsedTwice', layer: layerSpec.name });
     const layer = buildLayer(layerSpec, layers.at(-1)?.output ?? input);
+    within(layer);
     for (const role of ['weights', 'bias'] as const) {
       const block = layer[role];
       if (!block) continue;
       blocks.push({ ...block, layer: layers.length, role, offset: parameterCount });
       parameterCount += block.length;
-    }
-    if (parameterCount > PARAMETER_LIMIT) {
-      throw new NetworkError({
-        code: 'tooLarge',
-        layer: layer.name,
-        parameters: parameterCount,
-        limit: PARAMETER_LIMIT,
-      });
     }
     activationOffsets.push(activationCount);
     activationCount += units(layer.output);
@@ -72,6 +69,33 @@ export function buildNetwork(spec: NetworkSpec): Network {
     activationOffsets,
     activationCount,
     classes: units(last.output),
+  };
+}
+
+/** The layers alone, for their counts, also of a network that has too much of something. Throws a NetworkError where one does not fit. */
+export function layersOf({ input, layers }: NetworkSpec): readonly Layer[] {
+  let shape: Shape = input;
+  return layers.map((spec) => {
+    const layer = buildLayer(spec, shape);
+    shape = layer.output;
+    return layer;
+  });
+}
+
+/** Adds up what a network has, layer by layer. Throws a NetworkError at the layer that makes it too much. */
+function extentWithin(input: Shape): (layer: Layer) => void {
+  const sums = { maps: 0, units: units(input), parameters: 0, connections: 0 };
+  if (sums.units > LIMITS.units)
+    throw new NetworkError({ code: 'inputTooLarge', units: sums.units, limit: LIMITS.units });
+  return (layer) => {
+    sums.maps += layer.output.channels;
+    sums.units += units(layer.output);
+    sums.parameters += parametersOf(layer);
+    sums.connections += layer.connections;
+    for (const extent of ['maps', 'units', 'parameters', 'connections'] as const) {
+      const [value, limit] = [sums[extent], LIMITS[extent]];
+      if (value > limit) throw new NetworkError({ code: 'tooLarge', layer: layer.name, extent, value, limit });
+    }
   };
 }
 

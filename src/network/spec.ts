@@ -9,9 +9,12 @@ import type { Pair } from './shape';
 export type Connectivity = 'full' | 'local' | 'shared';
 export const CONNECTIVITIES: readonly Connectivity[] = ['full', 'local', 'shared'];
 
-/** `scaledTanh` is 1.7159·tanh(2a/3) (LeCun 1998, equation 6). */
+/** `scaledTanh` is amplitude·tanh(steepness·a) of `SCALED_TANH`. */
 export type Activation = 'identity' | 'sigmoid' | 'tanh' | 'scaledTanh' | 'relu';
 export const ACTIVATIONS: readonly Activation[] = ['identity', 'sigmoid', 'tanh', 'scaledTanh', 'relu'];
+
+/** 1.7159·tanh(2a/3), LeCun 1998, equation 6 and appendix A: f(1) = 1, f(−1) = −1. */
+export const SCALED_TANH = { amplitude: 1.7159, steepness: 2 / 3 } as const;
 
 /** The windows through which a layer sees its input: `[y, x]` pairs, in units of the input. */
 export interface WindowSpec {
@@ -23,9 +26,12 @@ export interface WindowSpec {
 
 /**
  * `crossEntropy`: softmax of the outputs, −log of the right class. `meanSquaredError`: ½·Σ (output − target)² with
- * targets ±1. `radialMap`: equation 8 of LeCun 1998 over a radial layer, with the constant j = 1.
+ * targets ±1. `radialMap`: equation 8 of LeCun 1998 over a radial layer, with `RADIAL_REJECTION` as its constant j.
  */
 export type Loss = 'crossEntropy' | 'meanSquaredError' | 'radialMap';
+
+/** The constant j of equation 8 in LeCun 1998, the penalty of "none of the classes": its share is e^−j. */
+export const RADIAL_REJECTION = 1;
 
 export interface NetworkSpec {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** Windows over an image: their arithmetic, shared by every layer that has them. */
 import { NetworkError } from './errors';
 import type { Window } from './layer';
+import { LARGEST, type DescribedNumber } from './limits';
 import { pair, type Shape } from './shape';
 import type { WindowSpec } from './spec';
 
@@ -22,6 +23,7 @@ export function resolveWindow(name: string, spec: WindowSpec, defaultStride: Win
     if (!Number.isInteger(padding) || padding < 0) {
       throw new NetworkError({ code: 'notANaturalNumber', layer: name, what: 'padding', value: padding });
     }
+    requireAtMost(name, 'padding', padding);
     const reach = span(window.kernel[axis], window.dilation[axis]);
     if (padding >= reach) throw new NetworkError({ code: 'paddingTooLarge', layer: name, padding, window: reach });
   }
@@ -35,13 +37,36 @@ export function windowedSize(name: string, input: Shape, window: Window): { heig
     const padded = size + 2 * window.padding[axis];
     if (padded < reach)
       throw new NetworkError({ code: 'windowLargerThanInput', layer: name, window: reach, input: padded });
-    return Math.floor((padded - reach) / window.stride[axis]) + 1;
+    const count = Math.floor((padded - reach) / window.stride[axis]) + 1;
+    if (someTapsPass(size, window, axis, count))
+      throw new NetworkError({ code: 'tapsPassInput', layer: name, dilation: window.dilation[axis], input: size });
+    return count;
   };
   return { height: along(0, input.height), width: along(1, input.width) };
 }
 
 /** Whether windows hang over the border of their input. */
 export const isPadded = ({ padding }: Window): boolean => padding[0] + padding[1] > 0;
+
+/**
+ * Whether one of `count` windows has taps before and behind an input of `size` places and none on it. Only taps that are
+ * further apart than that can; of those at most one lies on the input, the first that is not before it.
+ */
+function someTapsPass(
+  size: number,
+  { kernel, stride, padding, dilation }: Window,
+  axis: 0 | 1,
+  count: number,
+): boolean {
+  const apart = dilation[axis];
+  if (apart <= size) return false;
+  for (let place = 0; place < count; place++) {
+    const start = place * stride[axis] - padding[axis];
+    const tap = Math.max(0, Math.ceil(-start / apart));
+    if (tap >= kernel[axis] || start + tap * apart >= size) return true;
+  }
+  return false;
+}
 
 /** The window of a unit that sees the whole input, wherever it stands. */
 export const wholeInput = (input: Shape, stride: 0 | 1): Window => ({
@@ -51,9 +76,15 @@ export const wholeInput = (input: Shape, stride: 0 | 1): Window => ({
   dilation: [1, 1],
 });
 
-export function requirePositive(layer: string, what: string, value: number): void {
+export function requirePositive(layer: string, what: DescribedNumber, value: number): void {
   if (!Number.isInteger(value) || value < 1)
     throw new NetworkError({ code: 'notAPositiveInteger', layer, what, value });
+  requireAtMost(layer, what, value);
+}
+
+function requireAtMost(layer: string, what: DescribedNumber, value: number): void {
+  const most = LARGEST[what];
+  if (value > most) throw new NetworkError({ code: 'numberTooLarge', layer, what, value, most });
 }
 
 /**

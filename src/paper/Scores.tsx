@@ -1,12 +1,13 @@
 /** The class scores: ten bars with numbers, the largest one marked and said. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
+import { predictedClass } from '../network';
 import { useStore } from '../store/store';
 import { measured } from '../ui/measured';
 import { Popover } from '../ui/Popover';
 import styles from './Paper.module.css';
 import { ScoreFormula } from './ScoreFormula';
-import { areProbabilities, barOf, predictedClass } from './scores';
+import { areProbabilities, barOf } from './scores';
 
 const CLASSES = Array.from({ length: 10 }, (_, label) => label);
 

@@ -1,11 +1,12 @@
 /** The digits beside the output's units; the one with the highest score stands out. */
 import type { ReactNode } from 'react';
+import { predictedClass } from '../network';
 import { useStore } from '../store/store';
 import type { StageLayout } from './layout';
 import styles from './Maps.module.css';
 
 export function ClassDigits({ layout }: { readonly layout: StageLayout }): ReactNode {
-  const best = useStore(({ look }) => (look?.scores ? look.scores.indexOf(Math.max(...look.scores)) : -1));
+  const best = useStore(({ look }) => (look?.scores ? predictedClass(look.scores) : null));
   return layout.layers.at(-1)!.classes?.map(({ label }, digit) => (
     <span
       // Classes never change their order.

@@ -4,10 +4,10 @@ import { useText } from '../i18n';
 import { positionOf } from '../network';
 import { shapeAt } from '../store/pin';
 import { useStore } from '../store/store';
+import { mapName } from '../store/unitNames';
 import { Button } from '../ui/Button';
 import { shareOfUnit } from './effective';
 import { HeatPicture } from './HeatPicture';
-import { mapName } from './names';
 import styles from './Questions.module.css';
 import type { Measured, MeasuredOn } from './useEffectiveField';
 
@@ -26,7 +26,7 @@ export function EffectivePanel({ fields }: EffectivePanelProps): ReactNode {
   const comparable = kept?.network === network && kept.unit === pinned ? kept : null;
   if (pinned.layer < 0) return <p>{text('stage.effective.input')}</p>;
   const { channel } = positionOf(shapeAt(network, pinned.layer), pinned.unit);
-  const unit = mapName(text, network, pinned.layer, channel);
+  const unit = mapName(text, network.layers[pinned.layer]!, channel);
   return (
     <>
       <h3>{text('stage.effective.question')}</h3>

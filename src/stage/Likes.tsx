@@ -6,10 +6,10 @@ import { positionOf, receptiveFieldOf, type Network } from '../network';
 import { shapeAt } from '../store/pin';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
+import { mapName } from '../store/unitNames';
 import { drawPixels, mapPixels, useCanvas } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import type { Favourite } from './favourites';
-import { mapName } from './names';
 import { valueText } from './numbers';
 import styles from './Questions.module.css';
 import { SHOWN_DIGITS, useFavourites } from './useFavourites';
@@ -21,12 +21,13 @@ export function Likes(): ReactNode {
   const network = useStore((state) => state.network);
   const pinned = useStore((state) => state.pinned);
   const search = useFavourites();
+  const training = useStore((state) => state.training);
   if (pinned.layer < 0) return <p>{text('stage.from.input')}</p>;
   const { channel } = positionOf(shapeAt(network, pinned.layer), pinned.unit);
   const distance = network.layers[pinned.layer]!.combine === 'distance';
   return (
     <>
-      <h3>{text('stage.likes.question', { unit: mapName(text, network, pinned.layer, channel) })}</h3>
+      <h3>{text('stage.likes.question', { unit: mapName(text, network.layers[pinned.layer]!, channel) })}</h3>
       <p>{text(distance ? 'stage.likes.nearest' : 'stage.likes.lead', { count: SHOWN_DIGITS })}</p>
       <div className={styles.favourites}>
         {search?.favourites.map((favourite, rank) => (
@@ -38,7 +39,8 @@ export function Likes(): ReactNode {
       <p className={styles.note}>
         {search?.failure
           ? text('stage.try.failed', { message: search.failure })
-          : text('stage.likes.seen', { seen: search?.seen ?? 0, count: SHOWN_DIGITS })}
+          : text('stage.likes.seen', { seen: search?.seen ?? 0, count: SHOWN_DIGITS })}{' '}
+        {training && text('stage.likes.training', { seen: search?.seen ?? 0, step: search?.step ?? 0 })}
       </p>
     </>
   );

@@ -2,9 +2,10 @@
 import type { ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
 import { positionOf, projectiveFieldOf, receptiveFieldOf, type Network } from '../network';
-import { shapeAt, subjectOf, valuesOf } from '../store/pin';
+import { subjectOf, valuesOf } from '../store/pin';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
+import { isAlone, unitInMap, unitName } from '../store/unitNames';
 import { valueText } from './numbers';
 import styles from './Stage.module.css';
 import { WeightLegend } from './WeightLegend';
@@ -16,12 +17,27 @@ export function PinnedUnit(): ReactNode {
   return (
     <p className={styles.pinned}>
       <span role="status" aria-label={text('stage.pinned')}>
+        <InMap network={network} subject={subject} />
         {sentence(text, network, subject)}
       </span>
       <Value subject={subject} />
       <WeightLegend />
     </p>
   );
+}
+
+/** Every unit has a map, a row and a column, and whoever looks for a unit by them finds it: one that is alone in its map too. */
+function InMap({
+  network,
+  subject: { layer, unit },
+}: {
+  readonly network: Network;
+  readonly subject: UnitRef;
+}): ReactNode {
+  const text = useText();
+  const found = network.layers[layer];
+  if (!found || !isAlone(found.output)) return null;
+  return <span className={styles.spoken}>{unitInMap(text, found, unit)}. </span>;
 }
 
 /** Apart from the status, so that a screen reader is not told sixty values a second while the pen moves. */
@@ -38,8 +54,8 @@ function Value({ subject }: { readonly subject: UnitRef }): ReactNode {
 
 /** Rows, columns and maps are counted from 1. */
 function sentence(text: Text, network: Network, { layer, unit }: UnitRef): string {
-  const { y, x, channel } = positionOf(shapeAt(network, layer), unit);
   if (layer < 0) {
+    const { y, x } = positionOf(network.input, unit);
     const parts = projectiveFieldOf(network, layer, unit);
     const units = parts.reduce(
       (sum, { box, maps }) => sum + (box.bottom - box.top + 1) * (box.right - box.left + 1) * maps.length,
@@ -53,10 +69,7 @@ function sentence(text: Text, network: Network, { layer, unit }: UnitRef): strin
   const insideHeight = clipped.bottom - clipped.top + 1;
   const insideWidth = clipped.right - clipped.left + 1;
   return text('stage.unit', {
-    layer: network.layers[layer]!.name,
-    map: channel + 1,
-    row: y + 1,
-    column: x + 1,
+    unit: unitName(text, network.layers[layer]!, unit),
     rows: range(text, 'row', clipped.top, clipped.bottom),
     columns: range(text, 'column', clipped.left, clipped.right),
     height,

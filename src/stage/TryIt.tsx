@@ -5,25 +5,40 @@ import { randomFor } from '../digits/random';
 import { positionOf } from '../network';
 import { shapeAt } from '../store/pin';
 import { useStore } from '../store/store';
+import { mapName } from '../store/unitNames';
 import { Button } from '../ui/Button';
-import { mapName } from './names';
 import { changeText } from './numbers';
 import { Painted } from './Painted';
 import styles from './Questions.module.css';
 import { runExperiment, type Experiment } from './runExperiment';
+import { useRested } from './useRested';
 
 /** Every visitor's first round is the same, and so is every second one. */
 const SEED = 12;
+
+/** A pen or training that goes on: the experiment follows when they rest, and so often at least. Milliseconds. */
+const [PAUSE, LONGEST] = [150, 1000];
 
 export function TryIt(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.network);
   const pinned = useStore((state) => state.pinned);
+  const image = useRested(
+    useStore((state) => state.image),
+    PAUSE,
+    LONGEST,
+  );
+  const parameters = useRested(
+    useStore((state) => state.parameters),
+    PAUSE,
+    LONGEST,
+  );
+  const training = useStore((state) => state.training);
   const [experiment, setExperiment] = useState<Experiment | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [round, setRound] = useState(0);
 
-  // Opening it is asking for it; another unit is another experiment, and so is another round.
+  // Opening it is asking for it; another unit is another experiment, and so is another round, drawing or set of weights.
   useEffect(() => {
     if (pinned.layer < 0) return undefined;
     const life = new AbortController();
@@ -38,14 +53,15 @@ export function TryIt(): ReactNode {
       },
     );
     return () => life.abort();
-  }, [network, pinned, round]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- it runs on the drawing and the weights as they are
+  }, [network, pinned, round, image, parameters]);
 
   if (pinned.layer < 0) return <p>{text('stage.from.input')}</p>;
   const { channel } = positionOf(shapeAt(network, pinned.layer), pinned.unit);
   const valid = experiment?.network === network && experiment.unit === pinned ? experiment : null;
   return (
     <>
-      <h3>{text('stage.try.question', { unit: mapName(text, network, pinned.layer, channel) })}</h3>
+      <h3>{text('stage.try.question', { unit: mapName(text, network.layers[pinned.layer]!, channel) })}</h3>
       <div className={styles.pictures}>
         <Painted trial={valid?.before} experiment={valid} caption={text('stage.try.before')} />
         {valid?.outside !== null && (
@@ -61,7 +77,7 @@ export function TryIt(): ReactNode {
           caption={text('stage.try.inside', { count: valid?.inside.repainted ?? 0 })}
         />
         <div className={styles.aside}>
-          <p aria-live="polite" className={styles.verdict}>
+          <p aria-live={training ? 'off' : 'polite'} className={styles.verdict}>
             {failure && text('stage.try.failed', { message: failure })}
             {!failure && valid && verdict(text, valid)}
           </p>

@@ -1,4 +1,5 @@
 /** Draws every map of every layer into one canvas: a table of colours, one small image a layer, one stretched copy a map. */
+import { predictedClass } from '../network';
 import { valuesOf } from '../store/pin';
 import type { State } from '../store/state';
 import type { Palette } from '../ui/palette';
@@ -108,7 +109,7 @@ function paintScores(context: CanvasRenderingContext2D, state: State, layout: St
   const { classes } = layout.layers.at(-1)!;
   if (!scores || !classes || scores.length !== classes.length) return;
   const lowest = state.spec.loss === 'meanSquaredError' ? -1 : 0;
-  const best = scores.indexOf(Math.max(...scores));
+  const best = predictedClass(scores);
   classes.forEach(({ bar }, index) => {
     const share = Math.max(0, Math.min(1, (scores[index]! - lowest) / (1 - lowest)));
     context.fillStyle = palette.css(index === best ? 'ink' : 'line-strong');

@@ -7,28 +7,38 @@ import { digits, lookAt } from '../store/session';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
 import { withFavourite, type Favourite } from './favourites';
+import { useRested } from './useRested';
 
 /** The whole test set. */
 export const SHOWN_DIGITS = 1000;
 const MOST_FAVOURITES = 9;
 /** The pictures are drawn anew after so many digits. */
 const BATCH = 25;
+/** Weights under a hand change with every frame; the search begins anew when they have stood still so long. Milliseconds. */
+const PAUSE = 250;
 
 export interface Search {
   readonly network: Network;
   readonly unit: UnitRef;
+  /** Training steps that the weights had had. */
+  readonly step: number;
   readonly seen: number;
   readonly favourites: readonly Favourite[];
   readonly failure: string | null;
 }
 
-/** Begins anew with another unit or network. `null` before the first answer. */
+/** Begins anew with another unit, network or weights; while training goes on it waits. `null` before the first answer. */
 export function useFavourites(): Search | null {
   const network = useStore((state) => state.network);
   const unit = useStore((state) => state.pinned);
+  const parameters = useRested(
+    useStore((state) => state.parameters),
+    PAUSE,
+  );
+  const training = useStore((state) => state.training);
   const [search, setSearch] = useState<Search | null>(null);
   useEffect(() => {
-    if (unit.layer < 0) return undefined;
+    if (unit.layer < 0 || training) return undefined;
     const life = new AbortController();
     const report = (found: Search): void => {
       if (!life.signal.aborted) setSearch(found);
@@ -37,13 +47,15 @@ export function useFavourites(): Search | null {
       report({
         network,
         unit,
+        step: useStore.getState().step,
         seen: 0,
         favourites: [],
         failure: error instanceof Error ? error.message : String(error),
       }),
     );
     return () => life.abort();
-  }, [network, unit]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other weights, other favourites
+  }, [network, unit, parameters, training]);
   return search?.network === network && search.unit === unit ? search : null;
 }
 
@@ -54,6 +66,7 @@ async function showAll(
   report: (search: Search) => void,
 ): Promise<void> {
   const set = await digits('test', 0, SHOWN_DIGITS);
+  const { step } = useStore.getState();
   // A distance excites by being small.
   const order = network.layers[unit.layer]!.combine === 'distance' ? -1 : 1;
   let favourites: readonly Favourite[] = [];
@@ -63,6 +76,6 @@ async function showAll(
     const value = valuesOf({ look, network }, unit.layer)?.[unit.unit] ?? NaN;
     favourites = withFavourite(favourites, { image, label: set.labels[seen]!, value }, order, MOST_FAVOURITES);
     if ((seen + 1) % BATCH === 0 || seen + 1 === set.labels.length)
-      report({ network, unit, seen: seen + 1, favourites, failure: null });
+      report({ network, unit, step, seen: seen + 1, favourites, failure: null });
   }
 }

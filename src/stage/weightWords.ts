@@ -2,6 +2,7 @@
 import type { Text } from '../i18n';
 import { PADDING, positionOf, type Network } from '../network';
 import type { PointedWeight } from '../store/pointedWeight';
+import { isAlone, mapName } from '../store/unitNames';
 import { layerName } from './names';
 
 /** Rows, columns and maps are counted from 1. */
@@ -24,22 +25,22 @@ function nameOf(text: Text, network: Network, { ref, layer, uses }: PointedWeigh
   const place = { layer: layer.name, map: channel + 1, row: y + 1, column: x + 1 };
   const owner = shared
     ? text('stage.weight.filter', place)
-    : text(layer.output.height * layer.output.width === 1 ? 'stage.weight.single' : 'stage.weight.unit', place);
+    : isAlone(layer.output)
+      ? mapName(text, layer, channel)
+      : text('stage.weight.unit', place);
   if (layer.coefficient !== null)
     return text('stage.weight.coefficient', { owner: shared ? text('common.map', place) : owner });
   if (ref.connectivity === 'full') {
     const from = positionOf(layer.input, input);
     const below = layerName(text, network, ref.layer - 1);
-    const single = layer.input.height * layer.input.width === 1;
-    const source = text(
-      single ? 'stage.weight.single' : layer.input.channels === 1 ? 'stage.weight.pixel' : 'stage.weight.unit',
-      {
-        layer: below,
-        map: from.channel + 1,
-        row: from.y + 1,
-        column: from.x + 1,
-      },
-    );
+    const source = isAlone(layer.input)
+      ? mapName(text, { name: below, output: layer.input }, from.channel)
+      : text(layer.input.channels === 1 ? 'stage.weight.pixel' : 'stage.weight.unit', {
+          layer: below,
+          map: from.channel + 1,
+          row: from.y + 1,
+          column: from.x + 1,
+        });
     return text('stage.weight.connection', { owner, source });
   }
   // A row of weights goes [kernelY, kernelX, in].

@@ -1,15 +1,20 @@
 /** The state that the address holds: read at start and on Back and Forward, written as it changes. */
-import { buildNetwork, connectivityOf, PRESETS, withConnectivity, type NetworkSpec } from '../network';
+import { buildNetwork, connectivityOf, type NetworkSpec } from '../network';
 import { exampleDrawing } from '../digits/examples';
 import { browserLanguage } from '../i18n/languages';
+import { failureNotice } from './failure';
 import { setLanguage } from './language';
-import { formatLink, parseLink, placeOfUnit, unitAtPlace, type Link } from './link';
+import { withUsualRate } from './learningRate';
+import { formatLink, layersInLink, parseLink, placeOfUnit, unitAtPlace, type Link } from './link';
+import { differingLayers, linkedNetwork, sharingLink } from './linkedNetwork';
+import { settingsLink, withLinked } from './linkedSettings';
 import { lendDrawing } from './drawing';
 import { notify } from './notices';
-import { openPresetNow, openSpecNow, setConnectivityNow } from './opening';
+import { openNow, openSpecNow, setConnectivityNow } from './opening';
 import { firstPin, pin } from './pin';
 import type { Part, State } from './state';
 import { initialState, useStore } from './store';
+import { changeSettings, setGeneratedDigitsNow, setSeedNow } from './training';
 import { tabWithin } from './view';
 
 /** Walking the pin changes the address often; browsers refuse more than about 100 changes in 30 s. */
@@ -29,14 +34,32 @@ let opened: Link = {};
 /** Takes the state from the address, and from now on keeps the address up to date. Call it before the session starts. */
 export function startAddress(): void {
   const { link, ignored } = parseLink(location.search);
-  const preset = link.net ?? initialState.preset ?? 'lenet';
-  const spec = link.sharing ? withConnectivity(PRESETS[preset], link.sharing) : PRESETS[preset];
+  const { preset, spec } = linkedNetwork(link);
   const network = buildNetwork(spec);
-  useStore.setState({ preset, spec, network, ...viewOf(link) });
+  const { settings, generatedDigits, distortion } = initialState;
+  const seed = link.seed ?? initialState.seed;
+  useStore.setState({
+    preset,
+    spec,
+    network,
+    ...viewOf(link),
+    language: link.lang ?? browserLanguage(),
+    theme: link.theme ?? initialState.theme,
+    origin: link.start ?? initialState.origin,
+    seed,
+    settings: { ...withLinked(withUsualRate(settings, spec.loss), link, spec.loss), seed },
+    generatedDigits: link.generated ?? generatedDigits,
+    distortion: link.distortion ?? distortion,
+  });
   opened = link;
   if (link.digit !== undefined) lendDrawing(exampleDrawing(link.digit, 0));
   takeFromAddress(link, ignored);
-  addEventListener('popstate', ({ state }) => void follow(state as Entry | null));
+  addEventListener('popstate', ({ state }) => {
+    clearTimeout(waiting);
+    const own = ++newest;
+    const isNewest = (): boolean => own === newest;
+    following = following.then(() => (isNewest() ? follow(state as Entry | null, isNewest) : undefined));
+  });
   useStore.subscribe(linkOf, write, {
     equalityFn: (a, b) => formatLink(a) === formatLink(b),
   });
@@ -52,58 +75,66 @@ export function linkToLesson(hidden: readonly Part[], digit: number | null): str
   return addressTo(digit === null ? link : { ...link, digit });
 }
 
-/** An address to give away: it is opened in the language that the page speaks here, whatever the browser there speaks. */
-const addressTo = (link: Link): string =>
-  `${location.origin}${location.pathname}${formatLink({ ...link, lang: useStore.getState().language }, location.search)}`;
+/**
+ * An address to give away: it is opened in the language that the page speaks here, whatever the browser there speaks. A
+ * network of one's own is not in it, nor then a unit of that.
+ */
+function addressTo({ pin: place, ...link }: Link): string {
+  const { language, preset } = useStore.getState();
+  const given = { ...link, ...(preset && place && { pin: place }), lang: language };
+  return `${location.origin}${location.pathname}${formatLink(given, location.search)}`;
+}
 
 /** What a link says about the view, and what holds where it says nothing. */
-function viewOf({ lens, ask, lang, theme, seed, hide, tour }: Link): Partial<State> {
-  const { settings, sections } = useStore.getState();
+function viewOf({ lens, ask, hide, tour }: Link): Partial<State> {
+  const { sections } = useStore.getState();
   const tab = lens?.tab ?? initialState.lens;
   const hidden = hide ?? initialState.hidden;
-  const order = seed ?? initialState.seed;
   return {
     lens: tabWithin(tab, hidden),
     sections: { ...sections, [tab]: lens?.section ?? initialState.sections[tab] },
     asked: ask ?? initialState.asked,
     tour: tour ?? initialState.tour,
     hidden,
-    language: lang ?? browserLanguage(),
-    theme: theme ?? initialState.theme,
-    seed: order,
-    settings: { ...settings, seed: order },
   };
 }
 
-/** Pins the unit that a link names, tells what of the address the page does not know, and takes that out of it. */
-function takeFromAddress({ pin: place, ...rest }: Link, unread: readonly string[]): void {
+/** Pins the unit that a link names, tells what of the address the page does not know, and takes that out of it. Answers with the link that is left. */
+function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: readonly string[]): Link {
   const { network } = useStore.getState();
   const unit = place && unitAtPlace(network, place);
   pin(unit ?? firstPin(network));
-  const known = unit ? { ...rest, pin: place } : rest;
-  const ignored = place && !unit ? [...unread, `pin=${place.layer}.${place.map}.${place.row}.${place.column}`] : unread;
+  const { unknown } = linkedNetwork({ ...rest, layers });
+  const left = layers.filter((layer) => !unknown.includes(layer));
+  const known = { ...rest, ...(left.length > 0 && { layers: left }), ...(unit && { pin: place }) };
+  const ignored = [
+    ...unread,
+    ...(unknown.length > 0 ? [`layers=${layersInLink(unknown)}`] : []),
+    ...(place && !unit ? [`pin=${place.layer}.${place.map}.${place.row}.${place.column}`] : []),
+  ];
   // A value that was given twice is cleared away too, though nobody needs to hear of it.
   history.replaceState(history.state, '', addressOf(known));
-  if (ignored.length === 0) return;
-  notify({ tone: 'warning', message: 'notices.addressIgnored', values: { parts: ignored.join(', ') } });
+  if (ignored.length > 0)
+    notify({ tone: 'warning', message: 'notices.addressIgnored', values: { parts: ignored.join(', ') } });
+  return known;
 }
 
 function linkOf(state: State): Link {
   const { preset, spec, network, lens, sections, asked, language, theme, seed, pinned, hidden, tour } = state;
   const section = sections[lens];
   const first = firstPin(network);
-  const connectivity = connectivityOf(spec);
   return {
     lens: { tab: lens, ...(section !== initialState.sections[lens] && { section }) },
     ...((pinned.layer !== first.layer || pinned.unit !== first.unit) && { pin: placeOfUnit(network, pinned) }),
     ...(asked && { ask: asked }),
     ...(preset && { net: preset }),
-    ...(preset && connectivity !== 'mixed' && connectivity !== null && { sharing: connectivity }),
+    ...(preset && sharingLink(spec, preset)),
     ...((opened.lang || language !== browserLanguage()) && { lang: language }),
     ...((opened.theme || theme !== initialState.theme) && { theme }),
     ...(seed !== initialState.seed && { seed }),
     ...(hidden.length > 0 && { hide: hidden }),
     ...(tour !== null && { tour }),
+    ...settingsLink(state),
   };
 }
 
@@ -115,7 +146,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 let onTheWay = 0;
 
 /** What one would want to go back over: a change of these gets an entry of its own, the rest changes the entry there is. */
-const STEPS = ['net', 'lens', 'sharing', 'tour'] as const satisfies readonly (keyof Link)[];
+const STEPS = ['net', 'lens', 'sharing', 'layers', 'tour'] as const satisfies readonly (keyof Link)[];
 
 function write(link: Link, before: Link): void {
   if (onTheWay > 0) return;
@@ -141,27 +172,58 @@ export async function asOneEntry(change: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Back or Forward: the state of that entry. */
-async function follow(entry: Entry | null): Promise<void> {
-  clearTimeout(waiting);
+/** Back and Forward may be pressed faster than networks open: one entry after the other, and those in between not at all. */
+let newest = 0;
+let following: Promise<void> = Promise.resolve();
+
+/**
+ * Back or Forward: the state of that entry. What one does not go back over stays, unless the entry names it: the language,
+ * the theme, and the settings.
+ */
+async function follow(entry: Entry | null, isNewest: () => boolean): Promise<void> {
   onTheWay++;
   try {
     const { link, ignored } = parseLink(location.search);
-    const { preset, spec, language } = useStore.getState();
-    useStore.setState({ ...viewOf(link), language });
+    useStore.setState({ ...viewOf(link), ...(link.theme && { theme: link.theme }) });
     if (link.lang) await setLanguage(link.lang);
-    const net = link.net ?? initialState.preset ?? 'lenet';
-    const sharing = link.sharing ?? connectivityOf(PRESETS[net]);
-    if (entry?.spec) {
-      if (JSON.stringify(entry.spec) !== JSON.stringify(spec)) await openSpecNow(entry.spec);
-    } else if (net !== preset) await openPresetNow(net, link.sharing);
-    else if (sharing !== connectivityOf(spec) && sharing !== 'mixed' && sharing !== null) {
-      await setConnectivityNow(sharing);
-    }
-    takeFromAddress(link, ignored);
+    if (entry?.spec) await followSpec(entry.spec);
+    else await followNetwork(link);
+    await followSettings(link);
+    // The address is by now that of another entry, which is next.
+    if (!isNewest()) return;
+    const known = takeFromAddress(link, ignored);
+    history.replaceState(history.state, '', addressOf({ ...known, ...linkOf(useStore.getState()) }));
   } catch (error) {
-    notify({ tone: 'error', message: 'notices.failure', values: { message: String(error) } });
+    notify(failureNotice(error));
   } finally {
     onTheWay--;
   }
+}
+
+async function followSpec(spec: NetworkSpec): Promise<void> {
+  if (JSON.stringify(spec) !== JSON.stringify(useStore.getState().spec)) await openSpecNow(spec);
+}
+
+async function followNetwork(link: Link): Promise<void> {
+  const { preset, spec } = linkedNetwork(link);
+  const now = useStore.getState();
+  if (preset !== now.preset) {
+    await openNow(spec, preset, link.start ?? 'trained');
+    return;
+  }
+  const otherwise = differingLayers(spec, now.spec);
+  const whole = connectivityOf(spec);
+  if (otherwise.length === 0) return;
+  if (link.layers === undefined && whole !== 'mixed' && whole !== null) await setConnectivityNow(whole);
+  else for (const { layer, connectivity } of otherwise) await setConnectivityNow(connectivity, layer);
+}
+
+async function followSettings(link: Link): Promise<void> {
+  const { settings, spec, seed, generatedDigits, distortion } = useStore.getState();
+  const linked = withLinked(settings, link, spec.loss);
+  if (JSON.stringify(linked) !== JSON.stringify(settings)) await changeSettings(linked);
+  if (link.seed !== undefined && link.seed !== seed) await setSeedNow(link.seed);
+  const { generated = generatedDigits } = link;
+  if (generated !== generatedDigits) await setGeneratedDigitsNow(generated);
+  useStore.setState({ distortion: link.distortion ?? distortion });
 }

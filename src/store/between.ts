@@ -34,7 +34,8 @@ export function openBetween(rank: number): Promise<void> {
       const random = randomFor(seed, STREAM);
       const { network, parameters } = mixedFrom(plain.network, plain.parameters, rank, () => 2 * random.uniform() - 1);
       await openNetwork(network.spec, { parameters }, { preset: null, step });
-      useStore.setState({ origin: 'random' });
+      // Their kernels are no longer those that were drawn.
+      useStore.setState({ begunAs: null });
     }),
   );
 }
@@ -47,9 +48,7 @@ export function openPlain(connectivity: Exclude<Connectivity, 'full'>): Promise<
       const plain = await plainNow();
       const spec = withConnectivity(plain.network.spec, connectivity);
       const parameters = reconnect(plain.network, buildNetwork(spec), plain.parameters);
-      const preset = presetOf(spec);
-      await openNetwork(spec, { parameters }, { preset, step });
-      useStore.setState({ origin: preset ? 'trained' : 'random' });
+      await openNetwork(spec, { parameters }, { preset: presetOf(spec), step });
     }),
   );
 }

@@ -12,9 +12,7 @@ export function setBlur(on: boolean): Promise<void> {
       const { spec, step } = useStore.getState();
       const next = on ? blurBeforeSubsampling(spec) : withoutBlur(spec);
       const parameters = await worker().readParameters();
-      const preset = presetOf(next);
-      await openNetwork(next, { parameters }, { preset, step });
-      useStore.setState({ origin: preset ? 'trained' : 'random' });
+      await openNetwork(next, { parameters }, { preset: presetOf(next), step });
     }),
   );
 }

@@ -26,6 +26,8 @@ export interface Checkpoint {
   readonly parameters: Float32Array<ArrayBuffer>;
   readonly step: number;
   readonly origin: WeightsOrigin;
+  /** Records of earlier versions lack it. */
+  readonly begunAs?: WeightsOrigin | null;
   readonly generatedDigits: number;
   readonly settings: TrainingSettings;
   readonly curve: readonly CurvePoint[];
@@ -51,6 +53,7 @@ const CheckpointSchema = v.object({
   ),
   step: v.pipe(v.number(), v.integer(), v.minValue(0)),
   origin: v.picklist(WEIGHTS_ORIGINS),
+  begunAs: v.nullish(v.picklist(WEIGHTS_ORIGINS)),
   generatedDigits: v.pipe(v.number(), v.integer(), v.minValue(0)),
   settings: v.object({
     batch: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -111,7 +114,7 @@ export class CheckpointStorage {
   }
 
   async save(state: State): Promise<void> {
-    const { drawing, preset, spec, parameters, look, origin, generatedDigits, settings, curve } = state;
+    const { drawing, preset, spec, parameters, look, origin, begunAs, generatedDigits, settings, curve } = state;
     if (!parameters || !look || !parameters.every(Number.isFinite)) return;
     const { own: tab } = await this.#tab;
     const step = look.step;
@@ -126,6 +129,7 @@ export class CheckpointStorage {
       parameters,
       step,
       origin,
+      begunAs,
       generatedDigits,
       settings,
       curve,

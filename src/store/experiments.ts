@@ -12,8 +12,10 @@ import type {
   OutcomeOf,
   RequestOf,
 } from '../worker/protocol';
+import { storageReason } from '../digits/storage';
 import { LaboratoryClient } from '../worker/laboratoryClient';
 import { keepExperiment, keptExperiments } from './keptExperiments';
+import { reasonOf } from './failure';
 import { notify } from './notices';
 
 export interface ExperimentState<Kind extends ExperimentKind> {
@@ -101,7 +103,7 @@ async function go<Kind extends ExperimentKind>(
     // One that was cancelled has been marked so already, and another may be running in its place.
     if (run === own) {
       change<Kind>(kind, { status: 'failed', secondsLeft: null });
-      notify({ tone: 'error', message: 'notices.experimentFailed', values: { message: String(error) } });
+      notify({ tone: 'error', message: 'notices.experimentFailed', values: { message: reasonOf(error) } });
     }
   } finally {
     if (run === own) run = null;
@@ -126,7 +128,7 @@ async function keep(kind: ExperimentKind): Promise<void> {
   try {
     await keepExperiment(kind, state);
   } catch (error) {
-    notify({ tone: 'warning', message: 'notices.experimentNotKept', values: { message: String(error) } });
+    notify({ tone: 'warning', message: 'notices.experimentNotKept', values: { reason: storageReason(error) } });
   }
 }
 
@@ -145,6 +147,6 @@ export async function restoreExperiments(): Promise<void> {
       });
     }
   } catch (error) {
-    notify({ tone: 'information', message: 'notices.experimentsNotRestored', values: { message: String(error) } });
+    notify({ tone: 'warning', message: 'notices.experimentsNotRestored', values: { reason: storageReason(error) } });
   }
 }

@@ -41,9 +41,11 @@ export const returnTo = (before: State): Promise<void> =>
       if (parameters && (now.parameters !== parameters || now.spec !== spec)) {
         await inTurn(() => openNetwork(spec, { parameters: parameters.slice() }, { preset, step }));
       }
-      const { origin, epoch, curve, evaluation, settings, seed, pinned, lens, sections, asked, distortion } = before;
+      const { origin, begunAs, epoch, curve, evaluation, settings, seed, pinned, lens, sections, asked, distortion } =
+        before;
       useStore.setState({
         origin,
+        begunAs,
         epoch,
         curve,
         evaluation,

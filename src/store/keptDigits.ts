@@ -1,6 +1,6 @@
 /** The person's own digits: kept from the paper, relabelled, removed; and those imported from files. */
 import type { ReadDigit } from '../digits/keptFile';
-import { DigitStorage, newId, StorageError, type KeptDigit } from '../digits/storage';
+import { DigitStorage, newId, storageReason, type KeptDigit } from '../digits/storage';
 import type { DigitSet } from '../worker/protocol';
 import { notify } from './notices';
 import { useStore } from './store';
@@ -13,8 +13,7 @@ async function storeOrTell(work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    const reason = error instanceof StorageError ? error.reason : 'failed';
-    notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason } });
+    notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason: storageReason(error) } });
   }
 }
 

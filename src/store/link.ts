@@ -1,4 +1,4 @@
-/** A state of the page as an address, `?net=lenet5&lens=slide&pin=C3.4.2.7&sharing=local`, and back. */
+/** A state of the page as an address, `?net=lenet5&lens=slide&pin=C3.4.2.7&sharing=local&rate=0.05`, and back. */
 import * as v from 'valibot';
 import { LANGUAGES, type Language } from '../i18n/messages';
 import {
@@ -10,6 +10,8 @@ import {
   type Network,
   type PresetName,
 } from '../network';
+import type { LayerSharing } from './linkedNetwork';
+import { distortionInLink, scheduleInLink, settingsSchemas, type SettingsLink } from './linkedSettings';
 import { shapeAt } from './pin';
 import {
   FIELD_QUESTIONS,
@@ -40,13 +42,15 @@ export interface LensPlace {
   readonly section?: LensSection;
 }
 
-export interface Link {
+export interface Link extends SettingsLink {
   readonly net?: PresetName;
   readonly lens?: LensPlace;
   readonly pin?: PinPlace;
   /** The question about the pinned unit that is open on the stage. */
   readonly ask?: FieldQuestion;
+  /** How all layers of the network are connected that `layers` does not name. */
   readonly sharing?: Connectivity;
+  readonly layers?: readonly LayerSharing[];
   readonly lang?: Language;
   readonly theme?: Theme;
   readonly seed?: number;
@@ -70,6 +74,25 @@ const PinSchema = v.pipe(
   }),
 );
 
+const LAYER = /^(\w{1,40})-(full|local|shared)$/;
+
+/** `C1-local.C3-full`. */
+const LayersSchema = v.pipe(
+  v.string(),
+  v.maxLength(400),
+  v.transform((text) => [...new Set(text.split('.'))]),
+  v.array(
+    v.pipe(
+      v.string(),
+      v.regex(LAYER),
+      v.transform((text): LayerSharing => {
+        const [, layer, connectivity] = LAYER.exec(text)!;
+        return { layer: layer!, connectivity: connectivity as Connectivity };
+      }),
+    ),
+  ),
+);
+
 /** Every place of the lens by its name in the address. */
 const LENS_PLACES: ReadonlyMap<string, LensPlace> = new Map(
   LENS_TABS.flatMap((tab): [string, LensPlace][] => [
@@ -87,6 +110,7 @@ const schemas = {
   pin: PinSchema,
   ask: v.picklist(FIELD_QUESTIONS),
   sharing: v.picklist(CONNECTIVITIES),
+  layers: LayersSchema,
   lang: v.picklist(LANGUAGES),
   theme: v.picklist(THEMES),
   seed: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
@@ -98,6 +122,7 @@ const schemas = {
   ),
   digit: v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)),
   tour: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(TOUR_LENGTH)),
+  ...settingsSchemas,
 } as const;
 
 const KEYS = Object.keys(schemas) as readonly (keyof Link)[];
@@ -126,18 +151,27 @@ export function formatLink(link: Link, search = ''): string {
   for (const key of KEYS) {
     const value = link[key];
     if (value === undefined) written.delete(key);
-    else written.set(key, textOf(value));
+    else written.set(key, textOf(key, value));
   }
   const text = written.toString();
   return text === '' ? '' : `?${text}`;
 }
 
-function textOf(value: NonNullable<Link[keyof Link]>): string {
-  if (typeof value !== 'object') return String(value);
-  if ('tab' in value) return value.section ? `${value.tab}.${value.section}` : value.tab;
-  if ('layer' in value) return `${value.layer}.${value.map}.${value.row}.${value.column}`;
-  return value.join('.');
-}
+/** How what is more than a word or a number is written. */
+const WRITTEN: { readonly [Key in keyof Link]?: (value: NonNullable<Link[Key]>) => string } = {
+  lens: ({ tab, section }) => (section ? `${tab}.${section}` : tab),
+  pin: ({ layer, map, row, column }) => `${layer}.${map}.${row}.${column}`,
+  layers: (layers) => layersInLink(layers),
+  hide: (parts) => parts.join('.'),
+  schedule: scheduleInLink,
+  distortion: distortionInLink,
+};
+
+export const layersInLink = (layers: readonly LayerSharing[]): string =>
+  layers.map(({ layer, connectivity }) => `${layer}-${connectivity}`).join('.');
+
+const textOf = <Key extends keyof Link>(key: Key, value: NonNullable<Link[Key]>): string =>
+  WRITTEN[key]?.(value) ?? String(value);
 
 export function placeOfUnit(network: Network, { layer, unit }: UnitRef): PinPlace {
   const { y, x, channel } = positionOf(shapeAt(network, layer), unit);

@@ -5,6 +5,7 @@ import {
   PRESETS,
   PRESET_NAMES,
   withConnectivity,
+  type NetworkProblem,
   type NetworkSpec,
   type PresetName,
 } from '../network';
@@ -12,12 +13,15 @@ import { decodeParameters, encodeParameters, type WeightsProblem } from '../weig
 import { decodeSafetensors } from '../weights/safetensors';
 import { worker } from './connection';
 import { inTurn, openNetwork } from './opening';
-import { parseSpec } from './specSchema';
+import { DescriptionError, parseSpec } from './specSchema';
 import { useStore } from './store';
 
 /** What can be wrong with a file of weights, besides its tensors. */
 export type ModelFileProblem =
-  WeightsProblem | { readonly code: 'noDescription' } | { readonly code: 'descriptionIsWrong'; readonly why: string };
+  | WeightsProblem
+  | { readonly code: 'noDescription' | 'descriptionIsNotJson' }
+  | { readonly code: 'descriptionIsWrong'; readonly place: string }
+  | { readonly code: 'networkDoesNotFit'; readonly network: NetworkProblem };
 
 export type ModelFileResult =
   { readonly ok: true; readonly name: string } | { readonly ok: false; readonly problem: ModelFileProblem };
@@ -56,7 +60,12 @@ export function onnxFile(): Promise<ModelFile> {
   });
 }
 
-const refuse = (problem: ModelFileProblem): ModelFileResult => ({ ok: false, problem });
+/** What is wrong with a description, by the error that reading or building it has thrown. */
+function problemOf(error: unknown): ModelFileProblem {
+  if (error instanceof NetworkError) return { code: 'networkDoesNotFit', network: error.problem };
+  if (error instanceof SyntaxError) return { code: 'descriptionIsNotJson' };
+  return { code: 'descriptionIsWrong', place: error instanceof DescriptionError ? error.place : 'spec' };
+}
 
 interface ReadModel {
   readonly spec: NetworkSpec;
@@ -78,8 +87,7 @@ export function readWeightsFile(
     if (!decoded.ok) return decoded;
     return { ok: true, value: { spec, parameters: decoded.value, step: /^\d{1,9}$/.test(step) ? Number(step) : 0 } };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: { code: 'descriptionIsWrong', why } };
+    return { ok: false, problem: problemOf(error) };
   }
 }
 
@@ -95,9 +103,13 @@ export async function openWeightsFile(bytes: Uint8Array): Promise<ModelFileResul
   if (!read.ok) return read;
   const { spec, parameters, step } = read.value;
   try {
-    await inTurn(() => openNetwork(spec, { parameters }, { preset: presetOf(spec), step }));
+    const preset = presetOf(spec);
+    await inTurn(async () => {
+      await openNetwork(spec, { parameters }, { preset, step });
+      useStore.setState({ origin: preset ? 'trained' : 'random', begunAs: null });
+    });
   } catch (error) {
-    if (error instanceof NetworkError) return refuse({ code: 'descriptionIsWrong', why: error.message });
+    if (error instanceof NetworkError) return { ok: false, problem: problemOf(error) };
     throw error;
   }
   return { ok: true, name: spec.name };

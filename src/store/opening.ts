@@ -56,6 +56,7 @@ export async function openNetwork(
     epoch: 0,
     curve: [],
     evaluation: null,
+    samplesPerSecond: null,
     pinned: pinWithin(before.pinned, before.network, network),
     hovered: null,
     ...(spec.loss !== before.spec.loss && { settings: withUsualRate(before.settings, spec.loss) }),
@@ -84,7 +85,7 @@ export function openNow(spec: NetworkSpec, preset: PresetName | null, asked: Wei
   return inTurn(async () => {
     const { beginning, origin } = await beginningFor(spec, preset, asked);
     await openNetwork(spec, beginning, { preset });
-    useStore.setState({ origin });
+    useStore.setState({ origin, begunAs: origin });
   });
 }
 
@@ -97,16 +98,18 @@ export const openSpecNow = (spec: NetworkSpec, origin: WeightsOrigin = 'random')
 
 export function setConnectivityNow(connectivity: Connectivity, layerName?: string): Promise<void> {
   return inTurn(async () => {
+    // What does not fit is found here, where its code is known; of the worker's errors only the words arrive.
+    buildNetwork(withConnectivity(useStore.getState().spec, connectivity, layerName));
     const spec = await worker().setConnectivity(connectivity, layerName);
     const network = buildNetwork(spec);
     const look = await firstLook();
-    useStore.setState({ spec, network, look, parameters: look.parameters });
+    useStore.setState({ spec, network, look, parameters: look.parameters, evaluation: null });
   });
 }
 
 export function setComputeNow(choice: ComputeChoice): Promise<void> {
   return inTurn(async () => {
     const compute = await worker().setCompute(choice);
-    useStore.setState({ compute });
+    useStore.setState({ compute, samplesPerSecond: null });
   });
 }

@@ -1,9 +1,11 @@
 /** Stores the state once a second while it changes, and brings it back after a reload. */
-import { StorageError } from '../digits/storage';
+import { storageReason } from '../digits/storage';
+import type { Drawing } from '../digits/strokes';
 import { CheckpointStorage, type Checkpoint } from './checkpoint';
-import { drawingOfPicture, restoreDrawing } from './drawing';
+import { drawingOfPicture, isEmpty, restoreDrawing } from './drawing';
 import { leaveDrawing, takeLeftDrawing } from './leftDrawing';
 import { parseLink } from './link';
+import { withLinked } from './linkedSettings';
 import { notify } from './notices';
 import { openNetwork, inTurn } from './opening';
 import type { State } from './state';
@@ -16,8 +18,7 @@ const storage = new CheckpointStorage();
 
 /** Said once: the page goes on without. */
 function tellNotStored(error: unknown): void {
-  const reason = error instanceof StorageError ? error.reason : 'failed';
-  notify({ tone: 'warning', message: 'notices.sessionNotStored', values: { reason } });
+  notify({ tone: 'warning', message: 'notices.sessionNotStored', values: { reason: storageReason(error) } });
 }
 
 const whatIsSaved = ({ drawing, parameters, spec, settings, generatedDigits }: State): readonly unknown[] => [
@@ -62,14 +63,19 @@ export function keepSaving(): void {
 /** A link that is followed says itself which network it wants; a page that is reloaded wants the one it had. */
 function linkDecides(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const { net, sharing } = parseLink(location.search).link;
-  return entry?.type === 'navigate' && (net !== undefined || sharing !== undefined);
+  const { net, sharing, layers, start } = parseLink(location.search).link;
+  return entry?.type === 'navigate' && [net, sharing, layers, start].some((named) => named !== undefined);
+}
+
+/** Puts a drawing of before back on the paper. An empty one takes the place of nothing: a link may have lent a drawing. */
+function bringBack(drawing: Drawing): void {
+  if (!isEmpty(drawing)) restoreDrawing(drawing);
 }
 
 /** Brings back drawing and network as this tab last had them. False where there was nothing: the network is then to be opened. */
 export async function restore(): Promise<boolean> {
   const left = takeLeftDrawing();
-  if (left) restoreDrawing(left);
+  if (left) bringBack(left);
   let checkpoint: Checkpoint | null = null;
   try {
     checkpoint = await storage.load();
@@ -78,11 +84,19 @@ export async function restore(): Promise<boolean> {
   }
   if (!checkpoint) return false;
   const { drawing, picture, preset, spec, parameters, step, origin, generatedDigits, settings, curve } = checkpoint;
-  if (!left) restoreDrawing(picture ? drawingOfPicture(picture) : drawing);
+  const { begunAs = origin } = checkpoint;
+  if (!left) bringBack(picture ? drawingOfPicture(picture) : drawing);
   if (linkDecides()) return false;
   await inTurn(() => openNetwork(spec, { parameters }, { preset, step }));
-  // The seed is the address's.
-  useStore.setState(({ seed }) => ({ origin, generatedDigits, settings: { ...settings, seed }, curve }));
+  // The seed is the address's, and so are settings that it names.
+  const { link } = parseLink(location.search);
+  useStore.setState(({ seed }) => ({
+    origin,
+    begunAs,
+    generatedDigits: link.generated ?? generatedDigits,
+    settings: { ...withLinked(settings, link, spec.loss), seed },
+    curve,
+  }));
   if (step > 0) {
     notify({
       tone: 'information',

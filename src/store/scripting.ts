@@ -95,6 +95,7 @@ export function installScripting(): void {
       inTurn(async () => {
         const { network } = useStore.getState();
         await worker().setParameters(withBlocks(network, await worker().readParameters(), blocks));
+        useStore.setState({ begunAs: null, evaluation: null });
         await showNow();
       }),
     ),

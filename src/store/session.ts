@@ -12,6 +12,7 @@ import type {
   TrainingSettings,
 } from '../worker/protocol';
 import { requestLook, worker } from './connection';
+import { failureNotice } from './failure';
 import * as keptDigits from './keptDigits';
 import { notify } from './notices';
 import { inTurn, openPresetNow, openSpecNow, setComputeNow, setConnectivityNow } from './opening';
@@ -25,11 +26,7 @@ export async function reporting(task: Promise<unknown>): Promise<void> {
   try {
     await task;
   } catch (error) {
-    notify({
-      tone: 'error',
-      message: 'notices.failure',
-      values: { message: error instanceof Error ? error.message : String(error) },
-    });
+    notify(failureNotice(error));
   }
 }
 
@@ -108,6 +105,7 @@ export function editParameters(change: (parameters: Float32Array<ArrayBuffer>) =
       const parameters = await worker().readParameters();
       change(parameters);
       await worker().setParameters(parameters);
+      useStore.setState({ begunAs: null, evaluation: null });
       requestLook();
     }),
   );

@@ -4,7 +4,7 @@ import { ACTIVATIONS, CONNECTIVITIES, LAYER_KINDS, layerKinds, type NetworkSpec,
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const pair = v.union([v.number(), v.tuple([v.number(), v.number()])]);
-const lists = v.array(v.array(v.number()));
+const lists = v.array(v.array(v.pipe(v.number(), v.finite())));
 const values: Readonly<Record<string, v.GenericSchema>> = {
   count: v.number(),
   pair,
@@ -41,10 +41,21 @@ const NetworkSchema = v.object({
   loss: v.picklist(['crossEntropy', 'meanSquaredError', 'radialMap']),
 });
 
-/** The description, with nothing in it that does not belong there. Throws an Error that says where it is wrong. Whether the layers fit together, `buildNetwork` tells. */
+/** A description is not what a network's description is; `place` says where. */
+export class DescriptionError extends TypeError {
+  override readonly name = 'DescriptionError';
+  constructor(
+    readonly place: string,
+    why: string,
+  ) {
+    super(`The network's description is wrong at ${place}: ${why}`);
+  }
+}
+
+/** The description, with nothing in it that does not belong there. Throws a DescriptionError that says where it is wrong. Whether the layers fit together, `buildNetwork` tells. */
 export function parseSpec(value: unknown): NetworkSpec {
   const parsed = v.safeParse(NetworkSchema, value);
   if (parsed.success) return parsed.output as unknown as NetworkSpec;
   const [issue] = parsed.issues;
-  throw new TypeError(`The network's description is wrong at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}`);
+  throw new DescriptionError(v.getDotPath(issue) ?? 'its top', issue.message);
 }

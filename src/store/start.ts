@@ -1,7 +1,7 @@
 /** The beginning of a session: the worker, the network, and what the worker tells from then on. */
 import type { CurvePoint, Progress, Trouble } from '../worker/protocol';
 import { connect, requestLook } from './connection';
-import { withUsualRate } from './learningRate';
+import { failureNotice } from './failure';
 import { notify } from './notices';
 import { loadKept } from './keptDigits';
 import { openNow } from './opening';
@@ -21,7 +21,7 @@ export async function beginSession(): Promise<void> {
     },
     ended: trainingEnded,
     gaveUp: () => {
-      useStore.setState({ training: false });
+      useStore.setState({ training: false, samplesPerSecond: null });
       notify({
         tone: 'error',
         message: 'notices.workerGaveUp',
@@ -35,17 +35,16 @@ export async function beginSession(): Promise<void> {
 
 async function restoreOrOpen(): Promise<void> {
   if (await restore()) return;
-  const { preset, spec } = useStore.getState();
-  // A link may have named another network than the one the settings are for.
-  useStore.setState(({ settings }) => ({ settings: withUsualRate(settings, spec.loss) }));
-  await openNow(spec, preset, preset ? 'trained' : 'random');
+  const { preset, spec, origin } = useStore.getState();
+  await openNow(spec, preset, origin);
 }
 
 function showProgress({ step, epoch, samplesPerSecond, points }: Progress): void {
-  useStore.setState(({ curve }) => ({
+  useStore.setState(({ curve, training }) => ({
     step,
     epoch,
-    samplesPerSecond,
+    // The last word of a run that has ended says nothing of now.
+    samplesPerSecond: training ? samplesPerSecond : null,
     ...(points.length > 0 && { curve: points.reduce(withPoint, curve) }),
   }));
 }
@@ -80,6 +79,6 @@ function showTrouble(trouble: Trouble): void {
       });
       break;
     case 'failure':
-      notify({ tone: 'error', message: 'notices.failure', values: { message: trouble.message } });
+      notify(failureNotice(trouble.message));
   }
 }

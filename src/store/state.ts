@@ -1,4 +1,5 @@
 /** What the panels share: the shape of the whole state, slice by slice. Nothing here is derived from anything else here. */
+import type { MessageId, Text } from '../i18n';
 import type { Language } from '../i18n/messages';
 import type { Connectivity, InitialisationKind, Network, NetworkSpec, PresetName } from '../network';
 import type { ComputeReport, CurvePoint, DigitSet, Evaluation, Look, TrainingSettings } from '../worker/protocol';
@@ -28,6 +29,10 @@ export type FieldQuestion = (typeof FIELD_QUESTIONS)[number];
 
 /** Questions that the tour walks through. */
 export const TOUR_LENGTH = 12;
+
+/** The parts of the pane above the dock. */
+export const DIGITS_TABS = ['evaluation', 'browse', 'kept', 'files'] as const;
+export type DigitsTab = (typeof DIGITS_TABS)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -91,6 +96,8 @@ export interface TrainingSlice {
   readonly settings: TrainingSettings;
   /** What Reset goes back to. */
   readonly origin: WeightsOrigin;
+  /** What the weights there are began as; null where they came from elsewhere or were changed by hand. */
+  readonly begunAs: WeightsOrigin | null;
   readonly seed: number;
   readonly generatedDigits: number;
   readonly step: number;
@@ -135,8 +142,8 @@ export interface ViewSlice {
   readonly distortion: Distortion;
   /** The tour's question, counted from 1; null while nobody is on tour. */
   readonly tour: number | null;
-  /** Whether the network's editor is open. */
-  readonly editing: boolean;
+  /** The wide pane that is open: the network's editor, or a tab of the digits and files. There is room for one. */
+  readonly pane: 'editor' | DigitsTab | null;
   readonly language: Language;
   readonly theme: Theme;
 }
@@ -145,13 +152,14 @@ export interface ViewSlice {
 export interface Notice {
   readonly id: number;
   readonly tone: 'information' | 'warning' | 'error';
-  readonly message: string;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly message: MessageId;
+  /** A function puts its value into the words of the language in which the notice is shown. */
+  readonly values?: Readonly<Record<string, string | number | ((text: Text) => string)>>;
   /** What it is about: the next one about the same takes its place. */
   readonly subject?: 'import';
   /** It stays until it is closed, whatever its tone. */
   readonly lasting?: boolean;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: { readonly label: MessageId; readonly run: () => void };
 }
 
 export interface NoticeSlice {

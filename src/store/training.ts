@@ -2,6 +2,7 @@
 import type { DigitSet, Evaluation, StopReason, TrainingSettings, TrainingSource } from '../worker/protocol';
 import { WorkerDied } from '../worker/client';
 import { requestLook, worker } from './connection';
+import { NothingToTrainOn } from './failure';
 import { notify } from './notices';
 import { beginningFor, inTurn } from './opening';
 import type { State, WeightsOrigin } from './state';
@@ -27,6 +28,10 @@ function givenDigits({ kept, imported, trainOnImported }: State): DigitSet | nul
   return { images, labels };
 }
 
+/** How many digits are trained on: generated, the person's own, and imported ones where they take part. */
+export const trainedDigits = ({ generatedDigits, kept, imported, trainOnImported }: State): number =>
+  generatedDigits + kept.length + (trainOnImported ? (imported?.labels.length ?? 0) : 0);
+
 /** What the source was last made of. */
 let sent: Pick<State, 'generatedDigits' | 'seed' | 'kept' | 'imported' | 'trainOnImported'> | null = null;
 
@@ -43,10 +48,16 @@ export async function sendTrainingSource(): Promise<void> {
   await worker().setTrainingSource(source);
 }
 
+function requireDigits(): void {
+  if (trainedDigits(useStore.getState()) === 0) throw new NothingToTrainOn();
+}
+
 /** Tells which run a late answer belongs to. */
 let run = 0;
 
+/** Rejects with NothingToTrainOn where there are no digits. */
 export async function trainNow(): Promise<void> {
+  requireDigits();
   const own = ++run;
   await sendTrainingSource();
   useStore.setState({ training: true });
@@ -57,12 +68,16 @@ export async function trainNow(): Promise<void> {
     // The run goes on in the next worker, which tells when it ends.
     if (error instanceof WorkerDied) return;
     if (own === run) trainingEnded('failed');
+    // The digits may have gone while it ran.
+    requireDigits();
     throw error;
   }
 }
 
+const AT_REST = { training: false, samplesPerSecond: null } as const;
+
 export function trainingEnded(reason: StopReason): void {
-  useStore.setState({ training: false });
+  useStore.setState(AT_REST);
   requestLook();
   const { maxEpochs, errorThreshold } = useStore.getState().settings;
   if (reason === 'maxEpochs') {
@@ -75,12 +90,13 @@ export function trainingEnded(reason: StopReason): void {
 
 export async function pauseNow(): Promise<void> {
   await worker().pause();
-  useStore.setState({ training: false });
+  useStore.setState(AT_REST);
   requestLook();
 }
 
-/** Exactly so many steps; answers with the loss of the last one. */
+/** Exactly so many steps; answers with the loss of the last one. Rejects with NothingToTrainOn where there are no digits. */
 export async function stepsNow(count: number, settings?: TrainingSettings): Promise<number> {
+  requireDigits();
   await sendTrainingSource();
   const { loss, step } = await worker().steps(count, settings ?? useStore.getState().settings);
   useStore.setState({ step });
@@ -95,7 +111,15 @@ export function resetNow(origin?: WeightsOrigin): Promise<void> {
     if (training) await pauseNow();
     const made = await beginningFor(spec, preset, origin ?? before);
     await worker().begin(made.beginning);
-    useStore.setState({ origin: made.origin, step: 0, epoch: 0, curve: [], samplesPerSecond: null });
+    useStore.setState({
+      origin: made.origin,
+      begunAs: made.origin,
+      step: 0,
+      epoch: 0,
+      curve: [],
+      evaluation: null,
+      samplesPerSecond: null,
+    });
     requestLook();
   });
 }

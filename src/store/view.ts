@@ -7,6 +7,7 @@ import {
   type LensSection,
   type LensTab,
   type Part,
+  type State,
   type Theme,
 } from './state';
 import { useStore } from './store';
@@ -32,7 +33,8 @@ export function tabWithin(wanted: LensTab, hidden: readonly Part[]): LensTab {
   return tabs.includes(wanted) ? wanted : (tabs[0] ?? wanted);
 }
 
-export const setLens = (lens: LensTab): void => useStore.setState({ lens });
+/** Shows a tab of the lens, or another one where a lesson leaves it out. */
+export const setLens = (lens: LensTab): void => useStore.setState(({ hidden }) => ({ lens: tabWithin(lens, hidden) }));
 /** Shows a section of a tab, at once or when the tab is next opened. */
 export const setSection = <Tab extends LensTab>(tab: Tab, section: LensSection<Tab>): void =>
   useStore.setState(({ sections }) => ({ sections: { ...sections, [tab]: section } }));
@@ -43,4 +45,5 @@ export const setDistortion = (distortion: Distortion): void => useStore.setState
 /** Goes to a question of the tour, counted from 1; null ends it. */
 export const setTour = (tour: number | null): void => useStore.setState({ tour });
 export const setTheme = (theme: Theme): void => useStore.setState({ theme });
-export const setEditing = (editing: boolean): void => useStore.setState({ editing });
+/** Opens a pane in place of the one there is; null closes it. */
+export const openPane = (pane: State['pane']): void => useStore.setState({ pane });

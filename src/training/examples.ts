@@ -1,16 +1,13 @@
 /** The examples: generated digits and given ones, as a network's input sees them. Made in slices, so that nothing waits for them. */
+import type { DigitSet } from '../digits/digitSet';
 import { fitAllToInput } from '../digits/fit';
 import { generateSet } from '../digits/generator';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import type { LabelledImages } from '../engine/engine';
+import { nextTask } from '../engine/nextTask';
 import { units, type NetworkSpec } from '../network';
-import { nextTask } from './nextTask';
 
-/** Images of 28×28, 0 white … 255 ink, and their classes. */
-export interface DigitSet {
-  readonly images: Uint8Array<ArrayBuffer>;
-  readonly labels: Uint8Array<ArrayBuffer>;
-}
+export type { DigitSet };
 
 /** What is trained on: generated digits, plus those given (the person's own, or an imported set). */
 export interface TrainingSource {

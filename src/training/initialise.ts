@@ -4,9 +4,9 @@
  */
 import {
   buildNetwork,
+  fansOf,
   initialBound,
   reconnect,
-  units,
   withConnectivity,
   type InitialisationKind,
   type Layer,
@@ -53,7 +53,7 @@ function fill(
   const common = Array.from({ length: kind === 'identical' ? block.length : 0 }, draw);
   for (const { start, end } of rowsOf(layer, block)) {
     const maps = (end - start) / (layer.window.kernel[0] * layer.window.kernel[1]);
-    const bound = initialBound(kind, end - start, layer.multiplications / units(layer.input));
+    const bound = initialBound(kind, end - start, fansOf(layer).fanOut);
     for (let i = start; i < end; i++) {
       values[i] =
         kind === 'constant' ? bound : bound * (kind === 'identical' ? common[Math.floor((i - start) / maps)]! : draw());

@@ -2,6 +2,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { permutation as shuffled } from '../digits/random';
 
 type Generator = ReturnType<typeof xoroshiro128plus>;
 
@@ -15,14 +16,6 @@ export const generatorFor = (seed: number, stream = 0): Generator =>
 /** The next number of [−bound, bound). */
 export const symmetric = (generator: Generator, bound: number): number => (2 * uniformFloat64(generator) - 1) * bound;
 
-/** The numbers 0 … length − 1 in random order (Fisher and Yates; Durstenfeld's algorithm). */
-export function permutation(length: number, generator: Generator): Uint32Array {
-  const order = Uint32Array.from({ length }, (_, index) => index);
-  for (let last = length - 1; last > 0; last--) {
-    const other = uniformInt(generator, 0, last);
-    const moved = order[last]!;
-    order[last] = order[other]!;
-    order[other] = moved;
-  }
-  return order;
-}
+/** The numbers 0 … length − 1 in random order. */
+export const permutation = (length: number, generator: Generator): Uint32Array =>
+  shuffled(length, (below) => uniformInt(generator, 0, below - 1));

@@ -15,12 +15,13 @@ export interface PaneProps {
 export function Pane({ title, closeLabel, onClose, children }: PaneProps): ReactNode {
   const heading = useId();
   const pane = useRef<HTMLDivElement>(null);
-  // Focus comes into the pane, and goes back to what opened it.
+  // Focus comes into the pane, and from there back to what opened it; focus that is elsewhere by then stays there.
   useEffect(() => {
     const opener = document.activeElement;
     pane.current?.focus({ preventScroll: true });
     return () => {
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+      const left = document.activeElement === null || document.activeElement === document.body;
+      if (left && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, []);
   return (

@@ -20,7 +20,7 @@ const DIGITS: Intl.NumberFormatOptions = { maximumSignificantDigits: 3 };
 export function measured(text: Text, value: number, options = DIGITS): string {
   const { maximumSignificantDigits, maximumFractionDigits, signDisplay } = options;
   const byPower = isLarge(value) || (isSmall(value) && maximumFractionDigits === undefined);
-  if (!byPower) return text.number(value, options).replace('-', '−');
+  if (!byPower) return text.number(value, { signDisplay: 'negative', ...options }).replace('-', '−');
   const sign = value < 0 ? '−' : signDisplay === 'exceptZero' ? '+' : '';
   return sign + withoutZeros(scientific(Math.abs(value), (maximumSignificantDigits ?? 3) - 1));
 }

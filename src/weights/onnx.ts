@@ -7,7 +7,7 @@
  * Sharing is an address here too: a shared layer is a Conv, one kernel everywhere; a local one gathers the window of
  * every place and multiplies it by that place's own kernels; a full one is a Gemm over the whole input.
  */
-import { blockOf, units, type Layer, type Network } from '../network';
+import { blockOf, RADIAL_REJECTION, units, type Layer, type Network } from '../network';
 import { encodeModel, type Attribute, type GraphNode, type Initializer, type ValueInfo } from './onnxModel';
 import { activationNodes, type Graph } from './onnxGraph';
 import { localLayer } from './onnxLocal';
@@ -201,9 +201,18 @@ function within(graph: Graph, layer: Layer, input: string, weightOf: (map: numbe
   );
 }
 
+/** The lowest 32-bit float: no maximum takes it. */
+const LOWEST = -(2 - 2 ** -23) * 2 ** 127;
+
 function pooling(graph: Graph, layer: Layer, input: string): string {
   if (layer.combine !== 'max') return within(graph, layer, input, () => layer.scale, null);
-  return graph.node('MaxPool', [input], { ...windowAttributes(layer), kernel_shape: [...layer.window.kernel] });
+  const { kernel, padding } = layer.window;
+  const attributes = { ...windowAttributes(layer), kernel_shape: [...kernel] };
+  if (padding[0] < kernel[0] && padding[1] < kernel[1]) return graph.node('MaxPool', [input], attributes);
+  // A dilated window may have more padding than it has taps; ONNX Runtime takes that from a node of its own alone.
+  const border = graph.integers('pads', [0, 0, ...padding, 0, 0, ...padding]);
+  const padded = graph.node('Pad', [input, border, graph.floats('lowest', [], [LOWEST])]);
+  return graph.node('MaxPool', [padded], { ...attributes, pads: [0, 0, 0, 0] });
 }
 
 /** Σ (x − code)² over the whole input, for each class. */
@@ -221,9 +230,6 @@ function radial(graph: Graph, layer: Layer, input: string, codes: Float32Array):
   return graph.node('Reshape', [sum, graph.integers('shape', [-1, classes, 1, 1])]);
 }
 
-/** The constant j of equation 8 in LeCun 1998: "none of the classes" has a share of e^−j. */
-const REJECTION = 1;
-
 /** From raw outputs to the scores shown: softmax, or what equation 8 makes of distances. */
 function scoreNodes(graph: Graph, network: Network, outputs: string): void {
   switch (network.spec.loss) {
@@ -238,7 +244,7 @@ function scoreNodes(graph: Graph, network: Network, outputs: string): void {
       const withNone = graph.node('Pad', [
         likeness,
         graph.integers('pads', [0, 0, 0, 1]),
-        graph.floats('none', [], [-REJECTION]),
+        graph.floats('none', [], [-RADIAL_REJECTION]),
       ]);
       const shares = graph.node('Softmax', [withNone], { axis: 1 });
       graph.node(

@@ -1,5 +1,5 @@
 /** What a layer needs to write itself into an ONNX graph, and the squashing functions in ONNX's operators. */
-import type { Layer } from '../network';
+import { SCALED_TANH, type Layer } from '../network';
 import type { Attribute } from './onnxModel';
 
 export interface Graph {
@@ -16,9 +16,6 @@ export interface Graph {
   integers(name: string, values: readonly number[]): string;
 }
 
-/** LeCun 1998, equation 6: f(a) = A·tanh(S·a). */
-const [AMPLITUDE, STEEPNESS] = [1.7159, 2 / 3];
-
 export function activationNodes(graph: Graph, { activation }: Layer, sum: string): string {
   switch (activation) {
     case 'identity':
@@ -30,8 +27,10 @@ export function activationNodes(graph: Graph, { activation }: Layer, sum: string
     case 'relu':
       return graph.node('Relu', [sum]);
     case 'scaledTanh': {
-      const inner = graph.node('Tanh', [graph.node('Mul', [sum, graph.floats('steepness', [], [STEEPNESS])])]);
-      return graph.node('Mul', [inner, graph.floats('amplitude', [], [AMPLITUDE])]);
+      const inner = graph.node('Tanh', [
+        graph.node('Mul', [sum, graph.floats('steepness', [], [SCALED_TANH.steepness])]),
+      ]);
+      return graph.node('Mul', [inner, graph.floats('amplitude', [], [SCALED_TANH.amplitude])]);
     }
   }
 }

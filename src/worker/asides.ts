@@ -1,7 +1,7 @@
 /** Answers of networks other than the one that is open: each on an engine of its own, kept for the next question. */
 import { openFastest } from '../engine/backends';
-import type { Engine, Forward } from '../engine/engine';
-import { buildNetwork, units, type NetworkSpec } from '../network';
+import { BackendError, type Engine, type Forward } from '../engine/engine';
+import { buildNetwork, units, type Network, type NetworkSpec } from '../network';
 import { Lock } from './lock';
 
 /** So many engines are kept: a comparison asks two or three networks in turn. */
@@ -9,7 +9,7 @@ const KEPT = 3;
 
 interface Kept {
   readonly engine: Engine;
-  parameters: Float32Array;
+  readonly parameters: Float32Array;
 }
 
 export class Asides {
@@ -40,35 +40,53 @@ export class Asides {
     ask: (engine: Engine) => Promise<Answer>,
   ): Promise<Answer> {
     return this.#lock.run(async () => {
-      const { engine } = await this.#engineFor(spec, parameters);
-      const pixels = units(engine.network.input);
-      if (input.length !== pixels) throw new RangeError(`${pixels} input values are needed, not ${input.length}.`);
-      return ask(engine);
+      const key = JSON.stringify(spec);
+      const network = this.#kept.get(key)?.engine.network ?? buildNetwork(spec);
+      requireLength(parameters, network.parameterCount, 'parameters');
+      requireLength(input, units(network.input), 'input values');
+      try {
+        return await this.#ask(key, network, parameters, ask);
+      } catch (error) {
+        if (!(error instanceof BackendError && error.reason === 'contextLost')) throw error;
+        // Its device may have been lost long ago, while nobody asked; another need not be.
+        return await this.#ask(key, network, parameters, ask);
+      }
     });
   }
 
-  async #engineFor(spec: NetworkSpec, parameters: Float32Array): Promise<Kept> {
-    const key = JSON.stringify(spec);
-    let kept = this.#kept.get(key);
-    if (kept) {
-      this.#kept.delete(key);
+  /** Asks the engine that is kept under this key, or a new one. One that fails is not kept. */
+  async #ask<Answer>(
+    key: string,
+    network: Network,
+    parameters: Float32Array,
+    ask: (engine: Engine) => Promise<Answer>,
+  ): Promise<Answer> {
+    const kept = this.#kept.get(key) ?? { engine: await openFastest(network, parameters), parameters };
+    this.#kept.delete(key);
+    try {
       if (!sameNumbers(kept.parameters, parameters)) kept.engine.writeParameters(parameters);
-      kept.parameters = parameters;
-    } else {
-      const network = buildNetwork(spec);
-      if (parameters.length !== network.parameterCount)
-        throw new RangeError(`${network.parameterCount} parameters are needed, not ${parameters.length}.`);
-      kept = { engine: await openFastest(network, parameters), parameters };
+      const answer = await ask(kept.engine);
+      this.#keep(key, { engine: kept.engine, parameters });
+      return answer;
+    } catch (error) {
+      kept.engine.dispose();
+      throw error;
     }
+  }
+
+  #keep(key: string, kept: Kept): void {
     this.#kept.set(key, kept);
     for (const [oldest, { engine }] of this.#kept) {
       if (this.#kept.size <= KEPT) break;
       this.#kept.delete(oldest);
       engine.dispose();
     }
-    return kept;
   }
 }
 
 const sameNumbers = (a: Float32Array, b: Float32Array): boolean =>
   a.length === b.length && a.every((value, index) => value === b[index]);
+
+function requireLength(numbers: Float32Array, length: number, what: string): void {
+  if (numbers.length !== length) throw new RangeError(`${length} ${what} are needed, not ${numbers.length}.`);
+}

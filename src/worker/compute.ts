@@ -18,11 +18,11 @@ export interface ComputeEvents {
   replaced(lost: BackendName, now: BackendName): void;
 }
 
-/** A network to be run with these parameters; `done` is called as soon as its engine is the one in use. */
-interface Opening {
+/** What an engine is opened for; one that has no room for the training set does not take the place of one that has it. */
+interface Contents {
   readonly network: Network;
   readonly parameters: Float32Array;
-  done(): void;
+  readonly set: LabelledImages | null;
 }
 
 /** Ready within milliseconds, in this order. WebGL first has to compile its shaders. */
@@ -39,6 +39,7 @@ const PATIENCE_MILLISECONDS = 3000;
 
 const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const isLost = (error: unknown): boolean => error instanceof BackendError && error.reason === 'contextLost';
+const othersThan = ({ backend }: Engine): BackendName[] => QUICK.filter((name) => name !== backend);
 
 export class Compute {
   readonly #lock = new Lock();
@@ -88,10 +89,14 @@ export class Compute {
     });
   }
 
-  /** Replaces the network. What is on the device of the old one is gone, its training set too. */
-  open({ network, parameters, done }: Opening, choice: ComputeChoice): Promise<ComputeReport> {
+  /**
+   * Replaces the network. What is on the device of the old one is gone, its training set too. `done` is called as soon as
+   * the new engine is the one in use.
+   */
+  open(opening: Omit<Contents, 'set'>, choice: ComputeChoice, done: () => void): Promise<ComputeReport> {
     return this.#lock.run(async () => {
-      const engine = await this.#first(choice === 'automatic' ? QUICK : [choice, ...QUICK], network, parameters);
+      const names = choice === 'automatic' ? QUICK : [choice, ...QUICK];
+      const engine = await this.#first(names, { ...opening, set: null });
       for (const [name, report] of this.#reports) this.#reports.set(name, { ...report, samplesPerSecond: null });
       this.#set = null;
       this.#choice = choice === 'automatic' || choice === engine.backend ? choice : 'automatic';
@@ -114,32 +119,39 @@ export class Compute {
       this.#opening++;
       this.#install(next);
       done(parameters);
-      if (next.backend !== engine.backend) {
-        this.#tellUnavailable(engine.backend, next.backend);
-        this.events.changed(this.report());
-      }
+      if (next.backend !== engine.backend) this.#tellGivenUp(engine.backend);
       return next.network;
     });
   }
 
   async #reconnected(engine: Engine, network: Network): Promise<OpenedEngine> {
     try {
-      return await openReconnected(engine, network);
+      return await openReconnected(engine, network, this.#set);
     } catch (error) {
       if (!(error instanceof BackendError)) throw error;
       const parameters = reconnect(engine.network, network, await engine.readParameters());
       this.#note(engine.backend, { unavailable: error.reason });
-      const others = QUICK.filter((name) => name !== engine.backend);
-      return { engine: await this.#first(others, network, parameters), parameters };
+      return { engine: await this.#first(othersThan(engine), { network, parameters, set: this.#set }), parameters };
     }
   }
 
-  /** False, and nothing is set, where the set is no longer wanted when its turn comes. */
+  /**
+   * Where the device has no room for the set, another takes its place, with the same parameters. False, and nothing is set,
+   * where the set is no longer wanted when its turn comes.
+   */
   setTrainingSet(set: LabelledImages, wanted: () => boolean): Promise<boolean> {
-    return this.use((engine) => {
+    return this.use(async (engine) => {
       if (!wanted()) return false;
+      try {
+        engine.setTrainingSet(set);
+      } catch (error) {
+        if (!(error instanceof BackendError) || isLost(error)) throw error;
+        this.#note(engine.backend, { unavailable: error.reason });
+        this.#install(await this.#first(othersThan(engine), { ...(await this.#contents(engine)), set }));
+        this.#opening++;
+        this.#tellGivenUp(engine.backend);
+      }
       this.#set = set;
-      engine.setTrainingSet(set);
       return true;
     });
   }
@@ -149,7 +161,7 @@ export class Compute {
     return this.use(async (engine) => {
       if (choice !== 'automatic' && choice !== engine.backend) {
         try {
-          this.#install(await this.#openOne(choice, engine.network, await engine.readParameters()));
+          this.#install(await this.#openOne(choice, await this.#contents(engine)));
         } catch (error) {
           if (!(error instanceof BackendError)) throw error;
           this.#tellUnavailable(choice, engine.backend);
@@ -167,6 +179,7 @@ export class Compute {
   async settle(): Promise<void> {
     await Promise.race([this.#comparing, delay(PATIENCE_MILLISECONDS)]);
     this.#opening++;
+    this.#comparing = Promise.resolve();
   }
 
   report(): ComputeReport {
@@ -180,12 +193,15 @@ export class Compute {
   #install(engine: Engine): void {
     this.#engine?.dispose();
     this.#engine = engine;
-    if (this.#set) engine.setTrainingSet(this.#set);
   }
 
-  async #openOne(name: BackendName, network: Network, parameters: Float32Array): Promise<Engine> {
+  async #contents(engine: Engine): Promise<Contents> {
+    return { network: engine.network, parameters: await engine.readParameters(), set: this.#set };
+  }
+
+  async #openOne(name: BackendName, { network, parameters, set }: Contents): Promise<Engine> {
     try {
-      const engine = await openBackend(name, network, parameters);
+      const engine = await openBackend(name, network, parameters, set);
       this.#note(name, { device: engine.device, unavailable: null });
       return engine;
     } catch (error) {
@@ -194,12 +210,12 @@ export class Compute {
     }
   }
 
-  /** The first of these backends that can run the network. */
-  async #first(names: readonly BackendName[], network: Network, parameters: Float32Array): Promise<Engine> {
+  /** The first of these backends that can run the network and has room for the set. */
+  async #first(names: readonly BackendName[], contents: Contents): Promise<Engine> {
     let failure: unknown;
     for (const name of new Set(names)) {
       try {
-        return await this.#openOne(name, network, parameters);
+        return await this.#openOne(name, contents);
       } catch (error) {
         if (!(error instanceof BackendError)) throw error;
         failure = error;
@@ -213,11 +229,18 @@ export class Compute {
     if (reason) this.events.trouble({ kind: 'backendUnavailable', backend, reason, usedInstead });
   }
 
+  /** What came next, or was to be trained on, was too much for the backend that was in use. */
+  #tellGivenUp(backend: BackendName): void {
+    this.#choice = 'automatic';
+    this.#tellUnavailable(backend, this.#open.backend);
+    this.events.changed(this.report());
+  }
+
   async #replaceLost(lost: Engine): Promise<void> {
     this.#opening++;
     this.#note(lost.backend, { unavailable: 'contextLost', samplesPerSecond: null });
-    const others = QUICK.filter((name) => name !== lost.backend);
-    this.#install(await this.#first(others, lost.network, this.events.lastGood()));
+    const contents = { network: lost.network, parameters: this.events.lastGood(), set: this.#set };
+    this.#install(await this.#first(othersThan(lost), contents));
     this.#choice = 'automatic';
     this.events.replaced(lost.backend, this.#open.backend);
     this.events.changed(this.report());
@@ -237,13 +260,13 @@ export class Compute {
     if (opening !== this.#opening) return;
     // Network and parameters are of one engine; while this waited for it, another network may have been opened or untied.
     const candidate = await this.use(async (engine) =>
-      opening === this.#opening ? { engine, parameters: await engine.readParameters() } : null,
+      opening === this.#opening ? { backend: engine.backend, ...(await this.#contents(engine)) } : null,
     );
     if (!candidate) return;
-    const { backend, network } = candidate.engine;
+    const { backend, network, parameters } = candidate;
     const names = [...RIVALS.filter((name) => name !== backend && !this.#hopeless.has(name)), backend];
     if (names.length === 1) return;
-    const reports = await this.trial({ names, spec: network.spec, parameters: candidate.parameters });
+    const reports = await this.trial({ names, spec: network.spec, parameters });
     if (opening !== this.#opening) return;
     for (const report of reports) this.#reports.set(report.name, report);
     const rate = (report: BackendReport): number => report.samplesPerSecond ?? 0;
@@ -258,7 +281,7 @@ export class Compute {
     return this.use(async (engine) => {
       if (opening !== this.#opening) return;
       try {
-        this.#install(await this.#openOne(name, engine.network, await engine.readParameters()));
+        this.#install(await this.#openOne(name, await this.#contents(engine)));
       } catch (error) {
         if (!(error instanceof BackendError)) throw error;
       }

@@ -98,6 +98,8 @@ export type Trouble =
   | { readonly kind: 'failure'; readonly message: string };
 
 export interface Evaluation {
+  /** Training steps that the network measured had taken. */
+  readonly step: number;
   readonly images: number;
   /** 0 … 1. */
   readonly accuracy: number;

@@ -5,10 +5,10 @@
 import { fitToInput } from '../digits/fit';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import type { Engine } from '../engine/engine';
+import { nextTask } from '../engine/nextTask';
 import { buildNetwork, units, withConnectivity, type Connectivity, type Network, type NetworkSpec } from '../network';
 import { digitsOf, examplesOf, sizeOf, TEST_SOURCE } from '../training/examples';
 import { initialise } from '../training/initialise';
-import { nextTask } from '../training/nextTask';
 import { Asides } from './asides';
 import { Compute, type ComputeEvents } from './compute';
 import { Looks } from './looks';
@@ -61,7 +61,7 @@ export class Service implements WorkerFunctions {
       this.#training.standAt(parameters, step);
       this.#looks.reset();
     };
-    return this.#compute.open({ network, parameters, done }, choice);
+    return this.#compute.open({ network, parameters }, choice, done);
   }
 
   setCompute(choice: ComputeChoice): Promise<ComputeReport> {
@@ -183,13 +183,13 @@ export class Service implements WorkerFunctions {
   }
 
   async evaluate(set: DigitSet | null): Promise<Evaluation> {
-    const { measured, labels, classes } = await this.#training.measure(set);
+    const { measured, labels, classes, step } = await this.#training.measure(set);
     const confusion = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0));
     labels.forEach((label, n) => {
       const row = confusion[label];
       if (row) row[measured.predictions[n]!]!++;
     });
-    return { images: labels.length, ...measured, confusion };
+    return { step, images: labels.length, ...measured, confusion };
   }
 
   digits(which: 'training' | 'test', from: number, count: number): Promise<DigitSet> {

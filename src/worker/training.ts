@@ -1,9 +1,9 @@
 /** Training in the worker: runs over the training set, with looks, checkpoints and others' turns between the slices. */
 import { BackendError, type BackendName, type Engine } from '../engine/engine';
+import { nextTask } from '../engine/nextTask';
 import { examplesOf, TEST_SOURCE, type TrainingSource } from '../training/examples';
 import { BEGINNING, TrainingLoop, type Ending, type Standing, type TrainingSets, type Turns } from '../training/loop';
 import { measure, type Measured } from '../training/measure';
-import { nextTask } from '../training/nextTask';
 import { placeAfter } from '../training/order';
 import type { CurvePoint } from '../training/settings';
 import type { Compute } from './compute';
@@ -17,6 +17,7 @@ interface Answer {
   readonly labels: Uint8Array;
   /** Of the network that was measured. */
   readonly classes: number;
+  readonly step: number;
 }
 
 /** What training goes back to when a device is lost or a loss is not finite. */
@@ -157,7 +158,7 @@ export class Training {
     const asTheyAre = (engine: Engine): boolean =>
       engine.network === network && (version ??= this.#version) === this.#version;
     const measured = await measure(this.#turnsWhile(asTheyAre), examples);
-    return measured && { measured, labels: examples.labels, classes: network.classes };
+    return measured && { measured, labels: examples.labels, classes: network.classes, step: this.#loop.standing.step };
   }
 
   /** Turns for work that is wanted as long as this holds of the engine it is about to have. */
@@ -211,6 +212,8 @@ export class Training {
     if (!this.#placeUnknown) return true;
     const { step } = this.#loop.standing;
     this.#loop.restart({ step, place: placeAfter(step, training.labels.length, batch) });
+    // Nothing has been trained since: what is kept stands there too.
+    this.#checkpoint = { ...this.#checkpoint, standing: this.#loop.standing };
     this.#placeUnknown = false;
     return true;
   }

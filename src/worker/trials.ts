@@ -9,22 +9,34 @@ export interface TrialRequest {
   readonly parameters: Float32Array;
 }
 
+/** What the second worker answers: a report for each backend, or why there are none. */
+export type TrialAnswer = { readonly reports: readonly BackendReport[] } | { readonly error: string };
+
 export type Trial = (request: TrialRequest) => Promise<readonly BackendReport[]>;
 
 /** What the second worker is called. It runs the first one's script, and that tells it what to do: nothing more has to be fetched. */
 export const TRIAL = 'receptive trial';
 
-/** Rejects where the worker cannot be started or fails. */
-export const tryBackends: Trial = (request) =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(location.href, { type: 'module', name: TRIAL });
-    worker.onmessage = ({ data }: MessageEvent<readonly BackendReport[]>) => {
-      worker.terminate();
-      resolve(data);
-    };
-    worker.onerror = ({ message }) => {
-      worker.terminate();
-      reject(new Error(`The backends could not be compared: ${message}`));
-    };
-    worker.postMessage(request);
-  });
+/** A driver may take seconds to compile a large network's shaders. One that takes longer than this is not the faster one. */
+const PATIENCE_MILLISECONDS = 60_000;
+
+/** Rejects where the worker cannot be started, fails or stays silent. It is gone afterwards, and its device with it. */
+export const tryBackends: Trial = async (request) => {
+  const worker = new Worker(location.href, { type: 'module', name: TRIAL });
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const answer = await new Promise<TrialAnswer>((resolve) => {
+      worker.onmessage = ({ data }: MessageEvent<TrialAnswer>) => resolve(data);
+      worker.onerror = ({ message }) => resolve({ error: message });
+      worker.onmessageerror = () => resolve({ error: 'The answer could not be read.' });
+      const late = `No answer within ${PATIENCE_MILLISECONDS / 1000} seconds.`;
+      patience = setTimeout(() => resolve({ error: late }), PATIENCE_MILLISECONDS);
+      worker.postMessage(request);
+    });
+    if ('error' in answer) throw new Error(`The backends could not be compared: ${answer.error}`);
+    return answer.reports;
+  } finally {
+    clearTimeout(patience);
+    worker.terminate();
+  }
+};

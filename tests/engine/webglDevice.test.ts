@@ -106,6 +106,17 @@ describe('a lost context', () => {
     expect(() => engine.writeParameters(parameters)).toThrow(BackendError);
   });
 
+  test('is what a device is taken for that no longer knows when it will be done', async () => {
+    const device = new Device();
+    const engine = new WebGLEngine(network, parameters, device);
+    engine.setTrainingSet(set);
+    engine.trainStep(batch, MOMENTUM);
+    device.gl.clientWaitSync = () => device.gl.WAIT_FAILED;
+    await expect(engine.takeLoss()).rejects.toMatchObject(contextLost);
+    expect(() => engine.trainStep(batch, MOMENTUM)).toThrow(BackendError);
+    engine.dispose();
+  });
+
   test('of one engine leaves the next alone', async () => {
     const lost = new WebGLEngine(network, parameters, new Device());
     lost.loseDevice();

@@ -67,6 +67,21 @@ describe('a shader that does not compile', () => {
     expect(() => broken.finish()).toThrow(/broken pass[^]*'nowhere'[^]*broken\.frag:7 {2}result = sum \+ nowhere;/);
     device.lose();
   });
+
+  test('is not held against another network on the same context, and is compiled again when it is asked for again', () => {
+    const device = new Device();
+    const compiled = (on: Device, text: string) => on.program('pass', [{ name: 'pass.frag', text }], {}, []);
+    const broken = compiled(device, 'nonsense');
+    expect(() => device.finishPrograms()).toThrow(ShaderError);
+    const other = device.beside();
+    const sound = compiled(other, 'layout(location = 0) out vec4 result;\nvoid main() { result = vec4(0.0); }');
+    expect(() => other.finishPrograms()).not.toThrow();
+    expect(compiled(other, 'nonsense')).not.toBe(broken);
+    expect(() => other.finishPrograms()).toThrow(ShaderError);
+    sound.use();
+    expect(device.gl.getError()).toBe(0);
+    device.lose();
+  });
 });
 
 describe('what is written out', () => {

@@ -1,8 +1,9 @@
 /** axe finds nothing: on every tab, in both themes, both languages and three sizes. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '../support/axe';
 import { drawDigit, launch, visit } from '../support/browser';
+import { settled } from '../support/pictures';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,13 +21,16 @@ const EN = [
 ] as const;
 const ZH = ['训练', '评估', ['设置', '初始状态如何', '浏览', '你的 0', '文件', '详情']] as const;
 
+/** Waits until nothing more is said: what a panel asks the network comes after the panel itself. */
+const answered = (page: Page): Promise<string> => settled(page, () => page.locator('body').innerText());
+
 describe.each(Object.entries(SIZES))('%s', (_, [width, height]) => {
   test.each(['lang=en&theme=light', 'lang=zh&theme=dark'])('%s', async (query) => {
     const { page, complaints } = await visit(browser, query, { viewport: { width, height }, bypassCSP: true });
     if (query.startsWith('lang=en')) await drawDigit(page, 8);
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
-      await page.waitForTimeout(400);
+      await answered(page);
       expect(await findViolations(page)).toEqual([]);
     }
     const [title, evaluate, panes] = query.startsWith('lang=en') ? EN : ZH;
@@ -35,9 +39,12 @@ describe.each(Object.entries(SIZES))('%s', (_, [width, height]) => {
     await dock.getByText('%').waitFor();
     for (const name of panes) {
       await dock.getByRole('button', { name, exact: true }).click();
-      await page.waitForTimeout(400);
+      // The pane's code may still be on its way; its keys work from when the focus is in it.
+      await page.locator('[role=dialog]:focus-within').waitFor();
+      await answered(page);
       expect(await findViolations(page), name).toEqual([]);
       await page.keyboard.press('Escape');
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     }
     // The page itself never scrolls sideways.
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -1,7 +1,8 @@
 /** The address as a teacher uses it: it leads into the sections of the lens, and Back and Forward go through them. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, visit } from '../support/browser';
+import { launch, opened, visit } from '../support/browser';
+import { storedSteps } from '../support/stored';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,10 +18,10 @@ const chosen = (page: Page, section: string) => page.getByRole('radio', { name: 
 test('a link leads to a section; a section chosen is in the address; Back and Forward go through them', async () => {
   const { page, complaints } = await visit(browser, 'lang=en&lens=learn.drift');
   await chosen(page, 'Drift').waitFor({ state: 'attached' });
-  await page.getByRole('radio', { name: 'Race', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: 'Race', exact: true }).check();
   await expect.poll(() => lensOf(page)).toBe('learn.race');
   await page.getByRole('tab', { name: 'Beyond', exact: true }).click();
-  await page.getByRole('radio', { name: '1989', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: '1989', exact: true }).check();
   await expect.poll(() => lensOf(page)).toBe('beyond.1989');
   await page.goBack();
   await expect.poll(() => lensOf(page)).toBe('beyond');
@@ -63,15 +64,14 @@ test('what the address repeats or the page does not know is named and cleared aw
 test('nonsense is named also where the page brings back the network that it had', async () => {
   const { page } = await visit(browser, 'lang=en&net=net5');
   await page.evaluate(() => window.receptive.train({ steps: 3, batch: 8, learningRate: 0.01 }));
-  // What is not a second old may be lost.
-  await page.waitForTimeout(2000);
+  await expect.poll(() => storedSteps(page)).toEqual([3]);
   await page.goto(`${new URL(page.url()).origin}/?lang=en&net=foo&lens=bar&sharing=wat`);
-  await page.evaluate(() => window.receptive.ready);
+  await opened(page);
   await noticesOf(page).getByText('as of step 3').waitFor();
   await noticesOf(page).getByText('net=foo, lens=bar, sharing=wat').waitFor();
   // A link that says how the network is to be connected is about that network, not about the one of before.
   await page.goto(`${new URL(page.url()).origin}/?lang=en&sharing=local`);
-  await page.evaluate(() => window.receptive.ready);
+  await opened(page);
   expect((await page.evaluate(() => window.receptive.spec())).name).toBe('LeNet (modern)');
   await page.getByRole('radio', { name: 'Local', exact: true, checked: true }).waitFor({ state: 'attached' });
   await page.close();
@@ -114,4 +114,48 @@ test('Escape goes back to the unit of the beginning, as the hint says, and the a
   await expect.poll(() => unit.innerText()).toBe(first);
   await expect.poll(() => asked(page).has('pin')).toBe(false);
   await page.close();
+});
+
+test('a link opens the settings and the layers that it names, and what is set goes into the next one', async () => {
+  const { page, complaints } = await visit(
+    browser,
+    'lang=en&net=lenet&layers=C1-local&rate=0.05&batch=64&generated=1000&distortion=degrees_30&start=random',
+  );
+  const { layers } = await page.evaluate(() => window.receptive.spec());
+  expect(layers.map((layer) => ('connectivity' in layer ? layer.connectivity : undefined))[0]).toBe('local');
+  await page.getByText('Connectivity: mixed', { exact: true }).waitFor();
+  expect(await page.getByRole('combobox', { name: 'generated' }).inputValue()).toBe('1000');
+  expect(await page.getByRole('combobox', { name: 'Reset to' }).inputValue()).toBe('random');
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  expect(await page.getByRole('combobox', { name: 'Batch', exact: false }).first().inputValue()).toBe('64');
+  await page.getByRole('combobox', { name: 'Batch', exact: false }).first().selectOption('128');
+  await expect.poll(() => asked(page).get('batch')).toBe('128');
+  expect(asked(page).get('rate')).toBe('0.05');
+  expect(asked(page).get('distortion')).toBe('degrees_30');
+  await page.reload();
+  await page.evaluate(() => window.receptive.ready);
+  await expect.poll(() => asked(page).get('batch')).toBe('128');
+  await page.getByText('Connectivity: mixed', { exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('layers that the network does not have are named; a published mixture is called one', async () => {
+  const { page } = await visit(browser, 'lang=en&net=net4&layers=C9-local');
+  await noticesOf(page).getByText('layers=C9-local').waitFor();
+  await page.getByText('Connectivity: as published, mixed', { exact: true }).waitFor();
+  await expect.poll(() => asked(page).has('layers')).toBe(false);
+  await page.close();
+});
+
+test('a link to a network of one’s own says what it leaves out', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = await visit({ newPage: () => context.newPage() } as unknown as Browser);
+  await page.evaluate(async () => window.receptive.setNetwork({ ...(await window.receptive.spec()), name: 'Mine' }));
+  await page.getByRole('img', { name: 'C3 map 1', exact: true }).click();
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+  await noticesOf(page).getByText('not Mine').waitFor();
+  const link = new URL(await page.evaluate(() => navigator.clipboard.readText())).searchParams;
+  expect([...link.keys()].toSorted()).toEqual(['lang', 'lens']);
+  await context.close();
 });

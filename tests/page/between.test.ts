@@ -28,7 +28,7 @@ test('shared, then a mixture of three kernels that answers the same, trained, an
   // C1: 3·6·(25 + 1) + 784·6·(3 + 1); C3: 3·16·(150 + 1) + 100·16·(3 + 1); C5 and the rest stay.
   const others = 61_706 - 156 - 2_416;
   const expected = others + (3 * 6 * 26 + 784 * 6 * 4) + (3 * 16 * 151 + 100 * 16 * 4);
-  expect(await statusNumberIn(page, 'Parameters at rank R', /: ([\d,]+) parameters/)).toBe(expected);
+  await eventually(() => statusNumberIn(page, 'Parameters at rank R', /: ([\d,]+) parameters/)).toBe(expected);
   await button(page, 'Open it at R = 3').click();
   await eventually(() => statusNumber(page, 'Weights')).toBe(expected);
   expect(farthest(await scores(page), before)).toBeLessThan(1e-4);
@@ -58,15 +58,15 @@ test('scrambled: the pixels of the unit pointed at lie apart, and the way to the
   await drawDigit(page, 5);
   const field = page.getByRole('status', { name: 'Receptive field, scrambled' });
   await eventually(() => field.innerText()).toMatch(/reads 25 pixels\. In order they lie 2\.0 .* scrambled, 1\d\.\d/);
-  const map = (await page
+  // Its middle, as soon as the stage stands still.
+  await page
     .getByRole('img', { name: 'S2 map 1', exact: true })
     .or(page.getByRole('grid', { name: 'S2 map 1', exact: true }))
-    .boundingBox())!;
-  await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
+    .hover();
   await eventually(() => field.innerText()).toMatch(/^S2 map 1.*reads 36 pixels/);
   await page.getByRole('status', { name: 'Answers in order and scrambled' }).waitFor();
   await button(page, 'Race on scrambled digits').click();
-  expect(await page.getByRole('checkbox', { name: 'Scramble the pixels' }).isChecked()).toBe(true);
+  await eventually(() => page.getByRole('checkbox', { name: 'Scramble the pixels' }).isChecked()).toBe(true);
   expect(complaints).toEqual([]);
   await page.close();
 });
@@ -79,12 +79,13 @@ test('a blur before subsampling goes in and out with the same weights', async ()
   // Checked once the network is there.
   await blur.click();
   await eventually(async () => (await page.evaluate(() => window.receptive.counts())).length).toBe(9);
+  await eventually(() => blur.isChecked()).toBe(true);
   expect(await statusNumber(page, 'Weights')).toBe(61_706);
   expect(farthest(await scores(page), before)).toBeGreaterThan(1e-4);
-  expect(await blur.isChecked()).toBe(true);
   await blur.click();
   await eventually(async () => farthest(await scores(page), before)).toBe(0);
-  expect(await page.getByRole('combobox', { name: 'Network' }).inputValue()).toBe('lenet');
+  // The worker has the network before the page shows it.
+  await eventually(() => page.getByRole('combobox', { name: 'Network' }).inputValue()).toBe('lenet');
   await button(page, 'The same in one dimension').click();
   await page
     .getByRole('radio', { name: 'One dimension', exact: true })

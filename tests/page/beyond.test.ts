@@ -1,9 +1,9 @@
 /** Beyond: the network over a wider image, 1989 replayed, and signals of one dimension. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exampleDrawing } from '../../src/digits/examples';
 import { findViolations } from '../support/axe';
-import { drawDigit, launch, visit } from '../support/browser';
+import { drawDigit, drawOn, launch, reload, visit } from '../support/browser';
+import { recordsOf, storedStatus } from '../support/stored';
 import { writtenNumber } from '../support/writtenNumber';
 
 let browser: Browser;
@@ -17,9 +17,12 @@ const status = (page: Page, name: string) => page.getByRole('status', { name, ex
 
 async function open(section: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
   const { page } = await visit(browser, 'lang=en&lens=beyond', { bypassCSP: true, ...options });
-  await page.getByRole('radio', { name: section, exact: true }).check({ force: true });
+  await show(page, section);
   return page;
 }
+
+const show = (page: Page, section: string): Promise<void> =>
+  page.getByRole('radio', { name: section, exact: true }).check();
 
 /** The third column of a row: how far it is from the map. */
 const differenceIn = async (page: Page, row: string): Promise<number> =>
@@ -37,6 +40,7 @@ describe('Wider', () => {
     async (label) => {
       const page = await open('Wider');
       await page.getByRole('combobox', { name: 'Network' }).selectOption({ label });
+      await page.getByText(`Read so, ${label} runs on a wider image`).waitFor();
       await eventually(() => status(page, 'Whole and slid').count()).toBe(1);
       const window = page.getByRole('slider', { name: 'Window', exact: true });
       for (const position of ['3', '11', '20']) {
@@ -44,7 +48,7 @@ describe('Wider', () => {
         await eventually(() =>
           page.getByRole('columnheader', { name: `At position ${Number(position) + 1}` }).count(),
         ).toBe(1);
-        expect(await differenceIn(page, 'Network slid there')).toBeLessThan(1e-3);
+        await eventually(() => differenceIn(page, 'Network slid there')).toBeLessThan(1e-3);
       }
       await page.close();
     },
@@ -57,7 +61,7 @@ describe('Wider', () => {
     const before = Number(await digit.getAttribute('aria-valuenow'));
     await digit.focus();
     await page.keyboard.press('ArrowRight');
-    expect(Number(await digit.getAttribute('aria-valuenow'))).toBe(before + 1);
+    await eventually(async () => Number(await digit.getAttribute('aria-valuenow'))).toBe(before + 1);
     await page.getByRole('slider', { name: 'Window', exact: true }).fill('4');
     await eventually(() => page.getByRole('columnheader', { name: 'At position 5' }).count()).toBe(1);
     await eventually(() => differenceIn(page, 'Window cut out')).toBeGreaterThan(0.01);
@@ -70,10 +74,7 @@ describe('Wider', () => {
     await page.getByRole('button', { name: 'My drawing among them' }).click();
     await eventually(() => page.getByRole('slider', { name: 'Your drawing on the strip' }).count()).toBe(1);
     expect(await findViolations(page)).toEqual([]);
-    await page
-      .getByRole('radiogroup', { name: 'Connectivity' })
-      .getByRole('radio', { name: 'Local' })
-      .click({ force: true });
+    await page.getByRole('radiogroup', { name: 'Connectivity' }).getByRole('radio', { name: 'Local' }).click();
     await eventually(() => page.getByText('weights of its own at every position').count()).toBe(1);
     await page.close();
   });
@@ -85,6 +86,7 @@ describe('1989', () => {
     await page.getByRole('slider', { name: 'Runs of each net' }).fill('1');
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await eventually(() => status(page, 'Progress').innerText()).toMatch(/^5 of 5 runs done/);
+    await eventually(() => storedStatus(page, 'replay1989')).toBe('done');
     const rows = await page.getByRole('row').allInnerTexts();
     for (const [net, connections, parameters, published] of [
       ['Net-1', '2,570', '2,570', '80.0%'],
@@ -98,40 +100,34 @@ describe('1989', () => {
       expect(Number(row.match(/([\d.]+)%/)![1])).toBeGreaterThan(50);
     }
     expect(await findViolations(page)).toEqual([]);
-    await page.reload();
-    await page.evaluate(() => window.receptive.ready);
-    await page.getByRole('radio', { name: '1989', exact: true }).check({ force: true });
+    await reload(page);
+    await show(page, '1989');
     await eventually(() => status(page, 'Progress').innerText()).toMatch(/^5 of 5 runs done/);
     await page.close();
   });
 
   test('digits drawn on the pad are kept over a reload, and can be taken back', async () => {
     const page = await open('1989');
-    const mine = () => page.getByRole('radio', { name: 'My own hand' }).check({ force: true });
+    const mine = () => page.getByRole('radio', { name: 'My own hand' }).check();
     await mine();
     const pad = page.getByRole('application', { name: /^Pad/ });
     for (const label of [0, 1, 2]) {
       await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-      const box = (await pad.boundingBox())!;
-      for (const { points } of exampleDrawing(label, 0)) {
-        await page.mouse.move(box.x + points[0]!.x * box.width, box.y + points[0]!.y * box.height);
-        await page.mouse.down();
-        for (const { x, y } of points) await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
-        await page.mouse.up();
-      }
+      await drawOn(page, pad, label);
       await page.getByRole('button', { name: `Keep this ${label}, next` }).click();
     }
     await eventually(() => status(page, 'Digits drawn').innerText()).toMatch(/^3 of 120/);
+    const stored = async () => (await recordsOf(page, 'receptive-hand1989', 'written', ['label']))?.records.length;
+    await eventually(stored).toBe(3);
     expect(await findViolations(page)).toEqual([]);
-    await page.reload();
-    await page.evaluate(() => window.receptive.ready);
-    await page.getByRole('radio', { name: '1989', exact: true }).check({ force: true });
+    await reload(page);
+    await show(page, '1989');
     await mine();
     await eventually(() => status(page, 'Digits drawn').innerText()).toMatch(/^3 of 120/);
     await page.getByRole('button', { name: 'Take back' }).click();
     await eventually(() => status(page, 'Digits drawn').innerText()).toMatch(/^2 of 120/);
     await eventually(() => page.getByRole('button', { name: 'Keep this 2, next' }).count()).toBe(1);
-    expect(await page.getByRole('button', { name: 'Run', exact: true }).isDisabled()).toBe(true);
+    await eventually(() => page.getByRole('button', { name: 'Run', exact: true }).isDisabled()).toBe(true);
     await page.close();
   });
 });
@@ -140,24 +136,22 @@ describe('One dimension', () => {
   test('trains, shows what was learned, and tells a signal’s form', async () => {
     const page = await open('One dimension');
     await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await eventually(() => status(page, 'Progress').innerText()).toMatch(/^27 of 27 runs done/);
-    await page
-      .getByRole('radiogroup', { name: 'Training signals' })
-      .getByRole('radio', { name: '256' })
-      .check({ force: true });
+    await expect.poll(() => status(page, 'Progress').innerText(), { timeout: 200_000 }).toMatch(/^27 of 27 runs done/);
+    await page.getByRole('radiogroup', { name: 'Training signals' }).getByRole('radio', { name: '256' }).check();
     for (const wave of ['Square', 'Sine']) {
       await page.getByRole('button', { name: wave, exact: true }).click();
       await eventually(() => status(page, 'Waveform').innerText()).toMatch(new RegExp(`^${wave}\\.`));
     }
-    expect(await page.getByRole('img', { name: /^Kernel of C1 map/ }).count()).toBe(6);
+    await eventually(() => page.getByRole('img', { name: /^Kernel of C1 map/ }).count()).toBe(6);
     expect(await findViolations(page)).toEqual([]);
     await page.close();
   });
 
   test('on a phone nothing is wider than the screen', async () => {
     const page = await open('1989', { viewport: { width: 390, height: 844 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.getByRole('table').getByText('Net-5').waitFor();
     expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.close();
   });
 });

@@ -88,7 +88,7 @@ test('a chain of layers, loaded and edited', async () => {
 test("LeNet-5's published table: every cell has its tick", async () => {
   const { page } = await openCount();
   const published = await opened(page, /as published/);
-  expect(await published.getByRole('img', { name: 'equal' }).count()).toBe(7 * 4 + 2);
+  await expect.poll(() => published.getByRole('img', { name: 'equal' }).count()).toBe(7 * 4 + 2);
   expect(await published.getByRole('img', { name: 'different' }).count()).toBe(0);
   await page.close();
 });

@@ -6,8 +6,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
-import { drawDigit, launch, statusNumber, visit } from '../support/browser';
+import { drawDigit, launch, reload, statusNumber, visit } from '../support/browser';
 import { writePng } from '../support/png';
+import { storedDigits } from '../support/stored';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,19 +19,6 @@ afterAll(() => browser.close());
 const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 30_000, interval: 100 });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const importing = (page: Page) => page.getByLabel('Import digits', { exact: true });
-
-/** Records in the database of kept digits; runs in the page. */
-async function storedDigits(): Promise<number> {
-  const answer = <Value>(request: IDBRequest<Value>) =>
-    new Promise<Value>((done, fail) => {
-      request.addEventListener('success', () => done(request.result));
-      request.addEventListener('error', () => fail(request.error!));
-    });
-  const database = await answer(indexedDB.open('receptive-digits'));
-  const count = await answer(database.transaction('digits').objectStore('digits').count());
-  database.close();
-  return count;
-}
 
 const real = resolve(import.meta.dirname, '../../../shared/digits');
 
@@ -56,7 +44,7 @@ describe('imported digits', () => {
     );
     await page.getByText('on 60,000 imported digits').waitFor();
     await button(page, 'Evaluate').click();
-    await page.getByText('of 60,000 images').waitFor({ timeout: 100_000 });
+    await page.getByText('of 60,000 images').waitFor({ timeout: 200_000 });
     expect(await statusNumber(page, 'Evaluation')).toBeGreaterThan(95);
     expect(complaints).toEqual([]);
     await page.close();
@@ -159,8 +147,8 @@ describe('kept digits', () => {
     await button(page, 'Keep as 6').click();
     await button(page, 'yours 1').waitFor();
     // What was made in the last second may be lost: the database is given its moment.
-    await eventually(() => page.evaluate(storedDigits)).toBe(1);
-    await page.reload();
+    await eventually(() => storedDigits(page)).toBe(1);
+    await reload(page);
     await button(page, 'yours 1').click();
     const pane = page.getByRole('dialog', { name: 'Digits and files' });
     const [download] = await Promise.all([

@@ -86,3 +86,22 @@ test('a start without symmetry broken: every weight is zero', async () => {
   await eventually(async () => (await weights()).some((value) => value !== 0)).toBe(true);
   await page.close();
 });
+
+test('the editor and the digits take each other’s place', async () => {
+  const { page } = await visit(browser);
+  const panes = page.getByRole('dialog');
+  await button(page, 'Edit').click();
+  await page.getByRole('dialog', { name: 'The network, layer by layer' }).or(panes).first().waitFor();
+  await button(page, 'Browse').click();
+  await page.getByRole('dialog', { name: 'Digits and files' }).waitFor();
+  expect(await panes.count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await eventually(() => panes.count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Browse');
+  await button(page, 'Files').click();
+  await page.getByRole('dialog', { name: 'Digits and files' }).waitFor();
+  await button(page, 'Edit').click();
+  await field(page, 'C3 kernel').waitFor();
+  expect(await panes.count()).toBe(1);
+  await page.close();
+});

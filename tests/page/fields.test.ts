@@ -12,11 +12,12 @@ afterAll(() => browser.close());
 const stage = (page: Page): Locator => page.getByRole('region', { name: 'Stage', exact: true });
 const pinned = (page: Page): Locator => page.getByRole('status', { name: 'Pinned unit', exact: true });
 
-/** A digit on the paper and a unit of C3 pinned. */
+/** A digit on the paper, a unit of C3 pinned, and the pointer away: under it the stage moves, and what it meets is shown instead. */
 async function open(): Promise<Page> {
   const { page } = await visit(browser);
   await drawDigit(page, 3);
   await page.getByRole('img', { name: 'C3 map 5', exact: true }).click();
+  await page.mouse.move(5, 5);
   await pinned(page).getByText('C3 map 5').waitFor();
   return page;
 }
@@ -56,6 +57,17 @@ test('at the corner most of the field lies on padding; a pixel is seen by units 
   await page.close();
 });
 
+test('a unit alone in its map goes by its number, and is found by map, row and column', async () => {
+  const page = await open();
+  await page.getByRole('img', { name: 'Output map 2', exact: true }).click();
+  await expect
+    .poll(() => pinned(page).innerText())
+    .toMatch(/^Output map 2, row 1, column 1\.\s+Output unit 2: sees rows 1–28, columns 1–28 of the input/);
+  await ask(page, 'What it likes');
+  await stage(page).getByRole('heading', { name: 'What does Output unit 2 like?' }).waitFor();
+  await page.close();
+});
+
 test('the effective field: of the drawing, over all test digits, and the same before any training', async () => {
   const page = await open();
   await ask(page, 'Effective field');
@@ -88,5 +100,37 @@ test('what the unit likes: nine patches of the whole test set, the strongest fir
   const labels = await patches.evaluateAll((all) => all.map((patch) => patch.getAttribute('aria-label')!));
   const values = labels.map((label) => Number(/value (.*)$/.exec(label)![1]!.replace('−', '-')));
   expect(values).toEqual(values.toSorted((a, b) => b - a));
+  await page.close();
+});
+
+test('what was painted and what is liked follow the drawing and the weights', async () => {
+  const page = await open();
+  await ask(page, 'Try it');
+  const asDrawn = stage(page).getByRole('img', { name: /^as drawn: value/ });
+  await asDrawn.waitFor();
+  const label = () => asDrawn.getAttribute('aria-label');
+  const three = await label();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await drawDigit(page, 0);
+  // The value beside the pinned unit is that of the newest drawing, and another one than that of the 3.
+  const shown = async () => /value (\S+)/.exec(await pinned(page).locator('xpath=..').innerText())?.[1];
+  await expect
+    .poll(async () => {
+      const now = await label();
+      return now !== three && /value (\S+)/.exec(now!)![1] === (await shown());
+    })
+    .toBe(true);
+
+  await ask(page, 'What it likes');
+  const done = stage(page).getByText('1,000 of 1,000 digits shown.');
+  await done.waitFor();
+  const best = stage(page)
+    .getByRole('img', { name: /^digit \d, value/ })
+    .first();
+  const trained = await best.getAttribute('aria-label');
+  await page.getByRole('combobox', { name: 'Reset to', exact: true }).selectOption('random');
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect.poll(() => best.getAttribute('aria-label')).not.toBe(trained);
+  await done.waitFor();
   await page.close();
 });

@@ -50,8 +50,8 @@ describe('receptive fields', () => {
       .or(page.getByRole('grid', { name: 'C3 map 5', exact: true }));
     await map.scrollIntoViewIfNeeded();
     await map.click();
+    await eventually(() => status(page, 'Pinned unit').innerText()).toMatch(/C3/);
     const pinned = await status(page, 'Pinned unit').innerText();
-    expect(pinned).toMatch(/C3/);
     const [, top, bottom] = pinned.match(/rows (\d+)\D+(\d+)/)!.map(Number);
     expect(bottom! - top! + 1).toBe(14);
     await page.keyboard.press('ArrowUp');

@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, FRAMES, type Shown } from '../../src/gallery/frames';
 import { launch } from '../support/browser';
-import { openFrame, serveGallery, type Gallery } from '../support/gallery';
+import { answered, openFrame, serveGallery, type Gallery } from '../support/gallery';
+import { atRest } from '../support/rest';
 
 let browser: Browser;
 let gallery: Gallery;
@@ -26,8 +27,9 @@ test.each(places)('%s', async (place) => {
       dispatchEvent(new PopStateEvent('popstate'));
     }, addressOf(frame));
     // No two neighbours in the lens say the same.
-    if (place === 'lens') await expect.poll(words, { timeout: 10_000 }).not.toBe(before);
-    await page.waitForLoadState('networkidle');
+    if (place === 'lens') await expect.poll(words).not.toBe(before);
+    await answered(page, frame);
+    await atRest(page);
     expect(await page.getByRole('alert').allInnerTexts(), frame.name).toEqual([]);
     expect(complaints, frame.name).toEqual([]);
   }

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, visit } from '../support/browser';
+import { atRest } from '../support/rest';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -61,6 +62,8 @@ describe.each(['en', 'zh'])('%s', (language) => {
     const { page } = await visit(browser, `lang=${language}${query}`);
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height });
+      await page.waitForFunction((wanted) => innerWidth === wanted, width);
+      await atRest(page);
       expect(await faults(page), `at ${width}×${height}`).toEqual([]);
     }
     await page.close();

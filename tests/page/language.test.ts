@@ -17,7 +17,7 @@ test('the other language comes when it is chosen; where it cannot, the page says
         .getEntriesByType('resource')
         .flatMap(({ name }) => /\/((en|zh)-(first|later))-[^/]*\.js$/.exec(name)?.[1] ?? []),
     );
-  expect(await catalogues()).toEqual(['en-first']);
+  await expect.poll(catalogues).toEqual(['en-first']);
   await page.getByRole('tab', { name: 'Count', exact: true }).click();
   await page.getByRole('heading', { name: 'What does sharing weights save?' }).waitFor();
   await expect.poll(catalogues).toEqual(['en-first', 'en-later']);
@@ -30,8 +30,8 @@ test('the other language comes when it is chosen; where it cannot, the page says
   await page.context().setOffline(false);
   await page.getByRole('button', { name: '中文', exact: true }).click();
   await page.getByRole('button', { name: 'English', exact: true }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
-  expect(await page.title()).toMatch(/[\u4e00-\u9fff]/);
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
+  await expect.poll(() => page.title()).toMatch(/[\u4e00-\u9fff]/);
   await page.close();
 });
 

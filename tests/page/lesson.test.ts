@@ -1,7 +1,7 @@
 /** A lesson: a link that shows a part of the page and begins with a digit, made by ticking. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, paperOf, visit } from '../support/browser';
+import { launch, opened, paperOf, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,10 +31,13 @@ test('ticking makes the link, and the link opens the lesson', async () => {
   await page.getByRole('checkbox', { name: 'paper', exact: true }).uncheck();
   await page.getByRole('combobox', { name: 'On the paper' }).selectOption('7');
   await page.getByRole('button', { name: 'Copy the lesson’s link' }).click();
+  // The browser takes its time to put it there; then the page says so.
+  await page.getByRole('region', { name: 'Notices', exact: true }).getByRole('listitem').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(link).searchParams.get('hide')).toBe('paper');
   await page.goto(link);
-  await page.evaluate(() => window.receptive.ready);
+  await opened(page);
+  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
   expect(await paperOf(page).count()).toBe(0);
   await context.close();
 });
@@ -44,16 +47,12 @@ test('single tabs of the lens and parts of the dock are left out; where the acti
     browser,
     'lang=en&lens=learn.race&hide=lens-slide.lens-learn.settings.curves',
   );
-  expect(await page.getByRole('tablist', { name: 'Lens' }).getByRole('tab').allInnerTexts()).toEqual([
-    'Count',
-    'Matrix',
-    'Shift',
-    'Beyond',
-  ]);
+  await page.getByRole('button', { name: 'Step', exact: true }).waitFor();
+  const tabs = page.getByRole('tablist', { name: 'Lens' }).getByRole('tab');
+  await expect.poll(() => tabs.allInnerTexts()).toEqual(['Count', 'Matrix', 'Shift', 'Beyond']);
   expect(await page.getByRole('tab', { name: 'Count', exact: true }).getAttribute('aria-selected')).toBe('true');
   expect(await page.getByRole('button', { name: 'Settings' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'log' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Step', exact: true }).waitFor();
   expect(complaints).toEqual([]);
   await page.close();
 });
@@ -64,7 +63,7 @@ test('a place that is left out greys what stands in it', async () => {
   const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
   await tick('Matrix').uncheck();
   await tick('dock').uncheck();
-  expect(await tick('curves').isDisabled()).toBe(true);
+  await expect.poll(() => tick('curves').isDisabled()).toBe(true);
   expect(await tick('Count').isDisabled()).toBe(false);
   await page.close();
 });
@@ -73,5 +72,46 @@ test('an unknown part is named and left out', async () => {
   const { page } = await visit(browser, 'lang=en&hide=dock.ceiling');
   await page.getByText('hide=dock.ceiling').waitFor();
   await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
+  await page.close();
+});
+
+test('the digit of a lesson is there after a reload too', async () => {
+  const { page } = await visit(browser, 'lang=en&hide=dock&digit=7');
+  const prediction = () => page.getByRole('status', { name: 'Prediction', exact: true }).innerText();
+  await expect.poll(prediction).toMatch(/^7/);
+  await page.reload();
+  await page.evaluate(() => window.receptive.ready);
+  await expect.poll(prediction).toMatch(/^7/);
+  await page.close();
+});
+
+/** Drags a file over an element and drops it there; answers with what is said meanwhile. */
+async function dropOn(page: Page, selector: string, name: string, type: string): Promise<string> {
+  const file = await page.evaluateHandle(
+    async ([fileName, mime]) => {
+      const canvas = new OffscreenCanvas(80, 60);
+      canvas.getContext('2d')!.fillRect(10, 10, 40, 20);
+      const given = new DataTransfer();
+      given.items.add(new File([await canvas.convertToBlob({ type: 'image/jpeg' })], fileName!, { type: mime! }));
+      return given;
+    },
+    [name, type],
+  );
+  const target = page.locator(selector).first();
+  await target.dispatchEvent('dragover', { dataTransfer: file });
+  const said = await page.locator('#root').innerText();
+  await target.dispatchEvent('drop', { dataTransfer: file });
+  return said;
+}
+
+test('a lesson without the dock takes a picture for Slide, and says so; where nothing is taken nothing is said', async () => {
+  const { page, complaints } = await visit(browser, 'lang=en&lens=slide&hide=dock');
+  expect(await dropOn(page, '[data-lens="slide"]', 'a.jpg', 'image/jpeg')).toContain('Drop a picture to slide');
+  await page.getByText('The picture lies in Slide’s playground').waitFor();
+  await page.goto(`${new URL(page.url()).origin}/?lang=en&lens=count&hide=dock.lens-slide`);
+  await page.evaluate(() => window.receptive.ready);
+  expect(await dropOn(page, 'main', 'a.jpg', 'image/jpeg')).not.toContain('Drop a picture');
+  expect(await page.getByRole('tab', { name: 'Count', exact: true }).getAttribute('aria-selected')).toBe('true');
+  expect(complaints).toEqual([]);
   await page.close();
 });

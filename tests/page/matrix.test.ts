@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, statusNumber, visit } from '../support/browser';
+import { settled } from '../support/pictures';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,14 +37,13 @@ test('keys read entry by entry: the middle of the kernel is used 784 times, besi
 
 test('pointing finds the band; a click pins the output; the kernel lights its copies', async () => {
   const { page, matrix } = await openMatrix();
-  const box = (await matrix.boundingBox())!;
+  const { width, height } = (await matrix.boundingBox())!;
   const lens = page.getByRole('region', { name: 'The layer as a matrix' });
-  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5);
+  await matrix.hover({ position: { x: width * 0.5, y: height * 0.5 } });
   await page.mouse.wheel(0, -200);
-  const kernel = (await lens.getByRole('img', { name: /^Kernel of map/ }).boundingBox())!;
-  await page.mouse.move(kernel.x + kernel.width / 2, kernel.y + kernel.height / 2);
+  await lens.getByRole('img', { name: /^Kernel of map/ }).hover();
   await lens.getByText(/used 784 times$/).waitFor();
-  await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.9);
+  await matrix.click({ position: { x: width * 0.5, y: height * 0.9 } });
   await page
     .getByRole('status', { name: 'Pinned unit', exact: true })
     .getByText(/C1 map [3-6]/)
@@ -54,9 +54,10 @@ test('pointing finds the band; a click pins the output; the kernel lights its co
 test('seen as full, the layer looks otherwise and the network stays as it is', async () => {
   const { page, matrix } = await openMatrix();
   const lens = page.getByRole('region', { name: 'The layer as a matrix' });
-  const before = await matrix.screenshot();
+  const picture = async () => (await matrix.screenshot()).toString('base64');
+  const before = await settled(page, picture);
   await lens.getByRole('radio', { name: 'Full', exact: true }).check();
-  await expect.poll(async () => (await matrix.screenshot()).equals(before), { timeout: 20_000 }).toBe(false);
+  await expect.poll(picture).not.toBe(before);
   expect(await statusNumber(page, 'Weights')).toBe(61_706);
   await page.close();
 });

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { build, preview, type PreviewServer } from 'vite';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
-import { launch } from '../support/browser';
+import { launch, opened } from '../support/browser';
 
 const made = generateSet({ seed: 28, count: 300 });
 const files: Readonly<Record<string, Uint8Array>> = {
@@ -67,7 +67,7 @@ beforeEach(() => {
 async function openFiles(): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(address);
-  await page.evaluate(() => window.receptive.ready);
+  await opened(page);
   expect(asked).toEqual([]);
   await page.getByRole('button', { name: 'Files', exact: true }).click();
   return page;
@@ -104,7 +104,7 @@ test.each<[string, Spoiler[], RegExp]>([
   await withTen(page);
   spoiled = spoilers;
   await press(page);
-  await page.getByText(sentence).waitFor({ timeout: 20_000 });
+  await page.getByText(sentence).waitFor({ timeout: 60_000 });
   expect(asked).toHaveLength(3);
   expect(await page.getByText('on 10 imported digits').count()).toBe(1);
   await page.close();
@@ -114,7 +114,7 @@ test('a server that fails once gives the digits all the same', async () => {
   const page = await openFiles();
   spoiled = [failing];
   await press(page);
-  await page.getByText('on 300 imported digits').waitFor({ timeout: 30_000 });
+  await page.getByText('on 300 imported digits').waitFor({ timeout: 60_000 });
   expect(asked).toHaveLength(3);
   await page.close();
 });

@@ -1,6 +1,6 @@
 /** The sentences above the page: what no longer holds is no longer said, and there is never more of them than leaves the page in sight. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
 import { launch, visit } from '../support/browser';
@@ -61,3 +61,15 @@ test.each([
     await page.close();
   },
 );
+
+test.each(['en', 'zh'])('without a database every notice is a sentence (%s)', async (language) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  await page.goto(`${inject('address')}?lang=${language}`);
+  await page.evaluate(() => window.receptive.ready);
+  const notices = page.getByRole('region').getByRole('listitem');
+  const said = language === 'en' ? 'Experiments of earlier visits could not be read' : '无法读取以前的实验';
+  await notices.filter({ hasText: said }).waitFor();
+  for (const notice of await notices.allInnerTexts()) expect(notice).not.toMatch(/[a-z]+\.[a-z]+[A-Z]/);
+  await page.close();
+});

@@ -1,7 +1,8 @@
 /** What survives: a reload, a worker that dies, Back and Forward, an address with nonsense in it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { drawDigit, launch, statusNumber, visit } from '../support/browser';
+import { drawDigit, launch, opened, reload, statusNumber, visit } from '../support/browser';
+import { storedDigits, storedSteps } from '../support/stored';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ const weights = (page: Page): Promise<number[]> =>
 async function openTab(context: BrowserContext, net: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${inject('address')}?lang=en&net=${net}`);
-  await page.evaluate(() => window.receptive.ready);
+  await opened(page);
   return page;
 }
 
@@ -31,14 +32,15 @@ describe('a reload', () => {
     await button(page, 'Keep as 3').click();
     await page.evaluate(() => window.receptive.train({ steps: 20, batch: 16, learningRate: 0.01 }));
     const trained = await weights(page);
-    // What is not a second old may be lost.
-    await page.waitForTimeout(2000);
-    await page.reload();
-    await page.evaluate(() => window.receptive.ready);
+    await eventually(() => storedSteps(page)).toEqual([20]);
+    await eventually(() => storedDigits(page)).toBe(1);
+    await reload(page);
+    // Under the pointer the sentence stays, however long the rest takes.
+    await page.getByText('as of step 20').hover();
     await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^3/);
     expect(await weights(page)).toEqual(trained);
     expect(await statusNumber(page, 'Step count')).toBe(20);
-    await eventually(() => page.getByText('as of step 20').count()).toBe(1);
+    await button(page, 'yours 1').waitFor();
     await button(page, 'Start from trained weights').click();
     await eventually(() => statusNumber(page, 'Step count')).toBe(0);
     expect(await weights(page)).not.toEqual(trained);
@@ -52,9 +54,8 @@ describe('a reload', () => {
     const mine = await weights(page);
     const other = await openTab(context, 'net1');
     await other.evaluate(() => window.receptive.train({ steps: 3, batch: 8, learningRate: 0.01 }));
-    await other.waitForTimeout(2000);
-    await page.reload();
-    await page.evaluate(() => window.receptive.ready);
+    await eventually(() => storedSteps(other)).toEqual([3, 5]);
+    await reload(page);
     expect((await page.evaluate(() => window.receptive.spec())).name).toBe('Net-5 (1989)');
     expect(await weights(page)).toEqual(mine);
     await context.close();

@@ -21,7 +21,7 @@ test('a start chosen and gone back to shows its weights, their bound and the sig
   await button(page, 'What the start is like').click();
   const pane = page.getByRole('dialog', { name: 'What the start is like' });
   await eventually(() => pane.innerText()).toContain('±2.4/25 = ±0.096');
-  expect(await pane.getByRole('row').count()).toBe(8);
+  await eventually(() => pane.getByRole('row').count()).toBe(8);
   expect(await findViolations(page, '[role=dialog]')).toEqual([]);
   await page.keyboard.press('Escape');
   await select(page, 'Reset to').selectOption('constant');
@@ -47,8 +47,56 @@ test('training stops by itself after the epochs asked for', async () => {
   await select(page, 'epochs').selectOption('1');
   await page.keyboard.press('Escape');
   await button(page, 'Train').click();
-  await eventually(() => button(page, 'Train').count()).toBe(1);
   await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThanOrEqual(31);
+  await eventually(() => button(page, 'Train').count()).toBe(1);
   expect(await statusNumber(page, 'Step count')).toBeLessThanOrEqual(32);
+  await page.close();
+});
+
+test('a start is chosen for the network that is open, not for the next one', async () => {
+  const { page } = await visit(browser, 'lang=en&start=random');
+  await drawDigit(page, 3);
+  await button(page, 'Step').click();
+  await eventually(() => statusNumber(page, 'Step count')).toBe(1);
+  await select(page, 'Reset to').selectOption('zeros');
+  expect(await select(page, 'Reset to').inputValue()).toBe('zeros');
+  await select(page, 'Network').selectOption('lenet5');
+  await eventually(() => select(page, 'Reset to').inputValue()).toBe('trained');
+  await page.close();
+});
+
+test('trained weights under a blur are still said to be trained, and Reset goes to them again without it', async () => {
+  const { page } = await visit(browser, 'lang=en&lens=shift&digit=3');
+  await page
+    .getByRole('switch', { name: /blur/i })
+    .or(page.getByRole('checkbox', { name: /blur/i }))
+    .first()
+    .click();
+  await eventually(() => select(page, 'Reset to').inputValue()).toBe('random');
+  await button(page, 'What the start is like').click();
+  const pane = page.getByRole('dialog', { name: 'What the start is like' });
+  await eventually(() => pane.innerText()).toContain('Trained weights');
+  await page.close();
+});
+
+test('with nothing to train on, the page says what to do, in its language', async () => {
+  const { page, complaints } = await visit(browser, 'lang=zh&generated=0');
+  await button(page, '训练').click();
+  await page.getByText('没有可供训练的数字').waitFor();
+  await button(page, '训练').waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('after training the evaluation says at which step it was measured, and Reset forgets it', async () => {
+  const { page } = await visit(browser, 'lang=en&start=random&generated=1000');
+  const evaluation = page.getByRole('status', { name: 'Evaluation', exact: true });
+  await button(page, 'Evaluate').click();
+  await eventually(() => evaluation.innerText()).toContain('of 1,000 images');
+  await button(page, 'Step').click();
+  await page.getByText('on generated test digits, at step 0').waitFor();
+  await eventually(() => page.getByText('at rest').count()).toBe(1);
+  await button(page, 'Reset').click();
+  await eventually(() => evaluation.innerText()).toBe('not yet');
   await page.close();
 });

@@ -90,9 +90,8 @@ test('a cell of the kernel in Slide, by focus and by pointer, there and in the c
     ['Shared', /^w\[\d,\d\] of C1’s filter 3 is used at 784 places/],
   ] as const) {
     const picture = page.getByRole('region', { name, exact: true }).getByRole('img');
-    const { width, height } = (await picture.boundingBox())!;
-    // The weights stand between the input and the map.
-    await picture.hover({ position: { x: width / 2, y: height / 2 } });
+    // To its middle: the weights stand between the input and the map.
+    await picture.hover();
     await sentence(page, words).waitFor();
   }
   await page.close();

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { atRest } from './rest';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -9,8 +10,9 @@ interface Axe {
   run(within?: string): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
 }
 
-/** Every violation with the elements it is about; on the whole page, or within what a selector names. */
+/** Every violation with the elements it is about, once the page stands still; on the whole page, or within what a selector names. */
 export async function findViolations(page: Page, within?: string): Promise<readonly string[]> {
+  await atRest(page);
   await page.evaluate(source);
   return page.evaluate(async (selector) => {
     const { axe } = window as unknown as { axe: Axe };

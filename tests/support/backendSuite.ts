@@ -17,6 +17,7 @@ import {
 import type { CreateEngine, Engine, Optimizer } from '../../src/engine/engine';
 import { createReferenceEngine } from '../../src/engine/reference/engine';
 import { expectClose } from './closeness';
+import { describeRefusals } from './refusalSuite';
 import { LOSSES, networkSpecs } from './networks';
 import { checkLayer, checkNetwork, TOLERANCE, withBoth } from './parity';
 import { randomBatch, randomImages, randomParameters, randomTrainingSet, seededRandom } from './seeded';
@@ -118,6 +119,7 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
       pooling: (['average', 'max'] as const).flatMap((combine) => [
         { kind: 'pooling', name: 'P', kernel: 2, combine },
         { kind: 'pooling', name: 'P', kernel: [3, 2], stride: 1, padding: 1, combine },
+        { kind: 'pooling', name: 'P', kernel: [2, 3], stride: [2, 1], padding: [3, 4], dilation: [4, 3], combine },
       ]),
       dense: [1, 4, 10, 17].map((units) => ({ kind: 'dense', name: 'F', units, activation: 'sigmoid' })),
       radial: [{ kind: 'radial', name: 'R', codes: [3, 5, 7].map((n) => [...code(n)]) }],
@@ -322,6 +324,8 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
       engine.dispose();
     });
   });
+
+  describeRefusals(name, create);
 
   describe(`${name}: the rest of the interface`, TIMEOUT, () => {
     const network = buildNetwork(small);

@@ -7,19 +7,23 @@ import { exampleDrawing } from '../../src/digits/examples';
 export const launch = (args: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS, ...args] });
 
+/** What the page may take over anything that it does, on a machine several times slower than the one the tests were written on. */
+export const ACTION_MILLISECONDS = 60_000;
+
 export interface Visit {
   readonly page: Page;
   /** Everything that was logged as an error, uncaught, or requested from elsewhere. */
   readonly complaints: readonly string[];
 }
 
-/** Opens the page in English unless the query says otherwise, and waits until the network is there. */
+/** Opens the page in English unless the query says otherwise, and waits until the network and the page's words are there. */
 export async function visit(
   browser: Browser,
   query = 'lang=en',
   options: Parameters<Browser['newPage']>[0] = {},
 ): Promise<Visit> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+  page.setDefaultTimeout(ACTION_MILLISECONDS);
   const complaints: string[] = [];
   const address = inject('address');
   page.on('console', (message) => {
@@ -31,16 +35,33 @@ export async function visit(
     if (!url.startsWith(address) && !/^(data|blob):/.test(url)) complaints.push(`a request to ${url}`);
   });
   await page.goto(`${address}?${query}`);
-  await page.evaluate(() => window.receptive.ready);
+  await opened(page);
   return { page, complaints };
+}
+
+/** The network and the words come each on a way of their own; nothing is drawn before both are here. */
+export async function opened(page: Page): Promise<void> {
+  await page.evaluate(() => window.receptive.ready);
+  await page.getByRole('banner').waitFor();
+}
+
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await opened(page);
 }
 
 export const paperOf = (page: Page): Locator =>
   page.getByRole('img', { name: 'Drawing' }).or(page.getByRole('application', { name: 'Drawing' }));
 
 /** Draws one of the generator's digits on the paper with real pointer events. */
-export async function drawDigit(page: Page, label: number, variant = 0): Promise<void> {
-  const box = (await paperOf(page).boundingBox())!;
+export const drawDigit = (page: Page, label: number, variant = 0): Promise<void> =>
+  drawOn(page, paperOf(page), label, variant);
+
+/** The same on another place that takes strokes. */
+export async function drawOn(page: Page, place: Locator, label: number, variant = 0): Promise<void> {
+  // Goes there once the place stands still: one that moves meanwhile would take the strokes elsewhere.
+  await place.hover();
+  const box = (await place.boundingBox())!;
   for (const stroke of exampleDrawing(label, variant)) {
     const points = stroke.points.map(({ x, y }) => [box.x + x * box.width, box.y + y * box.height] as const);
     await page.mouse.move(...points[0]!);

@@ -1,10 +1,10 @@
 /** The gallery, built apart from the page and served while a test file runs. */
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { addressOf, FRAMES, type Frame } from '../../src/gallery/frames';
-import type { Visit } from './browser';
+import { ACTION_MILLISECONDS, opened, type Visit } from './browser';
 
 const root = resolve(import.meta.dirname, '../..');
 const outDir = resolve(root, 'build/gallery');
@@ -49,6 +49,7 @@ export async function openFrame(
     reducedMotion: 'reduce',
     deviceScaleFactor: 1,
   });
+  page.setDefaultTimeout(ACTION_MILLISECONDS);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -59,7 +60,10 @@ export async function openFrame(
     CanvasRenderingContext2D.prototype.fillText = () => undefined;
   });
   await page.goto(gallery.address + addressOf(frame, { lang: 'en', theme: 'light', ...view }));
-  await page.evaluate(() => window.receptive.ready);
-  if (frame.shown !== 'page') await page.locator('[data-answered=true]').waitFor();
+  await answered(page, frame);
   return { page, complaints };
 }
+
+/** Waits until the network has answered to what is on the frame's paper. */
+export const answered = (page: Page, { shown }: Frame): Promise<void> =>
+  shown === 'page' ? opened(page) : page.locator('[data-answered=true]').waitFor();

@@ -4,6 +4,7 @@ import {
   ACTIVATIONS,
   buildLayer,
   CONNECTIVITIES,
+  span,
   units,
   type Activation,
   type LayerKind,
@@ -64,12 +65,14 @@ export function fitLayer(name: string, wish: LayerWish, input: Shape): LayerSpec
   const sizes = [input.height, input.width] as const;
   const alongBoth = (choose: (axis: 0 | 1) => number): [number, number] => [choose(0), choose(1)];
   const kernel = alongBoth((axis) => Math.min(wish.kernel[axis], sizes[axis]));
-  // A dilated window over padding might hold no input at all, and a maximum of nothing is not a number.
-  const mayDilate = !(kind === 'pooling' && wish.mode === 'max');
-  const dilation = alongBoth((axis) =>
-    mayDilate && wish.dilation[axis] * (kernel[axis] - 1) + 1 <= sizes[axis] ? wish.dilation[axis] : 1,
-  );
-  const padding = alongBoth((axis) => Math.min(wish.padding[axis], dilation[axis] * (kernel[axis] - 1)));
+  const paddingWithin = (axis: 0 | 1, reach: number): number => Math.min(wish.padding[axis], reach - 1);
+  const dilation = alongBoth((axis) => {
+    const reach = span(kernel[axis], wish.dilation[axis]);
+    // Taps no further apart than the input is wide cannot pass it on both sides; a window may still hang over both.
+    const fits = wish.dilation[axis] <= sizes[axis] && reach <= sizes[axis] + 2 * paddingWithin(axis, reach);
+    return fits ? wish.dilation[axis] : 1;
+  });
+  const padding = alongBoth((axis) => paddingWithin(axis, span(kernel[axis], dilation[axis])));
   const window = { kernel, stride: wish.stride, padding, dilation };
   switch (kind) {
     case 'convolution':

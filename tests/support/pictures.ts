@@ -32,8 +32,8 @@ export const drawingOf = async (svg: Locator): Promise<Png> =>
 const PAUSE = 400;
 
 /** What is read until it comes out the same twice. */
-export async function settled(page: Page, read: () => Promise<Png>): Promise<Png> {
-  let last: Png;
+export async function settled(page: Page, read: () => Promise<string>): Promise<string> {
+  let last: string;
   let now = '';
   do {
     last = now;

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { IMAGE_PIXELS } from '../../digits/normalize';
 import { digits, judge } from '../../store/session';
 import { useStore } from '../../store/store';
+import { trainedDigits } from '../../store/training';
 import type { DigitSet, Evaluation } from '../../worker/protocol';
 
 export type Source = 'training' | 'test' | 'imported';
@@ -67,10 +68,8 @@ const part = ({ images, labels }: DigitSet, from: number): DigitSet => ({
 });
 
 function useSize(source: Source): number {
-  const generated = useStore((state) => state.generatedDigits);
-  const kept = useStore((state) => state.kept.length);
+  const trained = useStore(trainedDigits);
   const imported = useStore((state) => state.imported?.labels.length ?? 0);
-  const trainOn = useStore((state) => state.trainOnImported);
   if (source === 'test') return TEST_DIGITS;
-  return source === 'imported' ? imported : generated + kept + (trainOn ? imported : 0);
+  return source === 'imported' ? imported : trained;
 }

@@ -18,6 +18,7 @@ const EVERYTHING: Cell = { label: null, predicted: null };
 export function EvaluationTab(): ReactNode {
   const text = useText();
   const evaluation = useStore((state) => state.evaluation);
+  const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.step);
   const probabilities = useStore((state) => state.spec.loss !== 'meanSquaredError');
   const set = useEvaluated();
   const [cell, setCell] = useState(EVERYTHING);
@@ -51,6 +52,7 @@ export function EvaluationTab(): ReactNode {
                 images: evaluation.images,
               })
             : text('digits.evaluate.none')}
+          {evaluation && trainedSince && ` ${text('digits.evaluate.earlier', { step: evaluation.step })}`}
         </p>
       </div>
       {evaluation && (

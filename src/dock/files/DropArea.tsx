@@ -1,18 +1,22 @@
-/** The whole page takes files that are dropped on it, and says so while they hang over it. */
+/** The whole page takes files that are dropped on it, and says so while they hang over it. A browser left to itself would open them in place of the page. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { useStore } from '../../store/store';
 import styles from './Import.module.css';
-import { takeDropped } from './take';
+import { takeDropped, takenIn } from './take';
 
 export function DropArea(): ReactNode {
   const text = useText();
   const [over, setOver] = useState<'page' | 'slide' | null>(null);
+  const hidden = useStore((state) => state.hidden);
   useEffect(() => {
+    const taken = takenIn(hidden);
     const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
     const onOver = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setOver(isOnSlide(event) ? 'slide' : 'page');
+      if (taken.files || taken.pictures) setOver(isOnSlide(event) ? 'slide' : 'page');
+      else event.dataTransfer!.dropEffect = 'none';
     };
     const onLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(null);
@@ -31,8 +35,10 @@ export function DropArea(): ReactNode {
       removeEventListener('dragleave', onLeave);
       removeEventListener('drop', onDrop);
     };
-  }, []);
-  return over && <div className={styles.drop}>{text(over === 'slide' ? 'digits.drop.slide' : 'digits.drop')}</div>;
+  }, [hidden]);
+  if (!over) return null;
+  const everything = over === 'slide' ? 'digits.drop.slide' : 'digits.drop';
+  return <div className={styles.drop}>{text(takenIn(hidden).files ? everything : 'digits.drop.picture')}</div>;
 }
 
 /** Over the lens, while it shows Slide. */

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { onnxFile, weightsFile, type ModelFile } from '../../store/modelFiles';
-import { notify } from '../../store/notices';
+import { reporting } from '../../store/session';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
 import { usePalette } from '../../ui/palette';
@@ -14,13 +14,8 @@ import { MnistDownload } from './MnistDownload';
 import { activationRows, layerRows } from './networkTables';
 
 async function save(file: Promise<ModelFile>): Promise<void> {
-  try {
-    const { name, bytes } = await file;
-    saveBlob(name, new Blob([bytes], { type: 'application/octet-stream' }));
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    notify({ tone: 'error', message: 'notices.failure', values: { message } });
-  }
+  const { name, bytes } = await file;
+  saveBlob(name, new Blob([bytes], { type: 'application/octet-stream' }));
 }
 
 export function Files(): ReactNode {
@@ -43,10 +38,10 @@ export function Files(): ReactNode {
       <section className={styles.section}>
         <h3>{text('digits.out')}</h3>
         <div className={styles.tools}>
-          <Button small disabled={!ready} onClick={() => void save(weightsFile())}>
+          <Button small disabled={!ready} onClick={() => void reporting(save(weightsFile()))}>
             {text('digits.out.safetensors')}
           </Button>
-          <Button small disabled={!ready} onClick={() => void save(onnxFile())}>
+          <Button small disabled={!ready} onClick={() => void reporting(save(onnxFile()))}>
             {text('digits.out.onnx')}
           </Button>
         </div>
@@ -55,7 +50,7 @@ export function Files(): ReactNode {
       <section className={styles.section}>
         <h3>{text('digits.out.maps')}</h3>
         <div className={styles.tools}>
-          <Button small disabled={!drawn} onClick={() => void saveMaps(network, activations(), palette)}>
+          <Button small disabled={!drawn} onClick={() => void reporting(saveMaps(network, activations(), palette))}>
             {text('digits.out.mapsPng')}
           </Button>
           <Button

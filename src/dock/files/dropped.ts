@@ -1,6 +1,7 @@
 /**
  * Where a file that is dropped on the page goes. One picture larger than a digit, dropped on the lens while it shows Slide,
- * is slid over; so is one that is no PNG wherever it falls, as the paper reads PNG alone. All else is taken as a chosen file is.
+ * is slid over; so is one that is no PNG wherever it falls, as the paper reads PNG alone. All else is taken as a chosen file
+ * is. A lesson may leave out either.
  */
 import { cellsOf, sizeOfPng } from '../../digits/picture';
 import { IMAGE_SIZE } from '../../digits/normalize';
@@ -8,25 +9,30 @@ import { openSlidePicture } from '../../store/slidePicture';
 import { useStore } from '../../store/store';
 import { takeFiles } from './importing';
 import { sayNotice, tellOfFiles } from './sentences';
+import { takenIn } from './take';
 
 /** Signature, length and name of the first chunk, width and height. */
 const PNG_HEADER = 24;
 
 /** `onSlide`: on the lens, while it shows Slide. */
 export async function takeDropped(files: readonly File[], onSlide: boolean): Promise<void> {
+  const taken = takenIn(useStore.getState().hidden);
   const [only] = files;
-  if (files.length !== 1 || !only || !(await isToSlideOver(only, onSlide))) return takeFiles(files);
+  const picture = taken.pictures && files.length === 1 && only?.type.startsWith('image/') ? only : null;
+  if (!picture || (taken.files && !(await isToSlideOver(picture, onSlide)))) {
+    if (taken.files) return takeFiles(files);
+    if (taken.pictures) tellOfFiles({ tone: 'warning', message: 'digits.drop.onlyPicture' });
+    return;
+  }
   try {
-    await openSlidePicture(only);
-    tellOfFiles(sayNotice('digits.drop.opened'));
+    await openSlidePicture(picture);
+    tellOfFiles(sayNotice(taken.files ? 'digits.drop.opened' : 'digits.drop.slid'));
   } catch {
-    tellOfFiles({ tone: 'error', message: 'dock.import.unreadable', values: { file: only.name } });
+    tellOfFiles({ tone: 'error', message: 'dock.import.unreadable', values: { file: picture.name } });
   }
 }
 
 async function isToSlideOver(file: File, onSlide: boolean): Promise<boolean> {
-  // A lesson without the lens has no place for it.
-  if (!file.type.startsWith('image/') || useStore.getState().hidden.includes('lens')) return false;
   if (file.type !== 'image/png') return true;
   const size = onSlide ? sizeOfPng(new Uint8Array(await file.slice(0, PNG_HEADER).arrayBuffer())) : null;
   return size !== null && cellsOf(size) === 0 && Math.max(size.height, size.width) > IMAGE_SIZE;

@@ -1,6 +1,8 @@
 /** Files that the person gives, chosen or dropped: where each kind goes, how far it has come, and the sentence that says what happened. */
 import { loadPicture } from '../../store/drawing';
-import { openWeightsFile } from '../../store/modelFiles';
+import { failureNotice } from '../../store/failure';
+import { openWeightsFile, type ModelFileProblem } from '../../store/modelFiles';
+import { problemSentence } from '../../store/problemSentence';
 import { addKept, importDigits } from '../../store/session';
 import { useStore } from '../../store/store';
 import type { DigitSet } from '../../worker/protocol';
@@ -31,8 +33,7 @@ function inTurn(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      tellOfFiles({ tone: 'error', message: 'notices.failure', values: { message } });
+      tellOfFiles(failureNotice(error));
     } finally {
       showShare(null);
     }
@@ -67,11 +68,15 @@ async function takeWeights(file: NamedFile): Promise<void> {
   );
 }
 
-/** What a problem with weights says besides its code: the tensor's name, or why a description is wrong. */
-function detailsOf(problem: object): Record<string, string> {
-  const name = 'name' in problem ? String(problem.name) : '';
-  const why = 'why' in problem ? String(problem.why) : '';
-  return { name: name.slice(0, 80), why: why.slice(0, 200) };
+/** What a problem with weights says besides its code: the tensor's name, or where and why a description is wrong. */
+function detailsOf(problem: ModelFileProblem): NonNullable<Sentence['values']> {
+  const name = 'name' in problem ? problem.name : '';
+  const place = 'place' in problem ? problem.place : '';
+  return {
+    name: name.slice(0, 80),
+    place: place.slice(0, 80),
+    why: (text) => ('network' in problem ? problemSentence(problem.network, text).replace(/[.。]$/, '') : problem.code),
+  };
 }
 
 async function takeOutcome(outcome: Outcome): Promise<void> {

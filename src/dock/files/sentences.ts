@@ -4,7 +4,7 @@ import { notify } from '../../store/notices';
 import type { Notice } from '../../store/state';
 import type { FileProblem } from './digitFiles';
 
-export type Sentence = Omit<Notice, 'id' | 'message'> & { readonly message: MessageId };
+export type Sentence = Omit<Notice, 'id'>;
 
 export const sayNotice = (message: MessageId, values: Readonly<Record<string, string | number>> = {}): Sentence => ({
   tone: 'information',

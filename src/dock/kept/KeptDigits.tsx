@@ -14,7 +14,7 @@ import { saveBlob } from '../../ui/saveFile';
 import { Select } from '../../ui/Select';
 import { Thumbnail } from '../DigitGrid';
 import { Import } from '../files/Import';
-import { lookAtPaper, showOnPaper } from '../pane';
+import { lookAtPaper, showOnPaper } from '../ontoPaper';
 import styles from './KeptDigits.module.css';
 
 const CLASSES = Array.from({ length: 10 }, (_, label) => ({ value: String(label), label: String(label) }));

@@ -20,8 +20,8 @@ function Weights(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.network);
   const parameters = useStore((state) => state.parameters);
-  const origin = useStore((state) => state.origin);
-  const first = parameters?.length === network.parameterCount ? firstWeights(network, parameters, origin) : null;
+  const begunAs = useStore((state) => state.begunAs);
+  const first = parameters?.length === network.parameterCount ? firstWeights(network, parameters, begunAs) : null;
   if (!first) return null;
   const { layer, kind, bound, fanIn, fanOut, values } = first;
   const short = (value: number): string => measured(text, value);
@@ -30,7 +30,7 @@ function Weights(): ReactNode {
       <h3>{text('dock.start.weights', { layer, count: text.number(values.length) })}</h3>
       <WeightsHistogram values={values} bound={bound} label={text('dock.start.weights.chart', { layer })} />
       <p>
-        {text(`dock.start.bound.${kind ?? 'trained'}`, {
+        {text(`dock.start.bound.${kind ?? (begunAs === null ? 'elsewhere' : 'trained')}`, {
           fanIn: text.number(fanIn),
           fanOut: short(fanOut),
           bound: short(bound),
@@ -45,8 +45,8 @@ function Signal(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.network);
   const look = useStore((state) => state.look);
-  const origin = useStore((state) => state.origin);
-  const kind = kindOf(origin, network.spec);
+  const begunAs = useStore((state) => state.begunAs);
+  const kind = kindOf(begunAs, network.spec);
   const fits = look?.input && look.activations?.length === network.activationCount ? look : null;
   const rows = fits ? deviations(network, fits.input!, fits.activations!) : [];
   const largest = Math.max(...rows.map((row) => row.deviation));

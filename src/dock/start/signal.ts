@@ -48,16 +48,20 @@ export interface FirstWeights {
   readonly values: Float32Array;
   readonly fanIn: number;
   readonly fanOut: number;
-  /** Null for trained weights: they were drawn before training, and are no longer bounded. */
+  /** Null for weights that were not drawn here: trained ones, and those of a file. */
   readonly kind: InitialisationKind | null;
   readonly bound: number;
 }
 
-export const kindOf = (origin: WeightsOrigin, spec: NetworkSpec): InitialisationKind | null =>
-  origin === 'trained' ? null : origin === 'random' ? kindSuiting(spec) : origin;
+export const kindOf = (origin: WeightsOrigin | null, spec: NetworkSpec): InitialisationKind | null =>
+  origin === null || origin === 'trained' ? null : origin === 'random' ? kindSuiting(spec) : origin;
 
 /** The weights of the first layer that is drawn (an S layer's coefficients are not), and the bound that its fans give. */
-export function firstWeights(network: Network, parameters: Float32Array, origin: WeightsOrigin): FirstWeights | null {
+export function firstWeights(
+  network: Network,
+  parameters: Float32Array,
+  origin: WeightsOrigin | null,
+): FirstWeights | null {
   const index = network.layers.findIndex(({ weights, coefficient }) => weights !== null && coefficient === null);
   const layer = network.layers[index];
   const block = layer && blockOf(network, index, 'weights');

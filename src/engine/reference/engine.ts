@@ -1,6 +1,7 @@
 /** The reference as an engine: the oracle behind the interface that every backend has. */
 import { reconnect, units, type Network } from '../../network';
 import type { Backward, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
+import { requireImages, requireIndices, requireParameters, requireSet } from '../guards';
 import { losses } from '../losses';
 import { moveImage } from '../moving';
 import { applyStep, freshState, type OptimizerState } from '../optimizers';
@@ -47,11 +48,13 @@ class ReferenceEngine implements Engine {
     this.writeParameters(initial);
   }
 
-  forward(image: Float32Array): Promise<Forward> {
-    return Promise.resolve(this.#answer(networkForward(this.network, this.#layers, image)));
+  async forward(image: Float32Array): Promise<Forward> {
+    requireImages(this.network, image, 1);
+    return this.#answer(networkForward(this.network, this.#layers, image));
   }
 
-  backward(image: Float32Array, label: number): Promise<Backward> {
+  async backward(image: Float32Array, label: number): Promise<Backward> {
+    requireImages(this.network, image, 1);
     const gradients = new Float64Array(this.network.parameterCount);
     const { loss, values, errors, inputGradient } = lossAndGradients(
       this.network,
@@ -60,29 +63,31 @@ class ReferenceEngine implements Engine {
       label,
       splitParameters(this.network, gradients),
     );
-    return Promise.resolve({
+    return {
       ...this.#answer(values),
       loss,
       gradients: Float32Array.from(gradients),
       errors: flatten(errors),
       inputGradient: Float32Array.from(inputGradient),
-    });
+    };
   }
 
-  inputGradientOf(image: Float32Array, layer: number, unit: number): Promise<Float32Array<ArrayBuffer>> {
+  async inputGradientOf(image: Float32Array, layer: number, unit: number): Promise<Float32Array<ArrayBuffer>> {
+    requireImages(this.network, image, 1);
     const values = networkForward(this.network, this.#layers, image);
     const gradOutput = new Float64Array(values[layer + 1]!.length);
     gradOutput[unit] = 1;
-    return Promise.resolve(
-      Float32Array.from(networkBackward(this.network, this.#layers, values, layer, gradOutput).input),
-    );
+    return Float32Array.from(networkBackward(this.network, this.#layers, values, layer, gradOutput).input);
   }
 
   setTrainingSet(set: LabelledImages): void {
+    requireSet(this.network, set);
     this.#set = set;
   }
 
   trainStep(indices: Uint32Array, optimizer: Optimizer, movingSeed: number | null = null): void {
+    requireIndices(indices, this.#set.labels.length);
+    if (indices.length === 0) return;
     const gradients = new Float64Array(this.network.parameterCount);
     const into = splitParameters(this.network, gradients);
     for (const index of indices) {
@@ -106,7 +111,8 @@ class ReferenceEngine implements Engine {
     return Promise.resolve(mean);
   }
 
-  evaluate(set: LabelledImages): Promise<Totals> {
+  async evaluate(set: LabelledImages): Promise<Totals> {
+    requireSet(this.network, set);
     const { scores, loss: lossOf } = losses[this.network.spec.loss];
     const predictions = new Uint8Array(set.labels.length);
     const topScores = new Float32Array(set.labels.length);
@@ -120,7 +126,7 @@ class ReferenceEngine implements Engine {
       loss += lossOf(outputs, label);
       if (predictions[index] === label) correct++;
     });
-    return Promise.resolve({ loss, correct, predictions, topScores });
+    return { loss, correct, predictions, topScores };
   }
 
   readParameters(): Promise<Float32Array<ArrayBuffer>> {
@@ -128,9 +134,7 @@ class ReferenceEngine implements Engine {
   }
 
   writeParameters(parameters: Float32Array): void {
-    if (parameters.length !== this.network.parameterCount) {
-      throw new RangeError(`${this.network.parameterCount} parameters are needed, not ${parameters.length}.`);
-    }
+    requireParameters(this.network, parameters);
     this.#parameters = Float64Array.from(parameters);
     this.#layers = splitParameters(this.network, this.#parameters);
     this.#state = freshState(parameters.length);
@@ -144,8 +148,8 @@ class ReferenceEngine implements Engine {
     this.#set = { images: new Float32Array(0), labels: new Uint8Array(0) };
   }
 
-  #image({ images, labels }: LabelledImages, index: number): Float32Array {
-    const size = images.length / labels.length;
+  #image({ images }: LabelledImages, index: number): Float32Array {
+    const size = units(this.network.input);
     return images.subarray(index * size, (index + 1) * size);
   }
 

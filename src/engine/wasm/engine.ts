@@ -1,6 +1,7 @@
 /** The engine on WebAssembly with SIMD: one thread, one memory; runs in a worker, a page or Node. */
 import { reconnect, units, type Network } from '../../network';
 import type { Backward, CreateEngine, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
+import { requireImages, requireIndices, requireParameters, requireSet } from '../guards';
 import { losses } from '../losses';
 import { moveImage } from '../moving';
 import { ADAM } from '../optimizers';
@@ -80,9 +81,11 @@ class WasmEngine implements Engine {
     return this.arena.copyFloats(plan.gradInput, units(this.network.input));
   }
 
-  setTrainingSet({ images, labels }: LabelledImages): void {
+  /** A set longer than its room would be written over what lies behind it. */
+  setTrainingSet(set: LabelledImages): void {
+    requireSet(this.network, set);
     const { arena } = this;
-    this.#requireSize(images, labels.length);
+    const { images, labels } = set;
     this.#setCount = 0;
     arena.release(this.#setStart);
     this.#setImages = arena.reserveFloats(images.length);
@@ -93,6 +96,7 @@ class WasmEngine implements Engine {
   }
 
   trainStep(indices: Uint32Array, optimizer: Optimizer, movingSeed: number | null = null): void {
+    requireIndices(indices, this.#setCount);
     if (indices.length === 0) return;
     const { kernels, arena } = this;
     const plan = this.#plan;
@@ -102,11 +106,7 @@ class WasmEngine implements Engine {
     for (let start = 0; start < indices.length; start += plan.chunk) {
       const count = Math.min(plan.chunk, indices.length - start);
       const view = new Uint32Array(arena.memory.buffer, this.#indices, count);
-      for (let i = 0; i < count; i++) {
-        const index = indices[start + i]!;
-        if (index >= this.#setCount) throw new RangeError(`Image ${index} of ${this.#setCount} does not exist.`);
-        view[i] = index;
-      }
+      for (let i = 0; i < count; i++) view[i] = indices[start + i]!;
       kernels.gatherImages(
         this.#setImages,
         this.#setLabels,
@@ -143,11 +143,12 @@ class WasmEngine implements Engine {
     return mean;
   }
 
-  async evaluate({ images, labels }: LabelledImages): Promise<Totals> {
+  async evaluate(set: LabelledImages): Promise<Totals> {
+    requireSet(this.network, set);
     const { arena } = this;
+    const { images, labels } = set;
     const plan = this.#plan;
     const size = units(this.network.input);
-    this.#requireSize(images, labels.length);
     const predictions = new Uint8Array(labels.length);
     const topScores = new Float32Array(labels.length);
     let loss = 0;
@@ -173,9 +174,7 @@ class WasmEngine implements Engine {
 
   writeParameters(parameters: Float32Array): void {
     const { parameterCount } = this.network;
-    if (parameters.length !== parameterCount) {
-      throw new RangeError(`${parameterCount} parameters are needed, not ${parameters.length}.`);
-    }
+    requireParameters(this.network, parameters);
     this.arena.floats.set(parameters, this.#plan.parameters / 4);
     this.kernels.clear(this.#plan.firstMoments, parameterCount);
     this.kernels.clear(this.#plan.secondMoments, parameterCount);
@@ -202,16 +201,8 @@ class WasmEngine implements Engine {
     this.#setCount = 0;
   }
 
-  /** A set longer than its room would be written over what lies behind it. */
-  #requireSize(images: Float32Array, count: number): void {
-    const size = units(this.network.input);
-    if (images.length !== count * size) {
-      throw new RangeError(`${count} images of ${size} numbers are needed, not ${images.length} numbers.`);
-    }
-  }
-
   #place(image: Float32Array, label: number): void {
-    this.#requireSize(image, 1);
+    requireImages(this.network, image, 1);
     this.arena.floats.set(image, this.#plan.images / 4);
     this.arena.bytes[this.#plan.labels] = label;
   }

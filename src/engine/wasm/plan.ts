@@ -1,6 +1,5 @@
 /** A network compiled to a list of passes over buffers that stay where they are: made once, run at every step. */
-import { units, type Loss, type Network } from '../../network';
-import { RADIAL_REJECTION } from '../losses';
+import { RADIAL_REJECTION, units, type Loss, type Network } from '../../network';
 import type { Arena } from './arena';
 import type { Kernels } from './kernels';
 import { layerPlans } from './layers';

@@ -1,6 +1,5 @@
 /** The activations as the kernels know them: a code, and the two numbers of a hyperbolic tangent. */
-import type { Activation } from '../../network';
-import { SCALED_TANH } from '../activations';
+import { SCALED_TANH, type Activation } from '../../network';
 import type { Kernels } from './kernels';
 
 /** [code, amplitude, steepness]; the codes are those of elementwise.as.ts. */

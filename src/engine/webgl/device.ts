@@ -1,5 +1,6 @@
 /** What one engine has of a WebGL2 context: textures and framebuffers of its own; programs and limits are everybody's. */
 import { BackendError } from '../engine';
+import { nextTask } from '../nextTask';
 import { openContext, type Context } from './context';
 import { Program } from './program';
 import { assemble, type ShaderFile, type Sizes } from './source';
@@ -12,6 +13,8 @@ export class Device {
   readonly #context: Context;
   readonly #textures = new Set<WebGLTexture>();
   readonly #framebuffers = new Set<WebGLFramebuffer>();
+  /** Those it has asked for, of all that the context has. */
+  readonly #programs = new Set<Program>();
   #released = false;
 
   constructor(context: Context = openContext()) {
@@ -86,27 +89,29 @@ export class Device {
     this.check();
   }
 
-  /** The program of these files and sizes; equal ones are compiled once. */
+  /** The program of these files and sizes; equal ones are compiled once, unless that failed: a driver may do better next time. */
   program(name: string, files: readonly ShaderFile[], sizes: Sizes, samplers: readonly string[]): Program {
     const all = [PRELUDE, ...files];
     const source = assemble(all, sizes);
     const { programs } = this.#context;
     let program = programs.get(source);
-    if (!program) {
+    if (!program || program.failed) {
       program = new Program(this.gl, name, source, all, samplers);
       programs.set(source, program);
     }
+    this.#programs.add(program);
     return program;
   }
 
-  /** Waits for every compilation under way. Throws a ShaderError for the first that failed. */
+  /** Waits for every compilation that this device has asked for. Throws a ShaderError for the first that failed. */
   finishPrograms(): void {
-    for (const program of this.#context.programs.values()) program.finish();
+    for (const program of this.#programs) program.finish();
   }
 
   /**
    * Resolves once everything asked of the GPU so far is done; rejects with a BackendError when the context is lost
-   * meanwhile. The thread stays free: it looks again from task to task, soon at first, then from timers.
+   * meanwhile, or the driver no longer knows when it will be done. The thread stays free: it looks again from task to
+   * task, soon at first, then from timers.
    */
   async settled(): Promise<void> {
     const { gl } = this;
@@ -118,9 +123,13 @@ export class Device {
       this.check();
       if (!fence) return;
       const state = gl.clientWaitSync(fence, 0, 0);
-      if (state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED) break;
+      if (state === gl.TIMEOUT_EXPIRED) continue;
+      gl.deleteSync(fence);
+      if (state !== gl.WAIT_FAILED) return;
+      // What was asked of it may never come: it is as good as lost.
+      this.#context.lost = true;
+      throw new BackendError('contextLost', 'The graphics device failed while its work was waited for.');
     }
-    gl.deleteSync(fence);
   }
 
   /** Takes the context away from every device on it, as a driver's reset would. */
@@ -128,14 +137,3 @@ export class Device {
     this.gl.getExtension('WEBGL_lose_context')?.loseContext();
   }
 }
-
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });

@@ -4,6 +4,7 @@
  */
 import { requireSameUnits, units, type Network } from '../../network';
 import type { Backward, CreateEngine, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
+import { requireImages, requireIndices, requireParameters, requireSet } from '../guards';
 import { losses } from '../losses';
 import { Device } from './device';
 import { ImageSet } from './images';
@@ -101,15 +102,18 @@ export class WebGLEngine implements Engine {
     return this.#readInputGradient();
   }
 
-  setTrainingSet({ images, labels }: LabelledImages): void {
+  setTrainingSet(set: LabelledImages): void {
     this.#device.check();
-    this.#training.upload(images);
-    this.#trainingLabels = Uint8Array.from(labels);
+    requireSet(this.network, set);
+    this.#trainingLabels = new Uint8Array(0);
+    this.#training.upload(set.images);
+    this.#trainingLabels = Uint8Array.from(set.labels);
     this.#device.checkMemory();
   }
 
   trainStep(indices: Uint32Array, optimizer: Optimizer, movingSeed: number | null = null): void {
     this.#device.check();
+    requireIndices(indices, this.#trainingLabels.length);
     if (indices.length === 0) return;
     const plan = this.#plan;
     const parts = this.#partsOf(indices.length);
@@ -145,8 +149,10 @@ export class WebGLEngine implements Engine {
     return (await copies.fetch())[0]! / count;
   }
 
-  async evaluate({ images, labels }: LabelledImages): Promise<Totals> {
+  async evaluate(set: LabelledImages): Promise<Totals> {
     this.#device.check();
+    requireSet(this.network, set);
+    const { images, labels } = set;
     if (labels.length === 0)
       return { loss: 0, correct: 0, predictions: new Uint8Array(0), topScores: new Float32Array(0) };
     const plan = this.#plan;
@@ -206,8 +212,7 @@ export class WebGLEngine implements Engine {
   }
 
   writeParameters(parameters: Float32Array): void {
-    if (parameters.length !== this.network.parameterCount)
-      throw new RangeError(`${this.network.parameterCount} parameters are needed, not ${parameters.length}.`);
+    requireParameters(this.network, parameters);
     this.#device.check();
     for (const block of this.#plan.blocks) block.write(parameters);
     this.#steps = 0;
@@ -240,6 +245,7 @@ export class WebGLEngine implements Engine {
   }
 
   #runForward(image: Float32Array): void {
+    requireImages(this.network, image, 1);
     this.#passing.upload(image);
     this.#passing.gather(Int32Array.of(0, -1, -1, -1));
     this.#plan.forward(1);

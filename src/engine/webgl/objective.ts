@@ -1,6 +1,5 @@
 /** The loss on the device: judges a batch, starts the backward pass, and adds losses up until they are asked for. */
-import type { Activation, Loss } from '../../network';
-import { RADIAL_REJECTION } from '../losses';
+import { RADIAL_REJECTION, type Activation, type Loss } from '../../network';
 import type { Device } from './device';
 import { slope } from './layer';
 import { Pass } from './pass';

@@ -15,6 +15,7 @@ export class ShaderError extends Error {
 export class Program {
   #locations = new Map<string, WebGLUniformLocation | null>();
   #linked = false;
+  #failure: ShaderError | null = null;
   readonly #gl: WebGL2RenderingContext;
   readonly #program: WebGLProgram;
   readonly #fragment: WebGLShader;
@@ -35,13 +36,21 @@ export class Program {
     gl.linkProgram(this.#program);
   }
 
+  /** It has been waited for, and did not compile. */
+  get failed(): boolean {
+    return this.#failure !== null;
+  }
+
   /** Waits for the compiler. Throws a ShaderError that shows the offending lines. */
   finish(): void {
     if (this.#linked) return;
+    if (this.#failure) throw this.#failure;
     const gl = this.#gl;
     if (!gl.getProgramParameter(this.#program, gl.LINK_STATUS) && !gl.isContextLost()) {
       const log = gl.getShaderInfoLog(this.#fragment) || gl.getProgramInfoLog(this.#program) || 'no message';
-      throw new ShaderError(`${this.name} does not compile.\n${withLines(log, this.files)}`);
+      this.#failure = new ShaderError(`${this.name} does not compile.\n${withLines(log, this.files)}`);
+      gl.deleteProgram(this.#program);
+      throw this.#failure;
     }
     this.#linked = true;
     gl.useProgram(this.#program);

@@ -130,7 +130,7 @@ export const beyondMessages = {
   'beyond.pooled': { en: 'Every second one', zh: '隔一个取一个' },
   'beyond.difference': { en: 'Difference', zh: '差异' },
   'beyond.said': {
-    en: '{blur, select, true {With the blur the pooled signal differs from the unshifted one by {difference} (r.m.s.); without, by {other}.} other {The pooled signal differs from the unshifted one by {difference} (r.m.s.); with a blur, by {other}.}}',
-    zh: '{blur, select, true {有模糊时，汇聚结果与未平移时相差 {difference}（均方根）；没有模糊时相差 {other}。} other {汇聚结果与未平移时相差 {difference}（均方根）；加上模糊则为 {other}。}}',
+    en: '{blur, select, true {With the blur the pooled signal differs by {difference} (r.m.s.) from the unshifted one moved along; without, by {other}.} other {The pooled signal differs by {difference} (r.m.s.) from the unshifted one moved along; with a blur, by {other}.}}',
+    zh: '{blur, select, true {有模糊时，池化结果与“未平移的结果随之移动”相差 {difference}（均方根）；没有模糊时相差 {other}。} other {池化结果与“未平移的结果随之移动”相差 {difference}（均方根）；加上模糊则为 {other}。}}',
   },
 } as const satisfies Messages;

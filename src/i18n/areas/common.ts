@@ -8,6 +8,16 @@ export const commonMessages = {
   'common.play': { en: 'Play', zh: '播放' },
   'common.pause': { en: 'Pause', zh: '暂停' },
   'common.close': { en: 'Close', zh: '关闭' },
+  'common.never': { en: 'never', zh: '从不' },
   'common.input': { en: 'Input', zh: '输入' },
+  'common.noPrediction': {
+    en: 'The network’s scores are not numbers, so no class is predicted: its weights have grown beyond all bounds.',
+    zh: '网络的得分不是数，因此没有预测的类别：它的权值已超出一切范围。',
+  },
   'common.map': { en: '{layer} map {map}', zh: '{layer} 特征图 {map}' },
+  'common.unit': { en: '{layer} unit {unit}', zh: '{layer} 第 {unit} 个单元' },
+  'common.unitInMap': {
+    en: '{layer} map {map}, row {row}, column {column}',
+    zh: '{layer} 特征图 {map}，第 {row} 行第 {column} 列',
+  },
 } as const satisfies Messages;

@@ -30,6 +30,10 @@ export const digitsMessages = {
     en: 'Accuracy = right / all = {right, number} / {images, number} = {accuracy}',
     zh: '准确率 = 认对 / 全部 = {right, number} / {images, number} = {accuracy}',
   },
+  'digits.evaluate.earlier': {
+    en: 'Measured at step {step, number}; the network has been trained since.',
+    zh: '在第 {step, number} 步时测得，此后网络又经过训练。',
+  },
   'digits.csv': { en: 'CSV', zh: 'CSV' },
   'digits.svg': { en: 'SVG', zh: 'SVG' },
   'digits.csv.confusion': { en: 'Matrix as CSV', zh: '矩阵 CSV' },

@@ -35,6 +35,7 @@ export const editorMessages = {
   'editor.name': { en: 'name', zh: '名称' },
   'editor.maps': { en: 'maps', zh: '特征图数' },
   'editor.units': { en: 'units', zh: '单元数' },
+  'editor.codes': { en: 'number of codes', zh: '编码数' },
   'editor.mapsOrUnits': { en: 'maps, units', zh: '图或单元' },
   'editor.kernel': { en: 'kernel', zh: '卷积核' },
   'editor.stride': { en: 'stride', zh: '步长' },
@@ -103,6 +104,10 @@ export const editorMessages = {
     en: '{layer}: with a padding of {padding}, windows that span {window} would see nothing but padding at the border.',
     zh: '{layer}：填充为 {padding} 时，跨度为 {window} 的窗口在边缘只能看到填充。',
   },
+  'editor.problem.tapsPassInput': {
+    en: '{layer}: with a dilation of {dilation}, some windows would pass an input of {input} on both sides and see nothing but padding. Make the dilation or the padding smaller.',
+    zh: '{layer}：膨胀为 {dilation} 时，有的窗口会从两侧越过大小为 {input} 的输入，只看到填充。请减小膨胀或填充。',
+  },
   'editor.problem.tableDoesNotFit': {
     en: '{layer}: its table has {rows} rows where {maps} are needed. A connection table has a row a map; a code has a number for every unit below.',
     zh: '{layer}：表有 {rows} 行，需要 {maps} 行。连接表每个特征图一行；编码为下层每个单元一个数。',
@@ -116,9 +121,25 @@ export const editorMessages = {
     zh: '有两层都叫 {layer}，每层的名称必须不同。',
   },
   'editor.problem.noLayers': { en: 'A network needs at least one layer.', zh: '网络至少要有一层。' },
+  'editor.problem.tableRowIsEmpty': {
+    en: '{layer}: in its connection table map {row} (counted from 0) reads nothing. A map reads at least one.',
+    zh: '{layer}：连接表中第 {row} 个图（从 0 起）没有读取任何图，每张图至少读取一张。',
+  },
+  'editor.problem.tableNamesMapTwice': {
+    en: '{layer}: in its connection table map {row} reads map {map} twice (both counted from 0). Once is enough.',
+    zh: '{layer}：连接表中第 {row} 个图读取了第 {map} 个图两次（均从 0 起），一次即可。',
+  },
   'editor.problem.tooLarge': {
-    en: 'Up to {layer} there would be {parameters} weights; {limit} is the most that fits into memory here.',
-    zh: '到 {layer} 为止共有 {parameters} 个权值，此处内存最多容纳 {limit} 个。',
+    en: 'Up to {layer} the network would have {value} {extent, select, maps {maps} units {units} parameters {parameters} other {connections}}; here it can have {limit} at most.',
+    zh: '到 {layer} 为止，网络将有 {value} 个{extent, select, maps {特征图} units {单元} parameters {参数} other {连接}}，此处最多 {limit} 个。',
+  },
+  'editor.problem.tooManyLayers': {
+    en: 'The network has {layers} layers; here it can have {limit} at most.',
+    zh: '网络有 {layers} 层，此处最多 {limit} 层。',
+  },
+  'editor.problem.inputTooLarge': {
+    en: 'The input has {units} numbers; here it can have {limit} at most.',
+    zh: '输入有 {units} 个数，此处最多 {limit} 个。',
   },
   'editor.problem.outputsAreNotClasses': {
     en: '{layer} is the last layer and gives {outputs} numbers; it must give {classes}, one a digit.',
@@ -127,10 +148,6 @@ export const editorMessages = {
   'editor.problem.numberTooLarge': {
     en: '{layer}: {what} can be at most {most} here, not {value}.',
     zh: '{layer}：{what}在此最多为 {most}，而不是 {value}。',
-  },
-  'editor.problem.tooManyUnits': {
-    en: '{layer} would have {units} units; {most} is the most that trains here.',
-    zh: '{layer} 将有 {units} 个单元，此处最多可训练 {most} 个。',
   },
   'editor.problem.nameMissing': { en: 'This layer needs a name.', zh: '这一层需要名称。' },
   'editor.problem.inputSizeDoesNotFit': {

@@ -12,9 +12,14 @@ export const learnMessages = {
     zh: '告诉网络这是哪个数字。于是每个权值都得到一个梯度：若该权值略微增大，损失会怎样变化。',
   },
   'learn.label': { en: 'The drawing should be a', zh: '这幅画应当是' },
-  'learn.drawFirst': {
+  'learn.nothingDrawn': {
     en: 'Draw a digit first: the gradient is taken on your drawing.',
-    zh: '请先画一个数字：梯度是在你的画上求得的。',
+    zh: '请先画一个数字：梯度是在您的画上求得的。',
+  },
+  'learn.waiting': { en: 'The gradient is being computed …', zh: '正在计算梯度……' },
+  'learn.failed': {
+    en: 'The gradient could not be computed. It is asked for again as soon as the drawing or the weights change.',
+    zh: '这次没能算出梯度。图画或权值一有变化，就会重新计算。',
   },
   'learn.noWeights': {
     en: '{layer} has nothing to learn. Pin a unit of a layer with weights.',
@@ -35,13 +40,14 @@ export const learnMessages = {
   'learn.bias': { en: 'Bias', zh: '偏置' },
   'learn.mapLabel': { en: 'Gradient by position, {map}', zh: '各位置的梯度，{map}' },
   'learn.byPosition': { en: 'error × input', zh: '误差 × 输入' },
+  'learn.place': { en: 'row {row}, column {column}', zh: '第 {row} 行第 {column} 列' },
   'learn.term': {
-    en: 'row {row}, column {column}: δ {error} × x {input} = {term}',
-    zh: '第 {row} 行第 {column} 列：δ {error} × x {input} = {term}',
+    en: '{place}: δ {error} × x {input} = {term}',
+    zh: '{place}：δ {error} × x {input} = {term}',
   },
   'learn.termBias': {
-    en: 'row {row}, column {column}: δ {error} × 1 = {term}',
-    zh: '第 {row} 行第 {column} 列：δ {error} × 1 = {term}',
+    en: '{place}: δ {error} × 1 = {term}',
+    zh: '{place}：δ {error} × 1 = {term}',
   },
   'learn.sum': {
     en: 'Σ over {count, plural, one {# position} other {# positions}} = {sum} (the engine: {engine})',
@@ -70,10 +76,6 @@ export const learnMessages = {
     zh: '损失 = −ln p({label}) = −ln {score} = {loss}',
   },
   'learn.otherLoss': { en: 'output for {label}: {score}; loss = {loss}', zh: '{label} 的输出：{score}；损失 = {loss}' },
-  'learn.unit': {
-    en: '{layer} map {map}, row {row}, column {column}',
-    zh: '{layer} 特征图 {map}，第 {row} 行第 {column} 列',
-  },
   'learn.path.patch': { en: 'patch, to ±{limit}', zh: '图块，至 ±{limit}' },
   'learn.path.weights': { en: 'weights, to ±{limit}', zh: '权值，至 ±{limit}' },
   'learn.path.products': { en: 'products, to ±{limit}', zh: '乘积，至 ±{limit}' },
@@ -111,7 +113,6 @@ export const learnMessages = {
   'learn.rate': { en: 'Learning rate η', zh: '学习率 η' },
   'learn.momentum': { en: 'Momentum μ', zh: '动量 μ' },
   'learn.words': { en: 'Batch, epoch, error threshold', zh: '批、轮、误差阈值' },
-  'learn.never': { en: 'never', zh: '从不' },
   'learn.batch': { en: 'Batch', zh: '批大小' },
   'learn.batchWhat': {
     en: 'A step takes the mean gradient of a batch: {batch, plural, one {one digit} other {# digits}}. By hand, above, it is your drawing alone.',

@@ -10,6 +10,15 @@ export const noticeMessages = {
     en: 'That did not work: {message} Nothing of yours has changed.',
     zh: '操作没有成功：{message} 您的内容没有改变。',
   },
+  'notices.failure.technical': { en: '{message}', zh: '程序报告“{message}”。' },
+  'notices.failure.workerDied': {
+    en: 'the part of the page that computes has stopped meanwhile.',
+    zh: '负责计算的部分中途停止了。',
+  },
+  'notices.nothingToTrainOn': {
+    en: 'There is nothing to train on. Choose a number of generated digits under “Training set”, or keep digits of your own on the paper.',
+    zh: '没有可供训练的数字。请在“训练集”处选择生成数字的数量，或在画纸上画数字并留作训练。',
+  },
   'notices.noShippedWeights': {
     en: 'The trained weights of {network} could not be loaded. It begins with random weights instead; Train teaches it.',
     zh: '无法加载 {network} 的已训练权重，改从随机权重开始；按“训练”即可训练它。',
@@ -66,6 +75,18 @@ export const noticeMessages = {
   'notices.sessionRestored': {
     en: 'The network you had here is back, as of step {step, number}.',
     zh: '已恢复您之前的网络（第 {step, number} 步）。',
+  },
+  'notices.experimentFailed': {
+    en: 'The experiment has stopped: {message} What was finished is kept, and it can go on from there.',
+    zh: '实验已停止：{message}已完成的部分保留着，可以从那里继续。',
+  },
+  'notices.experimentNotKept': {
+    en: 'The experiment cannot be stored in this browser: {reason, select, unavailable {its database is not available, as in a private window.} newer {a later version of this page has written the database.} full {there is no space left.} other {the database refused.}} What it finds lasts until the page is closed.',
+    zh: '无法在此浏览器中保存实验：{reason, select, unavailable {数据库不可用（例如无痕窗口）。} newer {数据库由更新版本的页面写入。} full {存储空间已满。} other {数据库拒绝了请求。}} 实验结果会保留到页面关闭。',
+  },
+  'notices.experimentsNotRestored': {
+    en: 'Experiments of earlier visits could not be read: {reason, select, unavailable {the browser’s database is not available, as in a private window.} newer {a later version of this page has written the database.} other {the database refused.}} New ones can be run all the same.',
+    zh: '无法读取以前的实验：{reason, select, unavailable {浏览器的数据库不可用（例如无痕窗口）。} newer {数据库由更新版本的页面写入。} other {数据库拒绝了请求。}} 仍可运行新的实验。',
   },
   'notices.startFromTrained': { en: 'Start from trained weights', zh: '从已训练的权重开始' },
   'notices.languageNotLoaded': {

@@ -11,7 +11,8 @@ export const shellMessages = {
   'shell.edit': { en: 'Edit', zh: '编辑' },
   'shell.edit.explain': { en: 'Edit the network, layer by layer', zh: '逐层编辑网络' },
   'shell.connectivity': { en: 'Connectivity', zh: '连接方式' },
-  'shell.connectivity.mixed': { en: 'Connectivity: as published, mixed', zh: '连接方式：按原文，混合' },
+  'shell.connectivity.published': { en: 'Connectivity: as published, mixed', zh: '连接方式：按原文，混合' },
+  'shell.connectivity.mixed': { en: 'Connectivity: mixed', zh: '连接方式：混合' },
   'shell.connectivity.none': { en: 'Connectivity: no C layer to switch', zh: '连接方式：没有可切换的卷积层' },
 
   'shell.weights': { en: 'Weights', zh: '权值' },
@@ -53,8 +54,12 @@ export const shellMessages = {
 
   'shell.copyLink': { en: 'Copy link', zh: '复制链接' },
   'shell.linkCopied': {
-    en: 'Link copied. It restores the network, the pinned unit, the panel and the settings, not the weights.',
-    zh: '链接已复制。它能还原网络、固定的单元、面板与设置，不含权值。',
+    en: 'Link copied. It restores the network and how its layers are connected, the pinned unit, the panel and the settings; not the weights, the drawing or your digits.',
+    zh: '链接已复制。它能还原网络与各层的连接方式、固定的单元、面板与设置，不含权值、图画和您的数字。',
+  },
+  'shell.linkCopied.own': {
+    en: 'Link copied, but no link can hold a network of your own: it restores the panel and the settings, not {network}. To pass that on, save its weights under Files; the file opens it.',
+    zh: '链接已复制，但链接容不下自己的网络：它能还原面板与设置，不含 {network}。要分享该网络，请在“文件”中保存权值，打开该文件即可得到它。',
   },
   'shell.linkNotCopied': {
     en: 'The browser did not let the page copy. The link: {link}',
@@ -62,8 +67,8 @@ export const shellMessages = {
   },
   'shell.lesson': { en: 'Make a lesson', zh: '制作课程' },
   'shell.lesson.explain': {
-    en: 'Tick what the lesson shows. Its link opens the page as it is now, network, panel and pinned unit, with these parts alone.',
-    zh: '勾选课程中显示的部分。链接将按当前状态（网络、面板、固定的单元）打开，只显示这些部分。',
+    en: 'Tick what the lesson shows. Its link opens the page as it is now, network, settings, panel and pinned unit, with these parts alone.',
+    zh: '勾选课程中显示的部分。链接将按当前状态（网络、设置、面板、固定的单元）打开，只显示这些部分。',
   },
   'shell.lesson.digit': { en: 'On the paper', zh: '画纸上' },
   'shell.lesson.noDigit': { en: 'nothing', zh: '空白' },

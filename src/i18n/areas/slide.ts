@@ -209,12 +209,17 @@ export const slideMessages = {
     zh: '网络现在是全连接：左边是它自己的权值。局部只保留窗口内的部分；共享是这些部分在所有位置上的平均。',
   },
   'slide.compare.single': {
-    en: '{layer} has one position, where its window is the whole input: full, local and shared are the same layer here. Pin a unit of C1 or C3.',
-    zh: '{layer} 只有一个位置，窗口就是整个输入：在这里全连接、局部与共享是同一种层。请固定 C1 或 C3 的单元。',
+    en: '{layer} has one position, where its window is the whole input: full, local and shared are the same layer here.',
+    zh: '{layer} 只有一个位置，窗口就是整个输入：在这里全连接、局部与共享是同一种层。',
   },
   'slide.compare.onlyC': {
-    en: 'Pin a unit of a C layer (C1, C3): only those can be connected in three ways.',
-    zh: '请固定 C 层（C1、C3）的一个单元：只有它们能以三种方式连接。',
+    en: '{layer} is no C layer, and only those can be connected in three ways.',
+    zh: '{layer} 不是 C 层，而只有 C 层能以三种方式连接。',
+  },
+  'slide.compare.pin': { en: 'Pin a unit of {layers}.', zh: '请固定 {layers} 的一个单元。' },
+  'slide.compare.noC': {
+    en: '{network} has no C layer with more than one position: choose another network in the header.',
+    zh: '{network} 没有多于一个位置的 C 层：请在页首选择其他网络。',
   },
   'slide.picture.open': { en: 'Open a picture …', zh: '打开图片……' },
   'slide.picture.hint': {
@@ -267,9 +272,12 @@ export const slideMessages = {
     zh: '同样的数排成两行的图像块：{numbers}',
   },
   'slide.inputPinned': {
-    en: 'A pixel of the input is pinned: no filter makes it. Pin a unit of any layer on the stage.',
-    zh: '当前固定的是输入的一个像素，它不由卷积核得出。请在舞台上固定任一层的单元。',
+    en: 'A pixel of the input is pinned: no filter makes it. Pin a unit of any layer, on the stage or here.',
+    zh: '当前固定的是输入的一个像素，它不由卷积核得出。请在舞台上或在这里固定任一层的单元。',
   },
+  'slide.pinIn': { en: 'Pin a unit of', zh: '固定单元，所在层' },
+  'slide.putExample': { en: 'Put a 3 on the paper', zh: '在纸上放一个 3' },
+  'slide.kernelFor': { en: 'Weights for {source}', zh: '对应 {source} 的权值' },
   'slide.waiting': { en: 'The network is answering …', zh: '网络正在计算……' },
   'slide.nothingDrawn': {
     en: 'Draw a digit: the filter needs something to slide over.',

@@ -15,8 +15,8 @@ export const stageMessages = {
   'stage.empty': { en: 'Draw a digit: every map will answer.', zh: '画一个数字，每张特征图都会回应。' },
   'stage.pinned': { en: 'Pinned unit', zh: '固定的单元' },
   'stage.unit': {
-    en: '{layer} map {map}, row {row}, column {column}: sees {rows}, {columns} of the input ({height}×{width}{inside, select, yes {, of which {insideHeight}×{insideWidth} inside the image} other {}})',
-    zh: '{layer} 特征图 {map}，第 {row} 行第 {column} 列：看见输入的{rows}、{columns}（{height}×{width}{inside, select, yes {，其中 {insideHeight}×{insideWidth} 在图像内} other {}}）',
+    en: '{unit}: sees {rows}, {columns} of the input ({height}×{width}{inside, select, yes {, of which {insideHeight}×{insideWidth} inside the image} other {}})',
+    zh: '{unit}：看见输入的{rows}、{columns}（{height}×{width}{inside, select, yes {，其中 {insideHeight}×{insideWidth} 在图像内} other {}}）',
   },
   'stage.rows': { en: 'rows {first}–{last}', zh: '第 {first}–{last} 行' },
   'stage.columns': { en: 'columns {first}–{last}', zh: '第 {first}–{last} 列' },
@@ -40,7 +40,6 @@ export const stageMessages = {
     zh: '{layer} 特征图 {map} 第 {row} 行第 {column} 列',
   },
   'stage.weight.pixel': { en: '{layer} row {row}, column {column}', zh: '{layer}第 {row} 行第 {column} 列' },
-  'stage.weight.single': { en: '{layer} unit {map}', zh: '{layer} 单元 {map}' },
   'stage.weight.used': {
     en: '{weight} is {sharing, select, given {given, not learned, and } other {}}used at {times, plural, one {# place} other {# places}}{each, plural, =1 {} other {, by # inputs at each}}{onPadding, plural, =0 {} other {, # of them on padding}}.',
     zh: '{weight}{sharing, select, given {是给定的，不是学来的，} other {}}用在 {times} 处{each, plural, =1 {} other {，每处乘以 # 个输入}}{onPadding, plural, =0 {} other {，其中 # 处落在填充上}}。',
@@ -209,6 +208,10 @@ export const stageMessages = {
   'stage.likes.seen': {
     en: '{seen, number} of {count, number} digits shown.',
     zh: '已展示 {seen, number} / {count, number} 个数字。',
+  },
+  'stage.likes.training': {
+    en: 'Training goes on. {seen, plural, =0 {The digits are shown} other {These are of step {step, number}; the digits are shown anew}} when it rests.',
+    zh: '训练正在进行。{seen, plural, =0 {} other {以上是第 {step, number} 步时的结果；}}训练停下后{seen, plural, =0 {才} other {重新}}展示数字。',
   },
   'stage.likes.patch': { en: 'digit {digit}, value {value}', zh: '数字 {digit}，值 {value}' },
 

@@ -9,6 +9,10 @@ export const startMessages = {
     en: 'Trained weights: the draw they came from no longer bounds them.',
     zh: '训练好的权值：不再受最初抽取范围的限制。',
   },
+  'dock.start.bound.elsewhere': {
+    en: 'Not all of these weights were drawn here: they come from a file or a script, or were changed by hand.',
+    zh: '这些权值并非全由此处抽取：它们来自文件或脚本，或经手动修改。',
+  },
   'dock.start.bound.lecun': {
     en: 'LeCun 1998: drawn evenly within ±2.4/fan-in = ±2.4/{fanIn} = ±{bound} (dashed).',
     zh: 'LeCun 1998：在 ±2.4/扇入 = ±2.4/{fanIn} = ±{bound}（虚线）内均匀抽取。',

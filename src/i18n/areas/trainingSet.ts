@@ -44,6 +44,7 @@ export const trainingSetMessages = {
   'dock.evaluate': { en: 'Evaluate', zh: '评估' },
   'dock.evaluation': { en: 'Evaluation', zh: '评估结果' },
   'dock.evaluation.result': { en: '{accuracy} of {images} images', zh: '{accuracy}，共 {images} 张图像' },
+  'dock.evaluation.atStep': { en: ', at step {step}', zh: '，第 {step} 步时' },
   'dock.evaluation.generated': { en: 'on generated test digits', zh: '使用生成的测试数字' },
   'dock.evaluation.imported': { en: 'on {count} imported digits', zh: '使用导入的 {count} 个数字' },
 } as const satisfies Messages;

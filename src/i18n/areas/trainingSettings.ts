@@ -2,7 +2,6 @@
 import type { Messages } from '../messages';
 
 export const trainingSettingsMessages = {
-  'dock.never': { en: 'never', zh: '从不' },
   'dock.optimizer': { en: 'Optimizer', zh: '优化器' },
   'dock.optimizer.momentum': { en: 'Momentum', zh: '动量' },
   'dock.optimizer.adam': { en: 'Adam', zh: 'Adam' },

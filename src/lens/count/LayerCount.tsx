@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { CONNECTIVITIES } from '../../network';
 import { useStore } from '../../store/store';
+import { isAlone, mapName } from '../../store/unitNames';
 import { Segmented } from '../../ui/Segmented';
 import styles from './Count.module.css';
 import { evaluate } from './formula';
@@ -28,8 +29,10 @@ export function LayerCount(): ReactNode {
     [network, at, map, scope],
   );
   const subject = {
-    unit: text('count.subject.unit', { layer: layer.name, map: map + 1 }),
-    map: text('common.map', { layer: layer.name, map: map + 1 }),
+    unit: isAlone(layer.output)
+      ? mapName(text, layer, map)
+      : text('count.subject.unit', { layer: layer.name, map: map + 1 }),
+    map: mapName(text, layer, map),
     layer: text('count.subject.layer', { layer: layer.name }),
     network: network.spec.name,
   }[scope];

@@ -1,15 +1,10 @@
-/** Numbers of the panel, written alike: four significant digits, very large and very small ones by their power of ten, a true minus. */
-import { isLarge, isSmall } from '../../ui/measured';
-import { scientific } from '../../ui/scientific';
+/** Numbers of the panel: written alike, and what a picture's scale and a summary take from many of them. */
+import type { Text } from '../../i18n';
+import { measured } from '../../ui/measured';
 
-export function figure(value: number): string {
-  const size = Math.abs(value);
-  const written = isLarge(size) || isSmall(size) ? scientific(size, 2) : fourDigits(size);
-  return value < 0 ? `−${written}` : written;
-}
-
-/** What has more than four digits before its point keeps them all. */
-const fourDigits = (size: number): string => (size < 1e4 ? size.toPrecision(4) : size.toFixed(0));
+/** Four significant digits; what has more before its point keeps them all. */
+export const figure = (text: Text, value: number): string =>
+  measured(text, value, Math.abs(value) < 1e4 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 0 });
 
 /** The largest size among the values, for a colour scale; 1 where all are 0. */
 export const largest = (values: ArrayLike<number>): number => {

@@ -62,13 +62,13 @@ export function MatrixCanvas({
       palette,
       pointed,
       lit,
-      outputs: text('matrix.outputs', sizes),
-      inputs: text('matrix.inputs', sizes),
     },
     width,
     height,
   );
 
+  // What the matrix takes of the frame, whatever the zoom: cells grow no larger than they are where all of it fits.
+  const tall = Math.min(frame.height, frame.rows * scales(frame, FIT.zoom).y);
   const inFrame = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: x - GUTTER.left, y: y - GUTTER.top });
   const entryAt = (at: { readonly x: number; readonly y: number }): Entry | null => {
     const { x, y } = inFrame(at);
@@ -141,6 +141,12 @@ export function MatrixCanvas({
         onBlur={() => onPoint(null)}
       >
         <canvas ref={canvas} style={{ width, height }} />
+        <span className={styles.inputs} style={{ left: GUTTER.left }} aria-hidden="true">
+          {text('matrix.inputs', sizes)}
+        </span>
+        <span className={styles.outputs} style={{ top: GUTTER.top, height: tall }} aria-hidden="true">
+          {text('matrix.outputs', sizes)}
+        </span>
       </div>
       <span id={hint} hidden>
         {text('matrix.keys')}

@@ -20,9 +20,6 @@ export interface Scene {
   /** The entry pointed at, and those that hold the same weight. */
   readonly pointed: Entry | null;
   readonly lit: readonly Entry[];
-  /** Names of the axes. */
-  readonly outputs: string;
-  readonly inputs: string;
 }
 
 export function paintMatrix(context: CanvasRenderingContext2D, scene: Scene): void {
@@ -145,11 +142,8 @@ function paintLit(context: CanvasRenderingContext2D, { frame, camera, palette, l
   context.strokeRect(left - 1, top - 1, Math.max(3, x) + 2, Math.max(3, y) + 2);
 }
 
-/** Map numbers beside the blocks they name, and the names of the axes. */
-function paintAxes(
-  context: CanvasRenderingContext2D,
-  { entries, frame, camera, palette, outputs, inputs }: Scene,
-): void {
+/** Map numbers beside the blocks they name. */
+function paintAxes(context: CanvasRenderingContext2D, { entries, frame, camera, palette }: Scene): void {
   const { x, y } = scales(frame, camera.zoom);
   const { input, output } = entries.layer;
   context.fillStyle = palette.css('mute');
@@ -174,11 +168,4 @@ function paintAxes(
     context.fillText(String(map + 1), -10, place);
   for (const [map, place] of middles(input.channels, input.height * input.width, camera.left, x, frame.width))
     context.fillText(String(map + 1), place, -9);
-  context.textAlign = 'left';
-  context.fillText(inputs, 0, -24);
-  context.save();
-  context.translate(-26, Math.min(frame.height, frame.rows * y));
-  context.rotate(-Math.PI / 2);
-  context.fillText(outputs, 0, 0);
-  context.restore();
 }

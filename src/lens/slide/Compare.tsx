@@ -1,7 +1,8 @@
 /** Full, local and shared side by side, in step: the same map, the same position, three answers to "whose weights?". */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { CONNECTIVITIES, type ConvolutionSpec, type Layer } from '../../network';
+import { CONNECTIVITIES, units, type ConvolutionSpec, type Layer } from '../../network';
+import { useStore } from '../../store/store';
 import styles from './Compare.module.css';
 import { CompareColumn } from './CompareColumn';
 import { connectedAs, valuesOfMap } from './connectedAs';
@@ -16,12 +17,24 @@ const isConvolution = (layer: Layer): layer is Layer & { readonly spec: Convolut
   layer.spec.kind === 'convolution';
 
 export function Compare({ subject }: { readonly subject: Subject }): ReactNode {
+  const { layer, walk } = subject;
+  if (isConvolution(layer) && walk.withinMap) return <Columns subject={subject} layer={layer} />;
+  return <Elsewhere layer={layer} />;
+}
+
+/** Why there is nothing to compare here, and where there is. */
+function Elsewhere({ layer }: { readonly layer: Layer }): ReactNode {
   const text = useText();
-  if (isConvolution(subject.layer) && !subject.walk.withinMap) {
-    return <p role="status">{text('slide.compare.single', { layer: subject.layer.name })}</p>;
-  }
-  if (isConvolution(subject.layer)) return <Columns subject={subject} layer={subject.layer} />;
-  return <p role="status">{text('slide.compare.onlyC')}</p>;
+  const { spec, layers } = useStore((state) => state.network);
+  const comparable = layers.filter((other) => isConvolution(other) && units(other.output) > other.output.channels);
+  return (
+    <p role="status">
+      {text(isConvolution(layer) ? 'slide.compare.single' : 'slide.compare.onlyC', { layer: layer.name })}{' '}
+      {comparable.length > 0
+        ? text('slide.compare.pin', { layers: text.anyOf(comparable.map(({ name }) => name)) })
+        : text('slide.compare.noC', { network: spec.name })}
+    </p>
+  );
 }
 
 function Columns(props: {

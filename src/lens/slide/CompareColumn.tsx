@@ -55,7 +55,7 @@ export function CompareColumn({ connectivity, map, values, subject, onJump }: Co
       const placed = windowAt(layer, slice, unit);
       paintPlain(context, layout.input, placed, operands.input, inputShade(palette, scales), palette);
       frame(context, placed.rect(layout.input), palette.css(connectivity), 2);
-      paintGrid(context, palette, layout.weights, slice.weights, diverging(palette, scales.weights));
+      paintGrid(context, { palette, text }, layout.weights, slice.weights, diverging(palette, scales.weights));
       frame(context, layout.weights, palette.css(connectivity), 2);
       if (cell !== null) {
         const { columns } = layout.weights;
@@ -68,7 +68,7 @@ export function CompareColumn({ connectivity, map, values, subject, onJump }: Co
       const here = cellRect(layout.output, Math.floor(position / walk.columns), position % walk.columns);
       frame(context, here, palette.css('ink'), 2);
     },
-    [layer, slice, unit, layout, operands.input, palette, scales, connectivity, values, walk, position, cell],
+    [layer, slice, unit, layout, operands.input, palette, text, scales, connectivity, values, walk, position, cell],
   );
   const canvas = useCanvas(draw, width, layout.height);
   const { channel } = positionOf(layer.output, unit);

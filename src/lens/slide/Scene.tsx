@@ -76,7 +76,7 @@ export function Scene(props: SceneProps): ReactNode {
           cell,
           meets: reach?.meets ?? null,
         },
-        palette,
+        { palette, text },
       ),
     [
       layout,
@@ -92,6 +92,7 @@ export function Scene(props: SceneProps): ReactNode {
       cell,
       reach,
       palette,
+      text,
     ],
   );
   const canvas = useCanvas(draw, width, layout.height);

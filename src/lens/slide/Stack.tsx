@@ -33,8 +33,8 @@ export function Stack({ subject, arithmetic, chosen, onChoose }: StackProps): Re
   );
   const draw = useCallback(
     (context: CanvasRenderingContext2D) =>
-      paintStack(context, layout, { layer, unit, slices, input: operands.input, scales, chosen }, palette),
-    [layout, layer, unit, slices, operands.input, scales, chosen, palette],
+      paintStack(context, layout, { layer, unit, slices, input: operands.input, scales, chosen }, { palette, text }),
+    [layout, layer, unit, slices, operands.input, scales, chosen, palette, text],
   );
   const canvas = useCanvas(draw, width, layout.height);
   const belowName = below?.name ?? text('common.input');

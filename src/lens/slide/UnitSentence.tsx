@@ -4,7 +4,7 @@ import { useText } from '../../i18n';
 import { positionOf } from '../../network';
 import type { Subject } from './useSubject';
 
-export function UnitSentence({ subject }: { readonly subject: Subject }): ReactNode {
+export function UnitSentence({ subject }: { readonly subject: Pick<Subject, 'layer' | 'unit' | 'walk'> }): ReactNode {
   const text = useText();
   const { layer, unit, walk } = subject;
   const { y, x, channel } = positionOf(layer.output, unit);

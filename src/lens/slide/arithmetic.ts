@@ -60,7 +60,8 @@ export function arithmeticOf(layer: Layer, operands: Operands, unit: number): Un
   return { slices, sum, bias, weightedSum, value: squash[layer.activation](weightedSum), winner };
 }
 
-function slicesOf(layer: Layer, { input, weights }: Operands, unit: number): Slice[] {
+/** What each input map contributes, and with which weights. */
+export function slicesOf(layer: Layer, { input, weights }: Operands, unit: number): Slice[] {
   const maps = layer.sources[positionOf(layer.output, unit).channel]!;
   const taps: [input: number, weight: number][] = [];
   layer.reads(unit, (tap, weight) => taps.push([tap, weight]));

@@ -1,9 +1,15 @@
 /** Cells of values on a canvas: their colour, the grid between them, and their numbers where there is room. */
-import { isLarge } from '../../ui/measured';
+import type { Text } from '../../i18n';
+import { isLarge, measured } from '../../ui/measured';
 import type { Rgb, Palette } from '../../ui/palette';
-import { scientific } from '../../ui/scientific';
 import { cellRect, LEGIBLE_CELL, type Grid } from './layout';
 import type { Scales } from './scales';
+
+/** What a picture looks like and how its numbers are written. */
+export interface Look {
+  readonly palette: Palette;
+  readonly text: Text;
+}
 
 export type Shade = (value: number) => Rgb;
 
@@ -34,18 +40,21 @@ function luminance(color: Rgb): number {
 export const textOn = (color: Rgb): string => (luminance(color) > 0.179 ? '#000' : '#fff');
 
 /** A number as short as a table writes it: no zero before the point, a large one by its power of ten, a true minus. */
-export const shortNumber = (value: number, decimals: number): string => {
-  const size = Math.abs(value);
-  const written = isLarge(value) ? scientific(size, decimals - 1) : size.toFixed(decimals);
-  const sign = value < 0 && Number(written) !== 0 ? '−' : '';
-  return sign + written.replace(/^0\./, '.');
-};
+export const shortNumber = (text: Text, value: number, decimals: number): string =>
+  measured(text, value, {
+    ...(isLarge(value)
+      ? { maximumSignificantDigits: decimals }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    useGrouping: false,
+    signDisplay: 'negative',
+  }).replace(/^(−?)0(?=\D)/, '$1');
 
 /** Where one decimal would not fit otherwise, numbers are set narrower, to this part of their width at the least. */
 const NARROWEST = 0.8;
 
 /** The most decimals (at most two) with which all numbers fit `room`; null where one is too many, even set narrower. */
 export function decimalsThatFit(
+  text: Text,
   values: ArrayLike<number>,
   room: number,
   widthOf: (written: string) => number,
@@ -55,7 +64,7 @@ export function decimalsThatFit(
     [1, room / NARROWEST],
   ] as const) {
     let widest = 0;
-    for (let i = 0; i < values.length; i++) widest = Math.max(widest, widthOf(shortNumber(values[i]!, decimals)));
+    for (let i = 0; i < values.length; i++) widest = Math.max(widest, widthOf(shortNumber(text, values[i]!, decimals)));
     if (widest <= available) return decimals;
   }
   return null;
@@ -66,7 +75,7 @@ const fontFor = (cell: number): string => `${Math.min(12, Math.max(8, cell * 0.3
 /** A grid of cells with their numbers. `hatched` says which cells are padding. */
 export function paintGrid(
   context: CanvasRenderingContext2D,
-  palette: Palette,
+  { palette, text }: Look,
   grid: Grid,
   values: ArrayLike<number>,
   shade: Shade,
@@ -78,7 +87,9 @@ export function paintGrid(
   context.textBaseline = 'middle';
   context.letterSpacing = '-0.3px';
   const room = grid.cell - 2;
-  const decimals = numbers ? decimalsThatFit(values, room, (written) => context.measureText(written).width) : null;
+  const decimals = numbers
+    ? decimalsThatFit(text, values, room, (written) => context.measureText(written).width)
+    : null;
   for (let cell = 0; cell < values.length; cell++) {
     const rect = cellRect(grid, Math.floor(cell / grid.columns), cell % grid.columns);
     const padding = hatched?.(cell) ?? false;
@@ -88,7 +99,7 @@ export function paintGrid(
     if (padding) hatch(context, palette, rect.x, rect.y, rect.width, rect.height);
     if (decimals === null) continue;
     context.fillStyle = textOn(color);
-    const written = shortNumber(values[cell]!, decimals);
+    const written = shortNumber(text, values[cell]!, decimals);
     context.fillText(written, rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.5, room);
   }
   context.letterSpacing = '0px';

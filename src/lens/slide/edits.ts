@@ -1,17 +1,19 @@
-/** Weights changed by hand: sent to the network one batch at a time, with what they were before, to be put back. */
+/** Weights changed by hand: sent to the network one batch at a time, and put back on request. */
 import { create } from 'zustand';
 import type { Network } from '../../network';
 import { editParameters } from '../../store/session';
 import { useStore } from '../../store/store';
+import { putBack, putIn, standing, type Changes } from './changes';
 
 interface Edits {
   /** The network whose weights were changed. */
   readonly network: Network | null;
-  /** Index into all parameters → the value before the first change. */
-  readonly before: ReadonlyMap<number, number>;
+  readonly changes: Changes;
+  /** Whether the page has seen them all in the network's weights; until then, what it shows is from before them. */
+  readonly seen: boolean;
 }
 
-const NO_EDITS: Edits = { network: null, before: new Map() };
+const NO_EDITS: Edits = { network: null, changes: new Map(), seen: false };
 const useEdits = create<Edits>()(() => NO_EDITS);
 
 /** Changes on their way: only the newest of each weight is sent, so a drag never queues up. */
@@ -19,17 +21,9 @@ const waiting = new Map<number, number>();
 let sending = false;
 
 /** Sets parameters, by their index among all. */
-export function editWeights(changes: ReadonlyMap<number, number>): void {
-  const { network, parameters } = useStore.getState();
-  if (!parameters) return;
-  const edits = useEdits.getState();
-  const before = new Map(edits.network === network ? edits.before : []);
-  for (const [index, value] of changes) {
-    if (!before.has(index)) before.set(index, parameters[index]!);
-    waiting.set(index, value);
-  }
-  useEdits.setState({ network, before });
-  void send(network);
+export function editWeights(values: ReadonlyMap<number, number>): void {
+  for (const [index, value] of values) waiting.set(index, value);
+  void send(useStore.getState().network);
 }
 
 async function send(network: Network): Promise<void> {
@@ -37,12 +31,14 @@ async function send(network: Network): Promise<void> {
   sending = true;
   try {
     while (waiting.size > 0) {
-      const changes = [...waiting];
+      const values = new Map(waiting);
       waiting.clear();
-      // The network may have been replaced meanwhile; its weights are then not these.
-      if (useStore.getState().network !== network) return;
       await editParameters((parameters) => {
-        for (const [index, value] of changes) parameters[index] = value;
+        // The network may have been replaced meanwhile; its weights are then not these.
+        if (useStore.getState().network !== network) return;
+        const { network: edited, changes } = useEdits.getState();
+        const known = edited === network ? changes : NO_EDITS.changes;
+        useEdits.setState({ network, changes: putIn(known, parameters, values), seen: false });
       });
     }
   } finally {
@@ -50,17 +46,30 @@ async function send(network: Network): Promise<void> {
   }
 }
 
-/** How many weights of this network are not as they were. */
+// Reset, training and files change weights too: what they have changed is no longer there to be put back.
+useStore.subscribe(
+  (state) => state.parameters,
+  (parameters) => {
+    const { network, changes, seen } = useEdits.getState();
+    if (!parameters || changes.size === 0 || network !== useStore.getState().network) return;
+    const left = standing(changes, parameters);
+    if (left.size === changes.size) useEdits.setState({ seen: true });
+    else if (seen) useEdits.setState({ changes: left });
+  },
+);
+
+/** How many weights of this network are as a hand has put them. */
 export function useEditCount(): number {
   const network = useStore((state) => state.network);
-  return useEdits((edits) => (edits.network === network ? edits.before.size : 0));
+  return useEdits((edits) => (edits.network === network ? edits.changes.size : 0));
 }
 
 /** Puts every weight that was changed by hand back to what it was. */
 export function restoreWeights(): void {
-  const { network, before } = useEdits.getState();
-  useEdits.setState(NO_EDITS);
-  if (!network || network !== useStore.getState().network) return;
-  for (const [index, value] of before) waiting.set(index, value);
-  void send(network);
+  waiting.clear();
+  void editParameters((parameters) => {
+    const { network, changes } = useEdits.getState();
+    if (network === useStore.getState().network) putBack(changes, parameters);
+    useEdits.setState(NO_EDITS);
+  });
 }

@@ -6,6 +6,7 @@ import { useStore } from '../../store/store';
 import { setSection } from '../../store/view';
 import { Segmented } from '../../ui/Segmented';
 import { Compare } from './Compare';
+import { Nothing } from './Nothing';
 import { Playground } from './Playground';
 import styles from './Slide.module.css';
 import { UnitSlide } from './UnitSlide';
@@ -34,11 +35,7 @@ export default function Slide(): ReactNode {
 }
 
 function Pinned({ compare }: { readonly compare: boolean }): ReactNode {
-  const text = useText();
   const subject = useSubject();
-  const missing = useStore(({ pinned, image }) =>
-    pinned.layer < 0 ? 'slide.inputPinned' : image ? 'slide.waiting' : 'slide.nothingDrawn',
-  );
-  if (!subject) return <p role="status">{text(missing)}</p>;
+  if (!subject) return <Nothing />;
   return compare ? <Compare subject={subject} /> : <UnitSlide subject={subject} />;
 }

@@ -1,8 +1,7 @@
 /** Draws the stack: a row an input map, all of them on the same scales. */
 import { PADDING, type Layer } from '../../network';
-import type { Palette } from '../../ui/palette';
 import type { Slice } from './arithmetic';
-import { diverging, inputShade, paintGrid } from './cells';
+import { diverging, inputShade, paintGrid, type Look } from './cells';
 import { frame, paintPlain } from './paintMap';
 import type { Scales } from './scales';
 import type { StackLayout } from './stackLayout';
@@ -21,8 +20,9 @@ export function paintStack(
   context: CanvasRenderingContext2D,
   layout: StackLayout,
   { layer, unit, slices, input, scales, chosen }: StackPicture,
-  palette: Palette,
+  look: Look,
 ): void {
+  const { palette } = look;
   const shade = inputShade(palette, scales);
   slices.forEach((slice, at) => {
     const row = layout.rows[at]!;
@@ -33,9 +33,9 @@ export function paintStack(
     const placed = windowAt(layer, slice, unit);
     paintPlain(context, row.input, placed, input, shade, palette);
     frame(context, placed.rect(row.input), palette.css('field'), 1.5);
-    paintGrid(context, palette, row.patch, slice.values, shade, (cell) => slice.inputs[cell] === PADDING);
-    paintGrid(context, palette, row.weights, slice.weights, diverging(palette, scales.weights));
-    paintGrid(context, palette, row.products, slice.products, diverging(palette, scales.products));
+    paintGrid(context, look, row.patch, slice.values, shade, (cell) => slice.inputs[cell] === PADDING);
+    paintGrid(context, look, row.weights, slice.weights, diverging(palette, scales.weights));
+    paintGrid(context, look, row.products, slice.products, diverging(palette, scales.products));
     context.fillStyle = palette.css('mute');
     context.font = '13px system-ui, sans-serif';
     context.textAlign = 'center';

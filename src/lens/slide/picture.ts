@@ -2,7 +2,7 @@
 import { PADDING, type Layer } from '../../network';
 import type { Palette } from '../../ui/palette';
 import type { Slice } from './arithmetic';
-import { css, diverging, inputShade, paintGrid } from './cells';
+import { css, diverging, inputShade, paintGrid, type Look } from './cells';
 import { cellRect, type Grid, type Rect, type SceneLayout } from './layout';
 import { frame, paintFilling, paintPlain } from './paintMap';
 import type { Scales } from './scales';
@@ -33,16 +33,17 @@ export function paintPicture(
   context: CanvasRenderingContext2D,
   layout: SceneLayout,
   picture: Picture,
-  palette: Palette,
+  look: Look,
 ): void {
   const { slice, scales } = picture;
+  const { palette } = look;
   const onInput = paintInput(context, layout.input, picture, palette);
   paintOutput(context, layout.output, picture, palette);
   paintZoom(context, onInput, layout.patch, palette);
   const padding = (cell: number): boolean => slice.inputs[cell] === PADDING;
-  paintGrid(context, palette, layout.patch, slice.values, inputShade(palette, scales), padding);
-  paintGrid(context, palette, layout.weights, slice.weights, diverging(palette, scales.weights));
-  paintGrid(context, palette, layout.products, slice.products, diverging(palette, scales.products));
+  paintGrid(context, look, layout.patch, slice.values, inputShade(palette, scales), padding);
+  paintGrid(context, look, layout.weights, slice.weights, diverging(palette, scales.weights));
+  paintGrid(context, look, layout.products, slice.products, diverging(palette, scales.products));
   context.fillStyle = palette.css('mute');
   context.font = '15px system-ui, sans-serif';
   context.textAlign = 'center';

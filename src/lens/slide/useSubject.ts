@@ -31,16 +31,17 @@ function unitOf({ pinned, hovered, network }: State): number {
   return sameMap || output.height * output.width === 1 ? hovered.unit : pinned.unit;
 }
 
-/** Null where nothing is drawn, nothing has been computed yet, or a pixel of the input is pinned. */
-export function useSubject(): Subject | null {
-  const layerIndex = useStore((state) => state.pinned.layer);
-  const unit = useStore(unitOf);
-  const network = useStore((state) => state.network);
-  const look = useStore((state) => state.look);
-  const parameters = useStore((state) => state.parameters);
+export interface Learned extends Pick<Operands, 'weights' | 'bias'> {
+  /** The value of full colour. */
+  readonly weightLimit: number;
+}
 
+/** Weights (or fixed codes) and biases of a layer. Null while there are none yet, and for the input. */
+export function useLearned(layerIndex: number): Learned | null {
+  const network = useStore((state) => state.network);
+  const parameters = useStore((state) => state.parameters);
   // While only the drawing changes, the weights are the same array, and nothing that follows from them is done again.
-  const learned = useMemo(() => {
+  return useMemo(() => {
     const layer = network.layers[layerIndex];
     if (!layer || !parameters || parameters.length !== network.parameterCount) return null;
     const part = (role: 'weights' | 'bias'): Float32Array | null => {
@@ -50,6 +51,15 @@ export function useSubject(): Subject | null {
     const weights = part('weights') ?? layer.fixedWeights ?? NONE;
     return { weights, bias: part('bias') ?? NONE, weightLimit: weightLimitOf(weights) };
   }, [network, layerIndex, parameters]);
+}
+
+/** Null where nothing is drawn, nothing has been computed yet, or a pixel of the input is pinned. */
+export function useSubject(): Subject | null {
+  const layerIndex = useStore((state) => state.pinned.layer);
+  const unit = useStore(unitOf);
+  const network = useStore((state) => state.network);
+  const look = useStore((state) => state.look);
+  const learned = useLearned(layerIndex);
 
   const operands = useMemo((): Operands | null => {
     if (!learned || !look?.input || look.activations?.length !== network.activationCount) return null;

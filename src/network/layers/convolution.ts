@@ -4,7 +4,7 @@
  */
 import { NetworkError } from '../errors';
 import type { LayerKindOf } from '../kind';
-import { PADDING, type Layer, type ParameterBlock, type Visit } from '../layer';
+import { allSources, PADDING, type Layer, type ParameterBlock, type Visit } from '../layer';
 import { positionOf, units, type Shape } from '../shape';
 import { CONNECTIVITIES, type Activation, type Connectivity, type WindowSpec } from '../spec';
 import { isPadded, requirePositive, resolveWindow, visitPlaces, wholeInput, windowedSize } from '../window';
@@ -51,8 +51,8 @@ function build(spec: ConvolutionSpec, input: Shape): Layer {
   requirePositive(name, 'maps', spec.maps);
   const window = resolveWindow(name, spec);
   const output: Shape = { ...windowedSize(name, input, window), channels: spec.maps };
-  const sources = spec.table ?? Array.from({ length: spec.maps }, () => allMaps(input));
-  checkTable(spec, sources, input);
+  if (spec.table) checkTable(spec, spec.table, input);
+  const sources = spec.table ?? allSources(spec.maps, input);
 
   const kernelPlaces = window.kernel[0] * window.kernel[1];
   const inputs = units(input);
@@ -80,7 +80,7 @@ function build(spec: ConvolutionSpec, input: Shape): Layer {
     activation: spec.activation,
     connectivity,
     window: connectivity === 'full' ? wholeInput(input, 0) : window,
-    sources: connectivity === 'full' ? Array.from({ length: spec.maps }, () => allMaps(input)) : sources,
+    sources: connectivity === 'full' ? allSources(spec.maps, input) : sources,
     keepsMaps: false,
     weights: weightBlock(),
     bias: biasPerUnit
@@ -124,15 +124,19 @@ function build(spec: ConvolutionSpec, input: Shape): Layer {
   }
 }
 
-const allMaps = (input: Shape): readonly number[] => Array.from({ length: input.channels }, (_, map) => map);
-
 function checkTable(spec: ConvolutionSpec, sources: readonly (readonly number[])[], input: Shape): void {
   if (sources.length !== spec.maps) {
     throw new NetworkError({ code: 'tableDoesNotFit', layer: spec.name, rows: sources.length, maps: spec.maps });
   }
-  for (const map of sources.flat()) {
-    if (!Number.isInteger(map) || map < 0 || map >= input.channels) {
-      throw new NetworkError({ code: 'tableNamesNoMap', layer: spec.name, map, channels: input.channels });
+  for (const [row, maps] of sources.entries()) {
+    if (maps.length === 0) throw new NetworkError({ code: 'tableRowIsEmpty', layer: spec.name, row });
+    const named = new Set<number>();
+    for (const map of maps) {
+      if (!Number.isInteger(map) || map < 0 || map >= input.channels)
+        throw new NetworkError({ code: 'tableNamesNoMap', layer: spec.name, map, channels: input.channels });
+      // Two weights for one input are one connection, and a backend may have one place for both.
+      if (named.has(map)) throw new NetworkError({ code: 'tableNamesMapTwice', layer: spec.name, row, map });
+      named.add(map);
     }
   }
 }

@@ -1,9 +1,10 @@
 /** A fully connected layer. Weights are stored as [unit, inY, inX, in]. */
 import type { LayerKindOf } from '../kind';
-import type { Layer, Visit } from '../layer';
-import { units, type Shape } from '../shape';
+import type { Layer } from '../layer';
+import { readsEverything } from '../readings';
+import type { Shape } from '../shape';
 import type { Activation } from '../spec';
-import { requirePositive, wholeInput } from '../window';
+import { requirePositive } from '../window';
 
 /** A fully connected layer: every unit reads every unit of the layer below. */
 export interface DenseSpec {
@@ -23,37 +24,23 @@ export const dense: LayerKindOf<DenseSpec> = {
 function build(spec: DenseSpec, input: Shape): Layer {
   const { name } = spec;
   requirePositive(name, 'units', spec.units);
-  const inputs = units(input);
-  const multiplications = inputs * spec.units;
+  const everything = readsEverything(input, spec.units);
 
   return {
+    ...everything,
     spec,
     name,
-    input,
-    output: { height: 1, width: 1, channels: spec.units },
     combine: 'sum',
-    scale: 1,
     activation: spec.activation,
-    connectivity: 'full',
-    window: wholeInput(input, 1),
-    sources: Array.from({ length: spec.units }, () => Array.from({ length: input.channels }, (_, map) => map)),
-    keepsMaps: false,
     weights: {
       name: `${name}.weights`,
       shape: [spec.units, input.height, input.width, input.channels],
-      length: multiplications,
+      length: everything.multiplications,
     },
     bias: { name: `${name}.bias`, shape: [spec.units], length: spec.units },
     fixedWeights: null,
-    coefficient: null,
-    rowOf: (unit) => unit * inputs,
     biasOf: (unit) => unit,
-    reads(unit: number, visit: Visit): void {
-      const row = unit * inputs;
-      for (let tap = 0; tap < inputs; tap++) visit(tap, row + tap);
-    },
-    multiplications,
-    connections: multiplications + spec.units,
+    connections: everything.multiplications + spec.units,
     // A convolution whose kernel is as large as this input (LeCun 1998, section VII).
     everywhere: {
       kind: 'convolution',

@@ -1,9 +1,10 @@
 /** An S layer of LeCun 1998: activation(coefficient · Σ of the window + bias); coefficient and bias are learned, one a map, or one a unit where untied. */
 import type { LayerKindOf } from '../kind';
-import { PADDING, type Layer, type Visit } from '../layer';
-import { positionOf, units, type Shape } from '../shape';
+import type { Layer } from '../layer';
+import { readsOwnMap } from '../readings';
+import { units, type Shape } from '../shape';
 import type { Activation, Connectivity, WindowSpec } from '../spec';
-import { isPadded, resolveWindow, visitPlaces, windowedSize } from '../window';
+import { isPadded, resolveWindow, windowedSize } from '../window';
 
 /** An S layer of 1998: activation(coefficient · (sum or average of the window) + bias), both learned. */
 export interface SubsamplingSpec extends WindowSpec {
@@ -41,20 +42,16 @@ function build(spec: SubsamplingSpec, input: Shape): Layer {
   const rowOf = shared ? (unit: number) => unit % output.channels : (unit: number) => unit;
   const kernelPlaces = window.kernel[0] * window.kernel[1];
   const scale = spec.combine === 'average' ? 1 / kernelPlaces : 1;
-  const multiplications = kernelPlaces * units(output);
+  const ownMap = readsOwnMap(input, output, window, rowOf);
 
   return {
+    ...ownMap,
     spec,
     name,
-    input,
-    output,
     combine: 'sum',
     scale,
     activation: spec.activation,
     connectivity: shared ? 'shared' : 'local',
-    window,
-    sources: Array.from({ length: input.channels }, (_, map) => [map]),
-    keepsMaps: true,
     weights: { name: `${name}.coefficients`, shape, length },
     bias: { name: `${name}.bias`, shape, length },
     fixedWeights: null,
@@ -62,13 +59,7 @@ function build(spec: SubsamplingSpec, input: Shape): Layer {
     coefficient: 1 / (scale * kernelPlaces),
     rowOf,
     biasOf: rowOf,
-    reads(unit: number, visit: Visit): void {
-      const { y, x, channel } = positionOf(output, unit);
-      const weight = rowOf(unit);
-      visitPlaces(input, window, y, x, (place) => visit(place < 0 ? PADDING : place + channel, weight));
-    },
-    multiplications,
-    connections: multiplications + units(output),
+    connections: ownMap.multiplications + units(output),
     everywhere: shared ? (isPadded(window) ? 'padded' : spec) : 'untied',
   };
 }

@@ -3,8 +3,8 @@
  * far it is, be cancelled, and go on another day from the cells that are done; and a repeated cell gives the same result.
  */
 import type { Engine } from '../../engine/engine';
+import { nextTask } from '../../engine/nextTask';
 import type { Network } from '../../network';
-import { nextTask } from '../nextTask';
 
 /** What a cell is lent to run with. */
 export interface Laboratory {

@@ -1,9 +1,9 @@
 /** What filters are worth: the layers above them learn from few labelled digits while the filters stay as they are given. */
 import type { LabelledImages, Optimizer } from '../../engine/engine';
+import { nextTask } from '../../engine/nextTask';
 import { buildNetwork, withConnectivity, type NetworkSpec } from '../../network';
 import { examplesOf, TEST_SOURCE } from '../examples';
 import { initialise } from '../initialise';
-import { nextTask } from '../nextTask';
 import { autoencoderOf } from './autoencoder';
 import type { Start } from './entrants';
 import type { Experiment } from './experiment';
@@ -89,13 +89,13 @@ export function above(spec: NetworkSpec): NetworkSpec {
   return { ...spec, input: { height, width, channels }, layers: spec.layers.slice(1) };
 }
 
-interface Filters {
+interface FilterParameters {
   readonly kernels: Float32Array;
   readonly biases: Float32Array;
 }
 
 /** The filters that the supervised network of the same seed begins with. */
-function randomFilters(spec: NetworkSpec, seed: number): Filters {
+function randomFilters(spec: NetworkSpec, seed: number): FilterParameters {
   const { parameters } = beginningOf(spec, seed);
   const shape = autoencoderOf(spec, 1);
   return { kernels: parameters.slice(0, shape.maps * taps(shape)), biases: new Float32Array(shape.maps) };
@@ -104,7 +104,7 @@ function randomFilters(spec: NetworkSpec, seed: number): Filters {
 /** The first layer's values on a set, [image, y, x, map]. */
 export async function mapsOf(
   spec: NetworkSpec,
-  { kernels, biases }: Filters,
+  { kernels, biases }: FilterParameters,
   set: LabelledImages,
 ): Promise<LabelledImages> {
   const shape = autoencoderOf(spec, 1);

@@ -8,6 +8,7 @@ import { cellsOf, cutSprite, fitPicture, sizeOfPng } from '../../../src/digits/p
 import { readWeightsFile } from '../../../src/store/modelFiles';
 import { buildNetwork, PRESETS } from '../../../src/network';
 import { encodeParameters } from '../../../src/weights/parameters';
+import { encodeSafetensors } from '../../../src/weights/safetensors';
 import { randomParameters } from '../../support/seeded';
 
 const RUNS = { numRuns: 10_000 };
@@ -220,4 +221,16 @@ test('weights: the network comes back, and hostile bytes are refused', () => {
     }),
     RUNS,
   );
+});
+
+test('weights: a small file that describes a network too large for any memory is refused with a sentence, at once', () => {
+  const [first, ...others] = PRESETS.lenet.layers;
+  const described = { ...PRESETS.lenet, layers: [{ ...first, maps: 300_000_000 }, ...others] };
+  const bytes = encodeSafetensors({ metadata: { spec: JSON.stringify(described) }, tensors: [] });
+  const begun = performance.now();
+  expect(readWeightsFile(bytes)).toEqual({
+    ok: false,
+    problem: { code: 'descriptionIsWrong', why: 'C1: maps can be at most 262144, not 300000000.' },
+  });
+  expect(performance.now() - begun).toBeLessThan(1000);
 });

@@ -1,19 +1,8 @@
-/** Bars, the predicted class, the centre of mass and the demonstration's parts. */
+/** Bars, the centre of mass and the demonstration's parts. */
 import { describe, expect, test } from 'vitest';
 import { centreOfMass } from '../../../src/paper/centreOfMass';
 import { partOf } from '../../../src/paper/demonstration';
-import { barOf, predictedClass } from '../../../src/paper/scores';
-
-describe('predictedClass', () => {
-  test('the largest, the lowest class where several are equal', () => {
-    expect(predictedClass([0.1, 0.6, 0.3])).toBe(1);
-    expect(predictedClass([-2, -1, -1])).toBe(1);
-  });
-  test('none where a score is not a number', () => {
-    expect(predictedClass([0.1, NaN, 0.3])).toBeNull();
-    expect(predictedClass([])).toBeNull();
-  });
-});
+import { barOf } from '../../../src/paper/scores';
 
 describe('barOf', () => {
   test('probabilities fill the track from the left', () => {

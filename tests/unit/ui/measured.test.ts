@@ -63,8 +63,15 @@ test('ticks', () => {
 });
 
 test('figures and cells write the same numbers by their power of ten', () => {
-  expect([12_345.6, 1.5e28, -1.234e-5].map(figure)).toEqual(['12346', '1.50·10²⁸', '−1.23·10⁻⁵']);
-  expect([-1.5e28, 0.25].map((value) => shortNumber(value, 2))).toEqual(['−1.5·10²⁸', '.25']);
+  expect([12_345.6, 15_000, 0.25, 1.5e28, -1.234e-5, -0].map((value) => figure(text, value))).toEqual([
+    '12,346',
+    '15,000',
+    '0.25',
+    '1.5·10²⁸',
+    '−1.234·10⁻⁵',
+    '0',
+  ]);
+  expect([-1.5e28, 0.25].map((value) => shortNumber(text, value, 2))).toEqual(['−1.5·10²⁸', '.25']);
 });
 
 test('no number of single precision is longer than its place', () => {
@@ -74,7 +81,7 @@ test('no number of single precision is longer than its place', () => {
         measured(text, value),
         measured(text, value, threeDecimals),
         tick(text, value),
-        figure(value),
+        figure(text, value),
       ])
         expect(written.length).toBeLessThanOrEqual(12);
     }),

@@ -77,6 +77,25 @@ test('any network: strides, paddings, dilations, tables, biases of units, layers
   );
 });
 
+test('a dilated maximum with more padding than taps', async () => {
+  const spec: NetworkSpec = {
+    ...PRESETS.net1,
+    layers: [
+      {
+        kind: 'pooling',
+        name: 'S1',
+        combine: 'max',
+        kernel: [2, 3],
+        stride: [2, 1],
+        padding: [3, 4],
+        dilation: [4, 3],
+      },
+      ...PRESETS.net1.layers,
+    ],
+  };
+  expect(await difference(spec, randomParameters(buildNetwork(spec), 12))).toBeLessThan(1e-4);
+});
+
 test('every layer, where asked for, after the scores', async () => {
   const network = buildNetwork(PRESETS.lenet5);
   const parameters = randomParameters(network, 13);

@@ -67,7 +67,6 @@ async function opened() {
     computeChanged: () => undefined,
   };
   const service = new Service(page);
-  // Not the reference, which answers whatever length its images have.
   await service.open(small, beginning, 'wasm');
   await service.setTrainingSource({ generated: 60, seed: 1, given: null });
   return { service, troubles, progress };
@@ -142,7 +141,7 @@ describe('a trial of the backends', () => {
     const open = (spec: NetworkSpec) => {
       const network = buildNetwork(spec);
       const parameters = initialise(network, beginning.initialisation);
-      return compute.open({ network, parameters, done: () => undefined }, 'automatic');
+      return compute.open({ network, parameters }, 'automatic', () => undefined);
     };
     return { compute, requests, open };
   }

@@ -203,6 +203,18 @@ describe('training', () => {
     await expect(worker.steps(20, wild)).rejects.toThrow('learning rate');
   });
 
+  test('that diverges at once after going on from an epoch goes back into that epoch', async () => {
+    const { worker, service, told } = start();
+    // Sixty digits in batches of ten: six steps an epoch.
+    await service.open(spec, { initialisation: { kind: 'glorot', seed: 1 } }, 'reference', 8 * 6);
+    await worker.setTrainingSource({ generated: 60, seed: 1, given: null });
+    const wild = { ...settings, optimizer: { ...settings.optimizer, learningRate: 1e308 } };
+    expect(await worker.train(wild)).toBe('notFinite');
+    await worker.restoreLastGood();
+    expect(await worker.train({ ...settings, maxEpochs: 10 })).toBe('maxEpochs');
+    expect(told.progress.at(-1)).toMatchObject({ step: 10 * 6, epoch: 10 });
+  });
+
   test('takes in new examples in the middle of a run', async () => {
     const { worker, told } = await opened();
     const run = worker.train({ ...settings, maxEpochs: 1000 });

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import { SAMPLES, signals, WAVEFORMS } from '../../../digits/waveform';
 import { useText } from '../../../i18n';
-import { withConnectivity, type Connectivity } from '../../../network';
+import { predictedClass, withConnectivity, type Connectivity } from '../../../network';
 import { answerWith } from '../../../store/session';
 import { Button } from '../../../ui/Button';
 import styles from '../Beyond.module.css';
@@ -57,7 +57,7 @@ export function TrySignal({ connectivity, parameters, noise }: TrySignalProps): 
     setDrawn(drawnTo(signal, last.current ?? place, place));
     last.current = place;
   };
-  const best = scores ? scores.indexOf(Math.max(...scores)) : -1;
+  const best = scores && predictedClass(scores);
 
   return (
     <div className={styles.group}>
@@ -101,14 +101,16 @@ export function TrySignal({ connectivity, parameters, noise }: TrySignalProps): 
       </div>
       {scores && (
         <p role="status" aria-label={text('beyond.waveAnswer')}>
-          {text('beyond.waveIs', {
-            wave: text(`beyond.wave.${WAVEFORMS[best]!}`),
-            all: Array.from(
-              scores,
-              (score, label) =>
-                `${text(`beyond.wave.${WAVEFORMS[label]!}`)} ${text.number(score, { style: 'percent', maximumFractionDigits: 1 })}`,
-            ).join(', '),
-          })}
+          {best === null
+            ? text('common.noPrediction')
+            : text('beyond.waveIs', {
+                wave: text(`beyond.wave.${WAVEFORMS[best]!}`),
+                all: Array.from(
+                  scores,
+                  (score, label) =>
+                    `${text(`beyond.wave.${WAVEFORMS[label]!}`)} ${text.number(score, { style: 'percent', maximumFractionDigits: 1 })}`,
+                ).join(', '),
+              })}
         </p>
       )}
     </div>

@@ -20,8 +20,16 @@ export const everySecond = (signal: readonly number[]): number[] => signal.filte
 export const pooled = (signal: readonly number[], withBlur: boolean): number[] =>
   everySecond(withBlur ? blurred(maxOfPairs(signal)) : maxOfPairs(signal));
 
-/** Root of the mean squared difference between the pooled signal and the pooled signal after a shift, as far as a shift by one could move it. */
+/**
+ * How far the pooled signal is from having moved with the signal: root of the mean squared difference between it and the
+ * pooled signal moved as far, half of `by`. Where that is no whole step, the nearest two are compared and the better one counts.
+ */
 export function aliasing(signal: readonly number[], by: number, withBlur: boolean): number {
   const [still, moved] = [pooled(signal, withBlur), pooled(rotated(signal, by), withBlur)];
-  return Math.sqrt(still.reduce((sum, value, at) => sum + (value - moved[at]!) ** 2, 0) / still.length);
+  return Math.min(
+    ...[Math.floor(by / 2), Math.ceil(by / 2)].map((steps) => rootMeanSquare(rotated(still, steps), moved)),
+  );
 }
+
+const rootMeanSquare = (one: readonly number[], other: readonly number[]): number =>
+  Math.sqrt(one.reduce((sum, value, at) => sum + (value - other[at]!) ** 2, 0) / one.length);

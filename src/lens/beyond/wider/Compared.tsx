@@ -1,8 +1,8 @@
 /** One position of the map beside the network slid to it, and beside the window cut out: the numbers, and how far apart they are. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { predictedClass } from '../../../network';
 import { measured } from '../../../ui/measured';
-import { bestClass } from './slidable';
 import { largestDifference, type Comparison } from './useWide';
 import styles from './Wider.module.css';
 
@@ -14,7 +14,8 @@ export function Compared({
   readonly padded: boolean;
 }): ReactNode {
   const text = useText();
-  const label = bestClass(map);
+  const label = predictedClass(map);
+  if (label === null) return <p role="status">{text('common.noPrediction')}</p>;
   const number = (value: number): string =>
     measured(text, value, { minimumFractionDigits: 6, maximumFractionDigits: 6 });
   const apart = (other: readonly number[]): string =>

@@ -1,9 +1,10 @@
 /** The outputs of one pass over the strip: a row a class, a column a position, each under the middle of the window it stands for. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { predictedClass } from '../../../network';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
-import { bestClass, type WideAnswer } from './slidable';
+import type { WideAnswer } from './slidable';
 import styles from './Wider.module.css';
 
 export interface ScoreMapProps {
@@ -29,7 +30,8 @@ export function ScoreMap({ answer, position, onPick, step, first, distances }: S
     (_, i) => values[i % positions]![Math.floor(i / positions)]!,
   );
   const limit = rows.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
-  const best = values.map(bestClass);
+  const best = values.map(predictedClass);
+  const chosen = best[position] ?? null;
   const height = Math.round((step * positions * classes) / positions);
   return (
     <div className={styles.scores}>
@@ -41,7 +43,7 @@ export function ScoreMap({ answer, position, onPick, step, first, distances }: S
           width={positions}
           limit={limit}
           size={step * positions}
-          marked={[best[position]!, position]}
+          marked={chosen === null ? null : [chosen, position]}
           onPick={([, at]) => onPick(at)}
         />
         {height / classes >= DIGIT_WIDTH && (
@@ -56,7 +58,7 @@ export function ScoreMap({ answer, position, onPick, step, first, distances }: S
         <ol className={styles.best} style={{ marginLeft: first - step / 2 }} aria-label={text('beyond.best')}>
           {best.map((label, at) => (
             <li key={at} style={{ width: step }} className={at === position ? styles.chosen : undefined}>
-              {label}
+              {label ?? '–'}
             </li>
           ))}
         </ol>

@@ -105,6 +105,3 @@ export function wideAnswer(reading: NetworkSpec, activations: Float32Array, from
     },
   };
 }
-
-/** The class of the largest value. */
-export const bestClass = (values: readonly number[]): number => values.indexOf(Math.max(...values));

@@ -1,7 +1,7 @@
 /** The network's parameters against the rank, between those of shared and those of local weights. */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { betweenLocalAndShared, buildNetwork, withConnectivity, type NetworkSpec } from '../../../network';
+import { betweenLocalAndShared, parameterCountOf, withConnectivity, type NetworkSpec } from '../../../network';
 import { LineChart } from '../../../ui/LineChart';
 import styles from '../Learn.module.css';
 
@@ -12,14 +12,14 @@ const RANKS = Array.from({ length: MOST_RANK }, (_, r) => r + 1);
 /** `spec` is the plain network. */
 export function CountCurve({ spec, rank }: { readonly spec: NetworkSpec; readonly rank: number }): ReactNode {
   const text = useText();
-  const counts = useMemo(() => {
-    const countOf = (one: NetworkSpec): number => buildNetwork(one).parameterCount;
-    return {
-      mixture: RANKS.map((r) => countOf(betweenLocalAndShared(spec, r))),
-      shared: countOf(withConnectivity(spec, 'shared')),
-      local: countOf(withConnectivity(spec, 'local')),
-    };
-  }, [spec]);
+  const counts = useMemo(
+    () => ({
+      mixture: RANKS.map((r) => parameterCountOf(betweenLocalAndShared(spec, r))),
+      shared: parameterCountOf(withConnectivity(spec, 'shared')),
+      local: parameterCountOf(withConnectivity(spec, 'local')),
+    }),
+    [spec],
+  );
   const parameters = counts.mixture[rank - 1]!;
   const level = (count: number) => [
     { x: 1, y: count },

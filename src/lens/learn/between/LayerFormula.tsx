@@ -1,7 +1,7 @@
 /** The count of the pinned C layer as a mixture, with its numbers put in; of the first one where none is pinned. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { betweenLocalAndShared, buildNetwork, mixedLayersOf, parametersOf, type NetworkSpec } from '../../../network';
+import { betweenLocalAndShared, layersOf, mixedLayersOf, parametersOf, type NetworkSpec } from '../../../network';
 import { useStore } from '../../../store/store';
 import styles from '../Learn.module.css';
 
@@ -9,7 +9,8 @@ import styles from '../Learn.module.css';
 export function LayerFormula({ spec, rank }: { readonly spec: NetworkSpec; readonly rank: number }): ReactNode {
   const text = useText();
   const pinnedName = useStore((state) => state.network.layers[state.pinned.layer]?.name);
-  const { layers, spec: between } = buildNetwork(betweenLocalAndShared(spec, rank));
+  const between = betweenLocalAndShared(spec, rank);
+  const layers = layersOf(between);
   const found = mixedLayersOf(between);
   const own =
     found.find(({ name, kernels }) => pinnedName === name || pinnedName === layers[kernels]!.name) ?? found[0];

@@ -106,7 +106,7 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
             </span>
             <figcaption className={styles.note}>
               {text(`drift.kernel.${name}`, { row: y + 1, column: x + 1 })}
-              <br />±{figure(limit)}
+              <br />±{figure(text, limit)}
             </figcaption>
           </figure>
         ))}

@@ -21,7 +21,7 @@ export function DriftCurve(): ReactNode {
       <h3>{text('drift.curve')}</h3>
       <p className={styles.formula}>
         {text('drift.spreadFormula')} ={' '}
-        <output aria-label={text('drift.spread')}>{now === undefined ? '–' : now === 0 ? '0' : figure(now)}</output>
+        <output aria-label={text('drift.spread')}>{now === undefined ? '–' : figure(text, now)}</output>
       </p>
       {points.length > 1 && (
         <LineChart

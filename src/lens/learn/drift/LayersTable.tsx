@@ -49,7 +49,7 @@ export function LayersTable({ anyUntied }: { readonly anyUntied: boolean }): Rea
               <td>
                 {text.number(counts.shared.parameters)} → {text.number(counts.local.parameters)}
               </td>
-              <td>{spread === 0 ? '0' : figure(spread)}</td>
+              <td>{figure(text, spread)}</td>
               <td>
                 <Button
                   small

@@ -31,7 +31,7 @@ export function TiesTable(): ReactNode {
                 <tr key={ties.length - index}>
                   <th scope="row">{tie.layer ?? text('drift.whole')}</th>
                   <td>{text.number(tie.step)}</td>
-                  <td>{tie.spread === 0 ? '0' : figure(tie.spread)}</td>
+                  <td>{figure(text, tie.spread)}</td>
                   <td>{percent(tie.before.accuracy)}</td>
                   <td>{percent(tie.after.accuracy)}</td>
                 </tr>
@@ -41,8 +41,8 @@ export function TiesTable(): ReactNode {
           <p className={styles.note}>
             {text('drift.tiesNote', {
               images: ties.at(-1)!.after.images,
-              before: figure(ties.at(-1)!.before.loss),
-              after: figure(ties.at(-1)!.after.loss),
+              before: figure(text, ties.at(-1)!.before.loss),
+              after: figure(text, ties.at(-1)!.after.loss),
             })}
           </p>
         </>

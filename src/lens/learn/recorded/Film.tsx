@@ -74,7 +74,7 @@ export function Film({ network, frames }: { readonly network: Network; readonly 
         </Button>
       </div>
       <p className={styles.formula}>
-        {loss === null ? text('recording.lossUnknown') : text('recording.loss', { loss: figure(loss) })}
+        {loss === null ? text('recording.lossUnknown') : text('recording.loss', { loss: figure(text, loss) })}
       </p>
     </section>
   );

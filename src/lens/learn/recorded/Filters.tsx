@@ -31,8 +31,7 @@ export function Filters({
   return (
     <>
       <p className={styles.formula}>
-        {text('recording.spreadFormula')} ={' '}
-        <output aria-label={text('recording.spread')}>{now === 0 ? '0' : figure(now)}</output>
+        {text('recording.spreadFormula')} = <output aria-label={text('recording.spread')}>{figure(text, now)}</output>
       </p>
       {points.length > 1 && (
         <LineChart

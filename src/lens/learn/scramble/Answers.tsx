@@ -1,7 +1,7 @@
 /** The open network's answer to the drawing and to the drawing scrambled: the unit's map of both, and what each is taken for. */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { activationsOf, positionOf } from '../../../network';
+import { activationsOf, positionOf, predictedClass } from '../../../network';
 import { answerWith } from '../../../store/session';
 import { useStore } from '../../../store/store';
 import type { UnitRef } from '../../../store/state';
@@ -35,7 +35,7 @@ export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
   const answer = useNewest(task);
   if (!answer || answer.network !== network || !look?.activations || !look.scores) return null;
 
-  const taken = (scores: Float32Array): number => scores.indexOf(Math.max(...scores));
+  const [plain, taken] = [predictedClass(look.scores), predictedClass(answer.scores)];
   const layer = network.layers[subject.layer];
   const maps = layer && {
     plain: activationsOf(network, look.activations, subject.layer),
@@ -70,7 +70,9 @@ export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
         </>
       )}
       <p role="status" aria-label={text('scramble.answers')}>
-        {text('scramble.taken', { plain: taken(look.scores), scrambled: taken(answer.scores) })}
+        {plain === null || taken === null
+          ? text('common.noPrediction')
+          : text('scramble.taken', { plain, scrambled: taken })}
       </p>
       <p className={styles.note}>{text('scramble.trained')}</p>
     </>

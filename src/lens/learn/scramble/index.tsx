@@ -2,10 +2,10 @@
 import { useMemo, type ReactNode } from 'react';
 import { scrambledOrder } from '../../../digits/scramble';
 import { useText } from '../../../i18n';
-import { positionOf } from '../../../network';
 import { goTo } from '../../../store/goTo';
 import { shapeAt, subjectOf } from '../../../store/pin';
 import { useStore } from '../../../store/store';
+import { unitName } from '../../../store/unitNames';
 import { useSize } from '../../../ui/canvas';
 import { Button } from '../../../ui/Button';
 import { Slider } from '../../../ui/Slider';
@@ -40,7 +40,6 @@ export default function Scramble(): ReactNode {
   }, [input, order, network, height, width, channels]);
 
   const size = Math.max(72, Math.min(120, Math.floor(room / 3) - GAP));
-  const { y, x, channel } = positionOf(shapeAt(network, subject.layer), subject.unit);
   const layer = network.layers[subject.layer]?.name ?? text('common.input');
   const distance = (of: readonly number[]): string =>
     text.number(scatterOf(of, width), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -76,7 +75,7 @@ export default function Scramble(): ReactNode {
           </div>
           <p role="status" aria-label={text('scramble.field')}>
             {text('scramble.reads', {
-              unit: text('learn.unit', { layer, map: channel + 1, row: y + 1, column: x + 1 }),
+              unit: unitName(text, { name: layer, output: shapeAt(network, subject.layer) }, subject.unit),
               pixels: places.length,
               near: distance(places),
               far: distance(sources),

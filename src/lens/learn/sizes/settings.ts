@@ -1,5 +1,5 @@
 /** How the experiment over training-set sizes is set, and what comes of it. */
-import { buildNetwork, withConnectivity, withoutMixtures, type NetworkSpec } from '../../../network';
+import { connectionCountOf, withConnectivity, withoutMixtures } from '../../../network';
 import type { ExperimentState } from '../../../store/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
 import type { RequestOf } from '../../../worker/protocol';
@@ -62,10 +62,9 @@ export function sizesRequest(settings: SizesSettings, page: Page): RequestOf<'si
  */
 export function mostSeconds(settings: SizesSettings, page: Page, samplesPerSecond: number): number {
   const { spec, sizes, seeds } = sizesRequest({ ...settings, from: 'generated' }, page);
-  const connectionsOf = (one: NetworkSpec): number => buildNetwork(one).connectionCount;
-  const connections = ENTRANTS.reduce((sum, one) => sum + connectionsOf(withConnectivity(spec, one)), 0);
+  const connections = ENTRANTS.reduce((sum, one) => sum + connectionCountOf(withConnectivity(spec, one)), 0);
   const digits = sizes.reduce((sum, size) => sum + Math.max(MOST_STEPS * Math.min(BATCH, size), MOST_EPOCHS * size), 0);
-  return (digits * seeds.length * connections) / (samplesPerSecond * connectionsOf(page.spec));
+  return (digits * seeds.length * connections) / (samplesPerSecond * connectionCountOf(page.spec));
 }
 
 /** Mean test accuracy of one entrant over the seeds that are done, at each size, with the range of the seeds around it. */

@@ -102,8 +102,8 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
               test: experiment.request.testDigits,
               steps: experiment.request.mostSteps,
               batch: experiment.request.batch,
-              rate: figure(experiment.request.optimizer.learningRate),
-              momentum: figure(experiment.request.optimizer.momentum),
+              rate: figure(text, experiment.request.optimizer.learningRate),
+              momentum: figure(text, experiment.request.optimizer.momentum),
               network: experiment.request.spec.name,
             })}
           </p>

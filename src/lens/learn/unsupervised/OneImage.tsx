@@ -83,7 +83,7 @@ export function OneImage({ spec, encoder, point, pool }: OneImageProps): ReactNo
           </figure>
         ))}
       </div>
-      <p className={styles.formula}>{text('unsupervised.ofThis', { error: figure(found.error) })}</p>
+      <p className={styles.formula}>{text('unsupervised.ofThis', { error: figure(text, found.error) })}</p>
       <h3>{text('unsupervised.hiddenMaps')}</h3>
       <div className={styles.strip}>
         {Array.from({ length: output.channels }, (_, map) => (

@@ -18,26 +18,49 @@ export function encoderOf(spec: NetworkSpec): Layer | null {
   return layer.window.dilation.every((step) => step === 1) ? layer : null;
 }
 
-/** Changes `parameters` in place: kernels [map, kernelY, kernelX] and a bias a map. False, and nothing changed, where they do not fit. */
+/** Whether kernels [map, kernelY, kernelX] and a bias a map fit the first layer. */
+function fits(network: Network, kernels: Float32Array, biases: Float32Array): boolean {
+  const encoder = encoderOf(network.spec);
+  const [weights, bias] = [blockOf(network, 0, 'weights'), blockOf(network, 0, 'bias')];
+  if (!encoder || !weights || !bias) return false;
+  return encoder.weights!.length === kernels.length && biases.length === encoder.output.channels;
+}
+
+/** What each parameter of the first layer is with filters that fit, by its index; the biases first, they are few. */
+function* placed(network: Network, kernels: Float32Array, biases: Float32Array): Generator<readonly [number, number]> {
+  const layer = network.layers[0]!;
+  const [weights, bias] = [blockOf(network, 0, 'weights')!, blockOf(network, 0, 'bias')!];
+  for (let unit = 0; unit < units(layer.output); unit++) {
+    yield [bias.offset + layer.biasOf(unit), biases[unit % layer.output.channels]!];
+  }
+  for (let map = 0; map < biases.length; map++) {
+    const copies = copiesOf(layer, map);
+    for (const [i, at] of copies.weights.entries()) {
+      if (at >= 0) yield [weights.offset + at, kernels[map * copies.taps + (i % copies.taps)]!];
+    }
+  }
+}
+
+/** Changes `parameters` in place. False, and nothing changed, where the filters do not fit. */
 export function putFilters(
   network: Network,
   parameters: Float32Array,
   kernels: Float32Array,
   biases: Float32Array,
 ): boolean {
-  const layer = network.layers[0]!;
-  const [weights, bias] = [blockOf(network, 0, 'weights'), blockOf(network, 0, 'bias')];
-  const encoder = encoderOf(network.spec);
-  if (!encoder || !weights || !bias || parameters.length !== network.parameterCount) return false;
-  if (encoder.weights!.length !== kernels.length || biases.length !== layer.output.channels) return false;
-  biases.forEach((_, map) => {
-    const copies = copiesOf(layer, map);
-    copies.weights.forEach((at, i) => {
-      if (at >= 0) parameters[weights.offset + at] = kernels[map * copies.taps + (i % copies.taps)]!;
-    });
-  });
-  for (let unit = 0; unit < units(layer.output); unit++) {
-    parameters[bias.offset + layer.biasOf(unit)] = biases[unit % layer.output.channels]!;
-  }
+  if (parameters.length !== network.parameterCount || !fits(network, kernels, biases)) return false;
+  for (const [index, value] of placed(network, kernels, biases)) parameters[index] = value;
+  return true;
+}
+
+/** Whether the first layer has these very filters. */
+export function holdsFilters(
+  network: Network,
+  parameters: Float32Array,
+  kernels: Float32Array,
+  biases: Float32Array,
+): boolean {
+  if (parameters.length !== network.parameterCount || !fits(network, kernels, biases)) return false;
+  for (const [index, value] of placed(network, kernels, biases)) if (parameters[index] !== value) return false;
   return true;
 }

@@ -12,7 +12,7 @@ import { KernelStrip } from '../KernelStrip';
 import styles from '../Learn.module.css';
 import { figure, largest } from '../numbers';
 import { Comparison } from './Comparison';
-import { encoderOf, putFilters } from './filters';
+import { encoderOf, holdsFilters, putFilters } from './filters';
 import { OneImage } from './OneImage';
 
 /** Found by trying: kernels have settled by then, in some seconds. */
@@ -23,9 +23,11 @@ export default function Unsupervised(): ReactNode {
   const text = useText();
   const spec = useStore((state) => state.spec);
   const seed = useStore((state) => state.seed);
+  const network = useStore((state) => state.network);
+  const parameters = useStore((state) => state.parameters);
   const experiment = useExperiment('autoencoder');
   const [pool, setPool] = useState<(typeof POOLS)[number]>('2');
-  const [put, setPut] = useState(false);
+  const [put, setPut] = useState<Float32Array | null>(null);
   const encoder = useMemo(() => encoderOf(spec), [spec]);
 
   const running = experiment?.status === 'running';
@@ -33,14 +35,22 @@ export default function Unsupervised(): ReactNode {
   const last = points.at(-1);
   const learned = useMemo(() => (experiment ? encoderOf(experiment.request.spec) : null), [experiment]);
   const limit = last ? largest(last.kernels) : 1;
+  // Reset, training and another network take them out again.
+  const inNetwork = useMemo(
+    () =>
+      last !== undefined &&
+      put === last.kernels &&
+      parameters !== null &&
+      holdsFilters(network, parameters, last.kernels, last.biases),
+    [last, put, network, parameters],
+  );
 
   const putIntoNetwork = async (): Promise<void> => {
     if (!last) return;
-    let fitted = false;
     await editParameters((parameters) => {
-      fitted = putFilters(useStore.getState().network, parameters, last.kernels, last.biases);
+      putFilters(useStore.getState().network, parameters, last.kernels, last.biases);
     });
-    setPut(fitted);
+    setPut(last.kernels);
   };
 
   return (
@@ -66,7 +76,6 @@ export default function Unsupervised(): ReactNode {
               <Button
                 weight="strong"
                 onClick={() => {
-                  setPut(false);
                   void startExperiment('autoencoder', { ...RUN, spec, pool: Number(pool), seed });
                 }}
               >
@@ -110,13 +119,13 @@ export default function Unsupervised(): ReactNode {
             ]}
           />
           <p className={styles.note}>
-            {text('unsupervised.errorFormula')}: {figure(last.testLoss)}.{' '}
+            {text('unsupervised.errorFormula')}: {figure(text, last.testLoss)}.{' '}
             {text('unsupervised.settings', {
               digits: experiment.request.digits,
               steps: experiment.request.steps,
               batch: experiment.request.batch,
-              rate: figure(experiment.request.learningRate),
-              momentum: figure(experiment.request.momentum),
+              rate: figure(text, experiment.request.learningRate),
+              momentum: figure(text, experiment.request.momentum),
               seed: experiment.request.seed,
             })}
           </p>
@@ -128,7 +137,7 @@ export default function Unsupervised(): ReactNode {
             >
               {text('unsupervised.put')}
             </Button>
-            {put && <span role="status">{text('unsupervised.putDone', { layer: learned.name })}</span>}
+            {inNetwork && <span role="status">{text('unsupervised.putDone', { layer: learned.name })}</span>}
           </div>
         </section>
       )}

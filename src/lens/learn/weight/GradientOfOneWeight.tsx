@@ -4,6 +4,7 @@ import { useText } from '../../../i18n';
 import { activationsOf, blockOf, positionOf, unitAt } from '../../../network';
 import { pin } from '../../../store/pin';
 import { useStore } from '../../../store/store';
+import { isAlone, mapName } from '../../../store/unitNames';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
 import { contributionsTo, contributionsToBias, tapsOf } from './contributions';
@@ -52,7 +53,7 @@ export function GradientOfOneWeight({
   const [row, column] = pointed ?? [y, x];
   const delta = activationsOf(network, lesson.errors, pinned.layer)[unitAt(layer.output, row, column, channel)]!;
   const term = found.byPosition[row * width + column]!;
-  const map = text('common.map', { layer: layer.name, map: channel + 1 });
+  const map = mapName(text, layer, channel);
 
   return (
     <section className={styles.group} aria-label={text('learn.oneWeight')}>
@@ -85,15 +86,18 @@ export function GradientOfOneWeight({
       <Legend label={text('learn.byPosition')} limit={limit} />
       <p className={styles.formula}>
         {text(tap === null ? 'learn.termBias' : 'learn.term', {
-          row: row + 1,
-          column: column + 1,
-          error: figure(delta),
-          input: figure(delta === 0 ? 0 : term / delta),
-          term: figure(term),
+          place: isAlone(layer.output) ? map : text('learn.place', { row: row + 1, column: column + 1 }),
+          error: figure(text, delta),
+          input: figure(text, found.inputs[row * width + column]!),
+          term: figure(text, term),
         })}
       </p>
       <p className={styles.formula}>
-        {text('learn.sum', { count: found.sharers, sum: figure(found.sum), engine: figure(lesson.gradients[at]!) })}
+        {text('learn.sum', {
+          count: found.sharers,
+          sum: figure(text, found.sum),
+          engine: figure(text, lesson.gradients[at]!),
+        })}
       </p>
       <p>{text(found.sharers > 1 ? 'learn.answerShared' : 'learn.answerOwn', { count: found.sharers })}</p>
     </section>

@@ -26,8 +26,8 @@ export function LearnedBlocks({ answer: { lesson, network } }: { readonly answer
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{text.number(length)}</td>
-                <td>{figure(rms(gradient))}</td>
-                <td>{figure(largest(gradient))}</td>
+                <td>{figure(text, rms(gradient))}</td>
+                <td>{figure(text, largest(gradient))}</td>
               </tr>
             );
           })}

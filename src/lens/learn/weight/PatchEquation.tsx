@@ -46,7 +46,7 @@ export function PatchEquation({ layer, forward, sources }: PatchEquationProps): 
         {pictures.map(([what, values, sign]) => {
           // One scale for all input maps, so that they can be compared.
           const limit = largest(values);
-          const label = text(`learn.path.${what}`, { limit: figure(limit) });
+          const label = text(`learn.path.${what}`, { limit: figure(text, limit) });
           return (
             <figure key={what} className={styles.figure}>
               <span className={styles.signed}>
@@ -63,8 +63,8 @@ export function PatchEquation({ layer, forward, sources }: PatchEquationProps): 
           {text('learn.path.part', {
             map: (sources[source] ?? source) + 1,
             maps,
-            part: figure(layer.scale * part(forward.products).reduce((sum, product) => sum + product, 0)),
-            sum: figure(forward.sum),
+            part: figure(text, layer.scale * part(forward.products).reduce((sum, product) => sum + product, 0)),
+            sum: figure(text, forward.sum),
           })}
         </p>
       )}

@@ -19,7 +19,7 @@ export function StageNumbers({ stage, answer: { lesson, network, label } }: Stag
     const message = network.spec.loss === 'crossEntropy' ? 'learn.crossEntropy' : 'learn.otherLoss';
     return (
       <p className={styles.formula}>
-        {text(message, { label, score: figure(lesson.scores[label]!), loss: figure(lesson.loss) })}
+        {text(message, { label, score: figure(text, lesson.scores[label]!), loss: figure(text, lesson.loss) })}
       </p>
     );
   }
@@ -31,7 +31,7 @@ export function StageNumbers({ stage, answer: { lesson, network, label } }: Stag
         <li key={name}>
           <b>{name}</b>{' '}
           {text(forward ? 'learn.valuesRms' : 'learn.errorsRms', {
-            rms: figure(rms(activationsOf(network, forward ? lesson.activations : lesson.errors, index))),
+            rms: figure(text, rms(activationsOf(network, forward ? lesson.activations : lesson.errors, index))),
           })}
         </li>
       ))}

@@ -1,5 +1,5 @@
 /** One training step on this one digit, a stage at a time: forward, loss, backward, update. Back as well as on, or by itself. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import styles from '../Learn.module.css';
@@ -21,18 +21,19 @@ export function StepByHand({ answer, choice }: { readonly answer: LessonOf; read
   const [playing, setPlaying] = useState(false);
   const byHand = useByHand(answer);
 
+  // The step is taken with what is shown when its time has come; a new answer meanwhile does not start the clock anew.
+  const timeIsUp = useEffectEvent(() => {
+    if (stage < LAST) setStage(stage + 1);
+    else {
+      setPlaying(false);
+      byHand.take();
+    }
+  });
   useEffect(() => {
     if (!playing) return undefined;
-    const timer = setTimeout(() => {
-      if (stage < LAST) setStage(stage + 1);
-      else {
-        setPlaying(false);
-        byHand.take();
-      }
-    }, STAGE_MILLISECONDS);
+    const timer = setTimeout(() => timeIsUp(), STAGE_MILLISECONDS);
     return () => clearTimeout(timer);
-    // The step is taken with what is shown when its time has come; a new answer meanwhile does not start the clock anew.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- every stage has its own time
   }, [playing, stage]);
 
   const go = (next: number): void => {
@@ -77,7 +78,7 @@ export function StepByHand({ answer, choice }: { readonly answer: LessonOf; read
       </div>
       {byHand.lossBefore !== null && (
         <p className={styles.formula} role="status">
-          {text('learn.applied', { before: figure(byHand.lossBefore), after: figure(answer.lesson.loss) })}
+          {text('learn.applied', { before: figure(text, byHand.lossBefore), after: figure(text, answer.lesson.loss) })}
         </p>
       )}
     </section>

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { activationsOf, positionOf } from '../../../network';
 import { useStore } from '../../../store/store';
+import { unitName } from '../../../store/unitNames';
 import { SQUASHING_NAMES } from '../../squashing';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
@@ -31,8 +32,8 @@ export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPat
     [layer, stage, network, lesson, pinned],
   );
   if (!layer || stage === 'loss') return null;
-  const { y, x, channel } = positionOf(layer.output, pinned.unit);
-  const unit = text('learn.unit', { layer: layer.name, map: channel + 1, row: y + 1, column: x + 1 });
+  const { channel } = positionOf(layer.output, pinned.unit);
+  const unit = unitName(text, layer, pinned.unit);
 
   if (forward) {
     const [rows, columns] = layer.window.kernel;
@@ -44,16 +45,16 @@ export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPat
         <p className={styles.formula}>
           {text('learn.path.sum', {
             taps: forward.patch.length,
-            sum: figure(forward.sum),
-            bias: figure(forward.bias),
-            total: figure(forward.sum + forward.bias),
+            sum: figure(text, forward.sum),
+            bias: figure(text, forward.bias),
+            total: figure(text, forward.sum + forward.bias),
           })}
           <br />
           {text('learn.path.value', {
             name,
-            total: figure(forward.sum + forward.bias),
-            value: figure(forward.value),
-            engine: figure(activationsOf(network, lesson.activations, pinned.layer)[pinned.unit]!),
+            total: figure(text, forward.sum + forward.bias),
+            value: figure(text, forward.value),
+            engine: figure(text, activationsOf(network, lesson.activations, pinned.layer)[pinned.unit]!),
           })}
         </p>
       </>
@@ -69,16 +70,16 @@ export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPat
         {backward
           ? text('learn.path.error', {
               readers: backward.readers,
-              arriving: figure(backward.arriving),
-              slope: figure(backward.slope),
-              error: figure(backward.error),
-              engine: figure(error),
+              arriving: figure(text, backward.arriving),
+              slope: figure(text, backward.slope),
+              error: figure(text, backward.error),
+              engine: figure(text, error),
             })
-          : text('learn.path.errorAlone', { error: figure(error) })}
+          : text('learn.path.errorAlone', { error: figure(text, error) })}
         {at !== null && (
           <>
             <br />
-            {text('learn.path.gradient', { gradient: figure(lesson.gradients[at]!) })}
+            {text('learn.path.gradient', { gradient: figure(text, lesson.gradients[at]!) })}
           </>
         )}
       </p>

@@ -21,7 +21,7 @@ export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: 
   const pinned = useStore((state) => state.pinned);
   const { learningRate, momentum } = useStore((state) => state.settings.optimizer);
   const at = parameterOf(network, pinned, choice);
-  const rate = figure(learningRate);
+  const rate = figure(text, learningRate);
   const values = at === null ? null : valuesOf(at);
 
   function valuesOf(index: number) {
@@ -36,18 +36,18 @@ export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: 
         <div className={styles.formula}>
           <p>
             {text('learn.velocity', {
-              momentum: figure(momentum),
-              before: figure(values.before),
+              momentum: figure(text, momentum),
+              before: figure(text, values.before),
               rate,
-              gradient: figure(values.gradient),
-              velocity: figure(values.velocity),
+              gradient: figure(text, values.gradient),
+              velocity: figure(text, values.velocity),
             })}
           </p>
           <p>
             {text('learn.newWeight', {
-              weight: figure(values.weight),
-              velocity: figure(values.velocity),
-              updated: figure(values.updated),
+              weight: figure(text, values.weight),
+              velocity: figure(text, values.velocity),
+              updated: figure(text, values.updated),
             })}
           </p>
         </div>

@@ -64,9 +64,9 @@ export function WeightPicker({ layer, at, weights, taps, choice, onChoose }: Wei
                 aria-label={text('learn.weightAt', {
                   row: Math.floor(cell / columns) + 1,
                   column: (cell % columns) + 1,
-                  value: figure(value),
+                  value: figure(text, value),
                 })}
-                title={figure(value)}
+                title={figure(text, value)}
                 style={{ background: `rgb(${palette.diverging(value / limit).join(' ')})` }}
                 onClick={() => onChoose({ tap: own })}
                 onPointerEnter={() => setPointed(own)}

@@ -1,61 +1,65 @@
-/** Steps taken by hand: descent with momentum on one digit, and the way back. The velocity begins at 0 and is carried on. */
-import { useState } from 'react';
-import type { Network } from '../../../network';
+/** The steps by hand as the panel takes them: on the network as it is when their turn has come. */
+import { useMemo, useRef, useState } from 'react';
 import { editParameters } from '../../../store/session';
 import { useStore } from '../../../store/store';
+import { goesOn, stepped, steppedBack, type HandSteps } from './handSteps';
 import type { LessonOf } from './useLesson';
-
-interface Taken {
-  readonly network: Network;
-  readonly parameters: Float32Array<ArrayBuffer>;
-  readonly velocity: Float32Array<ArrayBuffer>;
-  readonly loss: number;
-}
 
 export interface ByHand {
   /** v of a parameter before the next step. */
   readonly velocityAt: (index: number) => number;
-  /** Loss before the last step; null where none was taken. */
+  /** Loss of this drawing and label before the last step; null where the last step was not taken on them. */
   readonly lossBefore: number | null;
+  /** How many can be taken back. */
   readonly steps: number;
   readonly take: () => void;
   readonly undo: () => void;
 }
 
-/** v ← μ·v − η·g; w ← w + v, for every parameter. */
-export function momentumStep(
-  gradients: ArrayLike<number>,
-  velocity: Float32Array,
-  learningRate: number,
-  momentum: number,
-): Float32Array<ArrayBuffer> {
-  return Float32Array.from(velocity, (v, i) => momentum * v - learningRate * gradients[i]!);
-}
-
-export function useByHand({ lesson, network }: LessonOf): ByHand {
+export function useByHand({ lesson, network, label, image }: LessonOf): ByHand {
   const { learningRate, momentum } = useStore((state) => state.settings.optimizer);
-  const [all, setTaken] = useState<readonly Taken[]>([]);
-  const [velocity, setVelocity] = useState<Float32Array<ArrayBuffer> | null>(null);
-  // Steps on a network that is no longer open cannot be taken back.
-  const taken = all.filter((step) => step.network === network);
-  const current = taken.length > 0 && velocity?.length === network.parameterCount ? velocity : new Float32Array(0);
-  const velocityAt = (index: number): number => current[index] ?? 0;
+  const [shown, setShown] = useState<HandSteps | null>(null);
+  // Changes of the network take turns, and each goes on from what the one before has left.
+  const newest = useRef<HandSteps | null>(null);
+  const put = (steps: HandSteps): void => {
+    newest.current = steps;
+    setShown(steps);
+  };
+  const steps = useMemo(
+    () => (shown && goesOn(shown, network, lesson.parameters) ? shown : null),
+    [shown, network, lesson],
+  );
+  const last = steps?.taken.at(-1)?.lesson;
 
-  const take = (): void => {
-    const before = current.length > 0 ? current : new Float32Array(network.parameterCount);
-    const next = momentumStep(lesson.gradients, before, learningRate, momentum);
-    setTaken([...taken, { network, parameters: lesson.parameters.slice(), velocity: before, loss: lesson.loss }]);
-    setVelocity(next);
+  const take = (): void =>
     void editParameters((parameters) => {
-      for (let i = 0; i < parameters.length; i++) parameters[i]! += next[i]!;
+      // Another network may have been opened before the step's turn came.
+      if (useStore.getState().network !== network) return;
+      const { gradients, loss } = lesson;
+      const next = stepped(newest.current, network, parameters, {
+        image,
+        label,
+        loss,
+        gradients,
+        learningRate,
+        momentum,
+      });
+      parameters.set(next.parameters);
+      put(next);
     });
+  const undo = (): void =>
+    void editParameters((parameters) => {
+      const before = newest.current;
+      if (!before || before.taken.length === 0 || !goesOn(before, useStore.getState().network, parameters)) return;
+      const next = steppedBack(before);
+      parameters.set(next.parameters);
+      put(next);
+    });
+  return {
+    velocityAt: (index) => steps?.velocity[index] ?? 0,
+    lossBefore: last?.image === image && last.label === label ? last.loss : null,
+    steps: steps?.taken.length ?? 0,
+    take,
+    undo,
   };
-  const undo = (): void => {
-    const last = taken.at(-1);
-    if (!last) return;
-    setTaken(taken.slice(0, -1));
-    setVelocity(last.velocity);
-    void editParameters((parameters) => parameters.set(last.parameters));
-  };
-  return { velocityAt, lossBefore: taken.at(-1)?.loss ?? null, steps: taken.length, take, undo };
 }

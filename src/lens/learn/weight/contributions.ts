@@ -22,6 +22,8 @@ export function tapsOf(layer: Layer, unit: number): Tap[] {
 export interface Contributions {
   /** δ · x at every position of the map, [y, x]; what that position alone would ask of the weight. */
   readonly byPosition: Float64Array;
+  /** x at every position, [y, x]: what the weight multiplies there; 1 where it is the bias. */
+  readonly inputs: Float64Array;
   /** Whether the position uses the very same weight as the pinned unit. */
   readonly sharesWeight: readonly boolean[];
   /** The sum over the positions that share the weight: its gradient. */
@@ -43,6 +45,7 @@ export function contributionsTo(
   const { height, width } = layer.output;
   const { channel } = positionOf(layer.output, unit);
   const chosen = tapsOf(layer, unit)[tap]!.weight;
+  const inputs = new Float64Array(height * width);
   const byPosition = new Float64Array(height * width);
   const sharesWeight: boolean[] = [];
   let sum = 0;
@@ -53,14 +56,15 @@ export function contributionsTo(
     layer.reads(here, (tapInput, weight) => {
       // Every tap of an S layer uses the one coefficient: there all of them count, elsewhere the tap of the same number.
       const counts = weight === chosen || at === tap;
-      if (counts) byPosition[place]! += layer.scale * errors[here]! * (tapInput === PADDING ? 0 : input[tapInput]!);
+      if (counts && tapInput !== PADDING) inputs[place]! += layer.scale * input[tapInput]!;
       shared ||= weight === chosen;
       at++;
     });
+    byPosition[place] = errors[here]! * inputs[place]!;
     sharesWeight.push(shared);
     if (shared) sum += byPosition[place]!;
   }
-  return { byPosition, sharesWeight, sum, sharers: sharesWeight.filter(Boolean).length };
+  return { byPosition, inputs, sharesWeight, sum, sharers: sharesWeight.filter(Boolean).length };
 }
 
 /** The same for the map's bias: δ of every position that uses it. */
@@ -74,7 +78,8 @@ export function contributionsToBias(layer: Layer, errors: ArrayLike<number>, uni
   const sharesWeight = units.map((here) => layer.biasOf(here) === chosen);
   const byPosition = Float64Array.from(units, (here) => errors[here]!);
   const sum = byPosition.reduce((all, value, place) => (sharesWeight[place] ? all + value : all), 0);
-  return { byPosition, sharesWeight, sum, sharers: sharesWeight.filter(Boolean).length };
+  const inputs = new Float64Array(units.length).fill(1);
+  return { byPosition, inputs, sharesWeight, sum, sharers: sharesWeight.filter(Boolean).length };
 }
 
 /** Where the chosen weight or bias of a unit stands among all parameters; null where its layer has none. */

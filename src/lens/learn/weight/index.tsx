@@ -1,6 +1,7 @@
 /** One weight: its gradient position by position, the step it leads to, taken by hand, and everything else that is learned. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { predictedClass } from '../../../network';
 import { useStore } from '../../../store/store';
 import { Select } from '../../../ui/Select';
 import styles from '../Learn.module.css';
@@ -21,7 +22,7 @@ export default function OneWeight(): ReactNode {
   const scores = useStore((state) => state.look?.scores ?? null);
   const [chosen, setChosen] = useState<number | null>(null);
   const [choice, setChoice] = useState<Choice>(FIRST_CHOICE);
-  const label = chosen ?? (scores ? scores.indexOf(Math.max(...scores)) : 0);
+  const label = chosen ?? (scores && predictedClass(scores)) ?? 0;
   const answer = useLesson(label);
 
   return (
@@ -33,7 +34,7 @@ export default function OneWeight(): ReactNode {
         value={DIGITS[label]!}
         onChange={(digit) => setChosen(Number(digit))}
       />
-      {answer ? (
+      {typeof answer === 'object' ? (
         <>
           <GradientOfOneWeight answer={answer} choice={choice} onChoose={setChoice} />
           <StepByHand answer={answer} choice={choice} />
@@ -41,7 +42,9 @@ export default function OneWeight(): ReactNode {
           <LearnedBlocks answer={answer} />
         </>
       ) : (
-        <p className={styles.quiet}>{text('learn.drawFirst')}</p>
+        <p className={styles.quiet} role="status">
+          {text(`learn.${answer}`)}
+        </p>
       )}
     </>
   );

@@ -5,30 +5,43 @@ import { useStore } from '../../../store/store';
 import type { Lesson } from '../../../worker/protocol';
 import type { Network } from '../../../network';
 
-/** A lesson, and the network whose layout its numbers have. */
+/** A lesson, what it was of, and the network whose layout its numbers have. */
 export interface LessonOf {
   readonly lesson: Lesson;
   readonly network: Network;
+  readonly image: Float32Array;
   readonly label: number;
 }
 
-export function useLesson(label: number): LessonOf | null {
+/** Why there is no lesson. */
+export type NoLesson = 'nothingDrawn' | 'waiting' | 'failed';
+
+export function useLesson(label: number): LessonOf | NoLesson {
   const look = useStore((state) => state.look);
   const network = useStore((state) => state.network);
+  const drawn = useStore((state) => state.image !== null);
   const [answer, setAnswer] = useState<LessonOf | null>(null);
+  const [failed, setFailed] = useState(false);
 
   useEffect(() => {
-    if (!look?.activations) return undefined;
+    const { image } = useStore.getState();
+    if (!look?.activations || !image) return undefined;
     let wanted = true;
     learnFrom(label).then(
-      (lesson) => wanted && setAnswer({ lesson, network, label }),
-      // The worker said why it could not, and the session has told the person; the panel keeps the last answer.
-      () => undefined,
+      (lesson) => {
+        if (!wanted) return;
+        setAnswer({ lesson, network, image, label });
+        setFailed(false);
+      },
+      // The panel keeps the last answer, and says so where there is none. The next look asks again.
+      () => wanted && setFailed(true),
     );
     return () => {
       wanted = false;
     };
   }, [look, label, network]);
 
-  return look?.activations && answer?.network === network ? answer : null;
+  if (look?.activations && answer?.network === network) return answer;
+  if (!drawn) return 'nothingDrawn';
+  return failed ? 'failed' : 'waiting';
 }

@@ -4,6 +4,7 @@ import type { Distortion } from '../../../digits/distort';
 import { useText } from '../../../i18n';
 import { activationsOf, positionOf } from '../../../network';
 import { useStore } from '../../../store/store';
+import { mapName } from '../../../store/unitNames';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
 import styles from './Drawing.module.css';
@@ -29,7 +30,7 @@ export function MapsSideBySide({
   const layerIndex = Math.max(0, pinned.layer);
   const layer = network.layers[layerIndex]!;
   const channel = pinned.layer < 0 ? 0 : positionOf(layer.output, pinned.unit).channel;
-  const name = text('common.map', { layer: layer.name, map: channel + 1 });
+  const name = mapName(text, layer, channel);
   const before = activationsOf(network, original.activations!, layerIndex);
   const after = activationsOf(network, distorted.activations!, layerIndex);
   const map = { ...layer.output, channel, limit: limitOf(before, after), size: SIZE };

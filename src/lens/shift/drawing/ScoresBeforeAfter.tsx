@@ -1,26 +1,27 @@
 /** The scores before and after: equivariant maps do not make an invariant answer. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { predictedClass } from '../../../network';
 import { measured } from '../../../ui/measured';
 import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
 
-const best = (scores: Float32Array): number => scores.indexOf(Math.max(...scores));
-
 export function ScoresBeforeAfter({ shifted: { original, distorted } }: { readonly shifted: Shifted }): ReactNode {
   const text = useText();
-  const [was, is] = [best(original.scores!), best(distorted.scores!)];
+  const [was, is] = [predictedClass(original.scores!), predictedClass(distorted.scores!)];
   const score = (scores: Float32Array, digit: number): string =>
     measured(text, scores[digit]!, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <p className={styles.scores} role="status" aria-label={text('shift.scores')}>
-      {text(was === is ? 'shift.same' : 'shift.changed', {
-        was,
-        is,
-        before: score(original.scores!, was),
-        after: score(distorted.scores!, was),
-        now: score(distorted.scores!, is),
-      })}
+      {was === null || is === null
+        ? text('common.noPrediction')
+        : text(was === is ? 'shift.same' : 'shift.changed', {
+            was,
+            is,
+            before: score(original.scores!, was),
+            after: score(distorted.scores!, was),
+            now: score(distorted.scores!, is),
+          })}
     </p>
   );
 }

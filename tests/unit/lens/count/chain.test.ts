@@ -78,6 +78,9 @@ test('the widths of a chain are those of the layers it stands for, and no narrow
       const chain = wished.map(possibleLink);
       const least = narrowest(chain);
       const image = least + wider;
+      // No network has taps that pass its input on both sides; the calculator has widths for them all the same.
+      const widths = widthsOf(chain, image);
+      fc.pre(chain.every(({ dilation }, at) => dilation <= widths[at]!));
       const network = buildNetwork({
         ...PRESETS.lenet,
         input: { height: image, width: image, channels: 1 },
@@ -89,7 +92,7 @@ test('the widths of a chain are those of the layers it stands for, and no narrow
           ...{ kernel, stride, padding, dilation },
         })),
       });
-      expect(widthsOf(chain, image)).toEqual([image, ...network.layers.map(({ output }) => output.width)]);
+      expect(widths).toEqual([image, ...network.layers.map(({ output }) => output.width)]);
       if (least > 1) expect(Math.min(...widthsOf(chain, least - 1))).toBeLessThan(1);
     }),
     { numRuns: 60 },

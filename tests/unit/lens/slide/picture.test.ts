@@ -1,10 +1,15 @@
 /** Where things stand in the picture, in what order positions are walked, and how numbers are written into cells. */
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { loadLanguage, textIn } from '../../../../src/i18n/languages';
 import { decimalsThatFit, shortNumber, textOn } from '../../../../src/lens/slide/cells';
 import { cellAt, cellRect, layoutScene, ROOMY_CELL, PARTS } from '../../../../src/lens/slide/layout';
 import { roundLimit } from '../../../../src/lens/slide/scales';
 import { gridOf, walkOf } from '../../../../src/lens/slide/walk';
 import { gathered, NUMBERS, weightedAverage } from '../../../../src/lens/slide/weightedAverage';
+
+beforeAll(() => loadLanguage('en'));
+
+const text = textIn('en');
 
 const sizes = [
   [
@@ -67,7 +72,7 @@ test('grids of single units hold all of them', () => {
 });
 
 test('cells leave the zero before the point out and never show −0', () => {
-  expect([0.434, -0.521, -0.004, 1.21, -12].map((value) => shortNumber(value, 2))).toEqual([
+  expect([0.434, -0.521, -0.004, 1.21, -12].map((value) => shortNumber(text, value, 2))).toEqual([
     '.43',
     '−.52',
     '.00',
@@ -76,7 +81,13 @@ test('cells leave the zero before the point out and never show −0', () => {
   ]);
   const widthOf = (written: string): number => written.length * 5;
   // '−.25' is 20 wide, '−.3' 15, and 12 set as narrow as may be.
-  expect([20, 19, 15, 12, 11].map((room) => decimalsThatFit([0.5, -0.25], room, widthOf))).toEqual([2, 1, 1, 1, null]);
+  expect([20, 19, 15, 12, 11].map((room) => decimalsThatFit(text, [0.5, -0.25], room, widthOf))).toEqual([
+    2,
+    1,
+    1,
+    1,
+    null,
+  ]);
 });
 
 test('text is black on light cells and white on dark ones', () => {

@@ -71,6 +71,7 @@ describe('what can be slid', () => {
       ),
     };
     expect(slidable(later)).toEqual({ why: 'padded' });
+    // Both of its blurs are padded.
     expect(slidable(blurBeforeSubsampling(PRESETS.lenet))).toEqual({ why: 'padded' });
   });
 });

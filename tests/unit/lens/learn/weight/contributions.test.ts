@@ -36,4 +36,19 @@ describe('the gradient of a weight, position by position', () => {
       { numRuns: 200 },
     );
   });
+
+  test('an inked pixel under a unit without an error is still told as it is', () => {
+    const network = buildNetwork({
+      name: 'one kernel',
+      input: { height: 2, width: 2, channels: 1 },
+      layers: [
+        { kind: 'convolution', name: 'C1', maps: 1, kernel: 1, activation: 'relu' },
+        { kind: 'dense', name: 'Output', units: 2, activation: 'identity' },
+      ],
+      loss: 'crossEntropy',
+    });
+    const found = contributionsTo(network.layers[0]!, [0.75, 0.5, 0, 1], [0, 2, 0, -1], 0, 0);
+    expect([...found.inputs]).toEqual([0.75, 0.5, 0, 1]);
+    expect([...found.byPosition]).toEqual([0, 1, 0, -1]);
+  });
 });

@@ -1,14 +1,6 @@
-/** Which part of the pane above the dock is open, and the way of a digit from there onto the paper. */
-import { create } from 'zustand';
+/** The way of a digit from the pane above the dock onto the paper. */
 import { loadPicture } from '../store/drawing';
-
-export const DIGITS_TABS = ['evaluation', 'browse', 'kept', 'files'] as const;
-export type DigitsTab = (typeof DIGITS_TABS)[number];
-
-export const usePane = create<{ readonly tab: DigitsTab | null }>(() => ({ tab: null }));
-
-/** Null closes the pane. */
-export const openPane = (tab: DigitsTab | null): void => usePane.setState({ tab });
+import { openPane } from '../store/view';
 
 /** As in Dock.module.css: one column, in which the pane lies over the paper. */
 const ONE_COLUMN = '(max-width: 899px), (max-height: 559px)';

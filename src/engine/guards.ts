@@ -1,0 +1,26 @@
+/** What every backend refuses before it touches its device: numbers that do not fit the network, and images that are not there. */
+import { units, type Network } from '../network';
+import type { LabelledImages } from './engine';
+
+/** Throws a RangeError unless there is a number for each parameter. */
+export function requireParameters({ parameterCount }: Network, parameters: Float32Array): void {
+  if (parameters.length !== parameterCount)
+    throw new RangeError(`${parameterCount} parameters are needed, not ${parameters.length}.`);
+}
+
+/** Throws a RangeError unless these are so many whole images of the network's input. */
+export function requireImages({ input }: Network, images: Float32Array, count: number): void {
+  const size = units(input);
+  if (images.length !== count * size)
+    throw new RangeError(`${count} images of ${size} numbers are needed, not ${images.length} numbers.`);
+}
+
+/** Throws a RangeError unless there is an image for each label. */
+export const requireSet = (network: Network, { images, labels }: LabelledImages): void =>
+  requireImages(network, images, labels.length);
+
+/** Throws a RangeError where an index is not one of a set of `count` images. */
+export function requireIndices(indices: Uint32Array, count: number): void {
+  for (let i = 0; i < indices.length; i++)
+    if (indices[i]! >= count) throw new RangeError(`Image ${indices[i]} of ${count} does not exist.`);
+}

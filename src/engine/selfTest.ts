@@ -1,0 +1,135 @@
+/**
+ * What a backend has to show before anyone believes its numbers: a forward pass with the parameters it was given, and a
+ * training step with some of which the answer is known to say something. Low-precision targets and miscompiled shaders show here.
+ */
+import { units, type Network } from '../network';
+import { BackendError, type Engine, type Optimizer } from './engine';
+import { losses } from './losses';
+import {
+  layerBackward,
+  networkForward,
+  splitParameters,
+  type LayerParameters,
+  type Values,
+} from './reference/reference';
+
+/** Largest deviation from the reference, relative to the largest value: ten times what float32 sums cost here. */
+const TOLERANCE = 1e-3;
+/** Below this the values themselves are rounding. */
+const FLOOR = 1e-3;
+
+/** Float32 ends at 3.4e38, and sums come near it before. */
+const MOST_TO_COMPARE = 1e30;
+
+/** The reference goes back through so many connections, from the last layer down: 50 ms of loops. Larger layers would keep the first answer waiting. */
+const MOST_CONNECTIONS = 1_000_000;
+
+/** The step is the gradient itself: it can be read from the parameters. */
+const BARE_STEP: Optimizer = { kind: 'momentum', learningRate: 1, momentum: 0, weightDecay: 0 };
+
+/** A picture that no symmetry can hide: every pixel differs from its neighbours, and all are in the input's range. */
+export function testImage(network: Network): Float32Array<ArrayBuffer> {
+  const { white = 0, ink = 1 } = network.spec.input;
+  return Float32Array.from(
+    { length: units(network.input) },
+    (_, i) => white + (ink - white) * (0.5 + 0.5 * Math.sin(i * 12.9898)),
+  );
+}
+
+/**
+ * Parameters that saturate nothing. Those in use may be 0, so large that all gradients vanish, or no numbers any more;
+ * whether they are says nothing about the backend.
+ */
+function tameParameters({ parameterCount }: Network): Float32Array<ArrayBuffer> {
+  const parameters = new Float32Array(parameterCount);
+  // Knuth's multiplicative hash, spread over ±0.1: millions of sines would take a second.
+  for (let i = 0; i < parameterCount; i++) parameters[i] = Math.imul(i + 1, 0x9e3779b1) * (0.1 / 2 ** 31);
+  return parameters;
+}
+
+/**
+ * Rejects with a BackendError where the engine, which holds these parameters, does not compute what the reference does.
+ * Afterwards it holds them still; its optimizer remembers nothing, and it has no training set.
+ */
+export async function selfTest(engine: Engine, parameters: Float32Array): Promise<void> {
+  await testForward(engine, parameters);
+  if (parameters.length === 0) return;
+  const tame = tameParameters(engine.network);
+  engine.writeParameters(tame);
+  await testStep(engine, tame);
+  engine.writeParameters(parameters);
+}
+
+async function testForward(engine: Engine, parameters: Float32Array): Promise<void> {
+  const { network } = engine;
+  const image = testImage(network);
+  const { activations } = await engine.forward(image);
+  const expected = networkForward(network, splitParameters(network, new Float64Array(parameters)), image);
+  for (const [layer, { name }] of network.layers.entries()) {
+    const values = expected[layer + 1]!;
+    // Weights that have run away: from here on no two backends need to agree, and the step has others.
+    if (!(largestOf(values) < MOST_TO_COMPARE)) return;
+    const from = network.activationOffsets[layer]!;
+    requireClose(engine, activations.subarray(from, from + values.length), values, name);
+  }
+}
+
+/** Forward, backward and update of one image, all that training runs. */
+async function testStep(engine: Engine, parameters: Float32Array): Promise<void> {
+  const { network } = engine;
+  const images = testImage(network);
+  const label = 1 % network.classes;
+  engine.setTrainingSet({ images, labels: Uint8Array.of(label) });
+  engine.trainStep(Uint32Array.of(0), BARE_STEP);
+  const [loss, after] = [await engine.takeLoss(), await engine.readParameters()];
+  engine.setTrainingSet({ images: new Float32Array(0), labels: new Uint8Array(0) });
+
+  const before = splitParameters(network, new Float64Array(parameters));
+  const values = networkForward(network, before, images);
+  const wanted = losses[network.spec.loss].loss(values.at(-1)!, label);
+  requireClose(engine, Float64Array.of(loss), Float64Array.of(wanted), 'the loss');
+  for (const [layer, gradients] of gradientsFromAbove(network, before, values, label)) {
+    for (const { role, name, offset, length } of network.blocks.filter((block) => block.layer === layer)) {
+      const step = after.subarray(offset, offset + length).map((value, at) => parameters[offset + at]! - value);
+      requireClose(engine, step, gradients[role], `the gradient of ${name}`);
+    }
+  }
+}
+
+/** The reference's gradients layer by layer, from the last one down, as far as it takes no time. */
+function* gradientsFromAbove(
+  network: Network,
+  parameters: readonly LayerParameters[],
+  values: readonly Values[],
+  label: number,
+): Generator<readonly [layer: number, gradients: LayerParameters]> {
+  let gradOutput: Values = Float64Array.from(losses[network.spec.loss].slope(values.at(-1)!, label));
+  let connections = 0;
+  for (let index = network.layers.length - 1; index >= 0; index--) {
+    const layer = network.layers[index]!;
+    connections += layer.connections;
+    if (connections > MOST_CONNECTIONS) return;
+    const gradients = layerBackward(layer, parameters[index]!, values[index]!, values[index + 1]!, gradOutput);
+    yield [index, gradients];
+    gradOutput = gradients.input;
+  }
+}
+
+type Numbers = Float32Array | Float64Array;
+
+const largestOf = (values: Numbers): number => {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.abs(values[i]!);
+    if (!(size <= largest)) largest = size;
+  }
+  return largest;
+};
+
+function requireClose(engine: Engine, actual: Numbers, expected: Numbers, what: string): void {
+  const most = TOLERANCE * Math.max(FLOOR, largestOf(expected));
+  for (let i = 0; i < expected.length; i++) {
+    if (Math.abs(actual[i]! - expected[i]!) <= most) continue;
+    throw new BackendError('selfTestFailed', `${engine.backend} disagrees with the reference in ${what}.`);
+  }
+}

@@ -1,0 +1,83 @@
+/** The controls of the training settings that several places offer, each with the values that it offers. */
+import type { ReactNode } from 'react';
+import { useText, type Text } from '../i18n';
+import { Select } from './Select';
+import { Slider } from './Slider';
+
+const BATCHES = [1, 8, 16, 32, 64, 128, 256];
+const EPOCHS = [1, 2, 5, 10, 12, 20, 50];
+const ERRORS = [0.1, 0.05, 0.02, 0.01, 0.005];
+const NEVER = 'never';
+
+interface ControlProps<Value> {
+  readonly label: string;
+  /** Only screen readers get the label. */
+  readonly labelHidden?: boolean;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** From 1e-5 to about 3, every twentieth of a power of ten, with two digits. */
+export function RateSlider({ value, onChange, ...labelled }: ControlProps<number>): ReactNode {
+  const text = useText();
+  return (
+    <Slider
+      {...labelled}
+      min={-5}
+      max={0.5}
+      step={0.05}
+      value={Math.log10(value)}
+      valueText={text.number(value, { maximumSignificantDigits: 2 })}
+      onChange={(exponent) => onChange(Number((10 ** exponent).toPrecision(2)))}
+    />
+  );
+}
+
+export function MomentumSlider(props: ControlProps<number>): ReactNode {
+  const text = useText();
+  return <Slider {...props} min={0} max={0.99} step={0.01} valueText={text.number(props.value)} />;
+}
+
+export function BatchSelect({ value, onChange, ...labelled }: ControlProps<number>): ReactNode {
+  const text = useText();
+  return (
+    <Select
+      {...labelled}
+      options={choices(BATCHES, (batch) => text.number(batch))}
+      value={String(value)}
+      onChange={(chosen) => onChange(Number(chosen))}
+    />
+  );
+}
+
+/** Epochs after which training stops; null for never. */
+export function EpochLimitSelect({ value, onChange, ...labelled }: ControlProps<number | null>): ReactNode {
+  const text = useText();
+  return (
+    <Select
+      {...labelled}
+      options={[never(text), ...choices(EPOCHS, (epochs) => text.number(epochs))]}
+      value={String(value ?? NEVER)}
+      onChange={(chosen) => onChange(numberOf(chosen))}
+    />
+  );
+}
+
+/** The share of wrong answers under which training stops; null for never. */
+export function ErrorLimitSelect({ value, onChange, ...labelled }: ControlProps<number | null>): ReactNode {
+  const text = useText();
+  const percent = (error: number): string => text.number(error, { style: 'percent', maximumFractionDigits: 1 });
+  return (
+    <Select
+      {...labelled}
+      options={[never(text), ...choices(ERRORS, percent)]}
+      value={String(value ?? NEVER)}
+      onChange={(chosen) => onChange(numberOf(chosen))}
+    />
+  );
+}
+
+const choices = (values: readonly number[], label: (value: number) => string) =>
+  values.map((value) => ({ value: String(value), label: label(value) }));
+const never = (text: Text) => ({ value: NEVER, label: text('common.never') });
+const numberOf = (chosen: string): number | null => (chosen === NEVER ? null : Number(chosen));

@@ -1,0 +1,70 @@
+/** Every window of a layer sees some of its input: what would see padding alone is refused, and nothing else is. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildLayer, NetworkError, span, units, visitPlaces, type PoolingSpec } from '../../../src/network';
+
+const both = (min: number, max: number) => fc.tuple(fc.integer({ min, max }), fc.integer({ min, max }));
+
+const pooled = fc.record({
+  kernel: both(1, 4),
+  stride: both(1, 4),
+  padding: both(0, 9),
+  dilation: both(1, 6),
+  size: both(1, 6),
+});
+
+/** By looking at every window: whether one holds no place of the input. */
+function someSeeNothing({
+  kernel,
+  stride,
+  padding,
+  dilation,
+  size,
+}: typeof pooled extends fc.Arbitrary<infer T> ? T : never) {
+  const input = { height: size[0], width: size[1], channels: 1 };
+  const outputs = ([0, 1] as const).map((axis) =>
+    Math.floor((size[axis] + 2 * padding[axis] - span(kernel[axis], dilation[axis])) / stride[axis] + 1),
+  );
+  for (let y = 0; y < outputs[0]!; y++) {
+    for (let x = 0; x < outputs[1]!; x++) {
+      let seen = 0;
+      visitPlaces(input, { kernel, stride, padding, dilation }, y, x, (place) => (seen += place >= 0 ? 1 : 0));
+      if (seen === 0) return true;
+    }
+  }
+  return false;
+}
+
+test('a layer is refused for windows of padding alone exactly where it has one', () => {
+  fc.assert(
+    fc.property(pooled, ({ size, ...window }) => {
+      const spec: PoolingSpec = { kind: 'pooling', name: 'P', combine: 'max', ...window };
+      const fits = ([0, 1] as const).every(
+        (axis) => size[axis] + 2 * window.padding[axis] >= span(window.kernel[axis], window.dilation[axis]),
+      );
+      fc.pre(fits);
+      let refused: string | null = null;
+      try {
+        const layer = buildLayer(spec, { height: size[0], width: size[1], channels: 2 });
+        for (let unit = 0; unit < units(layer.output); unit++) {
+          let seen = 0;
+          layer.reads(unit, (input) => (seen += input >= 0 ? 1 : 0));
+          expect(seen).toBeGreaterThan(0);
+        }
+      } catch (error) {
+        if (!(error instanceof NetworkError)) throw error;
+        refused = error.problem.code;
+      }
+      if (someSeeNothing({ size, ...window })) expect(['paddingTooLarge', 'tapsPassInput']).toContain(refused);
+      else if (refused !== 'paddingTooLarge') expect(refused).toBeNull();
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('taps on both sides of a single pixel, as a sentence', () => {
+  const spec: PoolingSpec = { kind: 'pooling', name: 'S2', combine: 'max', kernel: 2, dilation: 2, padding: 1 };
+  expect(() => buildLayer(spec, { height: 1, width: 1, channels: 1 })).toThrow(
+    'S2: taps 2 apart pass an input of 1 on both sides: such a window sees padding only.',
+  );
+});

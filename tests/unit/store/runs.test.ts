@@ -1,0 +1,152 @@
+/** What the page says of a run, of a measurement and of where the weights come from holds only as long as it is true. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { PRESETS, type NetworkSpec } from '../../../src/network';
+import { setBlur } from '../../../src/store/blur';
+import { openBetween, openPlain } from '../../../src/store/between';
+import { openWeightsFile, weightsFile } from '../../../src/store/modelFiles';
+import { openNow, openSpecNow, setComputeNow } from '../../../src/store/opening';
+import * as session from '../../../src/store/session';
+import { initialState, useStore } from '../../../src/store/store';
+import { evaluateNow, pauseNow, resetNow, trainingEnded } from '../../../src/store/training';
+
+vi.mock('../../../src/store/connection', async () => {
+  const { Service } = await import('../../../src/worker/service');
+  const ignore = (): void => undefined;
+  const service = new Service({
+    progress: ignore,
+    looked: () => Promise.resolve(),
+    trouble: ignore,
+    computeChanged: ignore,
+  });
+  let run = 0;
+  const firstLook = async () => {
+    const look = await service.look(++run, null);
+    return { ...look, parameters: look.parameters ?? (await service.readParameters()) };
+  };
+  return { worker: () => service, requestLook: ignore, showNow: ignore, firstLook };
+});
+
+// It wants a tab's storage.
+vi.mock('../../../src/store/start', () => ({ beginSession: () => Promise.resolve() }));
+
+const small: NetworkSpec = {
+  name: 'small',
+  input: { height: 28, width: 28, channels: 1 },
+  layers: [
+    { kind: 'convolution', name: 'C1', maps: 2, kernel: 7, stride: 7, activation: 'tanh' },
+    { kind: 'pooling', name: 'S2', kernel: 2, combine: 'average' },
+    { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
+  ],
+  loss: 'crossEntropy',
+};
+
+const state = () => useStore.getState();
+const messages = () => state().notices.map(({ message }) => message);
+
+beforeEach(async () => {
+  useStore.setState(initialState, true);
+  useStore.setState({ generatedDigits: 40 });
+  await openSpecNow(small);
+});
+
+describe('an evaluation', () => {
+  beforeEach(async () => void (await evaluateNow()));
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['Reset', () => resetNow('random')],
+    ['another connectivity', () => session.setConnectivity('local')],
+    ['weights changed by hand', () => session.editParameters((parameters) => parameters.fill(0.1, 0, 49))],
+  ])('is forgotten after %s', async (_, change) => {
+    expect(state().evaluation).not.toBeNull();
+    await change();
+    expect(state().evaluation).toBeNull();
+  });
+
+  test('says after how many steps it was measured', async () => {
+    expect(state().evaluation!.step).toBe(0);
+    await session.stepTraining(3);
+    expect(state().evaluation!.step).toBe(0);
+    await evaluateNow();
+    expect(state().evaluation!.step).toBe(3);
+  });
+});
+
+describe('the pace', () => {
+  test.each<[string, () => Promise<unknown> | void]>([
+    ['a pause', pauseNow],
+    ['the end of a run', () => trainingEnded('maxEpochs')],
+    ['a change of the backend', () => setComputeNow('reference')],
+    ['another network', () => openSpecNow(small)],
+  ])('is that of no run after %s', async (_, change) => {
+    useStore.setState({ samplesPerSecond: 15_500 });
+    await change();
+    expect(state().samplesPerSecond).toBeNull();
+  });
+});
+
+describe('without digits to train on', () => {
+  beforeEach(() => useStore.setState({ generatedDigits: 0 }));
+
+  test.each([
+    ['Train', session.train],
+    ['Step', session.stepTraining],
+  ])('%s says what to do', async (_, begin) => {
+    await begin();
+    expect(messages()).toEqual(['notices.nothingToTrainOn']);
+    expect(state().training).toBe(false);
+  });
+});
+
+describe('what the weights began as, and where Reset goes', () => {
+  const from = () => [state().origin, state().begunAs];
+
+  test('a blur, and none again, changes neither', async () => {
+    await openNow(PRESETS.net5, 'net5', 'random');
+    useStore.setState({ origin: 'trained', begunAs: 'trained' });
+    await setBlur(true);
+    expect(from()).toEqual(['trained', 'trained']);
+    await setBlur(false);
+    await resetNow('identical');
+    await setBlur(true);
+    await setBlur(false);
+    expect(from()).toEqual(['identical', 'identical']);
+  });
+
+  test('a mixture changes what the weights are, not where Reset goes', async () => {
+    await resetNow('he');
+    await openBetween(1);
+    expect(from()).toEqual(['he', null]);
+    await openPlain('shared');
+    expect(from()).toEqual(['he', null]);
+    await resetNow();
+    expect(from()).toEqual(['he', 'he']);
+  });
+
+  test('weights of a file were not drawn', async () => {
+    const { bytes } = await weightsFile();
+    await resetNow('zeros');
+    expect(await openWeightsFile(bytes)).toEqual({ ok: true, name: 'small' });
+    expect(from()).toEqual(['random', null]);
+  });
+
+  test('neither were those that were changed by hand', async () => {
+    await session.editParameters((parameters) => parameters.fill(0.1, 0, 49));
+    expect(from()).toEqual(['random', null]);
+  });
+});
+
+test('a network that grows too large is said by its code', async () => {
+  await openNow(PRESETS.lenet, null, 'random');
+  const wide = {
+    ...PRESETS.lenet,
+    layers: PRESETS.lenet.layers.map((l) => (l.name === 'C3' ? { ...l, maps: 400 } : l)),
+  };
+  await openSpecNow(wide as NetworkSpec);
+  await session.setConnectivity('full');
+  const [notice] = state().notices;
+  expect(notice?.message).toBe('notices.failure');
+  const { loadWholeLanguage, textIn } = await import('../../../src/i18n/languages');
+  await loadWholeLanguage('zh');
+  const said = notice?.values?.message;
+  expect(typeof said === 'function' && said(textIn('zh'))).toMatch(/网络将有 [\d,]+ 个参数，此处最多 32,000,000 个/);
+}, 60_000);

@@ -1,0 +1,112 @@
+/** Backends that have no room for the training set, where others have: who runs the network then, and what is said. */
+import { describe, expect, test, vi } from 'vitest';
+import { BackendError, type BackendName, type Engine } from '../../../src/engine/engine';
+import { buildNetwork, withConnectivity, type NetworkSpec } from '../../../src/network';
+import { Compute } from '../../../src/worker/compute';
+import type { ComputeReport, Trouble } from '../../../src/worker/protocol';
+import { randomParameters, randomTrainingSet } from '../../support/seeded';
+
+/** WebAssembly, as if its memory ended at so many images. */
+const wasm = vi.hoisted(() => ({ most: Infinity, opened: [] as { disposed: boolean }[] }));
+
+vi.mock('../../../src/engine/wasm/engine', async (importActual) => {
+  const { createWasmEngine } = await importActual<typeof import('../../../src/engine/wasm/engine')>();
+  const limited = (engine: Engine): Engine => {
+    const { setTrainingSet, dispose, reconnected } = engine;
+    const kept = { disposed: false };
+    wasm.opened.push(kept);
+    engine.setTrainingSet = (set) => {
+      if (set.labels.length > wasm.most) throw new BackendError('networkTooLarge', 'No room.');
+      setTrainingSet.call(engine, set);
+    };
+    engine.dispose = () => {
+      kept.disposed = true;
+      dispose.call(engine);
+    };
+    engine.reconnected = async (network) => limited(await reconnected.call(engine, network));
+    return engine;
+  };
+  const create: typeof createWasmEngine = async (...given) => limited(await createWasmEngine(...given));
+  return { createWasmEngine: create };
+});
+
+const spec: NetworkSpec = {
+  name: 'small',
+  input: { height: 6, width: 6, channels: 1 },
+  layers: [
+    { kind: 'convolution', name: 'C1', maps: 2, kernel: 3, activation: 'tanh' },
+    { kind: 'dense', name: 'Output', units: 4, activation: 'identity' },
+  ],
+  loss: 'crossEntropy',
+};
+const network = buildNetwork(spec);
+const parameters = randomParameters(network, 1);
+const set = randomTrainingSet(network, 30, 2);
+const unavailable = (backend: BackendName, usedInstead: BackendName): Trouble => ({
+  kind: 'backendUnavailable',
+  backend,
+  reason: 'networkTooLarge',
+  usedInstead,
+});
+
+async function opened(on: BackendName, most: number) {
+  Object.assign(wasm, { most, opened: [] });
+  const troubles: Trouble[] = [];
+  const reports: ComputeReport[] = [];
+  const compute = new Compute(
+    {
+      changed: (report) => void reports.push(report),
+      trouble: (trouble) => void troubles.push(trouble),
+      lastGood: () => expect.fail('No device is lost here.'),
+      replaced: () => undefined,
+    },
+    null,
+  );
+  await compute.open({ network, parameters }, on, () => undefined);
+  return { compute, troubles, reports };
+}
+
+/** Trains a step: whatever engine is in use has the set. */
+const train = (compute: Compute): Promise<number> =>
+  compute.use((engine) => {
+    engine.trainStep(Uint32Array.of(3, 29), { kind: 'momentum', learningRate: 0.1, momentum: 0, weightDecay: 0 });
+    return engine.takeLoss();
+  });
+
+describe('a backend without room for the training set', () => {
+  test('does not take the place of one that has it, and says why', async () => {
+    const { compute, troubles } = await opened('reference', 10);
+    await compute.setTrainingSet(set, () => true);
+    expect(await compute.setChoice('wasm')).toMatchObject({ chosen: 'reference', choice: 'reference' });
+    expect(troubles).toEqual([unavailable('wasm', 'reference')]);
+    expect(wasm.opened).toEqual([{ disposed: true }]);
+    expect(await train(compute)).toBeGreaterThan(0);
+  });
+
+  test('after untying gives way to another, which has the set and the untied parameters', async () => {
+    const { compute, troubles, reports } = await opened('wasm', 30);
+    await compute.setTrainingSet(set, () => true);
+    wasm.most = 10;
+    let last = new Float32Array(0);
+    const local = buildNetwork(withConnectivity(spec, 'local'));
+    await compute.reconnect(
+      () => local,
+      (untied) => (last = Float32Array.from(untied)),
+    );
+    expect(last).toHaveLength(local.parameterCount);
+    expect(await compute.use((engine) => engine.readParameters())).toEqual(last);
+    expect(reports).toMatchObject([{ chosen: 'reference', choice: 'automatic' }]);
+    expect(troubles).toEqual([unavailable('wasm', 'reference')]);
+    expect(wasm.opened).toEqual([{ disposed: true }, { disposed: true }]);
+    expect(await train(compute)).toBeGreaterThan(0);
+  });
+
+  test('that was in use gives way to another, which has the set and the parameters', async () => {
+    const { compute, troubles, reports } = await opened('wasm', 10);
+    expect(await compute.setTrainingSet(set, () => true)).toBe(true);
+    expect(reports).toMatchObject([{ chosen: 'reference', choice: 'automatic' }]);
+    expect(troubles).toEqual([unavailable('wasm', 'reference')]);
+    expect(await compute.use((engine) => engine.readParameters())).toEqual(parameters);
+    expect(await train(compute)).toBeGreaterThan(0);
+  });
+});
