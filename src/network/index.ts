@@ -1,4 +1,8 @@
-/** What a network is: pure descriptions and what follows from them. */
+/**
+ * What a network is: pure descriptions and what follows from them. The page takes of it what it first needs, and the rest
+ * when a panel opens. The bundler can tell them apart as long as no file here does anything when it is loaded: calls at the
+ * top of a file are marked as pure, and constants are not read from one another's properties.
+ */
 export * from './betweenLocalAndShared';
 export * from './blurBeforeSubsampling';
 export * from './counts';
