@@ -18,13 +18,17 @@ export interface Reach {
 /** An input with fewer rows shows the digit smaller, and it is shifted by less. */
 const USUAL_ROWS = 28;
 
-/** How far an input's images are moved: standard deviations, found by trying on MNIST, times √6 (`deviate`). */
-export const reachIn = ({ height }: Pick<Input, 'height'>): Reach => ({
-  shift: Math.sqrt(6) * Math.min(1, height / USUAL_ROWS),
+/** Of an input with the usual rows: standard deviations, found by trying on MNIST, times √6 (`deviate`). */
+const USUAL: Reach = {
+  shift: Math.sqrt(6),
   turn: Math.sqrt(6) * 0.087,
   scale: Math.sqrt(6) * 0.06,
   shear: Math.sqrt(6) * 0.08,
-});
+};
+const shiftIn = (height: number): number => USUAL.shift * Math.min(1, height / USUAL_ROWS);
+
+/** How far an input's images are moved. */
+export const reachIn = ({ height }: Pick<Input, 'height'>): Reach => ({ ...USUAL, shift: shiftIn(height) });
 
 /** Spreads the bits of whole numbers (lowbias32, Wellons 2018). */
 function spread(value: number): number {
@@ -58,13 +62,14 @@ export function moveImage(
   at: number,
 ): void {
   const { height, width, channels, white = 0 } = input;
-  const reach = reachIn(input);
-  const shiftY = deviate(index, seed, 0, reach.shift);
-  const shiftX = deviate(index, seed, 1, reach.shift);
-  const scale = 1 + deviate(index, seed, 2, reach.scale);
-  const turn = deviate(index, seed, 3, reach.turn);
-  const lean = turn + deviate(index, seed, 4, reach.shear);
-  const [middleY, middleX] = [(height - 1) / 2, (width - 1) / 2];
+  const furthest = shiftIn(height);
+  const shiftY = deviate(index, seed, 0, furthest);
+  const shiftX = deviate(index, seed, 1, furthest);
+  const scale = 1 + deviate(index, seed, 2, USUAL.scale);
+  const turn = deviate(index, seed, 3, USUAL.turn);
+  const lean = turn + deviate(index, seed, 4, USUAL.shear);
+  const middleY = (height - 1) / 2;
+  const middleX = (width - 1) / 2;
   const start = first + index * height * width * channels;
   for (let y = 0, to = at; y < height; y++) {
     const downTo = y - middleY - shiftY;

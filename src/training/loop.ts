@@ -119,11 +119,13 @@ export class TrainingLoop {
     return this.turns.use(async (engine) => {
       let { step, place } = this.standing;
       const epoch = place.epoch;
+      // One object for the slice: only the rate changes from step to step.
+      const optimizer = { ...settings.optimizer };
       const start = performance.now();
       do {
         const { indices, after } = this.#order.next(place, size, settings.batch, settings.seed);
         const factor = rateFactor(settings.schedule, place.epoch + place.position / size);
-        const optimizer = { ...settings.optimizer, learningRate: settings.optimizer.learningRate * factor };
+        optimizer.learningRate = settings.optimizer.learningRate * factor;
         engine.trainStep(indices, optimizer, settings.moved ? movingSeed(settings.seed, place.epoch) : null);
         place = after;
         step++;

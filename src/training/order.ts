@@ -15,14 +15,17 @@ export class ExampleOrder {
   #key = '';
   #order: Uint32Array = new Uint32Array(0);
 
-  /** The next batch of at most `batch` indices, and the place after it. An epoch's last batch may be smaller. */
+  /**
+   * The next batch of at most `batch` indices, and the place after it. An epoch's last batch may be smaller. The indices are
+   * a view of the epoch's order: not to be written to.
+   */
   next(place: Place, size: number, batch: number, seed: number): { indices: Uint32Array; after: Place } {
     const key = `${place.epoch}/${size}/${seed}`;
     if (key !== this.#key) {
       this.#order = permutation(size, generatorFor(seed, place.epoch + 1));
       this.#key = key;
     }
-    const indices = this.#order.slice(place.position, place.position + batch);
+    const indices = this.#order.subarray(place.position, place.position + batch);
     const position = place.position + indices.length;
     return { indices, after: position < size ? { ...place, position } : { epoch: place.epoch + 1, position: 0 } };
   }

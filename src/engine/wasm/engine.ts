@@ -28,7 +28,10 @@ class WasmEngine implements Engine {
   readonly backend = 'wasm';
   readonly device = 'WebAssembly SIMD, 1 thread';
   readonly #plan: Plan;
+  /** Address of the indices of a chunk's images. */
   readonly #indices: number;
+  /** A view of them, of the memory as it is now. */
+  #chunk = new Uint32Array(0);
   /** Where the training set begins: after everything that stays. */
   readonly #setStart: number;
   #setImages = 0;
@@ -98,15 +101,15 @@ class WasmEngine implements Engine {
   trainStep(indices: Uint32Array, optimizer: Optimizer, movingSeed: number | null = null): void {
     requireIndices(indices, this.#setCount);
     if (indices.length === 0) return;
-    const { kernels, arena } = this;
+    const { kernels } = this;
     const plan = this.#plan;
+    const chunk = this.#chunkNow();
     const imageBytes = 4 * units(this.network.input);
     const scale = 1 / indices.length;
     const last = this.network.layers.length - 1;
     for (let start = 0; start < indices.length; start += plan.chunk) {
       const count = Math.min(plan.chunk, indices.length - start);
-      const view = new Uint32Array(arena.memory.buffer, this.#indices, count);
-      for (let i = 0; i < count; i++) view[i] = indices[start + i]!;
+      for (let i = 0; i < count; i++) chunk[i] = indices[start + i]!;
       kernels.gatherImages(
         this.#setImages,
         this.#setLabels,
@@ -116,7 +119,7 @@ class WasmEngine implements Engine {
         plan.images,
         plan.labels,
       );
-      if (movingSeed !== null) this.#move(view, movingSeed);
+      if (movingSeed !== null) this.#move(chunk, count, movingSeed);
       plan.forward(count);
       this.#lossSum += plan.loss(count, scale);
       plan.backward(count, last, start === 0 ? 'replace' : 'add', false);
@@ -125,15 +128,22 @@ class WasmEngine implements Engine {
     this.#update(optimizer);
   }
 
-  /** Puts the images named, moved, over those gathered. */
-  #move(indices: Uint32Array, seed: number): void {
+  /** Growing the memory detaches a view. */
+  #chunkNow(): Uint32Array {
+    const { buffer } = this.arena.memory;
+    if (this.#chunk.buffer !== buffer)
+      this.#chunk = new Uint32Array(buffer as ArrayBuffer, this.#indices, this.#plan.chunk);
+    return this.#chunk;
+  }
+
+  /** Puts the first `count` images named, moved, over those gathered. */
+  #move(indices: Uint32Array, count: number, seed: number): void {
     const { floats } = this.arena;
     const { input } = this.network.spec;
     const size = units(this.network.input);
-    const [set, batch] = [this.#setImages / 4, this.#plan.images / 4];
-    for (let i = 0; i < indices.length; i++) {
-      moveImage(floats, set, indices[i]!, input, seed, floats, batch + i * size);
-    }
+    const batch = this.#plan.images / 4;
+    for (let i = 0; i < count; i++)
+      moveImage(floats, this.#setImages / 4, indices[i]!, input, seed, floats, batch + i * size);
   }
 
   async takeLoss(): Promise<number> {
@@ -233,12 +243,10 @@ class WasmEngine implements Engine {
     const rate = learningRate / (1 - momentum ** this.#steps);
     const correction = 1 / (1 - ADAM.beta2 ** this.#steps);
     for (const { role, offset, length } of this.network.blocks) {
-      const [w, g, m, v] = [
-        parameters + 4 * offset,
-        gradients + 4 * offset,
-        firstMoments + 4 * offset,
-        secondMoments + 4 * offset,
-      ];
+      const w = parameters + 4 * offset;
+      const g = gradients + 4 * offset;
+      const m = firstMoments + 4 * offset;
+      const v = secondMoments + 4 * offset;
       const decay = role === 'weights' ? weightDecay : 0;
       if (kind === 'momentum') kernels.momentumStep(w, g, m, length, learningRate, momentum, decay);
       else kernels.adamStep(w, g, m, v, length, rate, momentum, ADAM.beta2, correction, ADAM.epsilon, decay);

@@ -10,6 +10,7 @@ import { Device } from './device';
 import { ImageSet } from './images';
 import { JUDGEMENT } from './objective';
 import { Plan } from './plan';
+import { QuartetNumbers, quartetsOf } from './quartets';
 import { Copies, Gathering, readNow } from './reading';
 
 /** Rejects with a BackendError where there is no WebGL2, no float target, or not room enough. */
@@ -34,6 +35,9 @@ export class WebGLEngine implements Engine {
   readonly #training: ImageSet;
   readonly #passing: ImageSet;
   #trainingLabels = new Uint8Array(0);
+  /** The batch as it is told to the device. */
+  readonly #named = new QuartetNumbers();
+  readonly #labels = new QuartetNumbers();
   readonly #activations: Gathering;
   #errors: Gathering | null = null;
   #inputGradient: Gathering | null = null;
@@ -78,7 +82,7 @@ export class WebGLEngine implements Engine {
     const gradients = new Float32Array(this.network.parameterCount);
     for (const block of plan.blocks) {
       block.gradients.begin();
-      block.gradients.reserve([1]);
+      block.gradients.reserve(1, 1);
       block.gradients.add(1);
       const { target, rows } = block.gradientTarget(1);
       block.place(readNow(this.#device, target, rows), gradients);
@@ -116,18 +120,26 @@ export class WebGLEngine implements Engine {
     requireIndices(indices, this.#trainingLabels.length);
     if (indices.length === 0) return;
     const plan = this.#plan;
-    const parts = this.#partsOf(indices.length);
+    const most = 4 * plan.mostQuartets;
     plan.prepareTraining();
-    plan.reserve(parts[0]!.quartets);
+    plan.reserve(Math.min(plan.mostQuartets, Math.ceil(indices.length / 4)));
+    const wholeParts = Math.floor(indices.length / most);
+    const rest = Math.ceil((indices.length - wholeParts * most) / 4);
     for (const { gradients } of plan.blocks) {
       gradients.begin();
-      gradients.reserve(parts.map(({ quartets }) => quartets));
+      gradients.reserve(wholeParts, plan.mostQuartets, rest);
     }
-    for (const { first, end, quartets } of parts) {
-      const named = quartetsOf(indices.subarray(first, end));
+    for (let first = 0; first < indices.length; first += most) {
+      const quartets = Math.min(plan.mostQuartets, Math.ceil((indices.length - first) / 4));
+      const named = this.#named.of(quartets);
+      const labels = this.#labels.of(quartets);
+      for (let n = 0; n < named.length; n++) {
+        const there = first + n < indices.length;
+        named[n] = there ? indices[first + n]! : -1;
+        labels[n] = there ? this.#trainingLabels[indices[first + n]!]! : -1;
+      }
       this.#training.gather(named, movingSeed);
       plan.forward(quartets);
-      const labels = named.map((index) => (index < 0 ? -1 : this.#trainingLabels[index]!));
       plan.objective.judge(labels);
       plan.objective.startBackward(labels);
       plan.objective.addToTotal(quartets);
@@ -135,7 +147,7 @@ export class WebGLEngine implements Engine {
       for (const { gradients } of plan.blocks) gradients.add(quartets);
     }
     this.#steps++;
-    for (const block of plan.blocks) block.update({ optimizer, images: indices.length, step: this.#steps });
+    for (const block of plan.blocks) block.update(optimizer, indices.length, this.#steps);
     this.#lossCount += indices.length;
   }
 
@@ -267,11 +279,4 @@ interface Part {
   readonly first: number;
   readonly end: number;
   readonly quartets: number;
-}
-
-/** Indices, filled up with −1 to whole quartets. */
-function quartetsOf(indices: Uint32Array): Int32Array {
-  const quartets = new Int32Array(4 * Math.ceil(indices.length / 4)).fill(-1);
-  quartets.set(indices);
-  return quartets;
 }

@@ -17,6 +17,9 @@ export class GradientSum {
   slices = 0;
   readonly #pass: Pass;
   readonly #sliceTexels: number;
+  /** Made once: a step allocates nothing. */
+  readonly #ints = { first: 0, firstSlice: 0, sliceTerms: 0, terms: 0 };
+  readonly #uniforms = { ints: this.#ints };
 
   /** `termsPerQuartet`: terms of the sum for four images; lines of positions where they share a row, else 1. */
   constructor(
@@ -36,21 +39,21 @@ export class GradientSum {
     this.slices = 0;
   }
 
-  /** Makes room for the slices of a batch that comes in these parts. */
-  reserve(partsOfQuartets: readonly number[]): void {
-    const slices = partsOfQuartets.reduce((sum, quartets) => sum + this.#cut(quartets).slices, 0);
+  /** Makes room for the slices of a batch that comes in so many parts of so many quartets, and a rest. */
+  reserve(parts: number, quartets: number, rest = 0): void {
+    const slices = parts * this.#slicesOf(quartets) + this.#slicesOf(rest);
     this.partials.reserve(slices * this.#sliceTexels);
   }
 
   /** Adds the slices of the quartets on the device now. */
   add(quartets: number): void {
-    const { slices, sliceTerms } = this.#cut(quartets);
-    const first = this.slices * this.#sliceTexels;
-    this.#pass.run(
-      first + slices * this.#sliceTexels,
-      { ints: { first, firstSlice: this.slices, sliceTerms, terms: quartets * this.termsPerQuartet } },
-      first,
-    );
+    const ints = this.#ints;
+    const slices = this.#slicesOf(quartets);
+    ints.first = this.slices * this.#sliceTexels;
+    ints.firstSlice = this.slices;
+    ints.sliceTerms = this.#sliceTermsOf(quartets);
+    ints.terms = quartets * this.termsPerQuartet;
+    this.#pass.run(ints.first + slices * this.#sliceTexels, this.#uniforms, ints.first);
     this.slices += slices;
   }
 
@@ -58,9 +61,13 @@ export class GradientSum {
     return Math.max(1, Math.min(terms, Math.ceil(ENOUGH_FRAGMENTS / this.#sliceTexels)));
   }
 
-  #cut(quartets: number): { slices: number; sliceTerms: number } {
+  /** Terms of a slice of this many quartets, and how many slices that makes. */
+  #sliceTermsOf(quartets: number): number {
     const terms = quartets * this.termsPerQuartet;
-    const sliceTerms = Math.ceil(terms / this.#slicesFor(terms));
-    return { slices: Math.ceil(terms / sliceTerms), sliceTerms };
+    return Math.ceil(terms / this.#slicesFor(terms));
+  }
+
+  #slicesOf(quartets: number): number {
+    return quartets === 0 ? 0 : Math.ceil((quartets * this.termsPerQuartet) / this.#sliceTermsOf(quartets));
   }
 }

@@ -28,6 +28,8 @@ export class ImageSet implements Source {
   #texture: WebGLTexture | null = null;
   #capacity = 0;
   readonly #gather: Pass;
+  /** Made once: a step allocates nothing. */
+  readonly #uniforms = { ints: { moved: 0, seed: 0 }, quads: { images: new Int32Array(0) } };
 
   /** Batches are gathered into `target`, the network's input. */
   constructor(device: Device, { input, spec }: Network, target: Values) {
@@ -75,11 +77,12 @@ export class ImageSet implements Source {
   }
 
   /** Gathers the images named, four a quartet, −1 for none, into the network's input; with a seed, moved as it decides. */
-  gather(indices: Int32Array, movingSeed: number | null = null): void {
-    this.#gather.run(this.#target.texels(indices.length / 4), {
-      ints: { moved: Number(movingSeed !== null), seed: movingSeed ?? 0 },
-      quads: { images: indices },
-    });
+  gather(indices: Int32Array<ArrayBuffer>, movingSeed: number | null = null): void {
+    const { ints, quads } = this.#uniforms;
+    ints.moved = Number(movingSeed !== null);
+    ints.seed = movingSeed ?? 0;
+    quads.images = indices;
+    this.#gather.run(this.#target.texels(indices.length / 4), this.#uniforms);
   }
 
   #reserve(pixels: number): void {

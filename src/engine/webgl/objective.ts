@@ -31,6 +31,9 @@ export class Objective {
   readonly #targets: readonly [JointTarget, JointTarget];
   readonly #add: readonly [Pass, Pass];
   #current: 0 | 1 = 0;
+  /** Made once: a step allocates nothing. */
+  readonly #labelled = { quads: { labels: new Int32Array(0) } };
+  readonly #counted = { ints: { quartets: 0 } };
 
   constructor(device: Device, loss: Loss, activation: Activation, output: Values, outputErrors: Values) {
     this.judgements = new PlaneList(device, Object.keys(JUDGEMENT).length, JUDGEMENT_SHIFT);
@@ -75,18 +78,21 @@ export class Objective {
   }
 
   /** Judges the outputs there are against these labels, four a quartet, −1 for none. */
-  judge(labels: Int32Array): void {
-    this.#judge.run(labels.length / 4, { quads: { labels } });
+  judge(labels: Int32Array<ArrayBuffer>): void {
+    this.#labelled.quads.labels = labels;
+    this.#judge.run(labels.length / 4, this.#labelled);
   }
 
   /** Starts the backward pass of the batch judged last. */
-  startBackward(labels: Int32Array): void {
-    this.#errors.run(this.#errorTexels(labels.length / 4), { quads: { labels } });
+  startBackward(labels: Int32Array<ArrayBuffer>): void {
+    this.#labelled.quads.labels = labels;
+    this.#errors.run(this.#errorTexels(labels.length / 4), this.#labelled);
   }
 
   /** Adds the losses judged last to the total. */
   addToTotal(quartets: number): void {
-    this.#add[this.#current].run(1, { ints: { quartets } });
+    this.#counted.ints.quartets = quartets;
+    this.#add[this.#current].run(1, this.#counted);
     this.#current = this.#current === 0 ? 1 : 0;
   }
 

@@ -22,14 +22,10 @@ export interface BlockDescription {
   readonly gradients: GradientSum;
 }
 
-/** What one update needs besides the gradient. `step` counts from 1. */
-export interface UpdateStep {
-  readonly optimizer: Optimizer;
-  readonly images: number;
-  readonly step: number;
-}
-
 type Two = readonly [TexelList, TexelList];
+
+type Momentum = Record<'images' | 'learningRate' | 'momentum' | 'weightDecay', number>;
+type Adam = Momentum & Record<'correction1' | 'correction2', number>;
 
 export class LearnedBlock implements Source {
   readonly kind = 'single';
@@ -43,7 +39,12 @@ export class LearnedBlock implements Source {
   /** Which of two textures is current: a pass cannot write what it reads. */
   #current: 0 | 1 = 0;
   #currentSecond: 0 | 1 = 0;
-  readonly #updates = new Map<string, Pass>();
+  /** By what is current: two for momentum, four for Adam. */
+  readonly #updates: (Pass | undefined)[] = [];
+  /** Uniforms of the update, made once: a step allocates nothing. */
+  readonly #ints: Record<string, number>;
+  readonly #momentum: { ints: Record<string, number>; floats: Momentum };
+  readonly #adam: { ints: Record<string, number>; floats: Adam };
   readonly #readable: [JointTarget?, JointTarget?] = [];
   #gradientPass: { pass: Pass; target: JointTarget } | null = null;
 
@@ -59,6 +60,12 @@ export class LearnedBlock implements Source {
     this.#firsts = [list(), list()];
     this.mask = mask && new TexelList(device, mask.length / 4, rowShift(device, mask.length / 4));
     if (mask) this.mask!.upload(padded(mask, this.mask!.length));
+    const { rows, taps, weightTaps, groups, quads, planes } = layout;
+    const partialShift = gradients.partials.shift;
+    this.#ints = { rows, taps, weightTaps, groups, quads, planes, partialShift, slices: 0 };
+    const momentum: Momentum = { images: 1, learningRate: 0, momentum: 0, weightDecay: 0 };
+    this.#momentum = { ints: this.#ints, floats: momentum };
+    this.#adam = { ints: this.#ints, floats: { ...momentum, correction1: 1, correction2: 1 } };
   }
 
   /** The weights as they are now. */
@@ -93,24 +100,21 @@ export class LearnedBlock implements Source {
     });
   }
 
-  /** One step of the optimizer with the gradient that the slices hold. */
-  update({ optimizer, images, step }: UpdateStep): void {
-    const adam = optimizer.kind === 'adam';
-    const { learningRate, momentum, weightDecay } = optimizer;
-    const pass = this.#updatePass(adam);
-    pass.run(this.layout.texels, {
-      ints: { ...this.#layoutInts, slices: this.gradients.slices },
-      floats: adam
-        ? {
-            images,
-            learningRate,
-            momentum,
-            weightDecay,
-            correction1: 1 - momentum ** step,
-            correction2: 1 - ADAM.beta2 ** step,
-          }
-        : { images, learningRate, momentum, weightDecay },
-    });
+  /** Step `step`, from 1, of the optimizer, with the gradient of so many images that the slices hold. */
+  update({ kind, learningRate, momentum, weightDecay }: Optimizer, images: number, step: number): void {
+    const adam = kind === 'adam';
+    const uniforms = adam ? this.#adam : this.#momentum;
+    const { floats } = uniforms;
+    floats.images = images;
+    floats.learningRate = learningRate;
+    floats.momentum = momentum;
+    floats.weightDecay = weightDecay;
+    if (adam) {
+      this.#adam.floats.correction1 = 1 - momentum ** step;
+      this.#adam.floats.correction2 = 1 - ADAM.beta2 ** step;
+    }
+    this.#ints['slices'] = this.gradients.slices;
+    this.#updatePass(adam).run(this.layout.texels, uniforms);
     this.#current = this.#current === 0 ? 1 : 0;
     if (adam) this.#currentSecond = this.#currentSecond === 0 ? 1 : 0;
   }
@@ -132,22 +136,8 @@ export class LearnedBlock implements Source {
       this.#gradientPass = { pass, target };
     }
     const { pass, target } = this.#gradientPass;
-    pass.run(texels, { ints: { ...this.#layoutInts, slices: this.gradients.slices }, floats: { images } });
+    pass.run(texels, { ints: { ...this.#ints, slices: this.gradients.slices }, floats: { images } });
     return { target, rows: this.#gradient.rows };
-  }
-
-  /** The layout as the update's uniforms. */
-  get #layoutInts(): Record<string, number> {
-    const { rows, taps, weightTaps, groups, quads, planes } = this.layout;
-    return {
-      rows,
-      taps,
-      weightTaps,
-      groups,
-      quads,
-      planes,
-      partialShift: this.gradients.partials.shift,
-    };
   }
 
   /** Made once for every combination of current textures. */
@@ -156,8 +146,8 @@ export class LearnedBlock implements Source {
       const { texels } = this.layout;
       this.#seconds = [new TexelList(this.device, texels, this.shift), new TexelList(this.device, texels, this.shift)];
     }
-    const key = adam ? `adam ${this.#current} ${this.#currentSecond}` : `momentum ${this.#current}`;
-    let pass = this.#updates.get(key);
+    const at = adam ? 2 + 2 * this.#current + this.#currentSecond : this.#current;
+    let pass = this.#updates[at];
     if (!pass) {
       const [from, to] = this.#current === 0 ? ([0, 1] as const) : ([1, 0] as const);
       const [fromSecond, toSecond] = this.#currentSecond === 0 ? ([0, 1] as const) : ([1, 0] as const);
@@ -176,7 +166,7 @@ export class LearnedBlock implements Source {
         },
         target,
       );
-      this.#updates.set(key, pass);
+      this.#updates[at] = pass;
     }
     return pass;
   }

@@ -24,6 +24,8 @@ export class Plan {
   readonly mostQuartets: number;
   readonly objective: Objective;
   readonly blocks: readonly LearnedBlock[];
+  /** All that grows with the batch, but the input's errors, which training does not ask for. */
+  readonly #growing: readonly Values[];
   readonly #layers: readonly LayerPasses[];
   readonly #backward: (Pass | undefined)[] = [];
   readonly #seeds: (Pass | undefined)[] = [];
@@ -40,6 +42,7 @@ export class Plan {
     this.inputErrors = values(inputLayout!);
     this.values = layouts.map(values);
     this.errors = layouts.map(values);
+    this.#growing = [this.input, ...this.values, ...this.errors];
     this.reserve(1);
     this.#layers = network.layers.map((layer, index) => {
       const below = network.layers[index - 1];
@@ -77,12 +80,13 @@ export class Plan {
 
   /** Makes room for this many quartets of images. */
   reserve(quartets: number): void {
-    for (const values of [this.input, ...this.values, ...this.errors]) values.reserve(values.texels(quartets));
+    for (const values of this.#growing) values.reserve(values.texels(quartets));
   }
 
   /** From the input to the last layer's values. */
   forward(quartets: number): void {
-    this.#layers.forEach(({ forward }, index) => forward.run(this.values[index]!.texels(quartets)));
+    for (let index = 0; index < this.#layers.length; index++)
+      this.#layers[index]!.forward.run(this.values[index]!.texels(quartets));
   }
 
   /** From the errors of layer `from` to those of layer `to`; −1 is the input. */
@@ -111,9 +115,7 @@ export class Plan {
 
   /** Compiles what training needs. */
   prepareTraining(): void {
-    this.#layers.forEach((layer, index) => {
-      if (index > 0) this.#backward[index] ??= layer.backward();
-    });
+    for (let index = 1; index < this.#layers.length; index++) this.#backward[index] ??= this.#layers[index]!.backward();
   }
 
   get lastIndex(): number {

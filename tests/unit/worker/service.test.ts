@@ -206,7 +206,7 @@ describe('training', () => {
   test('that diverges at once after going on from an epoch goes back into that epoch', async () => {
     const { worker, service, told } = start();
     // Sixty digits in batches of ten: six steps an epoch.
-    await service.open(spec, { initialisation: { kind: 'glorot', seed: 1 } }, 'reference', 8 * 6);
+    await service.open(spec, { initialisation: { kind: 'glorot', seed: 1 } }, 'wasm', 8 * 6);
     await worker.setTrainingSource({ generated: 60, seed: 1, given: null });
     const wild = { ...settings, optimizer: { ...settings.optimizer, learningRate: 1e308 } };
     expect(await worker.train(wild)).toBe('notFinite');
