@@ -4,21 +4,31 @@ import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.js';
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
 import { catalogue } from './scripts/catalogue-plugin.ts';
 
-/** Three kinds: plain modules in node, the backends in a real browser, and the built page driven from outside. */
+/**
+ * Three kinds: plain modules in node, the backends in a real browser, and the built page driven from outside. The timeouts
+ * are long enough for a machine several times slower than the one they were written on: no test measures time.
+ */
 export default defineConfig({
   plugins: [assemblyScript(), catalogue()],
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 120_000 },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
       },
       {
         extends: true,
         test: {
           name: 'engine',
           include: ['tests/engine/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           browser: {
             enabled: true,
             headless: true,
@@ -35,7 +45,6 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/page/**/*.test.ts'],
           globalSetup: ['tests/page/serve.ts'],
-          // Long enough for a machine several times slower than the one they were written on: none of them measures time.
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 30_000, interval: 100 } },

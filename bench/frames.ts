@@ -1,14 +1,9 @@
 /** The frames of a page as they come: how long from one to the next, and which tasks held them up. */
 import type { Page } from 'playwright-core';
-
-/** Milliseconds. */
-export interface Spread {
-  readonly median: number;
-  readonly p95: number;
-}
+import { spread, type Spread } from './quantiles';
 
 export interface Watched {
-  /** Between one animation frame and the next. */
+  /** Between one animation frame and the next, in milliseconds. */
   readonly frame: Spread & { readonly longest: number };
   /** Main-thread tasks over 50 ms, in milliseconds. */
   readonly longTasks: readonly number[];
@@ -41,12 +36,6 @@ export const watchFrames = (page: Page): Promise<void> =>
 export async function stopWatching(page: Page): Promise<Watched> {
   const { frames, tasks } = await page.evaluate(() => window.stopWatching());
   return { frame: { ...spread(frames), longest: Math.max(...frames) }, longTasks: tasks };
-}
-
-export function spread(times: readonly number[]): Spread {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-  return { median: at(0.5), p95: at(0.95) };
 }
 
 declare global {

@@ -3,35 +3,24 @@
  * that says they are there, and the longest task of the main thread meanwhile: `node scripts/run.js bench/imports.ts`.
  * The digits are the page's own, as many and packed as well.
  */
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
-import { build, preview } from 'vite';
-import { CHROMIUM_ARGS, findChromium } from '../scripts/chromium.js';
+import { withServedPage } from '../scripts/servedPage';
 import { generateSet } from '../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../src/digits/idx';
 
 const DIGITS = 60_000;
 const RUNS = 5;
 
-const root = resolve(import.meta.dirname, '..');
 const { images, labels } = generateSet({ seed: 60, count: DIGITS });
 const files = [writeIdxImages(images), writeIdxLabels(labels)].map((bytes, i) => ({
   name: ['images.gz', 'labels.gz'][i]!,
   mimeType: 'application/gzip',
   buffer: gzipSync(bytes),
 }));
-// Node running the bench in development would have React's slow development build put into the page.
-process.env.NODE_ENV = 'production';
-await build({ root, configFile: resolve(root, 'vite.config.ts'), logLevel: 'error' });
-const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
-const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
-try {
-  const address = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/?lang=en`;
+await withServedPage(async ({ browser, address }) => {
   for (let run = 1; run <= RUNS; run++) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(address);
+    await page.goto(`${address}?lang=en`);
     await page.evaluate(() => window.receptive.ready);
     // The backends are still being timed against each other.
     await page.waitForTimeout(3000);
@@ -58,7 +47,4 @@ try {
     console.log(`import ${run}: ${(milliseconds / 1000).toFixed(2)} s, longest task ${task}`);
     await page.close();
   }
-} finally {
-  await browser.close();
-  await server.close();
-}
+});

@@ -2,12 +2,10 @@
  * `npm run bench`: all contenders in one headless Chromium, one after the other, then the page itself; prints a table and
  * writes build/bench.json. `npm run bench -- --quick` only shows that everything runs.
  */
-import type { AddressInfo } from 'node:net';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { build, preview } from 'vite';
-import { CHROMIUM_ARGS, findChromium } from '../scripts/chromium.js';
+import type { Page } from 'playwright-core';
+import { withServedPage, type OpenPage } from '../scripts/servedPage';
 import type { Row, StepCalls } from './figures';
 import { Shipped } from './shipped';
 import { measureSmoothness } from './smoothness';
@@ -15,12 +13,11 @@ import { callsLine, claims, HEADER, lineOf } from './table';
 import { tasks } from './tasks';
 
 const root = resolve(import.meta.dirname, '..');
-const configFile = resolve(root, 'bench/vite.config.ts');
 const quick = process.argv.includes('--quick');
 
 const failure = (error: unknown): { readonly error: string } => ({ error: String(error) });
 
-const engines = await measureEngines();
+const engines = await withServedPage(measureEngines, { config: 'bench/vite.config.ts' });
 console.log('\nthe page');
 const smoothness = await measureSmoothness(quick ? 2000 : 10_000).catch(failure);
 mkdirSync(resolve(root, 'build'), { recursive: true });
@@ -31,32 +28,24 @@ for (const what of [engines.stepCalls, smoothness, ...engines.rows.map(({ figure
   process.exitCode = 1;
 }
 
-async function measureEngines() {
-  await build({ configFile, logLevel: 'warn' });
-  const server = await preview({ configFile, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/`);
-    await page.waitForFunction(() => 'bench' in window);
-    const renderer = await page.evaluate(() => {
-      const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
-      return gl
-        ? String(gl.getParameter(gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER))
-        : 'no WebGL2';
-    });
-    console.log(`${browser.version()}, ${renderer}\n`);
-    const rows = await runTasks(page);
-    console.log(`\n${claims(rows).join('\n')}`);
-    const stepCalls: StepCalls | { readonly error: string } = await page
-      .evaluate(() => window.bench.stepCalls())
-      .catch(failure);
-    if (!('error' in stepCalls)) console.log(callsLine(stepCalls));
-    return { chromium: browser.version(), renderer, rows, stepCalls };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+async function measureEngines({ browser, address }: OpenPage) {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.waitForFunction(() => 'bench' in window);
+  const renderer = await page.evaluate(() => {
+    const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
+    return gl
+      ? String(gl.getParameter(gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER))
+      : 'no WebGL2';
+  });
+  console.log(`${browser.version()}, ${renderer}\n`);
+  const rows = await runTasks(page);
+  console.log(`\n${claims(rows).join('\n')}`);
+  const stepCalls: StepCalls | { readonly error: string } = await page
+    .evaluate(() => window.bench.stepCalls())
+    .catch(failure);
+  if (!('error' in stepCalls)) console.log(callsLine(stepCalls));
+  return { chromium: browser.version(), renderer, rows, stepCalls };
 }
 
 async function runTasks(page: Page): Promise<readonly Row[]> {

@@ -3,15 +3,13 @@
  * or the matrix is moved: the time between frames, and tasks of the main thread over 50 ms. Alone:
  * `node scripts/run.js bench/smoothness.ts [--quick]`; part of `npm run bench`.
  */
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { build, preview } from 'vite';
-import { CHROMIUM_ARGS, findChromium } from '../scripts/chromium.js';
+import type { Page } from 'playwright-core';
+import { withServedPage } from '../scripts/servedPage';
 import { exampleDrawing } from '../src/digits/examples';
 import { LENS_TABS, type LensTab } from '../src/store/state';
-import { spread, stopWatching, watchFrames, type Spread, type Watched } from './frames';
+import { stopWatching, watchFrames, type Watched } from './frames';
 import { measureMotions, type Motion } from './motions';
+import { spread, type Spread } from './quantiles';
 
 /** While training and drawing. */
 export interface TabSmoothness extends Watched {
@@ -23,7 +21,7 @@ export interface TabSmoothness extends Watched {
 
 export interface Smoothness {
   readonly milliseconds: number;
-  /** One prediction by `window.receptive.predict`, as the page waits for it, while nothing else is on. */
+  /** One prediction by `window.receptive.predict`, as the page waits for it, while nothing else is on; in milliseconds. */
   readonly prediction: Spread;
   readonly tabs: readonly TabSmoothness[];
   /** Nothing is trained or drawn meanwhile. */
@@ -36,43 +34,36 @@ const SETTLE_MILLISECONDS = 1500;
 /** A mouse reports about this often. */
 const POINTER_MILLISECONDS = 8;
 
-export async function measureSmoothness(
+/** Chromium composites on the CPU where there is no GPU, unless it is made to do so in a GPU's emulation, as for WebGL here. */
+const ARGS = ['--disable-gpu-compositing'];
+
+export const measureSmoothness = (
   milliseconds: number,
   tell: (line: string) => void = console.log,
   tabs: readonly LensTab[] = LENS_TABS,
-): Promise<Smoothness> {
-  const root = resolve(import.meta.dirname, '..');
-  // Node running the bench in development would have React's slow development build put into the page.
-  process.env.NODE_ENV = 'production';
-  await build({ root, configFile: resolve(root, 'vite.config.ts'), logLevel: 'error' });
-  const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
-  // Chromium composites on the CPU where there is no GPU, unless it is made to do so in a GPU's emulation, as for WebGL here.
-  const args = [...CHROMIUM_ARGS, '--disable-gpu-compositing'];
-  const browser = await chromium.launch({ executablePath: findChromium(), args });
-  try {
-    const address = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/`;
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${address}?lang=en`);
-    await page.evaluate(() => window.receptive.ready);
-    const prediction = await predictions(page);
-    tell(`a prediction seen from the page: median ${fixed(prediction.median)} ms, p95 ${fixed(prediction.p95)} ms`);
-    tell(
-      `${'training and drawing'.padEnd(22)} ${'frame/ms'.padStart(9)} ${'p95'.padStart(8)} ${'longest'.padStart(8)}  tasks over 50 ms`,
-    );
-    const measured: TabSmoothness[] = [];
-    for (const tab of tabs) {
-      const one = await measureTab(page, tab, milliseconds);
-      measured.push(one);
-      tell(line(one));
-    }
-    const motions = await measureMotions(page, milliseconds);
-    for (const { motion, ...watched } of motions) tell(watchedLine(motion, watched));
-    return { milliseconds, prediction, tabs: measured, motions };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-}
+): Promise<Smoothness> =>
+  withServedPage(
+    async ({ browser, address }) => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await page.goto(`${address}?lang=en`);
+      await page.evaluate(() => window.receptive.ready);
+      const prediction = await predictions(page);
+      tell(`a prediction seen from the page: median ${fixed(prediction.median)} ms, p95 ${fixed(prediction.p95)} ms`);
+      tell(
+        `${'training and drawing'.padEnd(22)} ${'frame/ms'.padStart(9)} ${'p95'.padStart(8)} ${'longest'.padStart(8)}  tasks over 50 ms`,
+      );
+      const measured: TabSmoothness[] = [];
+      for (const tab of tabs) {
+        const one = await measureTab(page, tab, milliseconds);
+        measured.push(one);
+        tell(line(one));
+      }
+      const motions = await measureMotions(page, milliseconds);
+      for (const { motion, ...watched } of motions) tell(watchedLine(motion, watched));
+      return { milliseconds, prediction, tabs: measured, motions };
+    },
+    { args: ARGS },
+  );
 
 async function predictions(page: Page): Promise<Spread> {
   const times = await page.evaluate(async (count) => {

@@ -8,12 +8,11 @@ import type { Optimizer } from '../src/engine/engine';
 import { buildNetwork, PRESETS, units, withConnectivity, type Network } from '../src/network';
 import { randomBatch, randomImages, randomParameters, randomTrainingSet, seededRandom } from '../tests/support/seeded';
 import { sizedSpec } from './contenders/receptive';
+import { median } from './quantiles';
 
 const MOMENTUM: Optimizer = { kind: 'momentum', learningRate: 0.01, momentum: 0.9, weightDecay: 0 };
 const seconds = Number(process.argv[2] ?? 1);
 const WINDOWS = 5;
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** Microseconds of one call, the median over windows. */
 async function microseconds(call: () => unknown): Promise<number> {

@@ -2,6 +2,7 @@
 import type { Batch, Contender, Learner } from './contender';
 import type { Figures, Task } from './figures';
 import type { Assignment } from './page';
+import { median, quantile } from './quantiles';
 
 /** Each loads its own code, so that nobody's start is another's. */
 async function open({ task, model }: Assignment): Promise<Contender | Learner> {
@@ -25,10 +26,6 @@ function batchOf(size: number, side: number): Batch {
   return { images, labels: Uint8Array.from({ length: size }, (_, i) => i % 10) };
 }
 
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
-
 /** Samples a second: the median of windows, each long enough for a clock of a millisecond. */
 async function throughput(contender: Learner, batch: number, { windows, milliseconds }: Task): Promise<number> {
   let steps = 1;
@@ -40,7 +37,7 @@ async function throughput(contender: Learner, batch: number, { windows, millisec
     if (elapsed >= milliseconds / 2) rates.push((steps * batch * 1000) / elapsed);
     steps = Math.max(1, Math.round((steps * milliseconds) / Math.max(1, elapsed)));
   }
-  return middle(rates);
+  return median(rates);
 }
 
 /** The clock counts tenths of a millisecond: the median is that of groups, the 95th percentile that of single predictions. */
@@ -63,7 +60,7 @@ async function latency(contender: Contender, runs: number): Promise<NonNullable<
     }
     groups.push((before - start) / GROUP);
   }
-  return { median: middle(groups), p95: percentile(singles, 0.95), values };
+  return { median: median(groups), p95: quantile(singles, 0.95), values };
 }
 
 async function measure(assignment: Assignment): Promise<Figures> {

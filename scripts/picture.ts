@@ -1,22 +1,14 @@
 /** `npm run picture`: draws a digit on the built page, pins a unit of C3, and keeps what is seen as the picture of the README. */
-import type { AddressInfo } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chromium } from 'playwright-core';
-import { build, preview } from 'vite';
 import { exampleDrawing } from '../src/digits/examples';
-import { CHROMIUM_ARGS, findChromium } from './chromium.js';
+import { withServedPage } from './servedPage';
 
 const folder = resolve(import.meta.dirname, '../docs');
 mkdirSync(folder, { recursive: true });
-await build({ logLevel: 'warn' });
-const server = await preview({ logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
-const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
-try {
+await withServedPage(async ({ browser, address }) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(
-    `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/?lang=en&theme=light&lens=slide`,
-  );
+  await page.goto(`${address}?lang=en&theme=light&lens=slide`);
   await page.evaluate(() => window.receptive.ready);
   const box = (await page
     .getByRole('application', { name: 'Drawing' })
@@ -33,7 +25,4 @@ try {
   await page.mouse.move(720, 20);
   await page.waitForTimeout(1500);
   await page.screenshot({ path: resolve(folder, 'receptive.png') });
-} finally {
-  await browser.close();
-  await server.close();
-}
+});

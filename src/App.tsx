@@ -13,6 +13,7 @@ import { Place } from './Place';
 import { Stage } from './stage/Stage';
 import { useStore } from './store/store';
 import { isShown } from './store/view';
+import { Announcements } from './ui/Announcements';
 
 /** Opened seldom, so fetched when it is. */
 const Editor = lazy(() => import('./editor/Editor').then((module) => ({ default: module.Editor })));
@@ -87,6 +88,7 @@ export function App(): ReactNode {
         )}
         <DropArea />
         <Notices />
+        <Announcements />
       </div>
     </LanguageProvider>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { pauseTraining, train } from '../store/session';
 import { useStore } from '../store/store';
+import { useAnnouncement } from '../ui/Announcements';
 import { Button } from '../ui/Button';
 import { measured } from '../ui/measured';
 import { newestAccuracy } from './curve';
@@ -15,6 +16,14 @@ export function Run(): ReactNode {
   const step = useStore((state) => state.step);
   const loss = useStore((state) => state.curve.at(-1)?.trainingLoss ?? null);
   const accuracy = useStore((state) => newestAccuracy(state.curve));
+  const lossText = loss === null ? text('dock.unknown') : measured(text, loss);
+  const accuracyText =
+    accuracy === null
+      ? text('dock.unknown')
+      : text.number(accuracy, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  useAnnouncement(
+    training ? null : text('dock.rested', { step: text.number(step), loss: lossText, accuracy: accuracyText }),
+  );
   return (
     <div className={styles.run}>
       <Button
@@ -29,7 +38,7 @@ export function Run(): ReactNode {
         {text.number(step)}
       </Reading>
       <Reading className={styles.lossReading} name={text('dock.loss')} unit={text('dock.loss')} known={loss !== null}>
-        {loss === null ? text('dock.unknown') : measured(text, loss)}
+        {lossText}
       </Reading>
       <Reading
         className={styles.accuracyReading}
@@ -37,9 +46,7 @@ export function Run(): ReactNode {
         unit={text('dock.testAccuracy')}
         known={accuracy !== null}
       >
-        {accuracy === null
-          ? text('dock.unknown')
-          : text.number(accuracy, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })}
+        {accuracyText}
       </Reading>
     </div>
   );
@@ -53,12 +60,12 @@ interface ReadingProps {
   readonly children: string;
 }
 
-/** A number and what it is; the status holds the number alone. */
+/** A number and what it is; the status holds the number alone, and says it only to who asks: it changes ten times a second. */
 function Reading({ className, name, unit, known = true, children }: ReadingProps): ReactNode {
   return (
     <p className={`${styles.reading} ${className}`}>
       <span>{unit}</span>{' '}
-      <output aria-label={name} className={known ? '' : styles.unknown}>
+      <output aria-live="off" aria-label={name} className={known ? '' : styles.unknown}>
         {children}
       </output>
     </p>

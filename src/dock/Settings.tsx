@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { setSeed, setTrainingSettings } from '../store/session';
 import { useStore } from '../store/store';
+import { Checkbox } from '../ui/Checkbox';
+import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';
 import { Slider } from '../ui/Slider';
 import { BatchSelect, EpochLimitSelect, ErrorLimitSelect } from '../ui/TrainingControls';
@@ -72,14 +74,11 @@ function Moved(): ReactNode {
   const moved = useStore((state) => state.settings.moved);
   return (
     <Setting explain="dock.moved.explain" name="dock.moved">
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={moved}
-          onChange={({ target }) => void setTrainingSettings({ moved: target.checked })}
-        />
-        {text('dock.moved.each')}
-      </label>
+      <Checkbox
+        label={text('dock.moved.each')}
+        checked={moved}
+        onChange={(checked) => void setTrainingSettings({ moved: checked })}
+      />
     </Setting>
   );
 }
@@ -109,17 +108,15 @@ function Seed(): ReactNode {
   const seed = useStore((state) => state.seed);
   return (
     <Setting explain="dock.seed.explain" name="dock.seed">
-      <input
-        type="number"
+      <NumberField
+        // Another seed makes the generated digits anew.
+        whenLeft
         className={styles.number}
-        aria-label={text('dock.seed')}
+        label={text('dock.seed')}
         min={0}
         max={999_999}
-        step={1}
         value={seed}
-        onChange={({ target }) => {
-          if (Number.isInteger(target.valueAsNumber) && target.validity.valid) void setSeed(target.valueAsNumber);
-        }}
+        onChange={(to) => void setSeed(to)}
       />
     </Setting>
   );

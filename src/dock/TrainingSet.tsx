@@ -5,6 +5,7 @@ import { importDigits, setGeneratedDigits } from '../store/session';
 import { useStore } from '../store/store';
 import { openPane } from '../store/view';
 import { Button } from '../ui/Button';
+import { Checkbox } from '../ui/Checkbox';
 import { Select } from '../ui/Select';
 import styles from './Dock.module.css';
 import { Evaluate } from './Evaluate';
@@ -39,14 +40,11 @@ export function TrainingSet(): ReactNode {
           {text('dock.kept', { count: kept })}
         </Button>
         {imported && (
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={trainOn}
-              onChange={({ target }) => void importDigits(imported, target.checked)}
-            />
-            {text('dock.trainOnImported')}
-          </label>
+          <Checkbox
+            label={text('dock.trainOnImported')}
+            checked={trainOn}
+            onChange={(checked) => void importDigits(imported, checked)}
+          />
         )}
       </div>
       <div className={styles.imports}>

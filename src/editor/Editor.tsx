@@ -1,5 +1,5 @@
 /** The network's editor: a row a layer, checked as it is typed. The page keeps its network until the new one is used. */
-import { useReducer, useState, type ReactNode } from 'react';
+import { useEffect, useReducer, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { openSpec } from '../store/session';
 import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state';
@@ -9,24 +9,32 @@ import { Button } from '../ui/Button';
 import { Pane } from '../ui/Pane';
 import { Select } from '../ui/Select';
 import { check } from './check';
-import { edited } from './draft';
 import styles from './Editor.module.css';
 import { LayerTable } from './LayerTable';
 import { NetworkFields } from './NetworkFields';
 import { problemSentence } from './problemSentence';
+import { rowsAfter, rowsOf } from './rows';
 
 /** A network made by hand has no trained weights. */
 const STARTS = WEIGHTS_ORIGINS.filter((origin) => origin !== 'trained');
 
 export function Editor(): ReactNode {
   const text = useText();
-  const [draft, edit] = useReducer(edited, null, () => {
+  const [rows, edit] = useReducer(rowsAfter, null, () => {
     const { spec, preset } = useStore.getState();
-    return preset === null ? spec : { ...spec, name: text('editor.copy', { name: spec.name }) };
+    return rowsOf(preset === null ? spec : { ...spec, name: text('editor.copy', { name: spec.name }) });
   });
+  const { draft } = rows;
   const [start, setStart] = useState<WeightsOrigin>('random');
   const checked = check(draft);
   const { layers, problem, row } = checked;
+
+  const adds = useRef<HTMLButtonElement>(null);
+  const none = draft.layers.length === 0;
+  // With the last row gone, adding one is all that can be done.
+  useEffect(() => {
+    if (none) adds.current?.focus();
+  }, [none]);
 
   const use = async (): Promise<void> => {
     await openSpec(draft, start);
@@ -45,9 +53,11 @@ export function Editor(): ReactNode {
     <Pane title={text('editor.title')} closeLabel={text('editor.close')} onClose={() => openPane(null)}>
       <div className={styles.body}>
         <NetworkFields draft={draft} edit={edit} />
-        <LayerTable draft={draft} checked={checked} edit={edit} />
+        <LayerTable rows={rows} checked={checked} edit={edit} />
         <div className={styles.foot}>
-          <Button onClick={() => edit({ type: 'add' })}>{text('editor.add')}</Button>
+          <Button ref={adds} onClick={() => edit({ type: 'add' })}>
+            {text('editor.add')}
+          </Button>
           <output aria-label={text('editor.verdict')} className={problem ? styles.problem : styles.verdict}>
             {problem && row !== null
               ? row < 0

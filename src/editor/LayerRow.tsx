@@ -1,5 +1,5 @@
 /** One layer: what it is, the shape it gives, what it costs, and what does not fit. */
-import { useState, type Dispatch, type ReactNode } from 'react';
+import { useId, useState, type Dispatch, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import {
   ACTIVATIONS,
@@ -23,6 +23,7 @@ import styles from './Editor.module.css';
 import { LayerTools } from './LayerTools';
 import { Outcome } from './Outcome';
 import { problemSentence } from './problemSentence';
+import type { Rows } from './rows';
 import { TableFields } from './TableFields';
 import { TypedField } from './TypedField';
 import { numberFromText, pairFromText, textFromPair } from './typed';
@@ -36,6 +37,8 @@ export interface LayerRowProps {
   readonly inputs: number | null;
   readonly problem: DraftProblem | null;
   readonly last: boolean;
+  /** The tool that the last edit leaves the focus to; null where that is elsewhere. */
+  readonly focus: Rows['focus'];
   readonly edit: Dispatch<Edit>;
 }
 
@@ -47,20 +50,27 @@ const withDefaults = (spec: WindowedSpec): Required<WindowSpec> => ({
   dilation: spec.dilation ?? 1,
 });
 
-export function LayerRow({ row, spec, layer, inputs, problem, last, edit }: LayerRowProps): ReactNode {
+export function LayerRow({ row, spec, layer, inputs, problem, last, focus, edit }: LayerRowProps): ReactNode {
   const text = useText();
   // The draft holds numbers: what was typed in a field and is none stays here.
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const change = (changed: LayerChange): void => edit({ type: 'change', layer: row, change: changed });
   const named = (field: string): string => text('editor.field', { layer: spec.name, field });
-  const invalid = problem !== null;
+  const sentence = useId();
+  // What is wrong is read with each field of numbers, and not cried out while one types: the foot says it too.
+  const describedBy = problem ? sentence : undefined;
   const size = countNameOf(spec);
   const table = hasField(spec, 'table') ? spec.table : undefined;
   const window = isWindowed(spec) ? withDefaults(spec) : null;
   return (
     <li className={styles.layer} aria-label={text('editor.layer', { row: row + 1, name: spec.name })}>
       <Cell heading={text('editor.name')}>
-        <TypedField label={named(text('editor.name'))} value={spec.name} onType={(name) => change({ name })} />
+        <TypedField
+          label={named(text('editor.name'))}
+          describedBy={describedBy}
+          value={spec.name}
+          onType={(name) => change({ name })}
+        />
       </Cell>
       <Cell heading={text('editor.kind')}>
         <Choice
@@ -74,7 +84,7 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, edit }: Laye
         {size && (
           <TypedField
             numeric
-            invalid={invalid}
+            describedBy={describedBy}
             label={named(text(`editor.${size}`))}
             value={textFromPair(countOf(spec) ?? NaN)}
             onType={(characters) => {
@@ -89,7 +99,7 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, edit }: Laye
           {window && (
             <TypedField
               numeric
-              invalid={invalid}
+              describedBy={describedBy}
               label={named(text(`editor.${field}`))}
               value={textFromPair(window[field])}
               onType={(characters) => {
@@ -112,12 +122,12 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, edit }: Laye
         )}
       </Cell>
       <Outcome layer={layer} />
-      <LayerTools row={row} name={spec.name} last={last} edit={edit} />
+      <LayerTools row={row} name={spec.name} last={last} focus={focus} edit={edit} />
       {table && inputs !== null && table.length * inputs <= MOST_ENTRIES && (
         <TableFields layer={spec.name} table={table} inputs={inputs} onChange={(to) => change({ table: to })} />
       )}
       {problem && (
-        <p role="alert" className={`${styles.problem} ${styles.wide}`}>
+        <p id={sentence} className={`${styles.problem} ${styles.wide}`}>
           {problemSentence(problem, text, typed)}
         </p>
       )}

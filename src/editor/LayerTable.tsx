@@ -1,11 +1,11 @@
 /** The layers as rows under their headings; on a narrow page each row is a block with its headings in it. */
 import type { Dispatch, ReactNode } from 'react';
 import { useText } from '../i18n';
-import type { NetworkSpec } from '../network';
 import type { Checked } from './check';
 import type { Edit } from './draft';
 import styles from './Editor.module.css';
 import { LayerRow } from './LayerRow';
+import type { Rows } from './rows';
 
 const HEADINGS = [
   'editor.name',
@@ -25,12 +25,12 @@ const HEADINGS = [
 ] as const;
 
 export interface LayerTableProps {
-  readonly draft: NetworkSpec;
+  readonly rows: Rows;
   readonly checked: Checked;
   readonly edit: Dispatch<Edit>;
 }
 
-export function LayerTable({ draft, checked, edit }: LayerTableProps): ReactNode {
+export function LayerTable({ rows: { draft, ids, focus }, checked, edit }: LayerTableProps): ReactNode {
   const text = useText();
   const { layers, problem, row } = checked;
   return (
@@ -44,14 +44,14 @@ export function LayerTable({ draft, checked, edit }: LayerTableProps): ReactNode
       </li>
       {draft.layers.map((spec, index) => (
         <LayerRow
-          // Rows have no identity but their place: two may have one name while it is typed.
-          key={`${draft.layers.length} ${index}`}
+          key={ids[index]}
           row={index}
           spec={spec}
           layer={layers[index] ?? null}
           inputs={index === 0 ? draft.input.channels : (layers[index - 1]?.output.channels ?? null)}
           problem={row === index ? problem : null}
           last={index === draft.layers.length - 1}
+          focus={focus?.row === ids[index] ? focus : null}
           edit={edit}
         />
       ))}

@@ -10,10 +10,11 @@ export interface TypedFieldProps {
   readonly value: string;
   readonly onType: (typed: string) => void;
   readonly numeric?: boolean;
-  readonly invalid?: boolean;
+  /** The id of the sentence that says what is wrong; absent where nothing is. */
+  readonly describedBy?: string;
 }
 
-export function TypedField({ label, value, onType, numeric = false, invalid }: TypedFieldProps): ReactNode {
+export function TypedField({ label, value, onType, numeric = false, describedBy }: TypedFieldProps): ReactNode {
   const [typed, setTyped] = useState('');
   // "5x3" stays as it was typed while it means what the draft holds.
   const shown = numeric && textFromPair(pairFromText(typed)) === value ? typed : value;
@@ -21,7 +22,8 @@ export function TypedField({ label, value, onType, numeric = false, invalid }: T
     <input
       className={numeric ? styles.number : styles.word}
       aria-label={label}
-      aria-invalid={invalid}
+      aria-invalid={numeric ? describedBy !== undefined : undefined}
+      aria-describedby={describedBy}
       inputMode={numeric ? 'numeric' : 'text'}
       maxLength={numeric ? 9 : 40}
       value={shown}

@@ -42,11 +42,11 @@ export interface LabelledImages {
 }
 
 export interface Totals {
-  /** Sum of the losses, one an image. */
+  /** Sum of the losses, one an image. NaN where an output is not a number: what stands beside it then means nothing. */
   readonly loss: number;
   /** Images whose largest score is their label's. */
   readonly correct: number;
-  /** The class of the largest score, one an image. */
+  /** The class of the largest score, the lowest of equals, one an image; always one of the network's. */
   readonly predictions: Uint8Array;
   /** That score, one an image: a probability where the loss has them, else the raw output. */
   readonly topScores: Float32Array;

@@ -12,7 +12,7 @@ export function CountTable({ network }: { readonly network: Network }): ReactNod
         <thead>
           <tr>
             <th scope="col">{text('shell.counts.layer')}</th>
-            <th scope="col">{text('shell.weights')}</th>
+            <th scope="col">{text('shell.counts.parameters')}</th>
             <th scope="col">{text('shell.connections')}</th>
           </tr>
         </thead>

@@ -5,6 +5,7 @@ import { CONNECTIVITIES, networkCountsByConnectivity } from '../network';
 import { useStore } from '../store/store';
 import { CountingNumber } from '../ui/CountingNumber';
 import { Popover } from '../ui/Popover';
+import spoken from '../ui/Spoken.module.css';
 import { CountTable } from './CountTable';
 import styles from './Counts.module.css';
 
@@ -41,7 +42,7 @@ function Count({ name, value }: { readonly name: string; readonly value: number 
       <span aria-hidden="true" className={styles.number}>
         <CountingNumber value={value} />
       </span>
-      <output aria-label={name} className={styles.exact}>
+      <output aria-label={name} className={spoken.spoken}>
         {text.number(value)}
       </output>
     </>

@@ -1,5 +1,5 @@
 /** Sentences that appear above the page: what happened, and what can be done about it. They are read aloud as they come. */
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
 import { dismiss } from '../store/notices';
 import type { Notice } from '../store/state';
@@ -14,13 +14,19 @@ const INFORMATION_LASTS = 9000;
 export function Notices(): ReactNode {
   const text = useText();
   const notices = useStore((state) => state.notices);
+  const cameFrom = useRef<Element>(null);
+  const before = useCallback(() => cameFrom.current, []);
+  const onFocus = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+  };
   return (
-    <section aria-label={text('shell.notices')} className={styles.notices}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notes where the focus came from
+    <section aria-label={text('shell.notices')} className={styles.notices} onFocus={onFocus}>
       <ul aria-live="polite">
         {notices.map((notice) => (
           // A sentence that waits for its words holds up no other one, nor the page.
           <Suspense key={notice.id}>
-            <NoticeLine notice={notice} />
+            <NoticeLine notice={notice} before={before} />
           </Suspense>
         ))}
       </ul>
@@ -28,7 +34,13 @@ export function Notices(): ReactNode {
   );
 }
 
-function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
+interface NoticeLineProps {
+  readonly notice: Notice;
+  /** What had the focus before it came to the notices. */
+  readonly before: () => Element | null;
+}
+
+function NoticeLine({ notice, before }: NoticeLineProps): ReactNode {
   const text = useText();
   const { id, tone, message, values, action, lasting = tone !== 'information' } = notice;
   const line = useRef<HTMLLIElement>(null);
@@ -37,6 +49,17 @@ function NoticeLine({ notice }: { readonly notice: Notice }): ReactNode {
   useEffect(() => {
     line.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+
+  // A line that goes leaves the focus to the next one, or where it was before.
+  useLayoutEffect(() => {
+    const leaving = line.current!;
+    return () => {
+      if (!leaving.contains(document.activeElement)) return;
+      const next = leaving.nextElementSibling ?? leaving.previousElementSibling;
+      const to = next ? next.querySelector('button:last-of-type') : before();
+      if (to instanceof HTMLElement) to.focus({ preventScroll: true });
+    };
+  }, [before]);
 
   useEffect(() => {
     if (lasting) return undefined;

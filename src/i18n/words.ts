@@ -23,7 +23,7 @@ export type LoadMessages = () => Promise<{ readonly default: Messages }>;
 export class Words {
   readonly text: Text;
   readonly #formatters = {
-    getNumberFormat: kept(Intl.NumberFormat),
+    getNumberFormat: kept(NumberFormat),
     getDateTimeFormat: kept(Intl.DateTimeFormat),
     getPluralRules: kept(Intl.PluralRules),
   };
@@ -92,6 +92,13 @@ export class Words {
       this.#formats.set(id, format);
     }
     return format;
+  }
+}
+
+/** What is not a number is written as a dash, like what is not known: "NaN" is a word of programmers. */
+class NumberFormat extends Intl.NumberFormat {
+  override format(value: number | bigint): string {
+    return Number.isNaN(value) ? '–' : super.format(value);
   }
 }
 

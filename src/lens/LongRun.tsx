@@ -1,6 +1,7 @@
 /** Start, cancel and resume of an experiment, with how far it is and the time it still takes. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
+import { useAnnouncement } from '../ui/Announcements';
 import { Button } from '../ui/Button';
 import styles from './LongRun.module.css';
 
@@ -12,6 +13,8 @@ export interface LongRunProps {
   /** 0 … 1. */
   readonly fraction: number;
   readonly secondsLeft: number | null;
+  /** What is being run now, a sentence of its own. */
+  readonly now?: string | null;
   readonly disabled?: boolean;
   readonly onStart: () => void;
   readonly onCancel: () => void;
@@ -20,9 +23,11 @@ export interface LongRunProps {
 
 export function LongRun(props: LongRunProps): ReactNode {
   const text = useText();
-  const { label, status, fraction, secondsLeft } = props;
+  const { label, status, fraction, secondsLeft, now } = props;
   const stopped = status === 'cancelled' || status === 'failed';
   const share = text.number(fraction, { style: 'percent', maximumFractionDigits: 0 });
+  const ended = status && status !== 'running' ? text(`race.status.${status}`, { share }) : null;
+  useAnnouncement(ended && text('race.ended', { label, ended }));
   return (
     <div className={styles.run}>
       {status === 'running' ? (
@@ -35,12 +40,13 @@ export function LongRun(props: LongRunProps): ReactNode {
       {stopped && <Button onClick={props.onResume}>{text('race.resume')}</Button>}
       {status && <progress aria-label={label} value={fraction} max={1} />}
       {status && (
-        <span role="status" aria-label={label}>
-          {status === 'running'
-            ? secondsLeft === null
+        // Its end is announced; how far it is, is there for who asks.
+        <span role="status" aria-live="off" aria-label={label}>
+          {ended ??
+            (secondsLeft === null
               ? text('race.running', { share })
-              : text('race.secondsLeft', { share, seconds: Math.ceil(secondsLeft) })
-            : text(`race.status.${status}`, { share })}
+              : text('race.secondsLeft', { share, seconds: Math.ceil(secondsLeft) }))}
+          {!ended && now && ` · ${now}`}
         </span>
       )}
     </div>

@@ -1,6 +1,7 @@
 /** A result for the person to keep: its table as CSV, its figure as SVG and PNG. */
 import type { ReactNode, RefObject } from 'react';
 import { useText } from '../i18n';
+import { reasonOf } from '../store/failure';
 import { notify } from '../store/notices';
 import { Button } from '../ui/Button';
 import { savePng, saveSvg, saveTable } from '../ui/saveFile';
@@ -17,7 +18,7 @@ export function SaveFigure({ name, svg, rows }: SaveFigureProps): ReactNode {
   const text = useText();
   const png = (): void => {
     savePng(`${name}.png`, svg.current!).catch((error: unknown) =>
-      notify({ tone: 'error', message: 'race.pngFailed', values: { message: String(error) } }),
+      notify({ tone: 'error', message: 'race.pngFailed', values: { message: reasonOf(error) } }),
     );
   };
   return (

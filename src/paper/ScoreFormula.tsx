@@ -12,7 +12,8 @@ export function ScoreFormula(): ReactNode {
   const look = useStore((state) => state.look);
   const network = useStore((state) => state.network);
   const predicted = look?.scores ? predictedClass(look.scores) : null;
-  if (!look?.activations || !look.scores || predicted === null) return <p>{text('paper.nothing')}</p>;
+  if (!look?.activations || !look.scores) return <p>{text('paper.nothing')}</p>;
+  if (predicted === null) return <p>{text('common.noPrediction')}</p>;
 
   const last = network.layers.at(-1)!;
   const outputs = look.activations.subarray(look.activations.length - units(last.output));

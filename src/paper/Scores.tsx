@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { predictedClass } from '../network';
 import { useStore } from '../store/store';
+import { useAnnouncement } from '../ui/Announcements';
 import { measured } from '../ui/measured';
 import { Popover } from '../ui/Popover';
 import styles from './Paper.module.css';
@@ -18,13 +19,16 @@ export function Scores(): ReactNode {
   const loss = useStore((state) => state.spec.loss);
   const scores = drawn ? (look?.scores ?? null) : null;
   const predicted = scores && predictedClass(scores);
+  /** More than a digit and a share: set smaller. */
+  const wordy = !areProbabilities(loss) || (scores !== null && predicted === null);
+  useAnnouncement(predicted === null ? null : text('paper.prediction.announced', { label: predicted }));
   const shown = (score: number): string =>
     measured(text, score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
   return (
     <div className={styles.scores}>
       <p className={styles.prediction}>
-        <output aria-label={text('paper.prediction')} className={areProbabilities(loss) ? '' : styles.raw}>
-          {predicted === null ? text(drawn ? 'paper.waiting' : 'paper.nothing') : said(predicted)}
+        <output aria-live="off" aria-label={text('paper.prediction')} className={wordy ? styles.raw : ''}>
+          {said()}
         </output>
         <Popover
           title={text('paper.formula.title')}
@@ -60,8 +64,11 @@ export function Scores(): ReactNode {
     </div>
   );
 
-  function said(label: number): string {
-    const score = scores![label]!;
+  function said(): string {
+    if (!scores) return text(drawn ? 'paper.waiting' : 'paper.nothing');
+    if (predicted === null) return text('paper.notANumber');
+    const label = predicted;
+    const score = scores[label]!;
     return areProbabilities(loss)
       ? text('paper.prediction.probability', {
           label,

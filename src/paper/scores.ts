@@ -13,8 +13,9 @@ export interface Bar {
 /** Largest raw output the axis shows: 1.7159·tanh stays within it (LeCun 1998, equation 6). */
 export const OUTPUT_LIMIT = 1.7159;
 
-/** Probabilities grow from the left end; raw outputs grow from 0 in the middle, to either side. */
-export function barOf(score: number, loss: Loss): Bar {
+/** Probabilities grow from the left end; raw outputs grow from 0 in the middle, to either side. Null where the score is not a number. */
+export function barOf(score: number, loss: Loss): Bar | null {
+  if (Number.isNaN(score)) return null;
   const clamp = (value: number): number => Math.min(1, Math.max(0, value));
   if (areProbabilities(loss)) return { from: 0, to: clamp(score) };
   const end = clamp(0.5 + score / (2 * OUTPUT_LIMIT));

@@ -25,6 +25,8 @@ function demonstrate(drawing: ReturnType<typeof exampleDrawing>): () => void {
     useStore.getState().drawing.length === 0 && drawingHistory.getState().past.length === 0;
 
   const draw = (start: number): void => {
+    // A picture dropped from elsewhere comes without a pointer or a key of this page.
+    if (useStore.getState().drawing !== drawingHistory.getState().lent && !undrawn()) return stop();
     const share = prefersReducedMotion() ? 1 : (performance.now() - start) / LASTS;
     lendDrawing(partOf(drawing, share));
     if (share < 1) frame = requestAnimationFrame(() => draw(start));

@@ -38,7 +38,7 @@ export function Likes(): ReactNode {
       </div>
       <p className={styles.note}>
         {search?.failure
-          ? text('stage.try.failed', { message: search.failure })
+          ? text('stage.try.failed', { message: search.failure(text) })
           : text('stage.likes.seen', { seen: search?.seen ?? 0, count: SHOWN_DIGITS })}{' '}
         {training && text('stage.likes.training', { seen: search?.seen ?? 0, step: search?.step ?? 0 })}
       </p>

@@ -6,6 +6,8 @@ import { subjectOf, valuesOf } from '../store/pin';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
 import { isAlone, unitInMap, unitName } from '../store/unitNames';
+import { useAnnouncement } from '../ui/Announcements';
+import spoken from '../ui/Spoken.module.css';
 import { valueText } from './numbers';
 import styles from './Stage.module.css';
 import { WeightLegend } from './WeightLegend';
@@ -14,11 +16,13 @@ export function PinnedUnit(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.network);
   const subject = useStore(subjectOf);
+  const words = sentence(text, network, subject);
+  useAnnouncement(words);
   return (
     <p className={styles.pinned}>
-      <span role="status" aria-label={text('stage.pinned')}>
+      <span role="status" aria-live="off" aria-label={text('stage.pinned')}>
         <InMap network={network} subject={subject} />
-        {sentence(text, network, subject)}
+        {words}
       </span>
       <Value subject={subject} />
       <WeightLegend />
@@ -37,10 +41,10 @@ function InMap({
   const text = useText();
   const found = network.layers[layer];
   if (!found || !isAlone(found.output)) return null;
-  return <span className={styles.spoken}>{unitInMap(text, found, unit)}. </span>;
+  return <span className={spoken.spoken}>{unitInMap(text, found, unit)}. </span>;
 }
 
-/** Apart from the status, so that a screen reader is not told sixty values a second while the pen moves. */
+/** Apart from the status, which is where the unit is and not what it answers. */
 function Value({ subject }: { readonly subject: UnitRef }): ReactNode {
   const text = useText();
   const value = useStore((state) => valuesOf(state, subject.layer)?.[subject.unit]);

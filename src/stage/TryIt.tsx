@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
 import { randomFor } from '../digits/random';
 import { positionOf } from '../network';
+import { reasonOf, type Reason } from '../store/failure';
 import { shapeAt } from '../store/pin';
 import { useStore } from '../store/store';
 import { mapName } from '../store/unitNames';
@@ -35,7 +36,7 @@ export function TryIt(): ReactNode {
   );
   const training = useStore((state) => state.training);
   const [experiment, setExperiment] = useState<Experiment | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Reason | null>(null);
   const [round, setRound] = useState(0);
 
   // Opening it is asking for it; another unit is another experiment, and so is another round, drawing or set of weights.
@@ -49,7 +50,7 @@ export function TryIt(): ReactNode {
         setFailure(null);
       },
       (error: unknown) => {
-        if (!life.signal.aborted) setFailure(error instanceof Error ? error.message : String(error));
+        if (!life.signal.aborted) setFailure(() => reasonOf(error));
       },
     );
     return () => life.abort();
@@ -78,7 +79,7 @@ export function TryIt(): ReactNode {
         />
         <div className={styles.aside}>
           <p aria-live={training ? 'off' : 'polite'} className={styles.verdict}>
-            {failure && text('stage.try.failed', { message: failure })}
+            {failure && text('stage.try.failed', { message: failure(text) })}
             {!failure && valid && verdict(text, valid)}
           </p>
           <div>

@@ -3,16 +3,8 @@ import { positionOf, unitAt, type Network, type Shape } from '../network';
 import { firstPin, pin, shapeAt, walkPin } from '../store/pin';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
+import { arrowOf } from '../ui/arrows';
 import type { LayerPlace } from './layout';
-
-const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-export const arrowOf = (key: string): readonly [rows: number, columns: number] | null => ARROWS[key] ?? null;
 
 /** The unit of a map that corresponds to the pinned one: the same unit if it is in this map, else the same place relative to the borders. */
 export function counterpart(network: Network, pinned: UnitRef, layer: number, map: number): UnitRef {

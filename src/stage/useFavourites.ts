@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import type { Network } from '../network';
+import { reasonOf, type Reason } from '../store/failure';
 import { valuesOf } from '../store/pin';
 import { digits, lookAt } from '../store/session';
 import type { UnitRef } from '../store/state';
@@ -24,7 +25,7 @@ export interface Search {
   readonly step: number;
   readonly seen: number;
   readonly favourites: readonly Favourite[];
-  readonly failure: string | null;
+  readonly failure: Reason | null;
 }
 
 /** Begins anew with another unit, network or weights; while training goes on it waits. `null` before the first answer. */
@@ -50,7 +51,7 @@ export function useFavourites(): Search | null {
         step: useStore.getState().step,
         seen: 0,
         favourites: [],
-        failure: error instanceof Error ? error.message : String(error),
+        failure: reasonOf(error),
       }),
     );
     return () => life.abort();

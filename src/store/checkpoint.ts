@@ -2,10 +2,11 @@
  * What a reload brings back: the network with its weights, and the drawing, stored once a second while they change. Each
  * tab has a record of its own.
  */
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import * as v from 'valibot';
+import { Database } from '../digits/database';
 import { IMAGE_PIXELS } from '../digits/normalize';
-import { newId, openDatabase, storing } from '../digits/storage';
+import { newId } from '../digits/storage';
 import type { Drawing } from '../digits/strokes';
 import { buildNetwork, PRESET_NAMES, type NetworkSpec, type PresetName } from '../network';
 import type { CurvePoint, TrainingSettings } from '../worker/protocol';
@@ -103,14 +104,15 @@ function claim(name: string): Promise<boolean> {
 
 export class CheckpointStorage {
   readonly #tab = nameTab();
-  #database: Promise<IDBPDatabase<SessionSchema>> | null = null;
+  readonly #database = new Database<SessionSchema>('receptive-session', 1, (database) => {
+    database.createObjectStore('checkpoints', { keyPath: 'tab' });
+  });
 
-  /** What this tab had before the reload; null where there is nothing, or nothing that can be used. Rejects as `openDatabase` does. */
+  /** What this tab had before the reload; null where there is nothing, or nothing that can be used. Rejects as `Database.use` does. */
   async load(): Promise<Checkpoint | null> {
     const { from } = await this.#tab;
     if (from === null) return null;
-    const database = await this.#open();
-    return usable(await storing(database.get('checkpoints', from)));
+    return usable(await this.#database.use((database) => database.get('checkpoints', from)));
   }
 
   async save(state: State): Promise<void> {
@@ -134,23 +136,16 @@ export class CheckpointStorage {
       settings,
       curve,
     };
-    await storing((await this.#open()).put('checkpoints', checkpoint));
+    await this.#database.use((database) => database.put('checkpoints', checkpoint));
   }
 
   /** Drops the records of tabs long closed. */
   async tidy(): Promise<void> {
-    const database = await this.#open();
-    for (const { tab, savedAt } of await storing(database.getAll('checkpoints'))) {
-      if (Date.now() - savedAt > KEPT_MILLISECONDS) await storing(database.delete('checkpoints', tab));
-    }
-  }
-
-  #open(): Promise<IDBPDatabase<SessionSchema>> {
-    this.#database ??= openDatabase<SessionSchema>('receptive-session', 1, (database) => {
-      database.createObjectStore('checkpoints', { keyPath: 'tab' });
+    await this.#database.use(async (database) => {
+      for (const { tab, savedAt } of await database.getAll('checkpoints')) {
+        if (Date.now() - savedAt > KEPT_MILLISECONDS) await database.delete('checkpoints', tab);
+      }
     });
-    this.#database.catch(() => (this.#database = null));
-    return this.#database;
   }
 }
 

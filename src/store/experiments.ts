@@ -12,7 +12,7 @@ import type {
   OutcomeOf,
   RequestOf,
 } from '../worker/protocol';
-import { storageReason } from '../digits/storage';
+import { storageReason } from '../digits/database';
 import { LaboratoryClient } from '../worker/laboratoryClient';
 import { keepExperiment, keptExperiments } from './keptExperiments';
 import { reasonOf } from './failure';

@@ -13,10 +13,12 @@ export class NothingToTrainOn extends Error {
   }
 }
 
-/** The sentence of an error, put into words when it is shown. */
+/** Why something failed, in the language in which it is shown. */
+export type Reason = (text: Text) => string;
+
 export const reasonOf =
-  (error: unknown) =>
-  (text: Text): string => {
+  (error: unknown): Reason =>
+  (text) => {
     if (error instanceof NetworkError) return problemSentence(error.problem, text);
     if (error instanceof WorkerDied) return text('notices.failure.workerDied');
     return text('notices.failure.technical', { message: error instanceof Error ? error.message : String(error) });

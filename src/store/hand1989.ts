@@ -2,8 +2,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { create } from 'zustand';
+import { Database, storageReason } from '../digits/database';
 import { CLASSES_1989, DIGITS_A_CLASS } from '../digits/hand1989';
-import { openDatabase, StorageError, storing } from '../digits/storage';
 import type { Drawing } from '../digits/strokes';
 import { notify } from './notices';
 
@@ -31,7 +31,7 @@ export async function write1989(digit: WrittenDigit): Promise<void> {
   const { written } = useHand1989.getState();
   if (countsByClass(written)[digit.label]! >= DIGITS_A_CLASS) return;
   useHand1989.setState({ written: [...written, digit] });
-  await storeOrTell(async (database) => storing(database.put('written', digit, written.length)));
+  await storeOrTell((database) => database.put('written', digit, written.length));
 }
 
 /** Takes the last digit back, and answers with it. */
@@ -40,7 +40,7 @@ export async function undo1989(): Promise<WrittenDigit | null> {
   const last = written.at(-1);
   if (!last) return null;
   useHand1989.setState({ written: written.slice(0, -1) });
-  await storeOrTell(async (database) => storing(database.delete('written', written.length - 1)));
+  await storeOrTell((database) => database.delete('written', written.length - 1));
   return last;
 }
 
@@ -49,7 +49,7 @@ let loading: Promise<void> | null = null;
 /** Brings back what was drawn on other days. Does its work once. */
 export const load1989 = (): Promise<void> =>
   (loading ??= storeOrTell(async (database) => {
-    const records: readonly unknown[] = await storing(database.getAll('written'));
+    const records: readonly unknown[] = await database.getAll('written');
     const written = records.flatMap((record) => {
       const parsed = v.safeParse(WrittenSchema, record);
       return parsed.success ? [parsed.output as WrittenDigit] : [];
@@ -74,18 +74,15 @@ const WrittenSchema = v.object({
   ),
 });
 
-let database: Promise<IDBPDatabase<HandSchema>> | null = null;
+const database = new Database<HandSchema>('receptive-hand1989', 1, (created) => {
+  created.createObjectStore('written');
+});
 
 /** Digits that cannot be stored stay on the page; a notice says so. */
 async function storeOrTell(work: (database: IDBPDatabase<HandSchema>) => Promise<unknown>): Promise<void> {
   try {
-    database ??= openDatabase<HandSchema>('receptive-hand1989', 1, (created) => {
-      created.createObjectStore('written');
-    });
-    await work(await database);
+    await database.use(work);
   } catch (error) {
-    database = null;
-    const reason = error instanceof StorageError ? error.reason : 'failed';
-    notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason } });
+    notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason: storageReason(error) } });
   }
 }

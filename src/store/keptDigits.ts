@@ -1,6 +1,7 @@
 /** The person's own digits: kept from the paper, relabelled, removed; and those imported from files. */
+import { storageReason } from '../digits/database';
 import type { ReadDigit } from '../digits/keptFile';
-import { DigitStorage, newId, storageReason, type KeptDigit } from '../digits/storage';
+import { DigitStorage, newId, type KeptDigit } from '../digits/storage';
 import type { DigitSet } from '../worker/protocol';
 import { notify } from './notices';
 import { useStore } from './store';
@@ -34,7 +35,7 @@ async function put(digit: KeptDigit): Promise<void> {
   await sendTrainingSource();
 }
 
-/** Adds the drawing on the paper to the training set, as a digit of this class. Rejects where nothing is drawn. */
+/** Adds the drawing on the paper to the training set, as a digit of this class. Where nothing is drawn it says so, and keeps nothing. */
 export async function keepNow(label: number): Promise<void> {
   const { drawing, image } = useStore.getState();
   if (!image) {

@@ -1,6 +1,6 @@
 /** Experiments over a reload, in IndexedDB: what was asked once, and what came out of it after every cell. */
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { openDatabase, storing } from '../digits/storage';
+import type { DBSchema } from 'idb';
+import { Database } from '../digits/database';
 import type { ExperimentKind } from '../worker/protocol';
 import type { ExperimentState } from './experiments';
 
@@ -13,40 +13,39 @@ interface ExperimentsSchema extends DBSchema {
   requests: { key: ExperimentKind; value: KeptExperiment['request'] };
 }
 
-let database: Promise<IDBPDatabase<ExperimentsSchema>> | null = null;
-const open = (): Promise<IDBPDatabase<ExperimentsSchema>> => {
-  database ??= openDatabase<ExperimentsSchema>('receptive-experiments', 2, (created, before) => {
-    if (before < 1) created.createObjectStore('experiments');
-    created.createObjectStore('requests');
-  });
-  // Tried again the next time.
-  database.catch(() => (database = null));
-  return database;
-};
+const database = new Database<ExperimentsSchema>('receptive-experiments', 2, (created, before) => {
+  if (before < 1) created.createObjectStore('experiments');
+  created.createObjectStore('requests');
+});
 
 /** The requests that are in the database already. */
 const kept = new Map<ExperimentKind, KeptExperiment['request']>();
 
-/** Rejects as `openDatabase` does. */
+/** Rejects as `Database.use` does. */
 export async function keepExperiment(kind: ExperimentKind, { request, done, status }: KeptExperiment): Promise<void> {
-  const all = (await open()).transaction(['experiments', 'requests'], 'readwrite');
-  const writing: Promise<unknown>[] = [all.objectStore('experiments').put({ done, status }, kind), all.done];
-  if (kept.get(kind) !== request) writing.push(all.objectStore('requests').put(request, kind));
-  await storing(Promise.all(writing));
+  await database.use(async (open) => {
+    const all = open.transaction(['experiments', 'requests'], 'readwrite');
+    const requests = all.objectStore('requests');
+    await all.objectStore('experiments').put({ done, status }, kind);
+    // It may have been deleted underneath, with everything else of the site.
+    if (kept.get(kind) !== request || (await requests.getKey(kind)) === undefined) await requests.put(request, kind);
+    await all.done;
+  });
   kept.set(kind, request);
 }
 
-/** What earlier visits found, by its kind. Rejects as `openDatabase` does. */
-export async function keptExperiments(): Promise<readonly (readonly [ExperimentKind, KeptExperiment])[]> {
-  const opened = await open();
-  const found: [ExperimentKind, KeptExperiment][] = [];
-  for (const kind of await storing(opened.getAllKeys('experiments'))) {
-    const record = await storing(opened.get('experiments', kind));
-    const apart = await storing(opened.get('requests', kind));
-    const request = apart ?? record?.request;
-    if (!record || !request) continue;
-    if (apart) kept.set(kind, apart);
-    found.push([kind, { request, done: record.done, status: record.status }]);
-  }
-  return found;
+/** What earlier visits found, by its kind. Rejects as `Database.use` does. */
+export function keptExperiments(): Promise<readonly (readonly [ExperimentKind, KeptExperiment])[]> {
+  return database.use(async (open) => {
+    const found: [ExperimentKind, KeptExperiment][] = [];
+    for (const kind of await open.getAllKeys('experiments')) {
+      const record = await open.get('experiments', kind);
+      const apart = await open.get('requests', kind);
+      const request = apart ?? record?.request;
+      if (!record || !request) continue;
+      if (apart) kept.set(kind, apart);
+      found.push([kind, { request, done: record.done, status: record.status }]);
+    }
+    return found;
+  });
 }

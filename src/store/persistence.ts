@@ -1,5 +1,5 @@
 /** Stores the state once a second while it changes, and brings it back after a reload. */
-import { storageReason } from '../digits/storage';
+import { storageReason } from '../digits/database';
 import type { Drawing } from '../digits/strokes';
 import { CheckpointStorage, type Checkpoint } from './checkpoint';
 import { drawingOfPicture, isEmpty, restoreDrawing } from './drawing';

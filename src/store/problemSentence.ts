@@ -1,9 +1,12 @@
 /** What does not fit in a network's description, as a sentence in the person's language. */
 import type { MessageId, Text } from '../i18n';
 
+/** The codes that have a sentence. */
+type Code<Id = MessageId> = Id extends `editor.problem.${infer Name}` ? Name : never;
+
 /** A problem's code, and the numbers and names that its sentence has. */
 interface Problem {
-  readonly code: string;
+  readonly code: Code;
 }
 
 /** `typed`: what stands in the fields of the problem's layer where it is no number, by the field's name. */
@@ -21,5 +24,5 @@ export function problemSentence(
     else values[name] = text.number(value, { maximumFractionDigits: 9 }).replace('-', '−');
   }
   if ('what' in details) values.what = text(`editor.${details.what}` as MessageId);
-  return text(`editor.problem.${code}` as MessageId, values);
+  return text(`editor.problem.${code}`, values);
 }

@@ -101,7 +101,9 @@ export function installScripting(): void {
     ),
     train: when(train),
     evaluate: when(async (images, labels) => {
-      const { accuracy, confusion } = await worker().evaluate(requireDigits(images, labels));
+      const evaluation = await worker().evaluate(requireDigits(images, labels));
+      if (!evaluation) throw new RangeError('The answers of the network are no longer finite numbers.');
+      const { accuracy, confusion } = evaluation;
       return { accuracy, confusion };
     }),
     setConnectivity: when((kind) => setConnectivityNow(requireConnectivity(kind))),

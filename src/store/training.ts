@@ -1,5 +1,5 @@
 /** Training as the page asks for it: what is trained on, runs, steps, and the start that Reset goes back to. */
-import type { DigitSet, Evaluation, StopReason, TrainingSettings, TrainingSource } from '../worker/protocol';
+import type { DigitSet, StopReason, TrainingSettings, TrainingSource } from '../worker/protocol';
 import { WorkerDied } from '../worker/client';
 import { requestLook, worker } from './connection';
 import { NothingToTrainOn } from './failure';
@@ -94,14 +94,18 @@ export async function pauseNow(): Promise<void> {
   requestLook();
 }
 
-/** Exactly so many steps; answers with the loss of the last one. Rejects with NothingToTrainOn where there are no digits. */
+/** Exactly so many steps; answers with the loss of the last one. Rejects with NothingToTrainOn where there are no digits, and where the loss is no number. */
 export async function stepsNow(count: number, settings?: TrainingSettings): Promise<number> {
   requireDigits();
   await sendTrainingSource();
-  const { loss, step } = await worker().steps(count, settings ?? useStore.getState().settings);
-  useStore.setState({ step });
-  requestLook();
-  return loss;
+  try {
+    const { loss, step } = await worker().steps(count, settings ?? useStore.getState().settings);
+    useStore.setState({ step });
+    return loss;
+  } finally {
+    // Steps that led to no numbers have changed the weights all the same.
+    requestLook();
+  }
 }
 
 /** Back to the start: the same seed gives the same parameters and the same order of examples. */
@@ -134,11 +138,17 @@ export async function restoreLastGoodNow(): Promise<void> {
   requestLook();
 }
 
-/** Accuracy on the imported digits, or on the generated test digits where none are imported. */
-export async function evaluateNow(): Promise<Evaluation> {
+/** Accuracy on the imported digits, or on the generated test digits where none are imported. Where there is none to be had, the last one stays. */
+export async function evaluateNow(): Promise<void> {
   const evaluation = await worker().evaluate(useStore.getState().imported);
-  useStore.setState({ evaluation });
-  return evaluation;
+  if (evaluation) useStore.setState({ evaluation });
+  else {
+    notify({
+      tone: 'error',
+      message: 'notices.answersNotFinite',
+      action: { label: 'notices.restoreLastGood', run: () => void restoreLastGoodNow() },
+    });
+  }
 }
 
 export async function setSeedNow(seed: number): Promise<void> {

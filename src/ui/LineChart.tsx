@@ -3,7 +3,7 @@ import { useMemo, useState, type KeyboardEvent, type ReactNode, type Ref } from 
 import { useText } from '../i18n';
 import { useSize } from './canvas';
 import { ChartPicture } from './ChartPicture';
-import { chartScales, placeAt, pointAt, type Axes, type Series } from './chartScales';
+import { chartScales, drawable, placeAt, pointAt, type Axes, type Series } from './chartScales';
 import { measured, tick } from './measured';
 import styles from './LineChart.module.css';
 
@@ -31,7 +31,7 @@ const KEY_STROKES = 50;
 
 export function LineChart({
   label,
-  series,
+  series: given,
   xLabel,
   yLabel,
   labelsHidden = false,
@@ -46,6 +46,7 @@ export function LineChart({
   const [plot, size] = useSize<HTMLDivElement>();
   const [place, setPlace] = useState<number | null>(null);
   const [least, most] = yDomain ?? [];
+  const series = useMemo(() => given.map(drawable), [given]);
   const box = useMemo(
     () => ({
       left: MARGIN.left,

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import styles from './Pane.module.css';
+import spoken from './Spoken.module.css';
 
 export interface PaneProps {
   readonly title: string;
@@ -39,7 +40,10 @@ export function Pane({ title, closeLabel, onClose, children }: PaneProps): React
       }}
     >
       <div className={styles.head}>
-        <h2 id={heading}>{title}</h2>
+        {/* What is in the pane says it to those who see. */}
+        <h2 id={heading} className={spoken.spoken}>
+          {title}
+        </h2>
         <Button small weight="quiet" aria-label={closeLabel} title={closeLabel} onClick={onClose}>
           <Icon name="close" />
         </Button>

@@ -43,7 +43,10 @@ export function Slider({
         disabled={disabled}
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
-      <output htmlFor={id}>{shown}</output>
+      {/* The input says its value itself. */}
+      <output htmlFor={id} aria-live="off">
+        {shown}
+      </output>
     </span>
   );
 }

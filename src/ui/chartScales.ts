@@ -43,6 +43,13 @@ export interface ChartScales {
   readonly places: readonly number[];
 }
 
+/** Without the points that stand nowhere on the axes: losses that are infinite, or no numbers, as of training that diverged. */
+export const drawable = (series: Series): Series =>
+  series.points.every(isFinitePoint) ? series : { ...series, points: series.points.filter(isFinitePoint) };
+
+const isFinitePoint = ({ x, y, low = y, high = y }: ChartPoint): boolean => [x, y, low, high].every(Number.isFinite);
+
+/** Of series that are `drawable`. */
 export function chartScales(series: readonly Series[], box: PlotBox, { xLog, yLog, yDomain }: Axes): ChartScales {
   const points = series.flatMap((one) => one.points);
   const places = [...new Set(points.map(({ x }) => x))].toSorted((a, b) => a - b);

@@ -1,27 +1,67 @@
-/** The laboratory's notebook: where a long run stood, kept in IndexedDB so that it outlives the page. */
-import { openDB, type IDBPDatabase } from 'idb';
+/** The laboratory's notebook: where long runs stood, kept in IndexedDB so that it outlives the page. */
+import type { DBSchema } from 'idb';
+import { Database } from '../digits/database';
 import type { Notebook } from '../training/experiments/experiment';
 
-const STORE = 'pages';
-const PAGE = 'newest';
+interface NotebookSchema extends DBSchema {
+  /** By the names of the runs. */
+  pages: { key: string; value: unknown };
+  /** When each page was written, in milliseconds since 1970; apart, because the pages are large. */
+  written: { key: string; value: number };
+}
 
-/** What cannot be stored is only slower to take up again: it is run anew from its seed. So storage that fails is logged, no more. */
+/** Pages of runs that were given up are kept until so many newer ones have been written. */
+const MOST_PAGES = 4;
+
+/**
+ * The page last written is at hand even where it cannot be stored, and whatever another tab writes. What is lost is only
+ * slower to take up again: it is run anew from its seed. So storage that fails is logged, no more.
+ */
 export function storedNotebook(): Notebook {
-  let database: Promise<IDBPDatabase> | null = null;
-  const open = (): Promise<IDBPDatabase> =>
-    (database ??= openDB('receptive-notebook', 1, { upgrade: (created) => void created.createObjectStore(STORE) }));
+  // The first version had one page for all runs, the newest.
+  const database = new Database<NotebookSchema>('receptive-notebook', 2, (created, before) => {
+    if (before === 1) created.deleteObjectStore('pages');
+    created.createObjectStore('pages');
+    created.createObjectStore('written');
+  });
+  let last: { readonly name: string; readonly page: unknown } | null = null;
   return {
-    async read() {
+    async read(name) {
+      if (last?.name === name) return last.page;
       try {
-        return ((await (await open()).get(STORE, PAGE)) as unknown) ?? null;
+        return (await database.use((open) => open.get('pages', name))) ?? null;
       } catch (error) {
         console.warn('The notebook cannot be read:', error);
         return null;
       }
     },
-    async write(page) {
+    async write(name, page) {
+      last = { name, page };
       try {
-        await (await open()).put(STORE, page, PAGE);
+        await database.use(async (open) => {
+          const all = open.transaction(['pages', 'written'], 'readwrite');
+          const [pages, written] = [all.objectStore('pages'), all.objectStore('written')];
+          await Promise.all([pages.put(page, name), written.put(Date.now(), name)]);
+          const times = await written.getAll();
+          const newestFirst = (await written.getAllKeys())
+            .map((key, index) => ({ key, time: times[index]! }))
+            .toSorted((a, b) => b.time - a.time);
+          for (const { key } of newestFirst.slice(MOST_PAGES)) {
+            await Promise.all([pages.delete(key), written.delete(key)]);
+          }
+          await all.done;
+        });
+      } catch (error) {
+        console.warn('The notebook cannot be written:', error);
+      }
+    },
+    async drop(name) {
+      if (last?.name === name) last = null;
+      try {
+        await database.use(async (open) => {
+          const all = open.transaction(['pages', 'written'], 'readwrite');
+          await Promise.all([all.objectStore('pages').delete(name), all.objectStore('written').delete(name), all.done]);
+        });
       } catch (error) {
         console.warn('The notebook cannot be written:', error);
       }

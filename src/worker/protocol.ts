@@ -104,7 +104,7 @@ export interface Evaluation {
   /** 0 … 1. */
   readonly accuracy: number;
   readonly loss: number;
-  /** 10×10, true class × predicted class. */
+  /** classes×classes, true class × predicted class. */
   readonly confusion: readonly (readonly number[])[];
   readonly predictions: Uint8Array<ArrayBuffer>;
   /** The score of each prediction: a probability where the loss has them, else the raw output. */
@@ -160,8 +160,11 @@ export interface WorkerFunctions {
   steps(count: number, settings: TrainingSettings): Promise<{ readonly loss: number; readonly step: number }>;
   /** Back to the last parameters whose loss was finite. */
   restoreLastGood(): Promise<void>;
-  /** Accuracy on the set given, or on the generated test digits; of the network that is open when it is done. */
-  evaluate(set: DigitSet | null): Promise<Evaluation>;
+  /**
+   * Accuracy on the set given, or on the generated test digits; of the network that is open when it is done. Null where its
+   * answers are not all finite numbers, as after training that diverged: then there is nothing to count.
+   */
+  evaluate(set: DigitSet | null): Promise<Evaluation | null>;
   /** Generated digits for the page to show: the test set's or the training set's, from an index on. */
   digits(which: 'training' | 'test', from: number, count: number): Promise<DigitSet>;
 

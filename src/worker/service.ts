@@ -182,8 +182,11 @@ export class Service implements WorkerFunctions {
     return this.#training.restoreLastGood();
   }
 
-  async evaluate(set: DigitSet | null): Promise<Evaluation> {
+  async evaluate(set: DigitSet | null): Promise<Evaluation | null> {
     const { measured, labels, classes, step } = await this.#training.measure(set);
+    // The loss of no images at all is no number either.
+    const numbers = labels.length === 0 || !Number.isNaN(measured.loss);
+    if (!numbers || !measured.topScores.every(Number.isFinite)) return null;
     const confusion = Array.from({ length: classes }, () => Array.from({ length: classes }, () => 0));
     labels.forEach((label, n) => {
       const row = confusion[label];

@@ -69,7 +69,7 @@ describe('a device that is lost', () => {
     const parameters = await service.readParameters();
     expect(parameters).toHaveLength(buildNetwork(spec).parameterCount);
     expect(parameters.every(Number.isFinite)).toBe(true);
-    expect((await service.evaluate(null)).accuracy).toBeGreaterThan(0.3);
+    expect((await service.evaluate(null))!.accuracy).toBeGreaterThan(0.3);
   });
 
   test('can be chosen again, with a new context', async () => {

@@ -1,7 +1,8 @@
 /** Kept digits in a real IndexedDB: what comes back, and what happens where the database refuses. */
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { DigitStorage, StorageError, type KeptDigit } from '../../src/digits/storage';
+import { StorageError } from '../../src/digits/database';
+import { DigitStorage, type KeptDigit } from '../../src/digits/storage';
 
 const NAME = 'receptive-digits';
 
@@ -91,6 +92,59 @@ test.each([
   put.mockRestore();
   expect((failure as StorageError).reason).toBe(reason);
   // And the storage goes on to work when there is room again.
+  await storage.put(digit('a', 1));
+  expect((await storage.load()).digits).toHaveLength(1);
+});
+
+test('deleted underneath, as by clearing what the site has stored, it begins anew', async () => {
+  const storage = new DigitStorage();
+  await storage.put(digit('a', 1));
+  await deleteDB(NAME);
+  await storage.put(digit('b', 2));
+  expect((await new DigitStorage().load()).digits.map(({ id }) => id)).toEqual(['b']);
+});
+
+/** The connection that a storage puts its digits through. */
+async function connectionOf(storage: DigitStorage): Promise<IDBDatabase> {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  await storage.put(digit('a', 1));
+  const [store] = put.mock.contexts;
+  put.mockRestore();
+  return (store as IDBObjectStore).transaction.db;
+}
+
+test('closed by the browser, with a word or without, it is opened again', async () => {
+  const storage = new DigitStorage();
+  const first = await connectionOf(storage);
+  first.close();
+  first.dispatchEvent(new Event('close'));
+  await storage.put(digit('b', 2));
+  (await connectionOf(storage)).close();
+  await Promise.all([storage.put(digit('c', 3)), storage.put(digit('d', 4))]);
+  expect((await storage.load()).digits.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('a connection that is closed every time is not tried for ever', async () => {
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('The database connection is closing.', 'InvalidStateError');
+  });
+  const open = vi.spyOn(IDBFactory.prototype, 'open');
+  const failure = await new DigitStorage().put(digit('a', 1)).catch((error: unknown) => error);
+  expect(open).toHaveBeenCalledTimes(2);
+  open.mockRestore();
+  transaction.mockRestore();
+  expect((failure as StorageError).reason).toBe('unavailable');
+});
+
+test('a database that never opens is given up, and asked again the next time', async () => {
+  const storage = new DigitStorage();
+  // Whoever opens waits for the deletion, and the deletion for a connection that does not give way.
+  const stubborn = await openDB(NAME);
+  const deleted = deleteDB(NAME);
+  const failure = await storage.put(digit('a', 1)).catch((error: unknown) => error);
+  stubborn.close();
+  await deleted;
+  expect((failure as StorageError).reason).toBe('unavailable');
   await storage.put(digit('a', 1));
   expect((await storage.load()).digits).toHaveLength(1);
 });

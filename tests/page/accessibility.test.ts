@@ -19,7 +19,7 @@ const EN = [
   'Evaluate',
   ['Settings', 'What the start is like', 'Browse', 'yours 0', 'Files', 'Details'],
 ] as const;
-const ZH = ['训练', '评估', ['设置', '初始状态如何', '浏览', '你的 0', '文件', '详情']] as const;
+const ZH = ['训练', '评估', ['设置', '初始状态如何', '浏览', '您的 0', '文件', '详情']] as const;
 
 /** Waits until nothing more is said: what a panel asks the network comes after the panel itself. */
 const answered = (page: Page): Promise<string> => settled(page, () => page.locator('body').innerText());

@@ -72,9 +72,7 @@ test('a chain of layers, loaded and edited', async () => {
   await fields.getByText('7', { exact: true }).last().waitFor();
   await fields.getByText('1 + 2×1 + 2×1 + 2×1').waitFor();
   await fields.getByRole('button', { name: /pooling double/ }).click();
-  await fields
-    .getByText('Were the field multiplied instead, this chain would be said to see 864 pixels; it sees 212.')
-    .waitFor();
+  await fields.getByText('If it multiplied the field instead, this chain would see 864 pixels; it sees 212.').waitFor();
   await fields.getByRole('combobox', { name: 'Chain of layers' }).selectOption({ label: 'ResNet-50, longest path' });
   for (const result of ['483', '32', '239']) await fields.getByText(result, { exact: true }).last().waitFor();
   // At 224 pixels pool5 has seven units; the last one looks over the right border.
@@ -90,5 +88,21 @@ test("LeNet-5's published table: every cell has its tick", async () => {
   const published = await opened(page, /as published/);
   await expect.poll(() => published.getByRole('img', { name: 'equal' }).count()).toBe(7 * 4 + 2);
   expect(await published.getByRole('img', { name: 'different' }).count()).toBe(0);
+  await page.close();
+});
+
+test('a number of the chain can be deleted and typed over; left empty, it is what it was', async () => {
+  const { page } = await visit(browser, 'lang=en&lens=count');
+  await page.getByText('Is the receptive field the kernel’s size?').click();
+  const kernel = page.getByRole('spinbutton', { name: 'Kernel, layer 1', exact: true });
+  await kernel.press('End');
+  await kernel.press('Backspace');
+  expect(await kernel.inputValue()).toBe('');
+  await kernel.press('7');
+  expect(await kernel.inputValue()).toBe('7');
+  await page.getByText('1 + 6×1').first().waitFor();
+  await kernel.press('Backspace');
+  await kernel.blur();
+  expect(await kernel.inputValue()).toBe('7');
   await page.close();
 });

@@ -1,5 +1,5 @@
 /** A network made by hand: what is typed is checked at once, and only what fits can be used. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, statusNumber, visit } from '../support/browser';
 
@@ -12,6 +12,10 @@ afterAll(() => browser.close());
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000, interval: 100 });
+
+/** What a screen reader reads behind a field's name. */
+const describing = (of: Locator): Promise<string> =>
+  of.evaluate((input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent ?? '');
 
 test('a layer is added, the network opened and trained; its weights are those of the rows', async () => {
   const { page, complaints } = await visit(browser);
@@ -59,12 +63,13 @@ test('what does not fit is said at its row, and cannot be used', async () => {
   await button(page, 'Edit').click();
   await field(page, 'C5 kernel').fill('6');
   const row = page.getByRole('listitem', { name: 'Layer 5: C5' });
-  await eventually(() => row.getByRole('alert').innerText()).toMatch(/window spans 6.*only 5/);
+  const wrong = (): Promise<string> => describing(field(page, 'C5 kernel'));
+  await eventually(wrong).toMatch(/window spans 6.*only 5/);
   expect(await button(page, 'Use this network').isDisabled()).toBe(true);
   await field(page, 'C5 kernel').fill('5x3');
   await eventually(() => row.getByText('1×3×120').count()).toBe(1);
   await field(page, 'C5 kernel').fill('');
-  await eventually(() => row.getByRole('alert').innerText()).toMatch(/whole number of at least 1/);
+  await eventually(wrong).toMatch(/whole number of at least 1/);
   await page.keyboard.press('Escape');
   await eventually(() => button(page, 'Use this network').count()).toBe(0);
   expect(await statusNumber(page, 'Weights')).toBe(61_706);
@@ -84,6 +89,33 @@ test('a start without symmetry broken: every weight is zero', async () => {
   await page.getByRole('combobox', { name: 'Reset to' }).selectOption('he');
   await button(page, 'Reset').click();
   await eventually(async () => (await weights()).some((value) => value !== 0)).toBe(true);
+  await page.close();
+});
+
+test('the focus goes with a layer that is moved, to one that is doubled, and to the one after one removed', async () => {
+  const { page } = await visit(browser);
+  await button(page, 'Edit').click();
+  const names = () =>
+    page
+      .getByRole('textbox', { name: / name$/ })
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  const focused = () => page.evaluate(() => document.activeElement!.getAttribute('aria-label'));
+  await eventually(names).toEqual(['C1', 'S2', 'C3', 'S4', 'C5', 'F6', 'Output']);
+  await button(page, 'Move C3 up').focus();
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('Move C3 up');
+  await page.keyboard.press('Enter');
+  expect(await names()).toEqual(['C3', 'C1', 'S2', 'S4', 'C5', 'F6', 'Output']);
+  expect(await focused()).toBe('Move C3 down');
+  await button(page, 'Duplicate C5').focus();
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('Duplicate C5-2');
+  await button(page, 'Remove F6').focus();
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('Remove Output');
+  await button(page, 'Remove Output').press('Enter');
+  for (const name of ['C5-2', 'C5', 'S4', 'S2', 'C1', 'C3']) await button(page, `Remove ${name}`).press('Enter');
+  await eventually(() => page.evaluate(() => document.activeElement!.textContent)).toBe('Add a layer');
   await page.close();
 });
 

@@ -62,7 +62,7 @@ describe.each(['en', 'zh'])('%s', (language) => {
     const { page } = await visit(browser, `lang=${language}${query}`);
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height });
-      await page.waitForFunction((wanted) => innerWidth === wanted, width);
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
       await atRest(page);
       expect(await faults(page), `at ${width}×${height}`).toEqual([]);
     }

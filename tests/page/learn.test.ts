@@ -63,11 +63,11 @@ test('a step by hand lowers the loss of the drawing, and is taken back', async (
   };
   await eventually(missing).toBeLessThan(0.005);
   await page.getByRole('combobox', { name: 'The drawing should be a' }).selectOption('9');
-  const on = page.getByRole('button', { name: 'On', exact: true });
-  await on.click();
+  const next = page.getByRole('button', { name: 'Next', exact: true });
+  await next.click();
   // Until the worker has answered, the lesson is the one before.
   await page.getByText(/^loss = −ln p\(9\)/).waitFor();
-  for (let stage = 1; stage < 3; stage++) await on.click();
+  for (let stage = 1; stage < 3; stage++) await next.click();
   const applied = page.getByText(/^loss on this drawing/);
   await page.getByRole('button', { name: 'Take this step', exact: true }).click();
   const losses = async () =>

@@ -212,7 +212,7 @@ test('results that an earlier version kept are shown, and their run goes on', as
 test('distortion curves with their bands', { timeout: 600_000 }, async () => {
   const { page, complaints } = await visit(browser);
   await page.getByRole('tab', { name: 'Shift', exact: true }).click();
-  await page.getByRole('radio', { name: 'How much does each net bear?', exact: true }).check();
+  await page.getByRole('radio', { name: 'How much can each net stand?', exact: true }).check();
   await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('0');
   await page.getByRole('button', { name: 'Measure the curves', exact: true }).click();
   const status = page.getByRole('status', { name: 'Distortion curves', exact: true });

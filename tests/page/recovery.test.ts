@@ -96,6 +96,50 @@ describe('a loss that is not finite', () => {
     expect(await weights(page)).toHaveLength(good.length);
     await page.close();
   });
+
+  test.each([
+    [
+      'en',
+      'Evaluate',
+      'Browse',
+      'Evaluation',
+      'Prediction',
+      'could not be evaluated',
+      'Go back to them',
+      'not a number',
+    ],
+    ['zh', '评估', '浏览', '评估结果', '预测', '无法评估网络', '恢复这些权重', '不是数'],
+  ])(
+    'leaves nothing to evaluate: said in %s, with the last evaluation kept and no place broken',
+    async (language, evaluate, browse, evaluation, prediction, sentence, back, notANumber) => {
+      const { page, complaints } = await visit(browser, `lang=${language}&lens=learn`);
+      await drawDigit(page, 3);
+      await button(page, evaluate).click();
+      await eventually(() => status(page, evaluation).innerText()).toMatch(/^\d/);
+      const before = await status(page, evaluation).innerText();
+      await page.evaluate(() =>
+        window.receptive.train({ steps: 10, batch: 8, learningRate: 1e38 }).catch(() => undefined),
+      );
+      await eventually(() => status(page, prediction).innerText()).toBe(notANumber);
+      await button(page, evaluate).click();
+      await eventually(() => page.getByText(sentence).count()).toBe(1);
+      expect(await status(page, evaluation).innerText()).toBe(before);
+      expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|Infinity/);
+      await button(page, browse).click();
+      await page
+        .getByText(/no class is predicted|没有预测的类别/)
+        .first()
+        .waitFor();
+      const refused = page.evaluate(() =>
+        window.receptive.evaluate(new Float32Array(784), [1]).catch((error: Error) => error.message),
+      );
+      expect(await refused).toMatch(/no longer finite numbers/);
+      await button(page, back).first().click();
+      await eventually(() => status(page, prediction).innerText()).toMatch(/^3/);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 describe('another network', () => {

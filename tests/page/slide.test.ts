@@ -235,7 +235,7 @@ test('a picture dropped on the tab is slid over, one dropped elsewhere becomes t
   await button(page, 'Back to the drawing').click();
   await eventually(() => lens(page).innerText()).toContain('(28 + 2·0');
   await dropPicture(page, 'section[aria-label="Stage"] h2', 'image/png');
-  await page.getByText('The picture lies on the paper as 28×28.').waitFor();
+  await page.getByText('The picture is on the paper as 28×28.').waitFor();
   await eventually(() => lens(page).innerText()).toContain('(28 + 2·0');
   expect(complaints).toEqual([]);
   await page.close();
@@ -246,6 +246,6 @@ test('a photograph that is no PNG opens in the playground wherever it is dropped
   await page.getByRole('tab', { name: 'Count', exact: true }).click();
   await dropPicture(page, 'section[aria-label="Stage"] h2', 'image/jpeg');
   await eventually(() => lens(page).innerText()).toContain('(43 + 2·0 − 3) / 1⌋ + 1 = 41');
-  await page.getByText('The picture lies in Slide’s playground, in grey.').waitFor();
+  await page.getByText('The picture is now in Slide’s playground, in grey.').waitFor();
   await page.close();
 });

@@ -259,6 +259,22 @@ describe('a database', () => {
     await context.close();
   });
 
+  test('cleared while the page is open: what is kept from then on is stored', async () => {
+    const { context, page } = await fresh();
+    await drawDigit(page, 3);
+    await button(page, 'Keep as 3').click();
+    await button(page, 'yours 1').waitFor();
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin: origin(), storageTypes: 'indexeddb' });
+    await button(page, 'Clear').click();
+    await drawDigit(page, 8);
+    await button(page, 'Keep as 8').click();
+    await button(page, 'yours 2').waitFor();
+    await eventually(() => storedDigits(page)).toBe(1);
+    expect(await page.getByText('cannot be stored').count()).toBe(0);
+    await context.close();
+  });
+
   test('of a later version: it is said, the page goes on, and the database is as it was', async () => {
     const record = { id: 'later', script: 'devanagari' };
     const { context, page } = await fresh(async (before) => {

@@ -56,10 +56,10 @@ const DOINGS: readonly (readonly [Question['name'], (visitor: Visitor) => Promis
     'copies',
     async ({ page, name, button }) => {
       await page.getByRole('combobox', { name: name('learn.label') }).selectOption('8');
-      await button('learn.on').press('Enter');
+      await button('learn.next').press('Enter');
       // Until the worker has answered, the lesson is the one before.
       await page.getByText('−ln p(8)').waitFor();
-      for (let stage = 1; stage < 3; stage++) await button('learn.on').press('Enter');
+      for (let stage = 1; stage < 3; stage++) await button('learn.next').press('Enter');
       await button('learn.apply').press('Enter');
     },
   ],

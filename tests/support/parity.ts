@@ -1,15 +1,27 @@
 /** An engine held to the reference: one image forward and backward, every number that it can answer with. */
+import { expect } from 'vitest';
 import { buildNetwork, units, type LayerSpec, type Network, type NetworkSpec, type Shape } from '../../src/network';
 import type { CreateEngine, Engine } from '../../src/engine/engine';
 import { createReferenceEngine } from '../../src/engine/reference/engine';
 import { expectClose } from './closeness';
-import { randomImages, randomParameters, seededRandom } from './seeded';
+import { randomBatch, randomImages, randomParameters, seededRandom } from './seeded';
 
 /** Agreed for every backend: 32-bit numbers, summed in any order. */
 export const TOLERANCE = 1e-4;
 
 /** Labels are bytes: a layer may have more outputs, a data set no more classes. */
 const LABELS = 256;
+
+/** Fewer images than four, which a device may hold together, and more than a chunk: neither divides what it is cut into. */
+const BATCHES = [3, 37];
+const EXAMPLES = 37;
+const STEPPED_BY = { kind: 'momentum', momentum: 0.9, weightDecay: 0.01 } as const;
+/** What the first step changes of a parameter, at most. */
+const FARTHEST = 0.05;
+/** Of the largest change in a block. An image that is left out, or seen through another's values, is a tenth of it and more. */
+const STEP_TOLERANCE = 1e-3;
+/** Of the largest parameter: some units in its last place. */
+const ROUNDING = 1e-6;
 
 /** Runs `use` with the engine under test and the reference, on the same parameters, and frees both. */
 export async function withBoth(
@@ -26,12 +38,59 @@ export async function withBoth(
   }
 }
 
-/** Layer by layer and block by block, so that a large layer cannot hide the errors of a small one. */
+/** An engine's network trained a little, beside the reference's: how far, and on what, the seed decides. */
+async function expectSameSteps(engine: Engine, reference: Engine, seed: number): Promise<void> {
+  const { network } = engine;
+  const random = seededRandom(seed);
+  const images = randomImages(network, EXAMPLES, seed + 1);
+  const labels = Uint8Array.from({ length: EXAMPLES }, () => Math.floor(random() * Math.min(network.classes, LABELS)));
+  const batches = BATCHES.map((batch) => randomBatch(EXAMPLES, batch, random));
+  const start = await reference.readParameters();
+  const optimizer = { ...STEPPED_BY, learningRate: await rateFor(reference, images, labels, batches[0]!) };
+  for (const each of [engine, reference]) {
+    each.setTrainingSet({ images, labels });
+    for (const batch of batches) each.trainStep(batch, optimizer);
+  }
+  const [actual, expected] = [await engine.readParameters(), await reference.readParameters()];
+  for (const { name, offset, length } of network.blocks) {
+    let [difference, change, largest] = [0, 0, 0];
+    for (let i = offset; i < offset + length; i++) {
+      difference = Math.max(difference, Math.abs(actual[i]! - expected[i]!));
+      change = Math.max(change, Math.abs(expected[i]! - start[i]!));
+      largest = Math.max(largest, Math.abs(expected[i]!));
+    }
+    const allowed = STEP_TOLERANCE * change + ROUNDING * largest;
+    expect(difference, `${name} changed by ${change} at most`).toBeLessThanOrEqual(allowed);
+  }
+  expectClose([await engine.takeLoss()], [await reference.takeLoss()], STEP_TOLERANCE, 'loss of the steps');
+}
+
+/** A rate at which no parameter goes far: what overflows, or saturates, tells nothing about the way it was computed. */
+async function rateFor(
+  reference: Engine,
+  images: Float32Array,
+  labels: Uint8Array,
+  batch: Uint32Array,
+): Promise<number> {
+  const size = images.length / labels.length;
+  let largest = FARTHEST;
+  for (const index of batch) {
+    const { gradients } = await reference.backward(images.slice(index * size, (index + 1) * size), labels[index]!);
+    for (const gradient of gradients) largest = Math.max(largest, Math.abs(gradient));
+  }
+  return FARTHEST / largest;
+}
+
+/**
+ * Layer by layer and block by block, so that a large layer cannot hide the errors of a small one. `training`: and then two
+ * steps on batches, of whose images only the first is what a single one is.
+ */
 export async function checkNetwork(
   create: CreateEngine,
   spec: NetworkSpec,
   seed: number,
   tolerance: number = TOLERANCE,
+  { training = false } = {},
 ): Promise<void> {
   const network = buildNetwork(spec);
   const image = randomImages(network, 1, seed);
@@ -72,6 +131,7 @@ export async function checkNetwork(
       tolerance,
       `gradient of unit ${unit} of ${network.layers[layer]!.name} by the input`,
     );
+    if (training) await expectSameSteps(engine, reference, seed + 3);
   });
 }
 

@@ -4,6 +4,7 @@ import { IMAGE_PIXELS } from '../../digits/normalize';
 import { useText } from '../../i18n';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
 import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
 import { DigitGrid, type ShownDigit } from '../DigitGrid';
@@ -21,7 +22,10 @@ export function Browse(): ReactNode {
   const [from, setFrom] = useState(0);
   const [only, setOnly] = useState<(typeof CLASSES)[number]>('all');
   const [mistakesFirst, setMistakesFirst] = useState(true);
-  const { set, judged, size, again } = useWindow(source === 'imported' && !hasImported ? 'training' : source, from);
+  const { set, judged, noNumbers, size, again } = useWindow(
+    source === 'imported' && !hasImported ? 'training' : source,
+    from,
+  );
 
   const digits = useMemo((): readonly ShownDigit[] => {
     if (!set) return [];
@@ -63,10 +67,7 @@ export function Browse(): ReactNode {
           value={only}
           onChange={setOnly}
         />
-        <label className={styles.check}>
-          <input type="checkbox" checked={mistakesFirst} onChange={({ target }) => setMistakesFirst(target.checked)} />
-          {text('digits.mistakesFirst')}
-        </label>
+        <Checkbox label={text('digits.mistakesFirst')} checked={mistakesFirst} onChange={setMistakesFirst} />
         <span className={styles.pages}>
           <Button small disabled={from === 0} onClick={() => setFrom(Math.max(0, from - WINDOW))}>
             {text('digits.previous')}
@@ -83,7 +84,7 @@ export function Browse(): ReactNode {
         {set
           ? text('digits.window', { from: from + 1, to: from + set.labels.length, size, shown: digits.length, wrong })
           : text('digits.loading')}{' '}
-        {text(`digits.source.${source}.explain`)}
+        {noNumbers ? text('common.noPrediction') : text(`digits.source.${source}.explain`)}
       </p>
       <DigitGrid digits={digits} />
     </div>

@@ -17,11 +17,12 @@ interface Window {
   readonly set: DigitSet;
   /** Null until the network has answered. */
   readonly judged: Evaluation | null;
+  /** Its answers are not finite numbers. */
+  readonly noNumbers: boolean;
 }
 
-interface WindowState {
+interface WindowState extends Omit<Window, 'set'> {
   readonly set: DigitSet | null;
-  readonly judged: Evaluation | null;
   /** Digits of the source in all. */
   readonly size: number;
   /** Asks the network as it is now. */
@@ -46,8 +47,10 @@ export function useWindow(source: Source, from: number): WindowState {
     };
     const load = async (): Promise<void> => {
       const set = source === 'imported' && imported ? part(imported, from) : await digits(named(source), from, WINDOW);
-      show({ set, judged: null });
-      if (wanted && set.labels.length > 0) show({ set, judged: await judge(set) });
+      show({ set, judged: null, noNumbers: false });
+      if (!wanted || set.labels.length === 0) return;
+      const judged = await judge(set);
+      show({ set, judged, noNumbers: judged === null });
     };
     // A worker that died is restored; until one asks again, the digits stand without an answer.
     load().catch(() => undefined);
@@ -57,7 +60,8 @@ export function useWindow(source: Source, from: number): WindowState {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each of these makes other digits, or other answers
   }, [ready, source, from, imported, size, spec, seed, asked]);
 
-  return { set: window?.set ?? null, judged: window?.judged ?? null, size, again: () => setAsked(asked + 1) };
+  const { set = null, judged = null, noNumbers = false } = window ?? {};
+  return { set, judged, noNumbers, size, again: () => setAsked(asked + 1) };
 }
 
 const named = (source: Source): 'training' | 'test' => (source === 'test' ? 'test' : 'training');

@@ -1,6 +1,7 @@
 /** The choice of files: digits to be judged on, kept drawings, pictures, or a network's weights. */
-import { useId, type ChangeEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { FileButton } from '../../ui/FileButton';
 import styles from './Import.module.css';
 import { takeChosen, useImporting } from './take';
 
@@ -11,26 +12,17 @@ interface ImportProps {
 
 export function Import({ label }: ImportProps): ReactNode {
   const text = useText();
-  const field = useId();
   const share = useImporting((state) => state.share);
-  const name = label ?? text('dock.import');
-
-  function onFiles({ target }: ChangeEvent<HTMLInputElement>): void {
-    const chosen = [...(target.files ?? [])];
-    // The same file may be chosen again once what was wrong with it is mended.
-    target.value = '';
-    void takeChosen(chosen);
-  }
-
   return (
-    <span className={styles.file} title={text('dock.import.explain')}>
-      <input id={field} type="file" multiple aria-label={name} onChange={onFiles} />
-      <label htmlFor={field} aria-hidden="true">
-        {name}
-      </label>
+    <FileButton
+      multiple
+      label={label ?? text('dock.import')}
+      explain={text('dock.import.explain')}
+      onFiles={(chosen) => void takeChosen(chosen)}
+    >
       {share !== null && label === undefined && (
         <progress className={styles.progress} aria-label={text('digits.import.progress')} value={share} />
       )}
-    </span>
+    </FileButton>
   );
 }

@@ -17,10 +17,14 @@ export interface WeightsHistogramProps {
 
 export function WeightsHistogram({ label, values, bound }: WeightsHistogramProps): ReactNode {
   const text = useText();
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), bound);
+  // What is infinite is counted at the ends.
+  const largest = values.reduce(
+    (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
+    bound,
+  );
   const limit = largest > 0 ? largest * 1.08 : 1;
   const counts = histogram(values, limit, BINS);
-  const most = Math.max(...counts);
+  const most = Math.max(1, ...counts);
   const end = measured(text, limit, { maximumSignificantDigits: 2 });
   return (
     <figure className={styles.histogram}>

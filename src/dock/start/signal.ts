@@ -80,10 +80,11 @@ export function firstWeights(
   };
 }
 
-/** How many values fall into each of `bins` equal parts of ±limit; what lies outside is counted at the ends. */
+/** How many values fall into each of `bins` equal parts of ±limit; what lies outside is counted at the ends, what is not a number nowhere. */
 export function histogram(values: ArrayLike<number>, limit: number, bins: number): readonly number[] {
   const counts = Array.from({ length: bins }, () => 0);
   for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i])) continue;
     const place = limit > 0 ? Math.floor(((values[i]! / limit + 1) / 2) * bins) : Math.floor(bins / 2);
     counts[Math.min(bins - 1, Math.max(0, place))]!++;
   }

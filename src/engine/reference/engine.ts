@@ -1,5 +1,5 @@
 /** The reference as an engine: the oracle behind the interface that every backend has. */
-import { reconnect, units, type Network } from '../../network';
+import { predictedClass, reconnect, units, type Network } from '../../network';
 import type { Backward, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
 import { requireImages, requireIndices, requireParameters, requireSet } from '../guards';
 import { losses } from '../losses';
@@ -122,7 +122,7 @@ class ReferenceEngine implements Engine {
       const outputs = networkForward(this.network, this.#layers, this.#image(set, index)).at(-1)!;
       const classScores = scores(outputs);
       topScores[index] = Math.max(...classScores);
-      predictions[index] = classScores.indexOf(Math.max(...classScores));
+      predictions[index] = predictedClass(classScores) ?? 0;
       loss += lossOf(outputs, label);
       if (predictions[index] === label) correct++;
     });

@@ -1,7 +1,7 @@
 /** What is done to every unit alone: bias and activation, their derivative, sums over images, copies by index. */
 import { storeFirst } from './vector.as';
 
-/** Codes of the activations (activations.ts of this folder). Both tangents are `amplitude · tanh(steepness · a)`. */
+/** Codes of the activations (squashing.ts of this folder). Both tangents are `amplitude · tanh(steepness · a)`. */
 const IDENTITY: i32 = 0;
 const TANGENT: i32 = 1;
 const SIGMOID: i32 = 2;

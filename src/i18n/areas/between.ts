@@ -4,8 +4,8 @@ import type { Messages } from '../messages';
 export const betweenMessages = {
   'between.title': { en: 'Between', zh: '局部与共享之间' },
   'between.intro': {
-    en: 'Shared weights have one kernel for all positions, local ones a kernel for each. Between them, each position mixes R shared kernels in its own way: with R = 1 it can only scale one kernel; with enough of them it can be anything (Elsayed et al. 2020).',
-    zh: '权值共享时，所有位置用同一个卷积核；局部连接时，每个位置各有一个。介于两者之间，每个位置以自己的方式混合 R 个共享的核：R = 1 时只能缩放同一个核；核足够多时可以成为任何核（Elsayed 等 2020）。',
+    en: 'Shared weights have one kernel for all positions, local ones a kernel for each. Between them, each position mixes R shared kernels in its own way: with R = 1 it can only scale one kernel; with enough of them every position can have any kernel (Elsayed et al. 2020).',
+    zh: '权值共享时，所有位置用同一个卷积核；局部连接时，每个位置各有一个。在两者之间，每个位置用自己的系数混合 R 个共用的核：R = 1 时，各位置只能缩放同一个核；核足够多时，每个位置的核可以是任意的（Elsayed 等 2020）。',
   },
   'between.rank': { en: 'Rank R', zh: '秩 R' },
   'between.count': { en: 'Parameters at rank R', zh: '秩为 R 时的参数个数' },
@@ -29,8 +29,8 @@ export const betweenMessages = {
   'between.backLocal': { en: 'Back, local', zh: '返回：局部连接' },
   'between.backShared': { en: 'Back, shared', zh: '返回：共享' },
   'between.willOpen': {
-    en: 'It opens as this page’s network and trains like any other. Of shared weights the first kernel is the shared one, mixed with 1 everywhere, and the others are random, mixed with 0: no value on the stage changes. Of local ones it is the closest mixture there is (singular value decomposition).',
-    zh: '它会作为本页的网络打开，与其他网络一样训练。若原为共享权值，第一个核就是共享的核，处处以 1 混合，其余的核随机，以 0 混合：舞台上的数值都不变。若原为局部权值，则取最接近的混合（奇异值分解）。',
+    en: 'It opens as this page’s network and trains like any other. If the weights are shared now, the first kernel is the shared one, with the factor 1 everywhere, and the others are random, with the factor 0: no value on the stage changes. If they are local, it is the closest mixture there is (singular value decomposition).',
+    zh: '它会作为本页的网络打开，与其他网络一样训练。若现在共享权值，第一个核就是共享的核，系数处处为 1，其余的核是随机的，系数为 0：舞台上的数值都不变。若现在是局部连接，则取最接近的混合（奇异值分解）。',
   },
   'between.isOpen': {
     en: 'This page’s network is a mixture of rank {rank}. Back to local, every position keeps its mixture and no value changes; back to shared, all positions are averaged.',
@@ -38,7 +38,7 @@ export const betweenMessages = {
   },
   'between.picture': {
     en: '{map} at row {row}, column {column}: how its kernel is mixed',
-    zh: '{map} 第 {row} 行第 {column} 列：它的核如何混合',
+    zh: '{map} 第 {row} 行第 {column} 列：它的核由哪些核混合而成',
   },
   'between.kernel': { en: 'Kernel {number}', zh: '核 {number}' },
   'between.usedAt': { en: 'Mixing of kernel {number} over the map', zh: '核 {number} 在图上各处的系数' },
@@ -51,7 +51,7 @@ export const betweenMessages = {
   },
   'between.exact': {
     en: 'The weights as they are need {count, plural, one {# kernel} other {# kernels}} to be made exactly; more would be mixed with 0.',
-    zh: '现有的权值用 {count} 个核即可准确表示；更多的核以 0 混合。',
+    zh: '现有的权值用 {count} 个核即可准确表示；再多的核系数为 0。',
   },
   'between.leftOut': {
     en: 'Rank {rank} leaves out {share} of this map’s weights as they are: √(Σ (w − mixture)² ÷ Σ w²).',

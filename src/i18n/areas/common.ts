@@ -12,7 +12,7 @@ export const commonMessages = {
   'common.input': { en: 'Input', zh: '输入' },
   'common.noPrediction': {
     en: 'The network’s scores are not numbers, so no class is predicted: its weights have grown beyond all bounds.',
-    zh: '网络的得分不是数，因此没有预测的类别：它的权值已超出一切范围。',
+    zh: '网络的得分不是有限的数，因此给不出预测：它的权值已大得超出范围。',
   },
   'common.map': { en: '{layer} map {map}', zh: '{layer} 特征图 {map}' },
   'common.unit': { en: '{layer} unit {unit}', zh: '{layer} 第 {unit} 个单元' },

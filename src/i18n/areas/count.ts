@@ -2,7 +2,7 @@
 import type { Messages } from '../messages';
 
 export const countMessages = {
-  'count.ways': { en: 'This layer, connected three ways', zh: '这一层的三种连接方式' },
+  'count.ways': { en: 'This layer, connected three ways', zh: '这一层，三种连接方式' },
   'count.scope': { en: 'Count for', zh: '计数范围' },
   'count.scope.unit': { en: 'One unit', zh: '一个单元' },
   'count.scope.map': { en: 'One map', zh: '一张图' },
@@ -24,11 +24,11 @@ export const countMessages = {
   },
   'count.without': {
     en: 'Without sharing this layer needs {times} times more weights.',
-    zh: '不共享权值，这一层需要 {times} 倍的权值。',
+    zh: '若不共享，这一层需要的权值是共享时的 {times} 倍。',
   },
   'count.without.network': {
     en: 'Without sharing this network needs {times} times more weights.',
-    zh: '不共享权值，这个网络需要 {times} 倍的权值。',
+    zh: '若不共享，这个网络需要的权值是共享时的 {times} 倍。',
   },
   'count.nothingSaved': {
     en: 'No layer of this network has weights to share.',
@@ -36,15 +36,15 @@ export const countMessages = {
   },
   'count.without.full': {
     en: 'Connected fully it needs {times} times more.',
-    zh: '若全连接，则需要 {times} 倍。',
+    zh: '若全连接，则是 {times} 倍。',
   },
   'count.onePlace': {
-    en: '{layer} has one position a map: there is nobody to share a weight with, and sharing saves nothing.',
-    zh: '{layer} 每张图只有一个位置：没有可以共享权值的对象，共享不省任何权值。',
+    en: '{layer} has one position per map: there is nobody to share a weight with, and sharing saves nothing.',
+    zh: '{layer} 每张图只有一个位置：没有别的位置可以共享权值，共享也就省不下什么。',
   },
   'count.untouched': {
-    en: 'Every unit of {layer} reads the whole layer below through weights of its own. The connectivity switch does not touch it.',
-    zh: '{layer} 的每个单元都用自己的权值读取下一层的全部单元。连接方式开关对它不起作用。',
+    en: 'Every unit of {layer} reads the whole layer before it through weights of its own. The connectivity switch does not touch it.',
+    zh: '{layer} 的每个单元都用自己的权值读取前一层的全部单元。连接方式开关对它不起作用。',
   },
   'count.noWeights': {
     en: '{layer} has nothing to learn, so there is nothing to share.',
@@ -75,11 +75,11 @@ export const countMessages = {
   'count.inputs': { en: 'Input maps C', zh: '输入图数 C' },
   'count.outputs': { en: 'Output maps K', zh: '输出图数 K' },
   'count.outputSide': {
-    en: 'Output X = Y = {formula} = {side}. Weights, biases apart:',
+    en: 'Output X = Y = {formula} = {side}. Weights, without biases:',
     zh: '输出 X = Y = {formula} = {side}。权值数（不计偏置）：',
   },
   'count.curves': {
-    en: 'Weights over the size of the image, both axes logarithmic',
+    en: 'Weights against the size of the image, both axes logarithmic',
     zh: '权值数随图像大小的变化，两轴均为对数',
   },
   'count.imageAxis': { en: 'side of the image in pixels', zh: '图像边长（像素）' },
@@ -92,8 +92,8 @@ export const countMessages = {
     zh: '两种方案都用 96 个 11×11×3 的卷积核，为什么一个是 105,705,600，另一个是 34,944？',
   },
   'count.positions.intro': {
-    en: 'They are 96 kernels at each position. Shared, the next position takes the same 96 again; apart, it needs 96 new ones.',
-    zh: '是每个位置各 96 个卷积核。共享时，下一个位置仍用同样的 96 个；不共享时，要另外 96 个新的。',
+    en: 'Both mean 96 kernels at each position. Shared, the next position takes the same 96 again; apart, it needs 96 new ones.',
+    zh: '96 是每个位置的卷积核个数。共享时，下一个位置仍用同样的 96 个；不共享时，要另外 96 个新的。',
   },
   'count.positions.picture': {
     en: 'Output of 55×55 positions, {count} of {all} counted',
@@ -128,7 +128,7 @@ export const countMessages = {
   'count.chain.load': { en: 'Chain of layers', zh: '层的链' },
   'count.chain.lenet5': { en: 'LeNet-5', zh: 'LeNet-5' },
   'count.chain.three3': { en: 'Three 3×3', zh: '三个 3×3' },
-  'count.chain.dilated': { en: 'Three 3×3, dilated 1, 2, 4', zh: '三个 3×3，扩张 1、2、4' },
+  'count.chain.dilated': { en: 'Three 3×3, dilated 1, 2, 4', zh: '三个 3×3，膨胀 1、2、4' },
   'count.chain.alexnet': { en: 'AlexNet v2, to pool5', zh: 'AlexNet v2，至 pool5' },
   'count.chain.vgg16': { en: 'VGG-16, to pool5', zh: 'VGG-16，至 pool5' },
   'count.chain.resnet50': { en: 'ResNet-50, longest path', zh: 'ResNet-50，最长路径' },
@@ -140,11 +140,11 @@ export const countMessages = {
   'count.chain.head.kernel': { en: 'Kernel', zh: '核' },
   'count.chain.head.stride': { en: 'Stride', zh: '步长' },
   'count.chain.head.padding': { en: 'Pad', zh: '填充' },
-  'count.chain.head.dilation': { en: 'Dilate', zh: '扩张' },
+  'count.chain.head.dilation': { en: 'Dilate', zh: '膨胀' },
   'count.chain.adds': { en: 'adds', zh: '增加' },
   'count.chain.addsFormula': {
     en: '(kernel − 1) × dilation × the product of all strides before',
-    zh: '（核 − 1）× 扩张 × 之前所有步长之积',
+    zh: '（核 − 1）× 膨胀 × 之前所有步长之积',
   },
   'count.chain.number': { en: '{what}, layer {layer}', zh: '第 {layer} 层的{what}' },
   'count.chain.remove': { en: 'Remove', zh: '移除' },
@@ -163,7 +163,7 @@ export const countMessages = {
   },
   'count.chain.sees': {
     en: 'Unit {unit} sees the pixels {first} to {last}{outside, plural, =0 {} other {, # of them on padding}}; its neighbour begins {stride} further.',
-    zh: '单元 {unit} 看到第 {first} 至 {last} 个像素{outside, plural, =0 {} other {，其中 # 个落在填充上}}；相邻单元的起点移后 {stride}。',
+    zh: '单元 {unit} 看到第 {first} 至 {last} 个像素{outside, plural, =0 {} other {，其中 # 个落在填充上}}；相邻单元的起点再往后 {stride} 个像素。',
   },
   'count.chain.overlap': {
     en: 'They share {overlap} of {size} pixels.',
@@ -171,11 +171,11 @@ export const countMessages = {
   },
   'count.chain.apart': {
     en: 'They share none, and {gap} pixels between them go unseen.',
-    zh: '两者没有共同像素，其间有 {gap} 个像素无人看到。',
+    zh: '两者没有共同像素，其间有 {gap} 个像素谁也看不到。',
   },
   'count.chain.doubles': {
-    en: 'Pooling does not double the field: it adds (kernel − 1) × the strides before it, and multiplies what every later layer adds. Were the field multiplied instead, this chain would be said to see {mistaken} pixels; it sees {size}.',
-    zh: '池化不会使感受野加倍：它增加（核 − 1）× 之前的步长之积，并使其后每一层的增量翻倍。若误以为感受野被乘，这条链就会被说成看到 {mistaken} 个像素；实际是 {size} 个。',
+    en: 'Pooling does not double the field: it adds (kernel − 1) × the product of all strides before, and multiplies by its stride what every later layer adds. If it multiplied the field instead, this chain would see {mistaken} pixels; it sees {size}.',
+    zh: '池化不会使感受野加倍：它加上（核 − 1）× 之前所有步长之积，并使其后每一层的增量乘以它的步长。若它乘大的是感受野，这条链就会看到 {mistaken} 个像素；实际只看到 {size} 个。',
   },
   'count.chain.drawing': {
     en: 'The chain in one dimension: the units of each level and the cones of two neighbouring units down to the input',

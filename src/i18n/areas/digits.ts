@@ -6,16 +6,19 @@ export const digitsMessages = {
   'digits.close': { en: 'Close', zh: '关闭' },
   'digits.tab.evaluation': { en: 'Evaluation', zh: '评估' },
   'digits.tab.browse': { en: 'The training set', zh: '训练集' },
-  'digits.tab.kept': { en: 'Yours', zh: '你的' },
+  'digits.tab.kept': { en: 'Yours', zh: '您的' },
   'digits.tab.files': { en: 'Files', zh: '文件' },
 
-  'digits.digit': { en: 'A {label, number}; put it on the paper', zh: '一个 {label, number}；放到画纸上' },
+  'digits.digit': {
+    en: '{label, plural, =8 {An 8} other {A #}}; put it on the paper',
+    zh: '一个 {label, number}；放到画纸上',
+  },
   'digits.digit.right': {
-    en: 'A {label, number}, recognised; put it on the paper',
+    en: '{label, plural, =8 {An 8} other {A #}}, recognised; put it on the paper',
     zh: '一个 {label, number}，认对；放到画纸上',
   },
   'digits.digit.wrong': {
-    en: '{label, number} → {predicted, number}, taken for a {predicted, number}; put it on the paper',
+    en: '{label, number} → {predicted, number}, taken for {predicted, plural, =8 {an 8} other {a #}}; put it on the paper',
     zh: '{label, number} → {predicted, number}，误认为 {predicted, number}；放到画纸上',
   },
   'digits.more': { en: 'Show more, {count, number} left', zh: '显示更多，还有 {count, number} 个' },
@@ -24,7 +27,7 @@ export const digitsMessages = {
   'digits.evaluate.again': { en: 'Evaluate again', zh: '重新评估' },
   'digits.evaluate.none': {
     en: 'Not evaluated yet: this judges the network on imported digits, or on generated ones it was not trained on.',
-    zh: '尚未评估：将用导入的数字检验网络；没有导入时用未参与训练的生成数字。',
+    zh: '尚未评估。评估用导入的数字检验网络；没有导入时，用未参与训练的生成数字。',
   },
   'digits.evaluate.result': {
     en: 'Accuracy = right / all = {right, number} / {images, number} = {accuracy}',
@@ -41,8 +44,8 @@ export const digitsMessages = {
 
   'digits.confusion.corner': { en: 'true', zh: '真实' },
   'digits.confusion.explain': {
-    en: 'True class down, predicted class across; what is off the diagonal was mistaken, the deeper the more often. A number opens its digits.',
-    zh: '行为真实类别，列为预测类别；对角线之外即认错，颜色越深越多。点击数目查看这些数字。',
+    en: 'True class down, predicted class across; what lies off the diagonal was mistaken, the deeper the colour the more often. Click a number to see its digits.',
+    zh: '行为真实类别，列为预测类别；对角线之外是认错的，颜色越深，次数越多。点击数目即可查看这些数字。',
   },
   'digits.confusion.cell': {
     en: '{count, plural, one {# digit {label}} other {# digits {label}}} taken for {predicted}',
@@ -55,8 +58,8 @@ export const digitsMessages = {
     zh: '{label, number} 认作 {predicted, number}：{count, number} 个',
   },
   'digits.cell.hint': {
-    en: 'Mistakes begin with the surest. A click puts a digit on the paper.',
-    zh: '错误从最有把握的开始。点击即放到画纸上。',
+    en: 'Mistakes are listed from the most confident down. Click a digit to put it on the paper.',
+    zh: '认错的按置信度从高到低排列。点击一个数字即放到画纸上。',
   },
   'digits.class.title': { en: 'Class by class', zh: '逐类' },
   'digits.class.class': { en: 'class', zh: '类别' },
@@ -64,28 +67,28 @@ export const digitsMessages = {
   'digits.class.recall': { en: 'recall', zh: '召回率' },
   'digits.class.ask': {
     en: 'How the numbers of class {label, number} come about',
-    zh: '类别 {label, number} 的数如何得出',
+    zh: '类别 {label, number} 的这些数如何得出',
   },
   'digits.class.formula': {
     en: 'For {label, number}: precision = right / taken for it = {right} / {predicted} = {precision}; recall = right / there are = {right} / {count} = {recall}.',
     zh: '{label, number}：精确率 = 认对 / 认作它的 = {right} / {predicted} = {precision}；召回率 = 认对 / 实有 = {right} / {count} = {recall}。',
   },
-  'digits.reliability': { en: 'Can its sureness be believed?', zh: '它的把握可信吗？' },
+  'digits.reliability': { en: 'Is its confidence justified?', zh: '它的置信度可信吗？' },
   'digits.reliability.chart': {
-    en: 'Share of right answers over the probability given',
+    en: 'Share of right answers against the probability given',
     zh: '正确比例随所给概率的变化',
   },
   'digits.reliability.sure': { en: 'probability it gave', zh: '它给出的概率' },
   'digits.reliability.right': { en: 'share that was right', zh: '正确的比例' },
-  'digits.reliability.ideal': { en: 'as sure as right', zh: '把握恰当' },
+  'digits.reliability.ideal': { en: 'perfect calibration', zh: '完全校准' },
   'digits.reliability.network': { en: 'this network', zh: '该网络' },
   'digits.reliability.error': {
-    en: 'Under the dashed line it is too sure of itself. Calibration error, Σ n/N · |share right − probability| over ten bins: {error}.',
-    zh: '低于虚线即过于自信。校准误差，十个区间的 Σ n/N · |正确比例 − 概率|：{error}。',
+    en: 'Below the dashed line it is overconfident. Calibration error, Σ n/N · |share right − probability| over ten bins: {error}.',
+    zh: '虚线以下即过度自信。校准误差，对十个区间求 Σ n/N · |正确比例 − 概率|：{error}。',
   },
   'digits.reliability.none': {
-    en: 'The outputs of this network are no probabilities (it learned with squared errors), so there is no sureness to check.',
-    zh: '该网络以平方误差训练，输出并非概率，因此无从检验其把握。',
+    en: 'The outputs of this network are not probabilities (it is trained with squared errors), so there is no confidence to check.',
+    zh: '该网络以平方误差训练，输出并非概率，因此没有置信度可检验。',
   },
 
   'digits.source': { en: 'Digits', zh: '数字' },
@@ -94,19 +97,19 @@ export const digitsMessages = {
   'digits.source.imported': { en: 'imported', zh: '导入的' },
   'digits.source.training.explain': {
     en: 'Generated ones first, then yours, then imported ones where they are trained on.',
-    zh: '先是生成的，然后是你的，最后是用于训练的导入数字。',
+    zh: '先是生成的，然后是您的，最后是用于训练的导入数字。',
   },
   'digits.source.test.explain': {
-    en: 'Generated from a seed of their own; never trained on.',
-    zh: '由另一随机种子生成，从不用于训练。',
+    en: 'Generated from another seed; never trained on.',
+    zh: '由另一个随机种子生成，从不用于训练。',
   },
-  'digits.source.imported.explain': { en: 'From your files.', zh: '来自你的文件。' },
+  'digits.source.imported.explain': { en: 'From your files.', zh: '来自您的文件。' },
   'digits.class.filter': { en: 'Class', zh: '类别' },
   'digits.class.all': { en: 'all', zh: '全部' },
   'digits.mistakesFirst': { en: 'mistakes of the network first', zh: '网络认错的在前' },
   'digits.previous': { en: 'Previous', zh: '上一页' },
   'digits.next': { en: 'Next', zh: '下一页' },
-  'digits.askAgain': { en: 'Ask the network again', zh: '再问网络' },
+  'digits.askAgain': { en: 'Ask the network again', zh: '重新询问网络' },
   'digits.loading': { en: 'Fetching digits …', zh: '正在取数字……' },
   'digits.window': {
     en: 'Digits {from, number} to {to, number} of {size, number}: {shown, number} shown, {wrong, number} mistaken.',
@@ -119,18 +122,18 @@ export const digitsMessages = {
   'digits.kept.show': { en: 'Put digit {place, number} on the paper', zh: '把第 {place, number} 个放到画纸上' },
   'digits.kept.sizeUnknown': {
     en: 'This browser does not say how much is stored.',
-    zh: '此浏览器不告知存储用量。',
+    zh: '此浏览器不提供存储用量。',
   },
   'digits.kept.size': {
     en: '{megabytes} MB stored here, {free} MB free. The browser may clear it when space is short: save what matters.',
-    zh: '此处已存 {megabytes} MB，余 {free} MB。空间不足时浏览器可能清除：重要的请另存。',
+    zh: '此处已存 {megabytes} MB，剩余 {free} MB。空间不足时浏览器可能清除数据：重要的请另行保存。',
   },
   'digits.kept.size.persistent': {
     en: '{megabytes} MB stored here, {free} MB free. The browser has promised to keep it.',
-    zh: '此处已存 {megabytes} MB，余 {free} MB。浏览器已承诺保留。',
+    zh: '此处已存 {megabytes} MB，剩余 {free} MB。浏览器已承诺保留。',
   },
 
-  'digits.in': { en: 'In', zh: '输入' },
+  'digits.in': { en: 'In', zh: '导入' },
   'digits.in.open': { en: 'Open files', zh: '打开文件' },
   'digits.in.explain': {
     en: 'Or drop them anywhere on the page. IDX and IDX.gz, images and labels; CSV, label first; PNG, a grid of 28×28 with its labels as IDX, or one digit of any size; drawings saved here; weights saved here (safetensors).',
@@ -140,7 +143,7 @@ export const digitsMessages = {
   'digits.mnist.train': { en: '60,000 training digits (10 MB)', zh: '6 万个训练数字（10 MB）' },
   'digits.mnist.t10k': { en: '10,000 test digits (1.6 MB)', zh: '1 万个测试数字（1.6 MB）' },
   'digits.mnist.explain': {
-    en: 'Real digits of 500 people (LeCun, Cortes, Burges), fetched only when you press, from {address}, and checked against the published checksums. Its server must allow other pages to read them (CORS).',
+    en: 'Real digits written by about 500 people (LeCun, Cortes, Burges), fetched only when you press, from {address}, and checked against the published checksums. Its server must allow other pages to read them (CORS).',
     zh: '约 500 人书写的真实数字（LeCun、Cortes、Burges），按下后才从 {address} 获取，并核对公布的校验和。其服务器须允许其他页面读取（CORS）。',
   },
   'digits.mnist.unreachable': {
@@ -149,7 +152,7 @@ export const digitsMessages = {
   },
   'digits.mnist.refused': {
     en: '{address} answered {status, number} for {file}. Nothing has changed. Download the files elsewhere and drop them here.',
-    zh: '{address} 对 {file} 的回应是 {status, number}。未作任何改变。可从别处下载后拖到此处。',
+    zh: '{address} 对 {file} 的回应为 {status, number}。未作任何改变。可从别处下载后拖到此处。',
   },
   'digits.mnist.wrongChecksum': {
     en: '{file} from {address} is not the published file: its checksum differs, three times. Nothing has changed.',
@@ -169,6 +172,6 @@ export const digitsMessages = {
   'digits.out.layers': { en: 'Layers and counts (CSV)', zh: '各层与计数（CSV）' },
   'digits.out.maps.explain': {
     en: 'What the network answers to the drawing now: blue below 0, orange above, each layer on its own scale.',
-    zh: '网络此刻对图画的回应：蓝为负，橙为正，每层各用自己的尺度。',
+    zh: '网络此刻对图画的回应：蓝为负，橙为正，各层用各自的色标。',
   },
 } as const satisfies Messages;

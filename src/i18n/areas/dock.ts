@@ -22,7 +22,11 @@ export const dockMessages = {
   'dock.loss': { en: 'Training loss', zh: '训练损失' },
   'dock.testAccuracy': { en: 'Test accuracy', zh: '测试准确率' },
   'dock.unknown': { en: 'not yet', zh: '尚无' },
-  'dock.epoch': { en: 'Epoch {epoch}, {batch} a batch', zh: '第 {epoch} 轮，每批 {batch} 个' },
+  'dock.rested': {
+    en: 'At rest at step {step}. Training loss: {loss}; test accuracy: {accuracy}.',
+    zh: '停在第 {step} 步。训练损失：{loss}；测试准确率：{accuracy}。',
+  },
+  'dock.epoch': { en: 'Epoch {epoch}, {batch} per batch', zh: '第 {epoch} 轮，每批 {batch} 个' },
   'dock.pace': { en: '{rate} samples/s, {backend}', zh: '{rate} 样本/秒，{backend}' },
   'dock.resting': { en: '{backend}, at rest', zh: '{backend}，待命' },
   'dock.backend.webgl': { en: 'WebGL', zh: 'WebGL' },
@@ -51,8 +55,8 @@ export const dockMessages = {
   'dock.accuracy': { en: 'Accuracy', zh: '准确率' },
   'dock.accuracy.where': { en: 'Where the accuracy comes from', zh: '准确率从何而来' },
   'dock.accuracy.explain': {
-    en: 'The share of digits whose largest score is that of their own class. Test: generated digits that are never trained on. Training: some of those that are. When the second leaves the first behind, the network learns its examples by heart.',
-    zh: '最高得分恰为正确类别的数字所占比例。测试：从不用于训练的生成数字；训练：用于训练的一部分。后者远超前者时，网络是在死记样本。',
+    en: 'The share of digits whose largest score is that of their own class. Test: generated digits that are never trained on. Training: some of those that are. When training accuracy leaves test accuracy behind, the network is learning its examples by heart.',
+    zh: '最高得分恰为正确类别的数字所占比例。测试：从不用于训练的生成数字；训练：用于训练的一部分。训练准确率远高于测试准确率时，网络是在死记样本。',
   },
   'dock.accuracy.chart': { en: 'Accuracy over the steps of training', zh: '准确率随训练步数的变化' },
   'dock.test': { en: 'test', zh: '测试' },

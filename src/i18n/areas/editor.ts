@@ -56,8 +56,8 @@ export const editorMessages = {
   },
   'editor.table.only': { en: 'A map reads at least one.', zh: '每张图至少读取一张。' },
   'editor.bias': { en: 'bias', zh: '偏置' },
-  'editor.bias.map': { en: 'a map', zh: '每图' },
-  'editor.bias.unit': { en: 'a unit', zh: '每单元' },
+  'editor.bias.map': { en: 'map', zh: '每图' },
+  'editor.bias.unit': { en: 'unit', zh: '每单元' },
   'editor.activation': { en: 'activation', zh: '激活函数' },
   'editor.activation.identity': { en: 'identity', zh: '恒等' },
   'editor.activation.sigmoid': { en: 'sigmoid', zh: 'sigmoid' },
@@ -66,7 +66,7 @@ export const editorMessages = {
   'editor.activation.relu': { en: 'ReLU', zh: 'ReLU' },
   'editor.shape': { en: 'gives', zh: '输出' },
   'editor.shape.explain': { en: 'rows × columns × maps', zh: '行 × 列 × 图' },
-  'editor.parameters': { en: 'weights', zh: '权值' },
+  'editor.parameters': { en: 'parameters', zh: '参数' },
   'editor.connections': { en: 'connections', zh: '连接' },
   'editor.unknown': { en: 'not known yet', zh: '尚不可知' },
   'editor.noNumber': { en: 'nothing', zh: '空' },
@@ -79,14 +79,14 @@ export const editorMessages = {
   'editor.start': { en: 'Begin with', zh: '初始权值' },
   'editor.use': { en: 'Use this network', zh: '使用此网络' },
   'editor.sum': {
-    en: '{parameters} weights, {connections} connections',
-    zh: '{parameters} 个权值，{connections} 个连接',
+    en: '{parameters} parameters, {connections} connections',
+    zh: '{parameters} 个参数，{connections} 个连接',
   },
   'editor.fitsNot': {
     en: 'Layer {row, number} does not fit yet: see its row.',
-    zh: '第 {row, number} 层还不相容，见该行。',
+    zh: '第 {row, number} 层还有问题，详见该行。',
   },
-  'editor.verdict': { en: 'Whether it fits', zh: '是否相容' },
+  'editor.verdict': { en: 'Whether it fits', zh: '网络是否成立' },
 
   'editor.problem.windowLargerThanInput': {
     en: '{layer} does not fit: its window spans {window}, but its input with padding has only {input}. Make the kernel or the dilation smaller, or pad more.',
@@ -109,12 +109,12 @@ export const editorMessages = {
     zh: '{layer}：膨胀为 {dilation} 时，有的窗口会从两侧越过大小为 {input} 的输入，只看到填充。请减小膨胀或填充。',
   },
   'editor.problem.tableDoesNotFit': {
-    en: '{layer}: its table has {rows} rows where {maps} are needed. A connection table has a row a map; a code has a number for every unit below.',
-    zh: '{layer}：表有 {rows} 行，需要 {maps} 行。连接表每个特征图一行；编码为下层每个单元一个数。',
+    en: '{layer}: its table has {rows} rows where {maps} are needed. A connection table has one row per map; a code has one number for every unit of the layer before.',
+    zh: '{layer}：表有 {rows} 行，需要 {maps} 行。连接表中每张特征图占一行；编码中，前一层的每个单元占一个数。',
   },
   'editor.problem.tableNamesNoMap': {
-    en: '{layer}: its connection table reads map {map} (counted from 0), but the layer below has {channels}. Let it read all maps.',
-    zh: '{layer}：连接表读取第 {map} 个图（从 0 起），但下层只有 {channels} 个。可改为读取全部图。',
+    en: '{layer}: its connection table reads map {map} (counted from 0), but the layer before it has {channels}. Let it read all maps.',
+    zh: '{layer}：连接表读取图 {map}（从 0 起编号），但前一层只有 {channels} 张图。可改为读取全部图。',
   },
   'editor.problem.nameUsedTwice': {
     en: 'Two layers are called {layer}. Every layer needs a name of its own.',
@@ -123,11 +123,11 @@ export const editorMessages = {
   'editor.problem.noLayers': { en: 'A network needs at least one layer.', zh: '网络至少要有一层。' },
   'editor.problem.tableRowIsEmpty': {
     en: '{layer}: in its connection table map {row} (counted from 0) reads nothing. A map reads at least one.',
-    zh: '{layer}：连接表中第 {row} 个图（从 0 起）没有读取任何图，每张图至少读取一张。',
+    zh: '{layer}：连接表中图 {row}（从 0 起编号）没有读取任何图，每张图至少读取一张。',
   },
   'editor.problem.tableNamesMapTwice': {
     en: '{layer}: in its connection table map {row} reads map {map} twice (both counted from 0). Once is enough.',
-    zh: '{layer}：连接表中第 {row} 个图读取了第 {map} 个图两次（均从 0 起），一次即可。',
+    zh: '{layer}：连接表中图 {row} 读取了图 {map} 两次（均从 0 起编号），一次即可。',
   },
   'editor.problem.tooLarge': {
     en: 'Up to {layer} the network would have {value} {extent, select, maps {maps} units {units} parameters {parameters} other {connections}}; here it can have {limit} at most.',
@@ -142,8 +142,8 @@ export const editorMessages = {
     zh: '输入有 {units} 个数，此处最多 {limit} 个。',
   },
   'editor.problem.outputsAreNotClasses': {
-    en: '{layer} is the last layer and gives {outputs} numbers; it must give {classes}, one a digit.',
-    zh: '{layer} 是最后一层，输出 {outputs} 个数；应为 {classes} 个，每个数字类别一个。',
+    en: '{layer} is the last layer and gives {outputs} numbers; it must give {classes}, one per digit.',
+    zh: '{layer} 是最后一层，输出 {outputs} 个数；应为 {classes} 个，每个数字一个。',
   },
   'editor.problem.numberTooLarge': {
     en: '{layer}: {what} can be at most {most} here, not {value}.',

@@ -78,7 +78,7 @@ export const importProblemsMessages = {
     zh: '{file} 的开头像图画文件，但不完整或已损坏。',
   },
   'dock.problem.notDigits': {
-    en: '{file} holds no kept drawings: it is wrong at “{where}”.',
+    en: '{file} holds no kept drawings: there is an error at “{where}”.',
     zh: '{file} 不是保留的图画：“{where}”处有误。',
   },
   'dock.problem.noInk': {

@@ -3,13 +3,13 @@ import type { Messages } from '../messages';
 
 export const importingMessages = {
   'digits.kept.added': {
-    en: '{added, plural, =0 {No drawing is new} one {One drawing added} other {# drawings added}}{known, plural, =0 {.} other {; # were here already.}}',
+    en: '{added, plural, =0 {No drawing is new} one {One drawing added} other {# drawings added}}{known, plural, =0 {.} one {; # was here already.} other {; # were here already.}}',
     zh: '新增 {added, number} 幅图画{known, plural, =0 {。} other {；# 幅已有。}}',
   },
-  'digits.drop': { en: 'Drop digits, drawings or weights', zh: '放下数字、图画或权值文件' },
+  'digits.drop': { en: 'Drop digits, drawings or weights', zh: '放下即可导入数字、图画或权值' },
   'digits.drop.slide': {
     en: 'Drop a picture to slide a filter over it, or digits, drawings or weights',
-    zh: '放下图片，让卷积核在上面滑动；或放下数字、图画或权值文件',
+    zh: '放下图片，让卷积核在上面滑动；放下数字、图画或权值，即可导入',
   },
   'digits.drop.picture': { en: 'Drop a picture to slide a filter over it', zh: '放下图片，让卷积核在上面滑动' },
   'digits.drop.onlyPicture': {
@@ -17,17 +17,17 @@ export const importingMessages = {
     zh: '没有接收文件：本课程只接收一张图片，让卷积核在上面滑动。',
   },
   'digits.drop.slid': {
-    en: 'The picture lies in Slide’s playground, in grey.',
+    en: 'The picture is now in Slide’s playground, in grey.',
     zh: '图片已转为灰度，放在“滑动”的试验场中。',
   },
   'digits.drop.opened': {
-    en: 'The picture lies in Slide’s playground, in grey. To draw with it, drop a PNG on the paper.',
-    zh: '图片已转为灰度，放在“滑动”的实验场中。要把它当作图画，请将 PNG 拖到画纸上。',
+    en: 'The picture is now in Slide’s playground, in grey. To draw with it, drop a PNG on the paper.',
+    zh: '图片已转为灰度，放在“滑动”的试验场中。要把它当作图画，请将 PNG 拖到画纸上。',
   },
   'digits.import.progress': { en: 'Reading files', zh: '正在读取文件' },
   'digits.import.picture': {
-    en: 'The picture lies on the paper as 28×28. Keep it as what it is to train on it.',
-    zh: '图片已作为 28×28 放到画纸上。留作其类别即可用于训练。',
+    en: 'The picture is on the paper as 28×28. To train on it, keep it as the digit it shows.',
+    zh: '图片已缩成 28×28 放到画纸上。若要用它训练，请按它所写的数字“留作训练”。',
   },
   'digits.import.otherSize': {
     en: '{count, number} images of {height, number}×{width, number}; the networks here need 28×28. Nothing has changed yet.',
@@ -40,6 +40,6 @@ export const importingMessages = {
   },
   'digits.weights.refused': {
     en: '{file} was not opened: {code, select, tooShort {it ends before its header} headerTooLong {its header is longer than the format allows} headerBeyondFile {it ends within its header} headerIsNotJson {its header is not JSON} nameUsedTwice {its header names something twice} metadataIsNotText {its metadata are not text} tensorIsNotDescribed {tensor {name} is not described as the format asks} typeIsNotF32 {tensor {name} is not of 32-bit floats} sizeDoesNotFitShape {tensor {name} has not the bytes its shape needs} gapOrOverlap {tensor {name} leaves a gap or overlaps another} lengthDoesNotFit {it has more or fewer bytes than its tensors} tensorIsMissing {the network’s {name} is not in it} tensorIsUnknown {the network has no {name}} shapeDiffers {{name} has another shape than in the network} valueIsNotFinite {{name} holds a value that is no finite number} noDescription {its metadata do not describe the network (spec)} descriptionIsNotJson {its description of the network is not JSON} descriptionIsWrong {its description of the network is wrong at “{place}”} other {{why}}}. Nothing has changed.',
-    zh: '未打开 {file}：{code, select, tooShort {文件在头部之前结束} headerTooLong {头部超过格式所允许的长度} headerBeyondFile {文件在头部之内结束} headerIsNotJson {头部不是 JSON} nameUsedTwice {头部有重复的名称} metadataIsNotText {元数据不是文本} tensorIsNotDescribed {张量 {name} 的描述不合格式} typeIsNotF32 {张量 {name} 不是 32 位浮点} sizeDoesNotFitShape {张量 {name} 的字节数与形状不符} gapOrOverlap {张量 {name} 有空隙或重叠} lengthDoesNotFit {字节数与张量不符} tensorIsMissing {缺少网络的 {name}} tensorIsUnknown {网络没有 {name}} shapeDiffers {{name} 的形状与网络不同} valueIsNotFinite {{name} 含有非有限的值} noDescription {元数据没有描述网络（spec）} descriptionIsNotJson {其中的网络描述不是 JSON} descriptionIsWrong {其中的网络描述在“{place}”处有误} other {{why}}}。未作任何改变。',
+    zh: '未打开 {file}：{code, select, tooShort {文件在头部之前结束} headerTooLong {头部超过格式所允许的长度} headerBeyondFile {文件在头部之内结束} headerIsNotJson {头部不是 JSON} nameUsedTwice {头部有重复的名称} metadataIsNotText {元数据不是文本} tensorIsNotDescribed {张量 {name} 的描述不合格式} typeIsNotF32 {张量 {name} 不是 32 位浮点} sizeDoesNotFitShape {张量 {name} 的字节数与形状不符} gapOrOverlap {张量 {name} 有空隙或重叠} lengthDoesNotFit {字节数与张量不符} tensorIsMissing {缺少网络的 {name}} tensorIsUnknown {网络没有 {name}} shapeDiffers {{name} 的形状与网络不同} valueIsNotFinite {{name} 含有不是有限数的值} noDescription {元数据没有描述网络（spec）} descriptionIsNotJson {其中的网络描述不是 JSON} descriptionIsWrong {其中的网络描述在“{place}”处有误} other {{why}}}。未作任何改变。',
   },
 } as const satisfies Messages;

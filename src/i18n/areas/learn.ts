@@ -55,7 +55,7 @@ export const learnMessages = {
   },
   'learn.answerShared': {
     en: 'Every place has its say and all are added, not averaged: the weight is one number, so it changes once, by the sum.',
-    zh: '每个位置都有发言权，全部相加而不取平均：权值是一个数，因此只按总和改变一次。',
+    zh: '每个位置都有发言权，全部相加，不取平均：权值只是一个数，因此按总和改变一次。',
   },
   'learn.answerOwn': {
     en: 'This weight belongs to one position. The other cells of the picture change weights of their own.',
@@ -67,7 +67,7 @@ export const learnMessages = {
   'learn.stage.backward': { en: 'Backward', zh: '反向' },
   'learn.stage.update': { en: 'Update', zh: '更新' },
   'learn.back': { en: 'Back', zh: '上一步' },
-  'learn.on': { en: 'On', zh: '下一步' },
+  'learn.next': { en: 'Next', zh: '下一步' },
   'learn.playStep': { en: 'Play slowly', zh: '慢放' },
   'learn.valuesRms': { en: 'root mean square of the values {rms}', zh: '各值的均方根 {rms}' },
   'learn.errorsRms': { en: 'root mean square of the errors δ {rms}', zh: '误差 δ 的均方根 {rms}' },
@@ -76,7 +76,7 @@ export const learnMessages = {
     zh: '损失 = −ln p({label}) = −ln {score} = {loss}',
   },
   'learn.otherLoss': { en: 'output for {label}: {score}; loss = {loss}', zh: '{label} 的输出：{score}；损失 = {loss}' },
-  'learn.path.patch': { en: 'patch, to ±{limit}', zh: '图块，至 ±{limit}' },
+  'learn.path.patch': { en: 'patch, to ±{limit}', zh: '图像块，至 ±{limit}' },
   'learn.path.weights': { en: 'weights, to ±{limit}', zh: '权值，至 ±{limit}' },
   'learn.path.products': { en: 'products, to ±{limit}', zh: '乘积，至 ±{limit}' },
   'learn.path.part': {
@@ -92,8 +92,8 @@ export const learnMessages = {
     zh: 'y = {name}({total}) = {value}（引擎：{engine}）',
   },
   'learn.path.error': {
-    en: 'δ = f′(a) {slope} × Σ over {readers, plural, one {# connection} other {# connections}} of δ above · weight {arriving} = {error} (the engine: {engine})',
-    zh: 'δ = f′(a) {slope} × 上层 {readers} 个连接的 δ·权值之和 {arriving} = {error}（引擎：{engine}）',
+    en: 'δ = f′(a) {slope} × Σ over {readers, plural, one {# connection} other {# connections}} of later δ · weight {arriving} = {error} (the engine: {engine})',
+    zh: 'δ = f′(a) {slope} × 后一层 {readers} 个连接的 δ·权值之和 {arriving} = {error}（引擎：{engine}）',
   },
   'learn.path.errorAlone': { en: 'δ = ∂loss/∂a = {error}', zh: 'δ = ∂损失/∂a = {error}' },
   'learn.path.gradient': {
@@ -106,8 +106,8 @@ export const learnMessages = {
   },
   'learn.newWeight': { en: 'w ← {weight} + {velocity} = {updated}', zh: 'w ← {weight} + {velocity} = {updated}' },
   'learn.updateAll': {
-    en: 'v is the velocity: momentum × the last change − learning rate × gradient. By hand it begins at 0 and goes on from step to step; training has a velocity of its own, which is not touched. Each of {count, number} parameters goes this way.',
-    zh: 'v 为速度：动量 × 上次变化 − 学习率 × 梯度；亲手走时从 0 开始，逐步延续；训练另有自己的速度，不受影响。{count, number} 个参数都如此更新。',
+    en: 'v is the velocity: momentum × the last change − learning rate × gradient. By hand it begins at 0 and goes on from step to step; training has a velocity of its own, which is not touched. All {count, number} parameters are updated in this way.',
+    zh: 'v 为速度：动量 × 上次变化 − 学习率 × 梯度。亲手走步时，它从 0 开始，逐步延续；训练另有自己的速度，不受影响。{count, number} 个参数都这样更新。',
   },
   'learn.pace': { en: 'How far a step goes', zh: '一步走多远' },
   'learn.rate': { en: 'Learning rate η', zh: '学习率 η' },
@@ -116,7 +116,7 @@ export const learnMessages = {
   'learn.batch': { en: 'Batch', zh: '批大小' },
   'learn.batchWhat': {
     en: 'A step takes the mean gradient of a batch: {batch, plural, one {one digit} other {# digits}}. By hand, above, it is your drawing alone.',
-    zh: '每一步取一批（{batch} 个）数字的平均梯度。上面亲手走时只用你的画。',
+    zh: '每一步取一批（{batch} 个）数字的平均梯度。上面亲手走步时，只用您这幅画。',
   },
   'learn.epochs': { en: 'Stop after epochs', zh: '训练轮数上限' },
   'learn.epochWhat': {
@@ -126,12 +126,12 @@ export const learnMessages = {
   'learn.threshold': { en: 'Stop at an error under', zh: '错误率低于此值时停止' },
   'learn.thresholdWhat': {
     en: 'The error threshold: at the end of each epoch the share of training digits that are wrong is measured, and training stops when it is smaller.',
-    zh: '误差阈值：每轮结束时测量训练数字的错误比例，低于该值便停止。',
+    zh: '误差阈值：每轮结束时测量判错的训练数字所占比例，低于此值便停止训练。',
   },
   'learn.apply': { en: 'Take this step', zh: '走这一步' },
   'learn.undo': { en: 'Take it back', zh: '撤回' },
   'learn.applied': { en: 'loss on this drawing: {before} → {after}', zh: '这幅画上的损失：{before} → {after}' },
-  'learn.blocks': { en: 'Everything that is learned', zh: '一切可学的参数' },
+  'learn.blocks': { en: 'Everything that is learned', zh: '全部可学的参数' },
   'learn.block': { en: 'Parameters', zh: '参数' },
   'learn.numbers': { en: 'Count', zh: '个数' },
   'learn.rms': { en: 'Gradient, r.m.s.', zh: '梯度均方根' },

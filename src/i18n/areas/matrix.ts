@@ -17,8 +17,8 @@ export const matrixMessages = {
     zh: '共享：同样的条带，而且每条对角线上是同一个数（托普利茨块，每对特征图一块）。这里只改变画面，不改变网络。',
   },
   'matrix.is.dense': {
-    en: 'Every unit of {layer} reads everything below through weights of its own: no zeros, no equalities.',
-    zh: '{layer} 的每个单元都用自己的权值读取下层的一切：没有零，也没有相等。',
+    en: 'Every unit of {layer} reads the whole layer before it through weights of its own: no zeros, no equal weights.',
+    zh: '{layer} 的每个单元都用自己的权值读取前一层的全部单元：没有固定的零，也没有相等的权值。',
   },
   'matrix.is.fixed': {
     en: '{layer} is a matrix too, but its numbers are given, not learned.',
@@ -34,13 +34,13 @@ export const matrixMessages = {
   },
   'matrix.keys': {
     en: 'Arrow keys move from entry to entry, plus and minus zoom, 0 fits all, Enter pins the output.',
-    zh: '方向键在元素间移动，加减键缩放，0 显示全部，回车固定该输出单元。',
+    zh: '方向键在元素间移动，加减号缩放，0 显示全图，回车键固定该输出单元。',
   },
   'matrix.outputs': { en: '{rows} outputs, map by map', zh: '{rows} 个输出，按特征图排列' },
   'matrix.inputs': { en: '{columns} inputs, map by map', zh: '{columns} 个输入，按特征图排列' },
   'matrix.zoomIn': { en: 'Zoom in', zh: '放大' },
   'matrix.zoomOut': { en: 'Zoom out', zh: '缩小' },
-  'matrix.fit': { en: 'Fit', zh: '全部' },
+  'matrix.fit': { en: 'Fit', zh: '全图' },
   'matrix.weight': { en: 'weight', zh: '权值' },
   'matrix.zero': { en: 'held at 0', zh: '固定为 0' },
   'matrix.same': { en: 'the same weight', zh: '同一权值' },
@@ -96,8 +96,8 @@ export const matrixMessages = {
     zh: '共享与稀疏：无限强的先验',
   },
   'matrix.prior.text': {
-    en: 'A prior says which weights are likely before any example is seen. A weak one can be overruled by examples. This one cannot: it gives probability 0 to every matrix with a number outside the bands, or with two different numbers on one diagonal. If the world is not like that (if a feature matters in one place only, or far pixels belong together), no amount of training helps.',
-    zh: '先验说明在看到任何样本之前，哪些权值是可能的。弱的先验可以被样本推翻，这一个不能：凡条带之外有数、或同一对角线上有两个不同的数的矩阵，概率都是 0。如果世界并非如此（某个特征只在一处重要，或远处的像素彼此相关），再多训练也无济于事。',
+    en: 'A prior says which weights are likely before any example is seen. A weak one can be overruled by examples. This one cannot: it gives probability 0 to every matrix with a nonzero number outside the bands, or with two different numbers on one diagonal. If the world is not like that (if a feature matters in one place only, or far pixels belong together), no amount of training helps.',
+    zh: '先验说明在看到任何样本之前，哪些权值是可能的。弱的先验可以被样本推翻，这一个不能：凡条带之外有非零数、或同一对角线上有两个不同的数的矩阵，概率都是 0。如果世界并非如此（某个特征只在一处重要，或远处的像素彼此相关），再多训练也无济于事。',
   },
   'matrix.prior.all': {
     en: 'All entries: {outputs} outputs × {inputs} inputs',
@@ -105,8 +105,8 @@ export const matrixMessages = {
   },
   'matrix.prior.zeros': { en: 'Hold {zeros} of them at 0 (local)', zh: '其中 {zeros} 个固定为 0（局部）' },
   'matrix.prior.equalities': {
-    en: 'Set {equalities} equal to another (shared)',
-    zh: '令 {equalities} 个等于另一个（共享）',
+    en: 'Make {equalities} of them equal to another (shared)',
+    zh: '其中 {equalities} 个与另一个相等（共享）',
   },
   'matrix.prior.scale': {
     en: 'Free numbers left after each step, on a logarithmic scale.',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages';
 
 const backend = (name: string) =>
   `{${name}, select, webgl {WebGL} wasm {WebAssembly} other {the reference backend}}` as const;
-const backendZh = (name: string) => `{${name}, select, webgl {WebGL} wasm {WebAssembly} other {参考后端}}` as const;
+const backendZh = (name: string) => `{${name}, select, webgl {WebGL} wasm {WebAssembly} other {参考实现}}` as const;
 
 export const noticeMessages = {
   'notices.failure': {
@@ -21,24 +21,28 @@ export const noticeMessages = {
   },
   'notices.noShippedWeights': {
     en: 'The trained weights of {network} could not be loaded. It begins with random weights instead; Train teaches it.',
-    zh: '无法加载 {network} 的已训练权重，改从随机权重开始；按“训练”即可训练它。',
+    zh: '无法加载 {network} 的已训练权值，改从随机权值开始；按“训练”即可训练它。',
   },
   'notices.notFinite': {
     en: 'Training has stopped: after step {step, number} the loss was no longer a finite number. The learning rate {rate, number} is probably too large. The weights of step {lastGoodStep, number} have been kept.',
-    zh: '训练已停止：第 {step, number} 步之后损失不再是有限的数。学习率 {rate, number} 可能过大。第 {lastGoodStep, number} 步的权重已保留。',
+    zh: '训练已停止：第 {step, number} 步之后损失不再是有限的数。学习率 {rate, number} 可能过大。第 {lastGoodStep, number} 步的权值已保留。',
   },
-  'notices.restoreLastGood': { en: 'Go back to them', zh: '恢复这些权重' },
+  'notices.answersNotFinite': {
+    en: 'The network could not be evaluated: its answers are no longer finite numbers, as happens when training diverges. The last finite weights have been kept, and the last evaluation stays; Reset goes back to the start.',
+    zh: '无法评估网络：它的输出不再是有限的数，训练发散时会出现这种情况。最近一组有限的权值已保留，上次的评估结果仍在；按“重置”可回到起点。',
+  },
+  'notices.restoreLastGood': { en: 'Go back to them', zh: '恢复这些权值' },
   'notices.contextLost': {
     en: `${backend('backend')} has lost its device. The network goes on with ${backend('continuedOn')}{steps, plural, =0 {; nothing was lost.} one {; one step of training was lost.} other {; # steps of training were lost.}}`,
     zh: `${backendZh('backend')} 失去了设备，网络改用 ${backendZh('continuedOn')} 继续运行{steps, plural, =0 {，没有丢失任何内容。} other {，丢失了 # 步训练。}}`,
   },
   'notices.backendUnavailable': {
     en: `${backend('backend')} cannot run here: {reason, select, noWebGL2 {this browser has no WebGL2.} noFloatTargets {the graphics driver cannot draw floating-point numbers.} contextLost {its device is lost.} selfTestFailed {it has failed its self-test against the reference.} noWebAssembly {this browser has no WebAssembly with SIMD.} networkTooLarge {the network is too large for it.} other {the reason is not known.}} The network runs on ${backend('usedInstead')} instead.`,
-    zh: `${backendZh('backend')} 无法在此运行：{reason, select, noWebGL2 {浏览器不支持 WebGL2。} noFloatTargets {显卡驱动不能绘制浮点数。} contextLost {设备已丢失。} selfTestFailed {它未通过与参考后端的对照自检。} noWebAssembly {浏览器不支持带 SIMD 的 WebAssembly。} networkTooLarge {网络对它来说太大。} other {原因不明。}} 网络改用 ${backendZh('usedInstead')} 运行。`,
+    zh: `${backendZh('backend')} 无法在此运行：{reason, select, noWebGL2 {浏览器不支持 WebGL2。} noFloatTargets {显卡驱动不能绘制浮点数。} contextLost {设备已丢失。} selfTestFailed {它未通过与参考实现的对照自检。} noWebAssembly {浏览器不支持带 SIMD 的 WebAssembly。} networkTooLarge {网络对它来说太大。} other {原因不明。}} 网络改用 ${backendZh('usedInstead')} 运行。`,
   },
   'notices.workerRestored': {
     en: 'The part of the page that computes had stopped and was started again, with the weights last shown. At most the last second of training is lost.',
-    zh: '负责计算的部分曾停止运行，现已用最近显示的权重重新启动。最多丢失最后一秒的训练。',
+    zh: '负责计算的部分曾停止运行，现已用最近显示的权值重新启动。最多丢失最后一秒的训练。',
   },
   'notices.workerRestarted': {
     en: 'The part of the page that computes had stopped and was started again.',
@@ -58,14 +62,17 @@ export const noticeMessages = {
     zh: '训练已按设置停止：训练样本的错误率低于 {threshold, number, ::percent .##}。',
   },
   'notices.nothingToKeep': { en: 'Draw something first.', zh: '请先画点什么。' },
-  'notices.digitRemoved': { en: 'A {label} of yours has been removed.', zh: '已删除您写的一个 {label}。' },
+  'notices.digitRemoved': {
+    en: 'A drawing of yours, kept as {label}, has been removed.',
+    zh: '已删除您留作 {label} 的一幅图画。',
+  },
   'notices.undo': { en: 'Undo', zh: '撤销' },
   'notices.digitsNotStored': {
     en: 'Your digits cannot be stored in this browser: {reason, select, unavailable {its database is not available, as in a private window.} newer {a later version of this page has written the database.} full {there is no space left.} other {the database refused.}} They last until the page is closed; what was stored before is untouched.',
     zh: '无法在此浏览器中保存您的数字：{reason, select, unavailable {数据库不可用（例如无痕窗口）。} newer {数据库由更新版本的页面写入。} full {存储空间已满。} other {数据库拒绝了请求。}} 它们会保留到页面关闭；此前保存的内容没有改动。',
   },
   'notices.digitsUnreadable': {
-    en: '{unreadable, plural, one {One of your stored digits} other {# of your stored digits}} could not be read. It has been left as it is; the others are here.',
+    en: '{unreadable, plural, one {One of your stored digits} other {# of your stored digits}} could not be read, and {unreadable, plural, one {has} other {have}} been left as {unreadable, plural, one {it is} other {they are}}; the others are here.',
     zh: '您保存的数字中有 {unreadable, number} 个无法读取，已原样保留；其余的都在。',
   },
   'notices.sessionNotStored': {
@@ -78,7 +85,7 @@ export const noticeMessages = {
   },
   'notices.experimentFailed': {
     en: 'The experiment has stopped: {message} What was finished is kept, and it can go on from there.',
-    zh: '实验已停止：{message}已完成的部分保留着，可以从那里继续。',
+    zh: '实验已停止：{message} 已完成的部分保留着，可以从那里继续。',
   },
   'notices.experimentNotKept': {
     en: 'The experiment cannot be stored in this browser: {reason, select, unavailable {its database is not available, as in a private window.} newer {a later version of this page has written the database.} full {there is no space left.} other {the database refused.}} What it finds lasts until the page is closed.',
@@ -88,13 +95,13 @@ export const noticeMessages = {
     en: 'Experiments of earlier visits could not be read: {reason, select, unavailable {the browser’s database is not available, as in a private window.} newer {a later version of this page has written the database.} other {the database refused.}} New ones can be run all the same.',
     zh: '无法读取以前的实验：{reason, select, unavailable {浏览器的数据库不可用（例如无痕窗口）。} newer {数据库由更新版本的页面写入。} other {数据库拒绝了请求。}} 仍可运行新的实验。',
   },
-  'notices.startFromTrained': { en: 'Start from trained weights', zh: '从已训练的权重开始' },
+  'notices.startFromTrained': { en: 'Start from trained weights', zh: '从已训练的权值开始' },
   'notices.languageNotLoaded': {
     en: 'The other language could not be fetched; the page keeps this one. Are you offline? Try again when you are back.',
     zh: '无法获取另一种语言，页面仍使用当前语言。是否已离线？恢复联网后请重试。',
   },
   'notices.addressIgnored': {
-    en: 'The address says something that this page does not know; it has been left out: {parts}',
+    en: 'The address has something in it that this page does not know, and that was ignored: {parts}',
     zh: '地址中有本页无法识别的内容，已忽略：{parts}',
   },
 } as const satisfies Messages;

@@ -5,10 +5,10 @@ export const paperMessages = {
   'paper.title': { en: 'Paper', zh: '画纸' },
   'paper.drawing': { en: 'Drawing', zh: '画纸' },
   'paper.invitation': { en: 'Draw a digit here', zh: '在此画一个数字' },
-  'paper.lent': { en: 'an example; draw over it', zh: '这是示例，直接画你自己的' },
+  'paper.lent': { en: 'an example; draw over it', zh: '这是示例，直接画您自己的' },
   'paper.keys': {
     en: 'Keys: the arrows move the pen, Shift makes the steps small, Space sets the pen down and lifts it.',
-    zh: '键盘：方向键移动画笔，按住 Shift 步子变小，空格键落笔与提笔。',
+    zh: '键盘：方向键移动画笔，按住 Shift 每步更小，空格键落笔或提笔。',
   },
   'paper.tool': { en: 'Tool', zh: '工具' },
   'paper.pen': { en: 'Pen', zh: '画笔' },
@@ -26,20 +26,22 @@ export const paperMessages = {
 
   'paper.prediction': { en: 'Prediction', zh: '预测' },
   'paper.prediction.probability': { en: '{label}, {percent}', zh: '{label}，{percent}' },
+  'paper.prediction.announced': { en: 'Prediction: {label}', zh: '预测：{label}' },
   'paper.prediction.output': { en: '{label}, output {score}', zh: '{label}，输出 {score}' },
   'paper.nothing': { en: 'Draw something', zh: '请画点什么' },
   'paper.waiting': { en: '…', zh: '……' },
+  'paper.notANumber': { en: 'not a number', zh: '不是数' },
   'paper.probabilities': { en: 'probability, 0 to 1', zh: '概率，0 到 1' },
   'paper.outputs': {
-    en: 'raw output, −1.7 to 1.7, no probability',
+    en: 'raw output, −1.7 to 1.7, not a probability',
     zh: '原始输出，−1.7 到 1.7，并非概率',
   },
 
   'paper.formula.open': { en: 'How the scores are computed', zh: '得分如何算出' },
   'paper.formula.title': { en: 'Where the prediction comes from', zh: '预测从何而来' },
   'paper.formula.crossEntropy': {
-    en: 'Softmax: each output is made a power of e, and divided by the sum of all ten.',
-    zh: 'Softmax：每个输出取 e 的幂，再除以十个幂之和。',
+    en: 'Softmax: e is raised to each output, and the result divided by the sum of all ten.',
+    zh: 'Softmax：以每个输出为指数取 e 的幂，再除以十个幂之和。',
   },
   'paper.formula.meanSquaredError': {
     en: 'The output itself. Training pushed the right class toward +1 and the others toward −1; the largest wins.',
@@ -47,9 +49,9 @@ export const paperMessages = {
   },
   'paper.formula.radialMap': {
     en: 'An output is the squared distance to the class’s code: the smaller, the better. Equation 8 of LeCun 1998 makes it a probability; the sum has one more term, e⁻¹, for “none of these”.',
-    zh: '输出是到类别编码的平方距离，越小越好。LeCun 1998 式 8 把它变成概率；和中另有一项 e⁻¹，表示“都不是”。',
+    zh: '输出是到类别编码的平方距离，越小越好。LeCun 1998 式 8 把它变成概率；分母中另有一项 e⁻¹，表示“都不是”。',
   },
-  'paper.formula.outputs': { en: 'Values of layer {layer}, a class each', zh: '{layer} 层的值，每类一个' },
+  'paper.formula.outputs': { en: 'Values of layer {layer}, one per class', zh: '{layer} 层的值，每类一个' },
 
   'paper.examples': { en: 'Examples, each press another hand', zh: '示例：每按一次换一种笔迹' },
   'paper.example': { en: 'Example {label}', zh: '示例 {label}' },

@@ -26,7 +26,7 @@ export const replayMessages = {
   'replay.picture': { en: '{count, number} digits as the nets see them', zh: '网络看到的 {count, number} 个数字' },
   'replay.seeds': { en: 'Runs of each net', zh: '每个网络的运行次数' },
   'replay.now': { en: '{net}: epoch {epoch, number}.', zh: '{net}：第 {epoch, number} 轮。' },
-  'replay.table': { en: 'Correct on the 160 test images', zh: '160 幅测试图像的正确率' },
+  'replay.table': { en: 'Correct on the 160 test images', zh: '在 160 幅测试图像上的准确率' },
   'replay.net': { en: 'Net', zh: '网络' },
   'replay.connections': { en: 'Connec­tions', zh: '连接' },
   'replay.parameters': { en: 'Free para­meters', zh: '自由参数' },
@@ -40,12 +40,12 @@ export const replayMessages = {
   'replay.net5': { en: 'two 8×8 → four 4×4, both shared', zh: '两个 8×8 → 四个 4×4，均为共享' },
   'replay.settings': {
     en: '{hand, select, drawn {Your own hand} other {Generated hand {seed}}}; {runs, plural, one {one seed} other {seeds 1 to #}}; batches of {batch}, learning rate {rate}, momentum {momentum}.',
-    zh: '{hand, select, drawn {您的笔迹} other {生成的笔迹 {seed}}}；{runs, plural, other {种子 1 至 #}}；每批 {batch} 个，学习率 {rate}，动量 {momentum}。',
+    zh: '{hand, select, drawn {您的笔迹} other {生成的笔迹 {seed}}}；{runs, plural, =1 {种子 1} other {种子 1 至 #}}；每批 {batch} 个，学习率 {rate}，动量 {momentum}。',
   },
   'replay.save': { en: 'Save every run (CSV)', zh: '保存每次运行（CSV）' },
   'replay.whatWasChosen': { en: 'What is recorded, and what was chosen here', zh: '哪些有记载，哪些是此处的选择' },
   'replay.choices': {
-    en: 'Recorded: the five architectures, their counts, the numbers of images, and the percentages, which are means over several runs. Not recorded, and chosen here: paper is 0 and ink 1, and the border is filled with 0, so that it is paper: a grey frame would be an edge to every shared kernel; one pixel of it for 3×3 fields and two for 5×5, which gives the published counts; of each class every third digit is tested on, with all its four positions; digits stay as large as they were drawn; a run ends when every training image is right and for 10 epochs the mean squared error has not come under 95 % of its lowest value; while images are wrong, 50 such epochs; or after 300 epochs. A learning rate for each weight, divided by its fan-in and by the number of its uses, was tried and moved the table no more than another seed does. With another hand the percentages differ; whether their order stays is what a replay shows.',
-    zh: '有记载的：五个网络的结构、数量、图像数目，以及作为多次运行平均值的百分比。没有记载而由此处选择的：纸为 0、墨为 1，边缘以 0 即纸填充：灰色的边框对每个共享的核都是一条边；3×3 感受野填一个像素，5×5 填两个，由此得到发表的数量；每类的每第三个数字连同其四个位置用于测试；数字保持所画的大小；若训练图像全部判对，且 10 轮内均方误差没有低于其最低值的 95 %，运行即结束；仍有判错时为 50 轮；最多 300 轮。也试过让每个权值的学习率除以其扇入和使用次数，表中数值的变化不超过换一个种子。换一个人的笔迹，百分比会不同；次序是否不变，正是重演所要显示的。',
+    en: 'Recorded: the five architectures, their counts, the numbers of images, and the percentages, which are means over several runs. Not recorded, and chosen here: paper is 0 and ink 1, and the border is filled with 0, so that it is paper: a grey frame would be an edge to every shared kernel; one pixel of it for 3×3 fields and two for 5×5, which gives the published counts; of each class every third digit is tested on, with all its four positions; digits stay as large as they were drawn; a run ends when every training image is right and for 10 epochs the mean squared error has not come under 95% of its lowest value; while images are wrong, 50 such epochs; or after 300 epochs. A learning rate for each weight, divided by its fan-in and by the number of its uses, was tried and moved the table no more than another seed does. With another hand the percentages differ; whether their order stays is what a replay shows.',
+    zh: '有记载的：五个网络的结构、数量、图像数目，以及作为多次运行平均值的百分比。没有记载而由此处选择的：纸为 0、墨为 1，边缘以 0 填充，也就是纸：若是灰色的边框，每个共享的核都会把它看作一条边；3×3 感受野填一个像素，5×5 填两个，由此得到发表的数量；每类的每第三个数字连同其四个位置用于测试；数字保持所画的大小；若训练图像全部判对，且 10 轮内均方误差没有低于其最低值的 95%，运行即结束；仍有判错时为 50 轮；最多 300 轮。也试过让每个权值的学习率除以其扇入和使用次数，给表中数值带来的变化不超过换一个种子。换一个人的笔迹，百分比会不同；名次是否不变，正是这次重演要看的。',
   },
 } as const satisfies Messages;

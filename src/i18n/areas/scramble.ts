@@ -4,7 +4,7 @@ import type { Messages } from '../messages';
 export const scrambleMessages = {
   'scramble.title': { en: 'Scramble', zh: '打乱' },
   'scramble.intro': {
-    en: 'Put the pixels of every image into another order, one and the same for all. Nothing is lost: who knows the order can put them back. But neighbours are neighbours no more.',
+    en: 'Put the pixels of every image into another order, one and the same for all. Nothing is lost: anyone who knows the order can put them back. But neighbours are neighbours no more.',
     zh: '把每张图像的像素换成另一个次序，所有图像都用同一个。信息没有丢失：知道次序便能复原。但相邻的像素不再相邻。',
   },
   'scramble.seed': { en: 'Order, by seed', zh: '次序（种子）' },
@@ -25,7 +25,7 @@ export const scrambleMessages = {
   'scramble.value': { en: 'value', zh: '数值' },
   'scramble.answers': { en: 'Answers in order and scrambled', zh: '原次序与打乱后的判断' },
   'scramble.taken': {
-    en: 'The network on the stage takes the drawing for a {plain}; scrambled, for a {scrambled}.',
+    en: 'The network on the stage reads the drawing as {plain}; scrambled, as {scrambled}.',
     zh: '舞台上的网络把这幅画判为 {plain}；打乱后判为 {scrambled}。',
   },
   'scramble.trained': {
@@ -34,7 +34,7 @@ export const scrambleMessages = {
   },
   'scramble.loses': {
     en: 'A fully connected net has a weight for every pixel wherever it lies: it learns as before. Local and shared nets look through small windows, and lose what they gained from neighbours. The curves of a race show it, in both orders.',
-    zh: '全连接网络对每个像素都有权值，不论像素在何处：它照旧能学。局部连接与共享的网络透过小窗口观察，便失去了相邻关系带来的好处。竞赛的曲线可以看出这一点，两种次序都可比。',
+    zh: '全连接网络对每个像素都有权值，不论像素在何处：它照旧能学。局部连接与共享的网络透过小窗口观察，便失去了相邻关系带来的好处。从竞赛的曲线可以看出这一点，两种次序都能比。',
   },
   'scramble.race': { en: 'Race on scrambled digits', zh: '在打乱的数字上竞赛' },
 } as const satisfies Messages;

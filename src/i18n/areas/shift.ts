@@ -4,14 +4,14 @@ import type { Messages } from '../messages';
 export const shiftMessages = {
   'shift.sections': { en: 'Sections of Shift', zh: '“平移”的各部分' },
   'shift.section.drawing': { en: 'Move the drawing', zh: '移动这幅画' },
-  'shift.blur': { en: 'Blur before subsampling', zh: '子采样之前先模糊' },
+  'shift.blur': { en: 'Blur before subsampling', zh: '下采样之前先模糊' },
   'shift.blurNot': {
-    en: 'This network has no subsampling that a blur could stand before without other weights.',
-    zh: '这个网络没有可以不改变权值而先加模糊的子采样。',
+    en: 'In this network no blur can be put before a subsampling without changing the weights.',
+    zh: '在这个网络里，若不改变权值，就无法在下采样之前加上模糊。',
   },
   'shift.blurSaid': {
     en: 'An average over 2×2 before each subsampling, without weights of its own: a shift by one pixel then changes less of what is kept (Zhang 2019). The weights stay as they are; they were not trained for it, so train on to see what it is worth.',
-    zh: '每次子采样前先取 2×2 的平均，没有自己的权值：于是平移一个像素，保留下来的变化更小（Zhang 2019）。权值保持不变；它们不是为此训练的，请继续训练再看效果。',
+    zh: '每次下采样之前先取 2×2 的平均，这一步没有权值：这样，平移一个像素时，保留下来的值变化更小（Zhang 2019）。网络的权值保持不变，但它们不是在有模糊时训练出来的，请继续训练再看效果。',
   },
   'shift.blurExample': { en: 'The same in one dimension', zh: '一维的同一例子' },
   'shift.question': { en: 'Is a convolutional net translation invariant?', zh: '卷积网络具有平移不变性吗？' },
@@ -50,7 +50,7 @@ export const shiftMessages = {
   },
   'shift.said.shared': {
     en: 'Shared weights: inside the border the error is 0 as long as the shift is whole in the layer’s own steps. Where the stride does not divide it, the map is sampled at other places: aliasing. At the border, padding leaks position.',
-    zh: '权值共享：只要平移量是该层步长的整数倍，边界以内的误差就是 0。步长除不尽时，特征图在别的位置采样，这就是混叠。边界处，填充泄露了位置。',
+    zh: '权值共享：只要平移量是该层步长的整数倍，边界以内的误差就是 0。步长除不尽时，特征图在别的位置采样，这就是混叠。边界处，填充会泄露位置。',
   },
   'shift.said.local': {
     en: 'Local weights: each position has a kernel of its own. Fresh from untying they are equal and move along; train on, and they part.',
@@ -58,7 +58,7 @@ export const shiftMessages = {
   },
   'shift.said.full': {
     en: 'Full connections: nothing in such a layer knows that pixels have neighbours. Fresh from untying it still moves along; training undoes that.',
-    zh: '全连接：这样的层不知道像素有邻居。刚解开时它仍随画移动；训练会打破这一点。',
+    zh: '全连接：这样的层不知道哪些像素相邻。刚解开时它仍随画移动；训练会打破这一点。',
   },
   'shift.said.mixed': {
     en: 'Some layers share and some do not: compare them in the table.',
@@ -66,11 +66,11 @@ export const shiftMessages = {
   },
   'shift.scores': { en: 'Scores before and after', zh: '变形前后的得分' },
   'shift.same': {
-    en: 'Still a {was}: its score goes from {before} to {after}.',
-    zh: '仍是 {was}：得分从 {before} 变为 {after}。',
+    en: 'Still read as {was}: its score goes from {before} to {after}.',
+    zh: '仍判为 {was}：得分从 {before} 变为 {after}。',
   },
   'shift.changed': {
-    en: 'It was a {was} ({before}, now {after}); now it is taken for a {is} ({now}). Equivariant maps do not make an invariant answer.',
-    zh: '原来是 {was}（{before}，现为 {after}），现在被当作 {is}（{now}）。特征图等变，并不等于判断不变。',
+    en: 'It was read as {was} ({before}, now {after}); now it is read as {is} ({now}). Equivariant maps do not make an invariant answer.',
+    zh: '原来判为 {was}（{before}，现为 {after}），现在判为 {is}（{now}）。特征图等变，并不等于判断不变。',
   },
 } as const satisfies Messages;

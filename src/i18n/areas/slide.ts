@@ -76,7 +76,7 @@ export const slideMessages = {
 
   'slide.unit.shared': {
     en: 'The unit at row {row}, column {column} is one of {users, number} users of filter {map} of {layer}. What they all compute is feature map {map}.',
-    zh: '第 {row} 行第 {column} 列的单元是 {layer} 第 {map} 个卷积核的 {users, number} 个使用者之一；它们算出的全部就是第 {map} 张特征图。',
+    zh: '第 {row} 行第 {column} 列的单元是 {layer} 第 {map} 个卷积核的 {users, number} 个使用者之一；它们算出的值合起来就是第 {map} 张特征图。',
   },
   'slide.unit.local': {
     en: 'The unit at row {row}, column {column} of {layer} map {map} has {weights, number} weights of its own, as each of the {users, number} units of the map has: watch them change as the window moves.',
@@ -96,7 +96,7 @@ export const slideMessages = {
   },
   'slide.unit.pooling': {
     en: 'The unit at row {row}, column {column} of {layer} map {map} pools its window. Nothing is learned here, and every map is pooled alone.',
-    zh: '{layer} 第 {map} 张特征图第 {row} 行第 {column} 列的单元对窗口做汇聚。这里没有可学的参数，每张特征图各自汇聚。',
+    zh: '{layer} 第 {map} 张特征图第 {row} 行第 {column} 列的单元对窗口做池化。这里没有可学的参数，每张特征图各自池化。',
   },
   'slide.unit.single': {
     en: 'Unit {map} of {layer} is one of {users, number}. Its window is the whole input, so it has no other position: {weights, number} weights, used once.',
@@ -137,15 +137,15 @@ export const slideMessages = {
   'slide.question.averaged': { en: 'How do N maps become one: averaged?', zh: 'N 张特征图怎样变成一张：取平均吗？' },
   'slide.answer.averaged': { en: 'Added, not averaged: {terms} = {sum}.', zh: '相加，而不是平均：{terms} = {sum}。' },
   'slide.question.bias': {
-    en: 'One bias per filter, unit, channel?',
+    en: 'One bias per filter, per unit or per channel?',
     zh: '偏置是每个卷积核、每个单元还是每个通道一个？',
   },
   'slide.answer.biasPerMap': {
-    en: 'One a filter: {bias}, added once after the sum over all channels, at all {users, number} positions of the map.',
+    en: 'One per filter: {bias}, added once after the sum over all channels, at all {users, number} positions of the map.',
     zh: '每个卷积核一个：{bias}，在所有通道求和之后加一次，图中 {users, number} 个位置都用它。',
   },
   'slide.answer.biasPerUnit': {
-    en: 'Here one a unit: {bias} is this unit’s own; the {units, number} units have {units, number} biases.',
+    en: 'Here one per unit: {bias} is this unit’s own; the {units, number} units have {units, number} biases.',
     zh: '这里每个单元一个：{bias} 只属于这个单元；{units, number} 个单元有 {units, number} 个偏置。',
   },
   'slide.kernel.load': { en: 'Load a kernel', zh: '载入卷积核' },
@@ -219,7 +219,7 @@ export const slideMessages = {
   'slide.compare.pin': { en: 'Pin a unit of {layers}.', zh: '请固定 {layers} 的一个单元。' },
   'slide.compare.noC': {
     en: '{network} has no C layer with more than one position: choose another network in the header.',
-    zh: '{network} 没有多于一个位置的 C 层：请在页首选择其他网络。',
+    zh: '{network} 没有多于一个位置的 C 层：请在页眉选择其他网络。',
   },
   'slide.picture.open': { en: 'Open a picture …', zh: '打开图片……' },
   'slide.picture.hint': {
@@ -247,8 +247,8 @@ export const slideMessages = {
     zh: '{count, number} 个数的平均：每个数各占十分之一，这就是它的权值。',
   },
   'slide.lesson.gathered': {
-    en: 'Gather equal numbers, and the weights are how often each occurs: 6, 3 and 1. Move them and see the average follow.',
-    zh: '把相同的数归在一起，权值就是各自出现的次数：6、3、1。移动权值，看平均数怎样变化。',
+    en: 'Gather equal numbers, and the weights are how often each occurs: 6, 3 and 1. Change them and see the average follow.',
+    zh: '把相同的数归在一起，权值就是各自出现的次数：6、3、1。改变权值，看平均数怎样变化。',
   },
   'slide.lesson.weightOf': { en: 'Weight of {value}', zh: '{value} 的权值' },
   'slide.lesson.average': { en: 'Weighted average', zh: '加权平均' },
@@ -257,10 +257,10 @@ export const slideMessages = {
   'slide.lesson.counted': { en: 'Weights 6, 3, 1', zh: '权值 6、3、1' },
   'slide.lesson.row': {
     en: 'A weighted sum does not care how its numbers are arranged: bend the row.',
-    zh: '加权和并不在乎数是怎样排列的：把这一行弯起来看看。',
+    zh: '加权和与各数怎样排列无关：把这一行弯起来看看。',
   },
   'slide.lesson.patch': {
-    en: 'The same sum over a patch: now each place has a weight. A filter is such a set of weights, one a place. They may be negative, they are learned, and nothing is divided by their sum.',
+    en: 'The same sum over a patch: now each place has a weight. A filter is such a set of weights, one per place. They may be negative, they are learned, and nothing is divided by their sum.',
     zh: '同样的和，现在取自一个图像块：每个位置有一个权值。卷积核就是这样一组权值，每个位置一个；它们可以是负数，由学习得到，也不再除以权值之和。',
   },
   'slide.lesson.rowPicture': {
@@ -275,7 +275,7 @@ export const slideMessages = {
     en: 'A pixel of the input is pinned: no filter makes it. Pin a unit of any layer, on the stage or here.',
     zh: '当前固定的是输入的一个像素，它不由卷积核得出。请在舞台上或在这里固定任一层的单元。',
   },
-  'slide.pinIn': { en: 'Pin a unit of', zh: '固定单元，所在层' },
+  'slide.pinIn': { en: 'Pin a unit of', zh: '固定哪一层的单元' },
   'slide.putExample': { en: 'Put a 3 on the paper', zh: '在纸上放一个 3' },
   'slide.kernelFor': { en: 'Weights for {source}', zh: '对应 {source} 的权值' },
   'slide.waiting': { en: 'The network is answering …', zh: '网络正在计算……' },

@@ -83,7 +83,7 @@ export const stageMessages = {
   'stage.from.jump': { en: 'Jump', zh: '跳距' },
   'stage.from.scale': { en: 'To scale', zh: '按比例' },
   'stage.from.pixel': { en: 'one pixel', zh: '一个像素' },
-  'stage.from.everything': { en: 'everything below', zh: '下层全部' },
+  'stage.from.everything': { en: 'the whole layer before', zh: '前一层全部' },
   'stage.from.sum': {
     en: 'r = 1 + Σ (kₗ − 1)·Π sᵢ = {sum} = {size}',
     zh: 'r = 1 + Σ (kₗ − 1)·Π sᵢ = {sum} = {size}',
@@ -115,11 +115,11 @@ export const stageMessages = {
   },
   'stage.from.pooling.answer': {
     en: 'No. {layer} adds ({kernel} − 1)·{jump} = {added}: from {before} to {after}. What it multiplies is the jump, from {jump} to {jumpAfter}, so that every later layer adds more.',
-    zh: '不会。{layer} 只加上 ({kernel} − 1)·{jump} = {added}：从 {before} 到 {after}。加倍的是跳距：从 {jump} 到 {jumpAfter}，因此以后每一层加得更多。',
+    zh: '不会。{layer} 只加上 ({kernel} − 1)·{jump} = {added}：从 {before} 到 {after}。乘大的是跳距：从 {jump} 到 {jumpAfter}，因此以后每一层加得更多。',
   },
   'stage.from.pooling.general': {
     en: 'No. It adds (2 − 1) jumps. What it doubles is the jump, so that every later layer adds twice as much.',
-    zh: '不会。它只加上 (2 − 1) 个跳距。加倍的是跳距，因此以后每一层加得更多。',
+    zh: '不会。它只加上 (2 − 1) 个跳距。加倍的是跳距，因此以后每一层加上的都是原来的两倍。',
   },
   'stage.from.input': {
     en: 'A pixel sees itself alone. Point at a unit of a layer.',
@@ -131,7 +131,7 @@ export const stageMessages = {
     zh: '感受野里每个像素的作用都一样吗？',
   },
   'stage.effective.lead': {
-    en: 'The size of ∂(unit)/∂(pixel): by how much {unit} would answer to a little more ink.',
+    en: 'The size of ∂(unit)/∂(pixel): how much {unit} would change with a little more ink.',
     zh: '|∂(单元)/∂(像素)|：多一点墨，{unit} 会改变多少。',
   },
   'stage.effective.drawing': { en: 'this drawing', zh: '这幅画' },
@@ -146,7 +146,7 @@ export const stageMessages = {
   'stage.effective.share': { en: '{share} of it in the central half', zh: '{share} 在中央一半之内' },
   'stage.effective.none': { en: 'no pixel has any effect', zh: '没有像素起作用' },
   'stage.effective.even': {
-    en: 'The dashed square is the middle half of rows and columns: a quarter of the area. Would every pixel count the same, it would hold 25%.',
+    en: 'The dashed square is the middle half of rows and columns: a quarter of the area. If every pixel counted the same, it would hold 25%.',
     zh: '虚线方框是中间一半的行和列，占面积的四分之一。若每个像素作用相同，它应占 25%。',
   },
   'stage.effective.picture': {
@@ -156,10 +156,10 @@ export const stageMessages = {
   'stage.effective.waiting': { en: 'Measuring …', zh: '正在测量……' },
   'stage.effective.draw': {
     en: 'Draw a digit to see it for your drawing.',
-    zh: '画一个数字，即可看到它对你的画的有效感受野。',
+    zh: '画一个数字，即可看到它对您的画的有效感受野。',
   },
   'stage.effective.grow': {
-    en: 'In deep networks the field of random weights is a bell, smaller than the square, and learning widens it (Luo et al. 2016). Few layers need not behave so: train and watch, or keep a picture to compare.',
+    en: 'In deep networks the field of random weights is a bell, smaller than the square, and learning widens it (Luo et al. 2016). With few layers it need not be so: train and watch, or keep a picture to compare.',
     zh: '在深层网络中，随机权值的有效感受野呈钟形，小于方框，学习使它变宽（Luo 等，2016）。层数少时未必如此：训练并观察，或保留图像以比较。',
   },
   'stage.effective.moved': {
@@ -171,7 +171,7 @@ export const stageMessages = {
   'stage.effective.scale': { en: 'effect on the unit', zh: '对单元的作用' },
 
   'stage.try.question': {
-    en: 'Can {unit} notice what is outside of its field?',
+    en: 'Can {unit} notice what is outside its field?',
     zh: '{unit} 能察觉感受野之外的变化吗？',
   },
   'stage.try.again': { en: 'Paint again', zh: '再涂一次' },

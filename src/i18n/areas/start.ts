@@ -11,7 +11,7 @@ export const startMessages = {
   },
   'dock.start.bound.elsewhere': {
     en: 'Not all of these weights were drawn here: they come from a file or a script, or were changed by hand.',
-    zh: '这些权值并非全由此处抽取：它们来自文件或脚本，或经手动修改。',
+    zh: '这些权值不全是在此抽取的：有的来自文件或脚本，或经手动修改。',
   },
   'dock.start.bound.lecun': {
     en: 'LeCun 1998: drawn evenly within ±2.4/fan-in = ±2.4/{fanIn} = ±{bound} (dashed).',
@@ -23,7 +23,7 @@ export const startMessages = {
   },
   'dock.start.bound.identical': {
     en: 'One kernel for all maps, drawn evenly within ±√(6/(fan-in + fan-out)) = ±√(6/({fanIn} + {fanOut})) = ±{bound} (dashed).',
-    zh: '所有图共用一个卷积核，在 ±√(6/(扇入 + 扇出)) = ±√(6/({fanIn} + {fanOut})) = ±{bound}（虚线）内均匀抽取。',
+    zh: '所有特征图从同一个卷积核开始，在 ±√(6/(扇入 + 扇出)) = ±√(6/({fanIn} + {fanOut})) = ±{bound}（虚线）内均匀抽取。',
   },
   'dock.start.bound.he': {
     en: 'He 2015: drawn evenly within ±√(6/fan-in) = ±√(6/{fanIn}) = ±{bound} (dashed).',
@@ -31,7 +31,7 @@ export const startMessages = {
   },
   'dock.start.bound.constant': {
     en: 'Every weight began as 1/fan-in = 1/{fanIn} = {bound}: each unit averages what it reads.',
-    zh: '每个权值起初为 1/扇入 = 1/{fanIn} = {bound}：每个单元取输入的平均。',
+    zh: '每个权值起初为 1/扇入 = 1/{fanIn} = {bound}：每个单元取其输入的平均。',
   },
   'dock.start.bound.zeros': { en: 'Every weight began as 0.', zh: '每个权值起初为 0。' },
   'dock.start.signal': { en: 'The drawing’s signal, layer by layer', zh: '画中信号逐层的强弱' },
@@ -55,14 +55,14 @@ export const startMessages = {
   },
   'dock.start.fate.nothing': {
     en: 'Nothing is told apart in {first} or {last}: every unit there gives the same.',
-    zh: '{first} 或 {last} 中毫无区别：每个单元给出同样的值。',
+    zh: '{first} 或 {last} 中什么也区分不出来：那里每个单元给出同样的值。',
   },
   'dock.start.alike.identical': {
-    en: 'Maps that begin alike get like gradients and stay alike: train, and see all maps remain one.',
+    en: 'Maps that begin the same get the same gradients and stay the same: train, and see all maps remain one.',
     zh: '起初相同的图得到相同的梯度，也就一直相同：训练看看，各图始终是同一个。',
   },
   'dock.start.alike.constant': {
-    en: 'Units that begin alike get like gradients and stay alike: training cannot tell them apart.',
+    en: 'Units that begin the same get the same gradients and stay the same: training cannot tell them apart.',
     zh: '起初相同的单元得到相同的梯度，也就一直相同：训练无法区分它们。',
   },
   'dock.start.alike.zeros': {

@@ -9,7 +9,7 @@ export const tourMessages = {
   'tour.next': { en: 'Next question', zh: '下一个问题' },
   'tour.close': { en: 'End the tour', zh: '结束导览' },
   'tour.go': { en: 'Take me there', zh: '带我过去' },
-  'tour.again': { en: 'There again', zh: '重新来过' },
+  'tour.again': { en: 'Take me there again', zh: '再带我过去' },
   'tour.leftOut': {
     en: 'This lesson leaves out the place where it is answered.',
     zh: '这节课没有显示回答此问题的地方。',
@@ -21,7 +21,7 @@ export const tourMessages = {
   'tour.back': { en: 'Back to before the tour', zh: '回到导览之前' },
 
   'tour.copies.do': {
-    en: 'Tell the network that the drawing should be another digit. The map shows what every position then asks of one weight, and their sum stands below. Press On until Update, and take the step.',
+    en: 'Tell the network that the drawing should be another digit. The map shows what every position then asks of one weight, and their sum stands below. Press Next until Update, and take the step.',
     zh: '告诉网络这幅画应当是另一个数字。图中是每个位置对一个权值的要求，下面是它们的总和。按“下一步”直到“更新”，然后走这一步。',
   },
   'tour.copies.seen': {
@@ -34,7 +34,7 @@ export const tourMessages = {
   },
   'tour.kernels.seen': {
     en: 'You changed {changed} of {maps} slices; the others kept weights of their own. One filter of {layer} is {maps} × {cells} = {weights} weights.',
-    zh: '你改动了 {maps} 片中的 {changed} 片，其余各片保持自己的权值。{layer} 的一个卷积核共有 {maps} × {cells} = {weights} 个权值。',
+    zh: '您改动了 {maps} 片中的 {changed} 片，其余各片保持自己的权值。{layer} 的一个卷积核共有 {maps} × {cells} = {weights} 个权值。',
   },
   'tour.averaged.do': {
     en: 'Every input map gives a partial sum. Go to the next position and compare Σ with the partial sums above it.',
@@ -49,7 +49,7 @@ export const tourMessages = {
     zh: '把连接方式切换为“局部”。图像不变；整张图还是只有一个偏置吗？',
   },
   'tour.bias.seen': {
-    en: 'Shared, {layer} has {shared} biases, one a filter; local, it has {local}, one a unit. In 1989 there was one a unit even where weights were shared: {units} in {first} of {net}.',
+    en: 'Shared, {layer} has {shared} biases, one per filter; local, it has {local}, one per unit. In 1989 there was one per unit even where weights were shared: {units} in {first} of {net}.',
     zh: '共享时 {layer} 有 {shared} 个偏置，每个卷积核一个；局部连接时有 {local} 个，每个单元一个。1989 年的网络即使共享权值，偏置也是每个单元一个：{net} 的 {first} 有 {units} 个。',
   },
   'tour.pooling.do': {
@@ -94,7 +94,7 @@ export const tourMessages = {
   },
   'tour.same.seen': {
     en: 'After {step} steps the largest difference between any two of {filters} filters is {difference}{same, select, yes {, no more than rounding. The same start gets the same gradient: nothing parts them.} other {: something else than their start tells them apart, such as a connection table.}}',
-    zh: '训练 {step} 步之后，{filters} 个滤波器两两之间的最大差别是 {difference}{same, select, yes {，只是舍入误差。起点相同，梯度就相同：没有什么能把它们分开。} other {：除了起点，还有别的东西把它们区分开，例如连接表。}}',
+    zh: '训练 {step} 步之后，{filters} 个卷积核两两之间的最大差别是 {difference}{same, select, yes {，只是舍入误差。起点相同，梯度就相同：没有什么能把它们分开。} other {：除了起点，还有别的东西把它们区分开，例如连接表。}}',
   },
   'tour.byHand.do': {
     en: 'Record a run that begins with random filters. Then move the slider between its start and now.',

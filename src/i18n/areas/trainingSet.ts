@@ -4,15 +4,15 @@ import type { Messages } from '../messages';
 export const trainingSetMessages = {
   'dock.set': { en: 'Training set', zh: '训练集' },
   'dock.generated': { en: 'generated', zh: '生成' },
-  'dock.kept': { en: 'yours {count, number}', zh: '你的 {count, number}' },
-  'dock.kept.title': { en: 'Digits you kept', zh: '你留下的数字' },
+  'dock.kept': { en: 'yours {count, number}', zh: '您的 {count, number}' },
+  'dock.kept.title': { en: 'Digits you kept', zh: '您留下的数字' },
   'dock.kept.none': {
     en: 'None yet. Draw a digit on the paper and keep it as what it is; training then learns from it too.',
-    zh: '还没有。在画纸上画一个数字并留下，训练也会用上它。',
+    zh: '还没有。在画纸上画一个数字，按它是几“留作训练”，训练就会用上它。',
   },
   'dock.kept.label': { en: 'Class of digit {place, number}', zh: '第 {place, number} 个数字的类别' },
   'dock.kept.remove': { en: 'Remove digit {place, number}', zh: '移除第 {place, number} 个数字' },
-  'dock.trainOnImported': { en: 'train on imported', zh: '也训练导入的' },
+  'dock.trainOnImported': { en: 'train on imported', zh: '也用导入的训练' },
   'dock.import': { en: 'Import digits', zh: '导入数字' },
   'dock.import.explain': {
     en: 'IDX files as MNIST’s, gzipped or not, images and labels, one after the other or both at once; CSV with the label first; PNG; kept drawings; weights',

@@ -11,8 +11,8 @@ export const trainingSettingsMessages = {
   },
   'dock.learningRate': { en: 'Learning rate', zh: '学习率' },
   'dock.learningRate.explain': {
-    en: 'How far a step goes down the slope. Too large, and the loss is no longer finite.',
-    zh: '每一步沿坡走多远。过大则损失不再有限。',
+    en: 'How far a step goes down the slope. Too large, and the loss grows beyond all bounds.',
+    zh: '每一步沿坡走多远。过大时，损失会发散。',
   },
   'dock.momentum': { en: 'Momentum', zh: '动量' },
   'dock.momentum.explain': {

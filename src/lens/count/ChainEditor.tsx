@@ -2,8 +2,12 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { NumberField } from '../../ui/NumberField';
+import spoken from '../../ui/Spoken.module.css';
 import { growthOf, possibleLink, type Link } from './chain';
 import styles from './Count.module.css';
+// After the panel's own, whose tables it narrows.
+import own from './Chain.module.css';
 
 const NUMBERS = [
   ['kernel', 1, 31],
@@ -32,7 +36,7 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
     onChange(chain.with(index, possibleLink({ ...chain[index]!, ...changed })));
   return (
     <>
-      <div className={styles.chain} tabIndex={0} role="region" aria-label={text('count.chain.layers')}>
+      <div className={own.chain} tabIndex={0} role="region" aria-label={text('count.chain.layers')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -47,7 +51,7 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
               <th scope="col">{text('count.chain.adds')}</th>
               <th scope="col">r</th>
               <th scope="col">
-                <span className={styles.spoken}>{text('count.chain.remove')}</span>
+                <span className={spoken.spoken}>{text('count.chain.remove')}</span>
               </th>
             </tr>
           </thead>
@@ -58,20 +62,15 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
                 <th scope="row">{text(`count.chain.short.${link.kind}`)}</th>
                 {NUMBERS.map(([key, min, max]) => (
                   <td key={key}>
-                    <input
-                      type="number"
-                      inputMode="numeric"
-                      aria-label={text('count.chain.number', {
+                    <NumberField
+                      label={text('count.chain.number', {
                         what: text(`count.chain.head.${key}`),
                         layer: index + 1,
                       })}
                       min={min}
                       max={max}
                       value={link[key]}
-                      onChange={({ target }) => {
-                        const value = target.valueAsNumber;
-                        if (Number.isInteger(value)) change(index, { [key]: Math.min(max, Math.max(min, value)) });
-                      }}
+                      onChange={(value) => change(index, { [key]: value })}
                     />
                   </td>
                 ))}

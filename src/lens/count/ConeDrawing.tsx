@@ -6,6 +6,7 @@ import { fieldOfChain } from '../../network';
 import type { Link } from './chain';
 import { coneOf, runsOf, type Level, type Tick } from './cone';
 import styles from './Count.module.css';
+import own from './Cone.module.css';
 
 const LABELS = 34;
 const TICK = 7;
@@ -63,16 +64,13 @@ export function ConeDrawing({ chain, image, unit, units }: ConeDrawingProps): Re
     <figure ref={frame} className={styles.chart}>
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={text('count.chain.drawing')}>
-          <path d={cone('first')} className={styles.coneFirst} />
-          {unit + 1 < units && <path d={cone('second')} className={styles.coneSecond} />}
+          <path d={cone('first')} className={own.coneFirst} />
+          {unit + 1 < units && <path d={cone('second')} className={own.coneSecond} />}
           {levels.map((level) => (
             <g key={level.level}>
-              <path d={path(level, ({ seenBy }) => seenBy === 'neither')} className={styles.unseen} />
-              <path
-                d={path(level, ({ outside, seenBy }) => seenBy !== 'neither' && !outside)}
-                className={styles.seen}
-              />
-              <path d={path(level, ({ outside }) => outside)} className={styles.onPadding} />
+              <path d={path(level, ({ seenBy }) => seenBy === 'neither')} className={own.unseen} />
+              <path d={path(level, ({ outside, seenBy }) => seenBy !== 'neither' && !outside)} className={own.seen} />
+              <path d={path(level, ({ outside }) => outside)} className={own.onPadding} />
               {(levels.length < 12 || level.level === 0 || level.level === levels.length - 1) && (
                 <text x={0} y={y(level.level) + TICK}>
                   {level.level === 0 ? text('common.input') : text.number(level.level)}
@@ -81,7 +79,7 @@ export function ConeDrawing({ chain, image, unit, units }: ConeDrawingProps): Re
             </g>
           ))}
           {[-0.5, image - 0.5].map((border) => (
-            <line key={border} x1={x(border)} x2={x(border)} y1={0} y2={height - 18} className={styles.border} />
+            <line key={border} x1={x(border)} x2={x(border)} y1={0} y2={height - 18} className={own.border} />
           ))}
           <text x={x(-0.5)} y={height - 6}>
             {text.number(0)}

@@ -7,6 +7,7 @@ import { CONNECTIVITIES } from '../../network';
 import { useSize } from '../../ui/canvas';
 import { curves, LIMITS, weightFormulas, type CurvePoint, type Sizes } from './calculator';
 import styles from './Count.module.css';
+import own from './Curves.module.css';
 import { evaluate } from './formula';
 
 const HEIGHT = 210;
@@ -46,7 +47,7 @@ export function Curves({ sizes, onImage }: CurvesProps): ReactNode {
         >
           {powers.map((power) => (
             <g key={power} transform={`translate(0 ${y(10 ** power)})`}>
-              <line x1={MARGIN.left} x2={width - MARGIN.right} className={styles.grid} />
+              <line x1={MARGIN.left} x2={width - MARGIN.right} className={own.grid} />
               <text x={MARGIN.left - 6} dy="0.32em" textAnchor="end">
                 {text.number(10)}
                 <tspan dy="-5" fontSize="9">
@@ -68,7 +69,7 @@ export function Curves({ sizes, onImage }: CurvesProps): ReactNode {
             x2={x(sizes.image)}
             y1={MARGIN.top}
             y2={HEIGHT - MARGIN.bottom}
-            className={styles.mark}
+            className={own.mark}
           />
           {CONNECTIVITIES.map((way) => {
             const count = Math.max(1, Number(evaluate(now[way])));
@@ -84,7 +85,7 @@ export function Curves({ sizes, onImage }: CurvesProps): ReactNode {
                   x={width - MARGIN.right + 6}
                   y={y(Math.max(1, points.at(-1)!.weights[way]))}
                   dy="0.32em"
-                  className={styles.curveName}
+                  className={own.curveName}
                 >
                   {text(`common.${way}`)}
                 </text>

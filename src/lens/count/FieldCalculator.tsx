@@ -19,6 +19,7 @@ import {
 import { ChainEditor } from './ChainEditor';
 import { ConeDrawing } from './ConeDrawing';
 import styles from './Count.module.css';
+import own from './Chain.module.css';
 import { write } from './formula';
 
 /** Pixels: wider images have units too narrow to be seen. */
@@ -76,7 +77,7 @@ export function FieldCalculator(): ReactNode {
         }}
       />
       <ChainEditor chain={chain} growth={growth} onChange={edit} />
-      <dl className={styles.results}>
+      <dl className={own.results}>
         {(
           [
             ['size', size],

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { CONNECTIVITIES } from '../../network';
 import styles from './Count.module.css';
+import own from './LogBars.module.css';
 import { evaluate, write, type Formula } from './formula';
 import type { Ways } from './ways';
 
@@ -22,17 +23,17 @@ export function LogBars({ label, formulas, letters }: LogBarsProps): ReactNode {
   const every = Math.ceil(decades / 6);
   const ticks = Array.from({ length: Math.floor(decades / every) + 1 }, (_, i) => i * every);
   return (
-    <div className={styles.bars} role="group" aria-label={label}>
+    <div className={own.bars} role="group" aria-label={label}>
       {CONNECTIVITIES.map((way) => {
         const count = evaluate(formulas[way]);
         const written = write(formulas[way], (value) => text.number(value));
         return (
-          <div key={way} className={styles.bar}>
-            <span className={styles.way}>{text(`common.${way}`)}</span>
-            <strong className={styles.value}>{text.number(count)}</strong>
-            <span className={styles.track} aria-hidden="true">
+          <div key={way} className={own.bar}>
+            <span className={own.way}>{text(`common.${way}`)}</span>
+            <strong className={own.value}>{text.number(count)}</strong>
+            <span className={own.track} aria-hidden="true">
               {ticks.map((tick) => (
-                <i key={tick} className={styles.gridline} style={{ left: `${scale(10 ** tick)}%` }} />
+                <i key={tick} className={own.gridline} style={{ left: `${scale(10 ** tick)}%` }} />
               ))}
               <b
                 style={{ width: count > 0n ? `max(2px, ${scale(Number(count))}%)` : 0, background: `var(--${way})` }}
@@ -45,7 +46,7 @@ export function LogBars({ label, formulas, letters }: LogBarsProps): ReactNode {
           </div>
         );
       })}
-      <div className={styles.axis} aria-hidden="true">
+      <div className={own.axis} aria-hidden="true">
         {ticks.map((tick) => (
           <span key={tick} style={{ left: `${scale(10 ** tick)}%` }}>
             {tick === 0 ? text.number(1) : [text.number(10), <sup key="power">{text.number(tick)}</sup>]}

@@ -8,6 +8,7 @@ import { prefersReducedMotion } from '../../ui/motion';
 import { usePalette } from '../../ui/palette';
 import { Slider } from '../../ui/Slider';
 import styles from './Count.module.css';
+import own from './Positions.module.css';
 import { evaluate, write } from './formula';
 import { parametersAfter, POSITIONS, SIDE } from './positions';
 
@@ -58,7 +59,7 @@ export function PositionByPosition(): ReactNode {
   return (
     <>
       <p className={styles.sentence}>{text('count.positions.intro')}</p>
-      <div className={styles.positions}>
+      <div className={own.positions}>
         <canvas
           ref={canvas}
           role="img"

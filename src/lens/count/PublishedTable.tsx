@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import styles from './Count.module.css';
+import own from './Published.module.css';
 import { computedRows, PUBLISHED, PUBLISHED_TOTAL } from './published';
 
 const COMPUTED = computedRows();
@@ -16,9 +17,9 @@ export function PublishedTable(): ReactNode {
       <td key={key}>
         {published !== null && (
           <>
-            <span className={styles.printed}>{show(published)}</span>
+            <span className={own.printed}>{show(published)}</span>
             <span>
-              <span role="img" aria-label={text(equal ? 'count.equal' : 'count.different')} className={styles.tick}>
+              <span role="img" aria-label={text(equal ? 'count.equal' : 'count.different')} className={own.tick}>
                 {equal ? '✓' : '≠'}
               </span>
               {show(ours)}
@@ -31,7 +32,7 @@ export function PublishedTable(): ReactNode {
   return (
     <>
       <p className={styles.note}>{text('count.published.note')}</p>
-      <table className={`${styles.table} ${styles.published}`}>
+      <table className={`${styles.table} ${own.published}`}>
         <thead>
           <tr>
             <th scope="col" className={styles.first}>

@@ -1,6 +1,7 @@
 /** The matrix as a picture to move about in: wheel, drag, pinch, buttons and keys. */
 import { useId, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { arrowOf } from '../../ui/arrows';
 import { Button } from '../../ui/Button';
 import { useSize } from '../../ui/canvas';
 import { usePalette } from '../../ui/palette';
@@ -28,13 +29,6 @@ export interface MatrixCanvasProps {
 const STEP = 0.125;
 /** An arrow key moves by a cell, or by so many pixels where cells are smaller. */
 const SHORTEST_MOVE = 8;
-
-const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
 
 export function MatrixCanvas({
   entries,
@@ -91,7 +85,7 @@ export function MatrixCanvas({
   });
 
   const keyDown = (event: KeyboardEvent): void => {
-    const arrow = ARROWS[event.key];
+    const arrow = arrowOf(event.key);
     const { x, y } = scales(frame, camera().zoom);
     const at = pointed ? { x: (pointed.column - camera().left) * x, y: (pointed.row - camera().top) * y } : undefined;
     if (arrow) {

@@ -2,17 +2,11 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useText, type MessageId } from '../../i18n';
 import type { Layer } from '../../network';
+import { arrowOf } from '../../ui/arrows';
 import type { Slice } from './arithmetic';
 import { CAPTION, type Grid, type SceneLayout } from './layout';
 import type { SceneProps } from './Scene';
 import styles from './Slide.module.css';
-
-const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
 
 export function Captions({
   layout,
@@ -30,7 +24,7 @@ export function Captions({
   const count = slice.weights.length;
   const all = count * arithmetic.slices.length;
   const walkWithKeys = (event: KeyboardEvent): void => {
-    const arrow = ARROWS[event.key];
+    const arrow = arrowOf(event.key);
     if (!arrow) return;
     event.preventDefault();
     event.stopPropagation();

@@ -3,14 +3,14 @@ import { useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { closeSlidePicture, openSlidePicture } from '../../store/slidePicture';
 import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileButton';
 import styles from './Playground.module.css';
 
 /** `opened`: a picture has taken the drawing's place. */
 export function PictureSource({ opened }: { readonly opened: boolean }): ReactNode {
   const text = useText();
   const [failed, setFailed] = useState<string | null>(null);
-  const open = (file: File | undefined): void => {
-    if (!file) return;
+  const open = (file: File): void => {
     openSlidePicture(file).then(
       () => setFailed(null),
       () => setFailed(file.name),
@@ -19,17 +19,7 @@ export function PictureSource({ opened }: { readonly opened: boolean }): ReactNo
   return (
     <>
       <div className={styles.open}>
-        <label className={styles.file}>
-          <span>{text('slide.picture.open')}</span>
-          <input
-            type="file"
-            accept="image/*"
-            onChange={(event) => {
-              open(event.target.files?.[0]);
-              event.target.value = '';
-            }}
-          />
-        </label>
+        <FileButton label={text('slide.picture.open')} accept="image/*" onFiles={([file]) => open(file!)} />
         {opened && (
           <Button small onClick={closeSlidePicture}>
             {text('slide.picture.drawing')}

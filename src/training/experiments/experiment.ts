@@ -15,21 +15,26 @@ export interface Laboratory {
   readonly notebook: Notebook;
 }
 
-/** One page of plain data that outlives the laboratory: where a long run stood. What was written before is replaced. */
+/** Pages of plain data that outlive the laboratory: where long runs stood, each under the name of its run. */
 export interface Notebook {
-  /** Null where nothing has been written, or it is lost. */
-  read(): Promise<unknown>;
-  write(page: unknown): Promise<void>;
+  /** Null where nothing has been written under this name, or it is lost. */
+  read(name: string): Promise<unknown>;
+  /** What was written under this name before is replaced. Pages that have not been written for long may be lost. */
+  write(name: string, page: unknown): Promise<void>;
+  /** The run is over. */
+  drop(name: string): Promise<void>;
 }
 
 /** A notebook that lasts as long as it is held. */
-export function loosePage(): Notebook {
-  let page: unknown = null;
+export function looseNotebook(): Notebook {
+  const pages = new Map<string, unknown>();
   return {
-    read: () => Promise.resolve(page),
-    write(next) {
-      page = next;
-      return Promise.resolve();
+    read: (name) => Promise.resolve(pages.get(name) ?? null),
+    async write(name, page) {
+      pages.set(name, page);
+    },
+    async drop(name) {
+      pages.delete(name);
     },
   };
 }
@@ -84,7 +89,7 @@ export async function runExperiment<Request, Cell, Outcome, Live>(
 export const laboratoryOver = (
   open: Laboratory['open'],
   wanted: () => boolean,
-  notebook: Notebook = loosePage(),
+  notebook: Notebook = looseNotebook(),
 ): Laboratory => ({
   open,
   notebook,

@@ -3,9 +3,8 @@ import type { LabelledImages, Optimizer } from '../../engine/engine';
 import { nextTask } from '../../engine/nextTask';
 import { buildNetwork, withConnectivity, type NetworkSpec } from '../../network';
 import { examplesOf, TEST_SOURCE } from '../examples';
-import { initialise } from '../initialise';
 import { autoencoderOf } from './autoencoder';
-import type { Start } from './entrants';
+import { startOf } from './entrants';
 import type { Experiment } from './experiment';
 import { Runner, type Measurement } from './runner';
 import { encode, taps } from './tiedAutoencoder';
@@ -59,7 +58,7 @@ export const frozenFilters: Experiment<FrozenFiltersRequest, FrozenFiltersCell, 
     const seen = async (set: LabelledImages): Promise<LabelledImages> => (whole ? set : mapsOf(spec, given, set));
     const runner = await Runner.start(
       laboratory,
-      beginningOf(whole ? spec : above(spec), seed),
+      startOf(whole ? spec : above(spec), 'shared', seed),
       await seen(training),
       options,
     );
@@ -76,13 +75,6 @@ export const frozenFilters: Experiment<FrozenFiltersRequest, FrozenFiltersCell, 
   },
 };
 
-/** LeCun's bounds suit his own squashing function; with others the signal would fade from layer to layer. */
-function beginningOf(spec: NetworkSpec, seed: number): Start {
-  const network = buildNetwork(spec);
-  const own = spec.layers.some((layer) => 'activation' in layer && layer.activation === 'scaledTanh');
-  return { network, parameters: initialise(network, { kind: own ? 'lecun' : 'glorot', seed }) };
-}
-
 /** The network above the first layer: its input is that layer's maps. */
 export function above(spec: NetworkSpec): NetworkSpec {
   const { height, width, channels } = buildNetwork(spec).layers[0]!.output;
@@ -96,7 +88,7 @@ interface FilterParameters {
 
 /** The filters that the supervised network of the same seed begins with. */
 function randomFilters(spec: NetworkSpec, seed: number): FilterParameters {
-  const { parameters } = beginningOf(spec, seed);
+  const { parameters } = startOf(spec, 'shared', seed);
   const shape = autoencoderOf(spec, 1);
   return { kernels: parameters.slice(0, shape.maps * taps(shape)), biases: new Float32Array(shape.maps) };
 }

@@ -56,8 +56,6 @@ export interface RaceResult {
 
 /** What the notebook holds: the parameters of every entrant before a leg. */
 interface Noted {
-  /** `requestName` of the race they belong to. */
-  readonly request: string;
   readonly leg: number;
   readonly parameters: readonly Float32Array<ArrayBuffer>[];
 }
@@ -67,30 +65,30 @@ const LEGS = 8;
 const POINTS = 5;
 
 export const race: Experiment<RaceRequest, RaceLeg, RaceResult, RacePoint> = {
-  cells: ({ steps }) => Array.from({ length: Math.min(LEGS, steps) }, (_, leg) => ({ leg })),
+  cells: (request) => Array.from({ length: legsOf(request) }, (_, leg) => ({ leg })),
 
   async run(laboratory, request, { leg }, tell) {
     const sets = await setsOf(request);
-    const noted = (await laboratory.notebook.read()) as Noted | null;
+    const name = nameOf(request);
+    const noted = (await laboratory.notebook.read(name)) as Noted | null;
     let from = 0;
     let parameters: readonly Float32Array<ArrayBuffer>[] = request.entrants.map(
       (entrant) => startOf(request.spec, entrant, request.seed).parameters,
     );
-    if (noted?.request === requestName(request) && noted.leg <= leg) ({ leg: from, parameters } = noted);
-    // Legs before this one are run again, untold, only where the notebook was lost.
+    if (noted && noted.leg <= leg) ({ leg: from, parameters } = noted);
+    // Legs before this one are run again, untold, only where the notebook was lost, or is that of a tab that was ahead.
     for (; from < leg; from++) ({ parameters } = await runLeg(laboratory, request, sets, from, parameters, () => {}));
     const run = await runLeg(laboratory, request, sets, leg, parameters, tell);
-    await laboratory.notebook.write({
-      request: requestName(request),
-      leg: leg + 1,
-      parameters: run.parameters,
-    } satisfies Noted);
+    if (leg + 1 === legsOf(request)) await laboratory.notebook.drop(name);
+    else await laboratory.notebook.write(name, { leg: leg + 1, parameters: run.parameters } satisfies Noted);
     return run.result;
   },
 };
 
-/** Given images stand in it as a checksum: they are many. */
-const requestName = ({ source, test, ...rest }: RaceRequest): string =>
+const legsOf = ({ steps }: RaceRequest): number => Math.min(LEGS, steps);
+
+/** Decides the race wholly. Given images stand in it as a checksum: they are many. */
+const nameOf = ({ source, test, ...rest }: RaceRequest): string =>
   JSON.stringify({
     ...rest,
     source: { ...source, given: source.given && checksum(source.given) },
@@ -127,7 +125,7 @@ async function runLeg(
   tell: (point: RacePoint) => void,
 ): Promise<{ result: RaceResult; parameters: Float32Array<ArrayBuffer>[] }> {
   const { spec, seed, batch, optimizer, steps, entrants } = request;
-  const legs = Math.min(LEGS, steps);
+  const legs = legsOf(request);
   const [first, last] = [leg, leg + 1].map((end) => Math.round((end * steps) / legs)) as [number, number];
   const every = Math.max(1, Math.ceil((last - first) / POINTS));
   const networks = entrants.map((entrant) => startOf(spec, entrant, seed).network);

@@ -66,10 +66,14 @@ export function encode(
   return hidden;
 }
 
-/** Drops, in place, all but the value of largest size of each window; of equals the first survives. */
-export function keepLargest(shape: AutoencoderShape, hidden: Float64Array): void {
+/**
+ * Drops, in place, all but the value of largest size of each window; of equals the first survives. Answers with 1 for each
+ * value that survives, 0 for each that is dropped: a survivor may be 0 itself.
+ */
+export function keepLargest(shape: AutoencoderShape, hidden: Float64Array): Uint8Array {
   const { maps, pool } = shape;
-  if (pool === 1) return;
+  const survives = new Uint8Array(hidden.length);
+  if (pool === 1) return survives.fill(1);
   const [rows, columns] = hiddenSize(shape);
   for (let map = 0; map < maps; map++) {
     for (let top = 0; top < rows; top += pool) {
@@ -85,9 +89,11 @@ export function keepLargest(shape: AutoencoderShape, hidden: Float64Array): void
             } else hidden[at] = 0;
           }
         }
+        survives[best] = 1;
       }
     }
   }
+  return survives;
 }
 
 /** y, [y, x], of what survives. */
@@ -122,7 +128,7 @@ export function backward(
   gradient: Float64Array,
 ): number {
   const hidden = encode(shape, parameters, image);
-  keepLargest(shape, hidden);
+  const survives = keepLargest(shape, hidden);
   const reconstruction = decode(shape, parameters, hidden);
   const [rows, columns] = hiddenSize(shape);
   const size = taps(shape);
@@ -130,9 +136,9 @@ export function backward(
   const errors = reconstruction.map((y, pixel) => (y - image[pixel]!) / image.length);
   gradient[gradient.length - 1]! += errors.reduce((sum, error) => sum + error, 0);
   for (let at = 0; at < hidden.length; at++) {
+    // A dropped value reaches no pixel. One that is 0 does: tanh is steepest there.
+    if (survives[at] === 0) continue;
     const value = hidden[at]!;
-    // A dropped value reaches no pixel.
-    if (value === 0) continue;
     const map = Math.floor(at / (rows * columns));
     const place = at % (rows * columns);
     const [y, x] = [Math.floor(place / columns), place % columns];

@@ -49,7 +49,7 @@ test('what is too much, and what a table or a dilation makes of it, in both lang
     sentences(edited(lenet, { type: 'change', layer: 2, change: { table: everyMap(16, 6).with(1, [2, 2]) } })),
   ).toEqual([
     'C3: in its connection table map 1 reads map 2 twice (both counted from 0). Once is enough.',
-    'C3：连接表中第 1 个图读取了第 2 个图两次（均从 0 起），一次即可。',
+    'C3：连接表中图 1 读取了图 2 两次（均从 0 起编号），一次即可。',
   ]);
   const pooled: LayerSpec = { kind: 'pooling', name: 'S7', combine: 'max', kernel: 2, dilation: 2, padding: 1 };
   expect(sentences({ ...lenet, layers: lenet.layers.toSpliced(6, 0, pooled) })).toEqual([

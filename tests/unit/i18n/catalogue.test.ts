@@ -28,6 +28,37 @@ test('a message wants no value in one language that it does not want in the othe
   expect(differing).toEqual([]);
 });
 
+/** Words that mean what another already says. One thing has one name on every panel, so these are written the other way. */
+const OTHER_WORDS = {
+  zh: {
+    权重: '权值',
+    汇聚: '池化',
+    子采样: '下采样',
+    扩张: '膨胀',
+    滤波器: '卷积核',
+    正确率: '准确率',
+    批量: '批大小',
+    你: '您',
+    实验场: '试验场',
+    参考后端: '参考实现',
+    下一层: '前一层或后一层',
+    下层: '前一层',
+    上层: '后一层',
+    页首: '页眉',
+    ' %': '%',
+  },
+  en: { sureness: 'confidence', ' %': '%' },
+} as const;
+
+test.each(LANGUAGES)('a thing has one name in %s', (language) => {
+  const found = ids.flatMap((id) =>
+    Object.entries(OTHER_WORDS[language])
+      .filter(([word]) => catalogue[id][language].includes(word))
+      .map(([word, instead]) => `${id}: ${word} → ${instead}`),
+  );
+  expect(found).toEqual([]);
+});
+
 test.each(LANGUAGES)('every message of %s arrives in the built form', async (language) => {
   await loadWholeLanguage(language);
   const text = textIn(language);
@@ -61,4 +92,12 @@ test('numbers are grouped as the language does, whatever their size', async () =
   expect(textIn('en').number(1234567)).toBe('1,234,567');
   expect(textIn('zh').number(2n ** 60n)).toBe('1,152,921,504,606,846,976');
   expect(textIn('en').number(0.126, { style: 'percent', maximumFractionDigits: 1 })).toBe('12.6%');
+});
+
+test.each(LANGUAGES)('in %s what is not a number is a dash, alone and in a sentence', async (language) => {
+  await loadWholeLanguage(language);
+  const text = textIn(language);
+  expect([text.number(NaN), text.number(NaN, { style: 'percent' })]).toEqual(['–', '–']);
+  expect([text.number(Infinity), text.number(-Infinity)]).toEqual(['∞', '-∞']);
+  expect(text('notices.sessionRestored', { step: NaN })).toContain('–');
 });

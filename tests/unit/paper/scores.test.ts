@@ -9,11 +9,16 @@ describe('barOf', () => {
     expect(barOf(0.25, 'crossEntropy')).toEqual({ from: 0, to: 0.25 });
     expect(barOf(0.25, 'radialMap')).toEqual({ from: 0, to: 0.25 });
   });
+  test('what is not a number has none, what is infinite a whole one', () => {
+    for (const loss of ['crossEntropy', 'meanSquaredError'] as const) expect(barOf(NaN, loss)).toBeNull();
+    expect(barOf(Infinity, 'crossEntropy')).toEqual({ from: 0, to: 1 });
+    expect(barOf(-Infinity, 'meanSquaredError')).toEqual({ from: 0, to: 0.5 });
+  });
   test('raw outputs grow from the middle to either side, and stay on the track', () => {
     expect(barOf(0, 'meanSquaredError')).toEqual({ from: 0.5, to: 0.5 });
     expect(barOf(1.7159, 'meanSquaredError')).toEqual({ from: 0.5, to: 1 });
     expect(barOf(-1.7159, 'meanSquaredError')).toEqual({ from: 0, to: 0.5 });
-    expect(barOf(40, 'meanSquaredError').to).toBe(1);
+    expect(barOf(40, 'meanSquaredError')!.to).toBe(1);
   });
 });
 

@@ -1,7 +1,8 @@
 /** Keys on the maps: from map to map in a grid of single units, and to the place in another map that corresponds to the pinned one. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildNetwork, PRESETS, unitAt } from '../../../src/network';
-import { arrowOf, counterpart, neighbour, pinFirst, press } from '../../../src/stage/keys';
+import { counterpart, neighbour, pinFirst, press } from '../../../src/stage/keys';
+import { arrowOf } from '../../../src/ui/arrows';
 import { layOut, placeOf } from '../../../src/stage/layout';
 import { initialState, useStore } from '../../../src/store/store';
 

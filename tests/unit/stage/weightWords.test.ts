@@ -35,6 +35,6 @@ test.each([
     said(0, 'full', unitAt(layers[0]!.output, 2, 5, 1) * 1024 + 33),
     'used(connection(unit(C1 2 3 6) pixel(input() 1 2 2)) 1 1 0 full)',
   ],
-  ['a dense one', said(5, 'full', 7 * 120 + 30), 'used(connection(single(F6 8 1 1) single(C5 31 1 1)) 1 1 0 full)'],
-  ['a code', said(6, 'full', 84 + 2), 'used(connection(single(Output 2 1 1) single(F6 3 1 1)) 1 1 0 given)'],
+  ['a dense one', said(5, 'full', 7 * 120 + 30), 'used(connection(unit(F6 8) unit(C5 31)) 1 1 0 full)'],
+  ['a code', said(6, 'full', 84 + 2), 'used(connection(unit(Output 2) unit(F6 3)) 1 1 0 given)'],
 ])('%s', (_name, sentence, expected) => expect(sentence).toBe(expected));

@@ -1,5 +1,5 @@
 /** What the page says of a run, of a measurement and of where the weights come from holds only as long as it is true. */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PRESETS, type NetworkSpec } from '../../../src/network';
 import { setBlur } from '../../../src/store/blur';
 import { openBetween, openPlain } from '../../../src/store/between';
@@ -7,8 +7,9 @@ import { openWeightsFile, weightsFile } from '../../../src/store/modelFiles';
 import { openNow, openSpecNow, setComputeNow } from '../../../src/store/opening';
 import * as session from '../../../src/store/session';
 import { initialState, useStore } from '../../../src/store/store';
-import { evaluateNow, pauseNow, resetNow, trainingEnded } from '../../../src/store/training';
+import { evaluateNow, pauseNow, resetNow, stepsNow, trainingEnded } from '../../../src/store/training';
 
+const asked = vi.hoisted(() => ({ looks: 0 }));
 vi.mock('../../../src/store/connection', async () => {
   const { Service } = await import('../../../src/worker/service');
   const ignore = (): void => undefined;
@@ -23,7 +24,8 @@ vi.mock('../../../src/store/connection', async () => {
     const look = await service.look(++run, null);
     return { ...look, parameters: look.parameters ?? (await service.readParameters()) };
   };
-  return { worker: () => service, requestLook: ignore, showNow: ignore, firstLook };
+  const requestLook = (): void => void asked.looks++;
+  return { worker: () => service, requestLook, showNow: ignore, firstLook };
 });
 
 // It wants a tab's storage.
@@ -43,6 +45,9 @@ const small: NetworkSpec = {
 const state = () => useStore.getState();
 const messages = () => state().notices.map(({ message }) => message);
 
+// The first network that opens has WebAssembly compiled.
+beforeAll(() => openSpecNow(small), 60_000);
+
 beforeEach(async () => {
   useStore.setState(initialState, true);
   useStore.setState({ generatedDigits: 40 });
@@ -60,6 +65,22 @@ describe('an evaluation', () => {
     expect(state().evaluation).not.toBeNull();
     await change();
     expect(state().evaluation).toBeNull();
+  });
+
+  test('of a network that has diverged is refused in a notice: the last one stays, and the way back leads to another', async () => {
+    const before = state().evaluation;
+    const good = await session.judge(await session.digits('test', 0, 30));
+    const { settings } = state();
+    const wild = { ...settings, optimizer: { ...settings.optimizer, learningRate: 1e308 } };
+    const looks = asked.looks;
+    await expect(stepsNow(3, wild)).rejects.toThrow('diverged');
+    expect(asked.looks).toBe(looks + 1);
+    await evaluateNow();
+    expect(state().evaluation).toBe(before);
+    expect(await session.judge(await session.digits('test', 0, 30))).toBeNull();
+    const notice = state().notices.find(({ message }) => message === 'notices.answersNotFinite')!;
+    notice.action!.run();
+    await vi.waitFor(async () => expect(await session.judge(await session.digits('test', 0, 30))).toEqual(good));
   });
 
   test('says after how many steps it was measured', async () => {

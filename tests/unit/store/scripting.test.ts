@@ -42,7 +42,8 @@ beforeAll(async () => {
   receptive = window.receptive;
   await openSpecNow(small);
   await receptive.ready;
-});
+  // WebAssembly is compiled meanwhile.
+}, 60_000);
 afterAll(() => vi.unstubAllGlobals());
 
 describe('answers', () => {

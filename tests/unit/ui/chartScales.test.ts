@@ -1,6 +1,6 @@
 /** Scales, ticks and read-outs of charts. */
 import { describe, expect, test } from 'vitest';
-import { chartScales, placeAt, pointAt, xTicks, yTicks, type Series } from '../../../src/ui/chartScales';
+import { chartScales, drawable, placeAt, pointAt, xTicks, yTicks, type Series } from '../../../src/ui/chartScales';
 
 const BOX = { left: 40, right: 340, top: 10, bottom: 110 };
 const along = (...points: readonly (readonly [x: number, y: number])[]): Series => ({
@@ -26,6 +26,16 @@ describe('scales', () => {
   test('what lies outside a given domain is drawn at its edge, a 0 on a logarithmic axis too', () => {
     const { y } = chartScales([along([0, 0], [1, 1])], BOX, { yLog: true, yDomain: [0.01, 1] });
     expect([y(0), y(0.01), y(0.1), y(7)]).toEqual([110, 110, 60, 10]);
+  });
+  test('what stands nowhere is left out: curves, ends and read-out go by the rest', () => {
+    const diverged = drawable(along([0, 2], [1, 3], [2, Infinity], [3, NaN]));
+    expect(diverged.points.map(({ x }) => x)).toEqual([0, 1]);
+    expect(pointAt(diverged, 3)).toBeUndefined();
+    expect(chartScales([diverged], BOX, {}).y.domain()).toEqual([2, 3]);
+    const banded: Series = { ...along(), points: [{ x: 0, y: 5, low: NaN, high: 6 }] };
+    expect(drawable(banded).points).toEqual([]);
+    const whole = along([0, 1]);
+    expect(drawable(whole)).toBe(whole);
   });
   test('nothing, one point and a chart without width still have scales', () => {
     for (const series of [[], [along()], [along([3, 0.5])]])

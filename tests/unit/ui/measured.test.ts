@@ -74,6 +74,17 @@ test('figures and cells write the same numbers by their power of ten', () => {
   expect([-1.5e28, 0.25].map((value) => shortNumber(text, value, 2))).toEqual(['−1.5·10²⁸', '.25']);
 });
 
+test('what has no digits is a dash or a sign, whoever writes it', () => {
+  const odd = [NaN, Infinity, -Infinity];
+  for (const write of [
+    (value: number) => figure(text, value),
+    (value: number) => shortNumber(text, value, 2),
+    (value: number) => measured(text, value),
+    (value: number) => tick(text, value),
+  ])
+    expect(odd.map(write)).toEqual(['–', '∞', '−∞']);
+});
+
 test('no number of single precision is longer than its place', () => {
   fc.assert(
     fc.property(fc.float({ noNaN: true, noDefaultInfinity: true }), (value) => {

@@ -92,7 +92,7 @@ describe('a network opened', () => {
     });
     const evaluation = await service.evaluate(null);
     await opening;
-    expect(evaluation.predictions).toEqual((await service.evaluate(null)).predictions);
+    expect(evaluation!.predictions).toEqual((await service.evaluate(null))!.predictions);
   });
 
   test('while a run is about to begin is the one that is trained', async () => {
@@ -115,7 +115,7 @@ test('parameters replaced in the middle of an evaluation are the ones that are e
   const { service } = await opened();
   const zeros = new Float32Array(buildNetwork(small).parameterCount);
   slice.done = () => void service.setParameters(zeros);
-  const { loss } = await service.evaluate(await service.digits('test', 0, 200));
+  const { loss } = (await service.evaluate(await service.digits('test', 0, 200)))!;
   // Every class has the same probability.
   expect(loss).toBeCloseTo(Math.log(10), 5);
 });

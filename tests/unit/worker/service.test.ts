@@ -253,12 +253,37 @@ describe('evaluation', () => {
   test('counts every image once, by its true class and its prediction', async () => {
     const { worker } = await opened();
     const set = await worker.digits('test', 0, 50);
-    const { images, accuracy, confusion, predictions } = await worker.evaluate(set);
+    const { images, accuracy, confusion, predictions } = (await worker.evaluate(set))!;
     expect(images).toBe(50);
     expect(confusion.map((row) => row.reduce((a, b) => a + b))).toEqual(Array.from({ length: 10 }, () => 5));
     const hits = [...predictions].filter((prediction, n) => prediction === set.labels[n]).length;
     expect(accuracy).toBe(hits / 50);
     expect(confusion.reduce((sum, row, label) => sum + row[label]!, 0)).toBe(hits);
+  });
+
+  test.each(['reference', 'wasm'] as const)('says nothing of answers that are not finite, on %s', async (backend) => {
+    for (const loss of ['crossEntropy', 'meanSquaredError'] as const) {
+      const { worker } = start();
+      await worker.open({ ...spec, loss }, { initialisation: { kind: 'glorot', seed: 1 } }, backend);
+      const set = await worker.digits('test', 0, 20);
+      const good = await worker.readParameters();
+      const wild = { ...settings, optimizer: { ...settings.optimizer, learningRate: 1e308 } };
+      await worker.setTrainingSource({ generated: 60, seed: 1, given: null });
+      await expect(worker.steps(3, wild)).rejects.toThrow('diverged');
+      expect(await worker.evaluate(set), loss).toBeNull();
+      await worker.restoreLastGood();
+      expect((await worker.evaluate(set))!.images).toBe(20);
+      // Finite weights, whose sums are not; in the reference's 64 bits they are.
+      if (backend === 'reference') continue;
+      await worker.setParameters(good.map((value) => 3e38 * Math.sign(value)));
+      expect(await worker.evaluate(set), loss).toBeNull();
+    }
+  });
+
+  test('of no images is an evaluation all the same', async () => {
+    const { worker } = await opened();
+    const none = await worker.evaluate({ images: new Uint8Array(0), labels: new Uint8Array(0) });
+    expect(none).toMatchObject({ images: 0, predictions: new Uint8Array(0) });
   });
 });
 

@@ -4,6 +4,7 @@ import { SAMPLES, signals, WAVEFORMS } from '../../../digits/waveform';
 import { useText } from '../../../i18n';
 import { predictedClass, withConnectivity, type Connectivity } from '../../../network';
 import { answerWith } from '../../../store/session';
+import { useAnnouncement } from '../../../ui/Announcements';
 import { Button } from '../../../ui/Button';
 import styles from '../Beyond.module.css';
 import { drawnTo } from './signalPen';
@@ -58,6 +59,7 @@ export function TrySignal({ connectivity, parameters, noise }: TrySignalProps): 
     last.current = place;
   };
   const best = scores && predictedClass(scores);
+  useAnnouncement(best === null ? null : text(`beyond.wave.${WAVEFORMS[best]!}`));
 
   return (
     <div className={styles.group}>
@@ -100,7 +102,7 @@ export function TrySignal({ connectivity, parameters, noise }: TrySignalProps): 
         ))}
       </div>
       {scores && (
-        <p role="status" aria-label={text('beyond.waveAnswer')}>
+        <p role="status" aria-live="off" aria-label={text('beyond.waveAnswer')}>
           {best === null
             ? text('common.noPrediction')
             : text('beyond.waveIs', {

@@ -2,14 +2,14 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { CONNECTIVITIES, type Connectivity } from '../../../network';
 import { useText } from '../../../i18n';
-import { startExperiment, useExperiment } from '../../../store/experiments';
+import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
 import { Button } from '../../../ui/Button';
 import { LineChart } from '../../../ui/LineChart';
 import { saveTable } from '../../../ui/saveFile';
 import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
+import { LongRun } from '../../LongRun';
 import styles from '../Beyond.module.css';
-import { Progress } from '../Progress';
 import { LearnedLayer } from './LearnedLayer';
 import { TrySignal } from './TrySignal';
 import { accuracyBySize, accuracyByStep, trainedParameters, waveRows, WAVES } from './waveNet';
@@ -42,12 +42,15 @@ export function Waveforms(): ReactNode {
         onChange={setNoise}
         valueText={text.number(noise, { minimumFractionDigits: 1 })}
       />
-      <Progress
-        kind="waveforms"
-        state={state}
-        done={done.length}
-        cells={CELLS}
-        start={() => void startExperiment('waveforms', { ...WAVES, noise })}
+      <LongRun
+        label={text('beyond.progress')}
+        start={text(state ? 'beyond.runAgain' : 'beyond.run')}
+        status={state?.status ?? null}
+        fraction={done.length / CELLS}
+        secondsLeft={state?.secondsLeft ?? null}
+        onStart={() => void startExperiment('waveforms', { ...WAVES, noise })}
+        onCancel={() => void cancelExperiment()}
+        onResume={() => void resumeExperiment('waveforms')}
         now={live ? text('beyond.wavesNow', { step: live.step, accuracy: live.testAccuracy }) : null}
       />
       {state && done.length > 0 && (

@@ -3,14 +3,14 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { digits1989, DIGITS_1989 } from '../../../digits/hand1989';
 import { oneHand } from '../../../digits/generator';
 import { useText } from '../../../i18n';
-import { startExperiment, useExperiment } from '../../../store/experiments';
+import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
 import { load1989, useHand1989 } from '../../../store/hand1989';
 import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
 import { saveTable } from '../../../ui/saveFile';
 import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
-import { Progress } from '../Progress';
+import { LongRun } from '../../LongRun';
 import { DigitPad } from './DigitPad';
 import { HandPicture } from './HandPicture';
 import { csvRows, NETS, tableOf } from './published';
@@ -73,13 +73,16 @@ export default function Replay1989Section(): ReactNode {
       )}
       <HandPicture digits={digits} />
       <Slider label={text('replay.seeds')} min={1} max={10} value={seeds} onChange={setSeeds} />
-      <Progress
-        kind="replay1989"
-        state={state}
-        done={done.length}
-        cells={cells}
-        start={start}
+      <LongRun
+        label={text('beyond.progress')}
+        start={text(state ? 'beyond.runAgain' : 'beyond.run')}
+        status={state?.status ?? null}
+        fraction={done.length / cells}
+        secondsLeft={state?.secondsLeft ?? null}
         disabled={digits.labels.length < DIGITS_1989}
+        onStart={start}
+        onCancel={() => void cancelExperiment()}
+        onResume={() => void resumeExperiment('replay1989')}
         now={
           live
             ? text('replay.now', { net: NETS[done.length % NETS.length]!.replace('net', 'Net-'), epoch: live.epoch })

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { predictedClass } from '../../../network';
+import { Announced } from '../../../ui/Announcements';
 import { measured } from '../../../ui/measured';
 import { largestDifference, type Comparison } from './useWide';
 import styles from './Wider.module.css';
@@ -20,6 +21,7 @@ export function Compared({
     measured(text, value, { minimumFractionDigits: 6, maximumFractionDigits: 6 });
   const apart = (other: readonly number[]): string =>
     measured(text, largestDifference(map, other), { maximumSignificantDigits: 2 });
+  const said = text('beyond.wholeIsSlid', { difference: apart(slid) });
   const rows = [
     { name: text('beyond.fromMap'), values: map, difference: null },
     { name: text('beyond.slidThere'), values: slid, difference: apart(slid) },
@@ -45,10 +47,11 @@ export function Compared({
           ))}
         </tbody>
       </table>
-      <p role="status" aria-label={text('beyond.wholeAndSlid')} className={styles.note}>
-        {text('beyond.wholeIsSlid', { difference: apart(slid) })}
+      <p role="status" aria-live="off" aria-label={text('beyond.wholeAndSlid')} className={styles.note}>
+        {said}
         {padded && ` ${text('beyond.whyCutDiffers')}`}
       </p>
+      <Announced>{said}</Announced>
     </>
   );
 }

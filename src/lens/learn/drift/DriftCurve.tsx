@@ -21,7 +21,9 @@ export function DriftCurve(): ReactNode {
       <h3>{text('drift.curve')}</h3>
       <p className={styles.formula}>
         {text('drift.spreadFormula')} ={' '}
-        <output aria-label={text('drift.spread')}>{now === undefined ? '–' : figure(text, now)}</output>
+        <output aria-live="off" aria-label={text('drift.spread')}>
+          {now === undefined ? '–' : figure(text, now)}
+        </output>
       </p>
       {points.length > 1 && (
         <LineChart

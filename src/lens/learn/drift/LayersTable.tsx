@@ -5,6 +5,7 @@ import { countsByConnectivity, networkCountsByConnectivity } from '../../../netw
 import { setConnectivity } from '../../../store/session';
 import { useStore } from '../../../store/store';
 import { Button } from '../../../ui/Button';
+import spoken from '../../../ui/Spoken.module.css';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 import { tieAndMeasure, useDrift } from './history';
@@ -38,7 +39,7 @@ export function LayersTable({ anyUntied }: { readonly anyUntied: boolean }): Rea
             <th scope="col">{text('drift.column.parameters')}</th>
             <th scope="col">{text('drift.column.spread')}</th>
             <th scope="col">
-              <span className={styles.hidden}>{text('drift.column.switch')}</span>
+              <span className={spoken.spoken}>{text('drift.column.switch')}</span>
             </th>
           </tr>
         </thead>

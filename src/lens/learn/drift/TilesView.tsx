@@ -1,5 +1,6 @@
 /** The tiles as one picture; a click, or the arrow keys, pin the unit that owns the copy. */
 import { useCallback, useMemo, type ReactNode } from 'react';
+import { arrowOf } from '../../../ui/arrows';
 import { drawPixels, useCanvas, useSize } from '../../../ui/canvas';
 import { usePalette } from '../../../ui/palette';
 import styles from '../Learn.module.css';
@@ -12,13 +13,6 @@ export interface TilesViewProps {
   readonly marked: readonly [y: number, x: number];
   readonly onPick: (place: readonly [y: number, x: number]) => void;
 }
-
-const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
 
 /** Layers of few positions are not blown up beyond this, in CSS pixels a weight. */
 const LARGEST_CELL = 14;
@@ -57,7 +51,7 @@ export function TilesView({ label, tiles, limit, marked, onPick }: TilesViewProp
         aria-label={label}
         tabIndex={0}
         onKeyDown={(event) => {
-          const step = ARROWS[event.key];
+          const step = arrowOf(event.key);
           if (!step) return;
           event.preventDefault();
           onPick([Math.max(0, marked[0] + step[0]), Math.max(0, marked[1] + step[1])]);

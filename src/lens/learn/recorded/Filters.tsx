@@ -31,7 +31,10 @@ export function Filters({
   return (
     <>
       <p className={styles.formula}>
-        {text('recording.spreadFormula')} = <output aria-label={text('recording.spread')}>{figure(text, now)}</output>
+        {text('recording.spreadFormula')} ={' '}
+        <output aria-live="off" aria-label={text('recording.spread')}>
+          {figure(text, now)}
+        </output>
       </p>
       {points.length > 1 && (
         <LineChart

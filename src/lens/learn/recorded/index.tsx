@@ -28,7 +28,7 @@ export default function Recorded(): ReactNode {
         ) : (
           <>
             <Button onClick={stopRecording}>{text('recording.stop')}</Button>
-            <p role="status" className={styles.note}>
+            <p role="status" aria-live="off" className={styles.note}>
               {text('recording.going', { step, steps: until })}
             </p>
           </>

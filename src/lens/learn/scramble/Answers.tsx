@@ -5,6 +5,7 @@ import { activationsOf, positionOf, predictedClass } from '../../../network';
 import { answerWith } from '../../../store/session';
 import { useStore } from '../../../store/store';
 import type { UnitRef } from '../../../store/state';
+import { Announced } from '../../../ui/Announcements';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
 import { useNewest } from '../../useNewest';
@@ -45,6 +46,10 @@ export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
   const map = layer
     ? text('common.map', { layer: layer.name, map: positionOf(layer.output, subject.unit).channel + 1 })
     : '';
+  const said =
+    plain === null || taken === null
+      ? text('common.noPrediction')
+      : text('scramble.taken', { plain, scrambled: taken });
   return (
     <>
       {layer && maps && layer.output.height > 1 && (
@@ -69,11 +74,10 @@ export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
           <Legend label={text('scramble.value')} limit={limit} />
         </>
       )}
-      <p role="status" aria-label={text('scramble.answers')}>
-        {plain === null || taken === null
-          ? text('common.noPrediction')
-          : text('scramble.taken', { plain, scrambled: taken })}
+      <p role="status" aria-live="off" aria-label={text('scramble.answers')}>
+        {said}
       </p>
+      <Announced>{said}</Announced>
       <p className={styles.note}>{text('scramble.trained')}</p>
     </>
   );

@@ -73,7 +73,7 @@ export default function Scramble(): ReactNode {
               places={sources}
             />
           </div>
-          <p role="status" aria-label={text('scramble.field')}>
+          <p role="status" aria-live="off" aria-label={text('scramble.field')}>
             {text('scramble.reads', {
               unit: unitName(text, { name: layer, output: shapeAt(network, subject.layer) }, subject.unit),
               pixels: places.length,

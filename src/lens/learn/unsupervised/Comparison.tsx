@@ -4,8 +4,8 @@ import { useText } from '../../../i18n';
 import type { NetworkSpec } from '../../../network';
 import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
 import { useStore } from '../../../store/store';
-import { Button } from '../../../ui/Button';
 import type { OutcomeOf } from '../../../worker/protocol';
+import { LongRun } from '../../LongRun';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 
@@ -17,12 +17,17 @@ export interface ComparisonProps {
 const KINDS = ['unsupervised', 'random', 'supervised'] as const;
 /** Few labels: there filters that came from elsewhere can matter. */
 const RUN = { sizes: [20, 50, 200], seeds: [1, 2, 3], testDigits: 500, batch: 20, mostSteps: 400 } as const;
+const CELLS = RUN.sizes.length * RUN.seeds.length * KINDS.length;
 
 export function Comparison({ learned }: ComparisonProps): ReactNode {
   const text = useText();
   const optimizer = useStore((state) => state.settings.optimizer);
   const experiment = useExperiment('frozenFilters');
-  const running = experiment?.status === 'running';
+  const start = (): void => {
+    if (!learned) return;
+    const { kernels, biases } = learned.point;
+    void startExperiment('frozenFilters', { ...RUN, optimizer, spec: learned.spec, kernels, biases });
+  };
   const percent = (share: number): string => text.number(share, { style: 'percent', maximumFractionDigits: 1 });
   const cell = (size: number, kind: (typeof KINDS)[number]): ReactNode => {
     const found = (experiment?.done ?? [])
@@ -42,35 +47,18 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
     <section className={styles.group} aria-label={text('unsupervised.compare')}>
       <h3 className={styles.question}>{text('unsupervised.compare')}</h3>
       <p>{text('unsupervised.compareIntro')}</p>
-      <div className={styles.row}>
-        {running ? (
-          <Button onClick={() => void cancelExperiment()}>{text('unsupervised.cancel')}</Button>
-        ) : (
-          <Button
-            disabled={!learned}
-            onClick={() => {
-              if (!learned) return;
-              const { kernels, biases } = learned.point;
-              void startExperiment('frozenFilters', { ...RUN, optimizer, spec: learned.spec, kernels, biases });
-            }}
-          >
-            {text('unsupervised.compareStart')}
-          </Button>
-        )}
-        {experiment?.status === 'cancelled' && (
-          <Button onClick={() => void resumeExperiment('frozenFilters')}>{text('unsupervised.resume')}</Button>
-        )}
-      </div>
-      {!learned && !running && <p className={styles.quiet}>{text('unsupervised.first')}</p>}
-      {running && experiment.progress && (
-        <p role="status" className={styles.note}>
-          {text('unsupervised.progress', {
-            finished: experiment.progress.finished,
-            cells: experiment.progress.cells,
-            seconds: Math.ceil(experiment.secondsLeft ?? 0),
-          })}
-        </p>
-      )}
+      <LongRun
+        label={text('unsupervised.progress')}
+        start={text('unsupervised.compareStart')}
+        status={experiment?.status ?? null}
+        fraction={experiment ? experiment.done.length / CELLS : 0}
+        secondsLeft={experiment?.secondsLeft ?? null}
+        disabled={!learned}
+        onStart={start}
+        onCancel={() => void cancelExperiment()}
+        onResume={() => void resumeExperiment('frozenFilters')}
+      />
+      {!learned && experiment?.status !== 'running' && <p className={styles.quiet}>{text('unsupervised.first')}</p>}
       {experiment && (
         <>
           <table className={styles.table} aria-label={text('unsupervised.accuracyTable')}>

@@ -71,7 +71,7 @@ export default function Unsupervised(): ReactNode {
           <p className={styles.note}>{text('unsupervised.poolWhy')}</p>
           <div className={styles.row}>
             {running ? (
-              <Button onClick={() => void cancelExperiment()}>{text('unsupervised.cancel')}</Button>
+              <Button onClick={() => void cancelExperiment()}>{text('race.cancel')}</Button>
             ) : (
               <Button
                 weight="strong"

@@ -64,7 +64,7 @@ export function StepByHand({ answer, choice }: { readonly answer: LessonOf; read
           {text('learn.back')}
         </Button>
         <Button small disabled={stage === LAST} onClick={() => go(stage + 1)}>
-          {text('learn.on')}
+          {text('learn.next')}
         </Button>
         <Button
           small

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { predictedClass } from '../../../network';
+import { useAnnouncement } from '../../../ui/Announcements';
 import { measured } from '../../../ui/measured';
 import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
@@ -11,17 +12,20 @@ export function ScoresBeforeAfter({ shifted: { original, distorted } }: { readon
   const [was, is] = [predictedClass(original.scores!), predictedClass(distorted.scores!)];
   const score = (scores: Float32Array, digit: number): string =>
     measured(text, scores[digit]!, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const said =
+    was === null || is === null
+      ? text('common.noPrediction')
+      : text(was === is ? 'shift.same' : 'shift.changed', {
+          was,
+          is,
+          before: score(original.scores!, was),
+          after: score(distorted.scores!, was),
+          now: score(distorted.scores!, is),
+        });
+  useAnnouncement(said);
   return (
-    <p className={styles.scores} role="status" aria-label={text('shift.scores')}>
-      {was === null || is === null
-        ? text('common.noPrediction')
-        : text(was === is ? 'shift.same' : 'shift.changed', {
-            was,
-            is,
-            before: score(original.scores!, was),
-            after: score(distorted.scores!, was),
-            now: score(distorted.scores!, is),
-          })}
+    <p className={styles.scores} role="status" aria-live="off" aria-label={text('shift.scores')}>
+      {said}
     </p>
   );
 }

@@ -12,6 +12,7 @@ test('a standard deviation is that of the whole population', () => {
 test('values are counted where they fall, those beyond at the ends', () => {
   expect(histogram([-1, -0.9, 0, 0.9, 1, 5], 1, 4)).toEqual([2, 0, 1, 3]);
   expect(histogram([0, 0], 0, 5)).toEqual([0, 0, 2, 0, 0]);
+  expect(histogram([NaN, 0.1, Infinity, -Infinity], 1, 4)).toEqual([1, 0, 1, 1]);
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { networkForward, splitParameters } from '../../../../src/engine/reference/reference';
 import { createWasmEngine } from '../../../../src/engine/wasm/engine';
-import { buildNetwork, PRESETS } from '../../../../src/network';
+import { buildNetwork, PRESETS, withConnectivity, type NetworkSpec } from '../../../../src/network';
 import { autoencoder, autoencoderOf, type AutoencoderPoint } from '../../../../src/training/experiments/autoencoder';
 import { laboratoryOver, runExperiment } from '../../../../src/training/experiments/experiment';
 import { above, frozenFilters, mapsOf } from '../../../../src/training/experiments/frozenFilters';
@@ -13,6 +13,7 @@ import {
   keepLargest,
   parameterCount,
   reconstructionLoss,
+  taps,
   type AutoencoderShape,
 } from '../../../../src/training/experiments/tiedAutoencoder';
 import { examplesOf } from '../../../../src/training/examples';
@@ -26,24 +27,42 @@ const shapes: readonly AutoencoderShape[] = [
   { height: 9, width: 8, maps: 2, kernel: [2, 3], stride: [1, 1], padding: [0, 1], pool: 2, activation: 'sigmoid' },
 ];
 
-describe.each(shapes)('%o', (shape) => {
-  const parameters = Float64Array.from({ length: parameterCount(shape) }, (_, i) => 0.4 * Math.sin(i * 7.13 + 1));
-  const image = Float64Array.from({ length: shape.height * shape.width }, (_, i) => Math.cos(i * 3.7));
+/** Every gradient against finite differences of the loss. */
+function expectSlopes(shape: AutoencoderShape, parameters: Float64Array, image: Float64Array): void {
   const loss = (at: Float64Array): number => {
     const hidden = encode(shape, at, image);
     keepLargest(shape, hidden);
     return reconstructionLoss(decode(shape, at, hidden), image);
   };
-  test('every gradient is the slope of the loss', () => {
-    const gradient = new Float64Array(parameters.length);
-    expect(backward(shape, parameters, image, gradient)).toBeCloseTo(loss(parameters), 12);
-    const step = 1e-6;
-    gradient.forEach((found, i) => {
-      const moved = (by: number): number => loss(parameters.with(i, parameters[i]! + by));
-      const expected = (moved(step) - moved(-step)) / (2 * step);
-      expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-7 * Math.max(1, Math.abs(expected)));
-    });
+  const gradient = new Float64Array(parameters.length);
+  expect(backward(shape, parameters, image, gradient)).toBeCloseTo(loss(parameters), 12);
+  const step = 1e-6;
+  gradient.forEach((found, i) => {
+    const moved = (by: number): number => loss(parameters.with(i, parameters[i]! + by));
+    const expected = (moved(step) - moved(-step)) / (2 * step);
+    expect(Math.abs(found - expected), `parameter ${i}`).toBeLessThanOrEqual(1e-7 * Math.max(1, Math.abs(expected)));
   });
+}
+
+describe.each(shapes)('%o: every gradient is the slope of the loss', (shape) => {
+  const parameters = Float64Array.from({ length: parameterCount(shape) }, (_, i) => 0.4 * Math.sin(i * 7.13 + 1));
+  const image = Float64Array.from({ length: shape.height * shape.width }, (_, i) => Math.cos(i * 3.7));
+  test('where everything is inked', () => expectSlopes(shape, parameters, image));
+
+  test.each([1, 2])(
+    'at the start, windows of %i: where nothing is inked, a value of 0 has a slope of its own',
+    (pool) => {
+      const withoutBiases = parameters.map((value, i) => (i < shape.maps * taps(shape) ? value : 0));
+      const { height, width } = shape;
+      const halfBlank = image.map((ink, pixel) => (pixel < (height / 2) * width ? 0 : ink));
+      // A reconstruction that is not blank there, or it would be right and nothing would have to change.
+      expectSlopes(
+        { ...shape, pool, activation: 'tanh' },
+        withoutBiases.with(withoutBiases.length - 1, 0.3),
+        halfBlank,
+      );
+    },
+  );
 });
 
 test('the decoder is the encoder’s transpose: ⟨encode x, h⟩ = ⟨x, decode h⟩ without biases and squashing', () => {
@@ -101,6 +120,37 @@ test('frozen maps are what the first layer computes', async () => {
   expect(images).toHaveLength(2 * own.length);
   own.forEach((value, i) => expect(images[own.length + i]).toBeCloseTo(value, 5));
   expect(buildNetwork(above(PRESETS.lenet)).input).toEqual(network.layers[0]!.output);
+});
+
+test('classifiers begin with weights that suit their activation', async () => {
+  const rectified = (spec: NetworkSpec): NetworkSpec => ({
+    ...spec,
+    layers: spec.layers.map((layer) => ('activation' in layer ? { ...layer, activation: 'relu' } : layer)),
+  });
+  const spec = rectified(PRESETS.net5);
+  const begun: Float32Array[] = [];
+  const watched = laboratoryOver(
+    (network, parameters) => {
+      begun.push(parameters.slice());
+      return createWasmEngine(network, parameters);
+    },
+    () => true,
+  );
+  const asked = {
+    spec,
+    kernels: new Float32Array(0),
+    biases: new Float32Array(0),
+    sizes: [10],
+    seeds: [4],
+    testDigits: 10,
+    batch: 10,
+    optimizer: { kind: 'momentum', learningRate: 0.05, momentum: 0.9, weightDecay: 0 },
+    mostSteps: 0,
+  } as const;
+  await frozenFilters.run(watched, asked, { size: 10, seed: 4, filters: 'supervised' }, () => undefined);
+  await frozenFilters.run(watched, asked, { size: 10, seed: 4, filters: 'random' }, () => undefined);
+  const he = (of: NetworkSpec) => initialise(buildNetwork(of), { kind: 'he', seed: 4 });
+  expect(begun).toEqual([he(withConnectivity(spec, 'shared')), he(above(withConnectivity(spec, 'shared')))]);
 });
 
 test('classifiers on top: each kind of filters learns the labelled digits', async () => {

@@ -6,9 +6,10 @@ import { ownPool, someOf } from '../../../../src/digits/pool';
 import { buildNetwork, PRESETS, withConnectivity } from '../../../../src/network';
 import {
   laboratoryOver,
-  loosePage,
+  looseNotebook,
   runExperiment,
   type CellDone,
+  type Notebook,
 } from '../../../../src/training/experiments/experiment';
 import { firstFilters } from '../../../../src/training/experiments/filters';
 import {
@@ -36,7 +37,7 @@ const curves = (done: readonly CellDone<RaceLeg, RaceResult>[]): Omit<RacePoint,
 
 describe('a race', () => {
   test('taken up again ends as one that ran through, with its notebook and without', async () => {
-    const notebook = loosePage();
+    const notebook = looseNotebook();
     const whole = await runExperiment(
       race,
       laboratoryOver(createWasmEngine, () => true, notebook),
@@ -66,10 +67,52 @@ describe('a race', () => {
     expect(curves(again)).toEqual(curves(whole));
   });
 
+  test('goes on from its own page, whatever another race writes into the notebook meanwhile', async () => {
+    const notebook = looseNotebook();
+    let opened = 0;
+    const laboratory = laboratoryOver(
+      (network, parameters) => {
+        opened++;
+        return createWasmEngine(network, parameters);
+      },
+      () => true,
+      {
+        ...notebook,
+        async write(name, page) {
+          await notebook.write(name, page);
+          await notebook.write('another race', { leg: 1, parameters: [] });
+        },
+      },
+    );
+    const done = await runExperiment(race, laboratory, request, [], silent);
+    expect(opened).toBe(done.length * request.entrants.length);
+  });
+
+  test('leaves no page behind when it has ended', async () => {
+    const written: string[] = [];
+    const notebook = looseNotebook();
+    const watched: Notebook = {
+      ...notebook,
+      write: (name, page) => {
+        written.push(name);
+        return notebook.write(name, page);
+      },
+    };
+    await runExperiment(
+      race,
+      laboratoryOver(createWasmEngine, () => true, watched),
+      request,
+      [],
+      silent,
+    );
+    expect(new Set(written).size).toBe(1);
+    expect(await notebook.read(written[0]!)).toBeNull();
+  });
+
   test('runs on digits that are given and is judged by those kept back; a note of other digits is not taken up', async () => {
     const { images, labels } = generateSet({ seed: 9, count: 40 });
     const [training, test] = [someOf(ownPool({ images, labels }), 24, 1), someOf(ownPool({ images, labels }), 8, 2)];
-    const notebook = loosePage();
+    const notebook = looseNotebook();
     const laboratory = laboratoryOver(createWasmEngine, () => true, notebook);
     const given = { ...request, source: { generated: 6, seed: 2, given: training }, test, testDigits: 8 };
     const whole = await runExperiment(race, laboratory, given, [], silent);

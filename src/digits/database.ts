@@ -1,0 +1,126 @@
+/** The browser's databases: each is opened when it is first needed, and again after it failed to open or was closed underneath. */
+import { openDB, unwrap, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
+
+/** `unavailable`: there is no database, or it does not open; `newer`: a later version of the page has written it; `full`: no space is left. */
+export type StorageReason = 'unavailable' | 'newer' | 'full' | 'failed';
+
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+  constructor(
+    readonly reason: StorageReason,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Why something could not be stored, as a notice says it. */
+export const storageReason = (error: unknown): StorageReason =>
+  error instanceof StorageError ? error.reason : 'failed';
+
+const REASONS: Readonly<Record<string, StorageReason>> = {
+  VersionError: 'newer',
+  QuotaExceededError: 'full',
+  SecurityError: 'unavailable',
+  InvalidStateError: 'unavailable',
+  UnknownError: 'unavailable',
+};
+
+const storageError = (error: unknown): StorageError => {
+  if (error instanceof StorageError) return error;
+  const { name, message } = error instanceof Error || error instanceof DOMException ? error : new Error(String(error));
+  return new StorageError(REASONS[name] ?? 'failed', message);
+};
+
+/** Some browsers neither open a database nor say why they do not; a busy machine may take seconds. */
+const OPENING_MILLISECONDS = 10_000;
+
+/** A connection has no property that says so: it only refuses. */
+function isClosed<Schema extends DBSchema>(connection: IDBPDatabase<Schema>): boolean {
+  const bare = unwrap(connection);
+  try {
+    bare.transaction([...bare.objectStoreNames]);
+    return false;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'InvalidStateError';
+  }
+}
+
+export class Database<Schema extends DBSchema> {
+  #opening: Promise<IDBPDatabase<Schema>> | null = null;
+  /** The connection, as long as nothing has closed it. */
+  #open: IDBPDatabase<Schema> | null = null;
+
+  constructor(
+    private readonly name: string,
+    private readonly version: number,
+    private readonly upgrade: NonNullable<OpenDBCallbacks<Schema>['upgrade']>,
+  ) {}
+
+  /**
+   * Runs a piece of work with the database; where the connection was closed meanwhile, once more with a new one. Whatever
+   * goes wrong rejects as a StorageError.
+   */
+  async use<Result>(work: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
+    try {
+      const first = await this.#connection();
+      try {
+        return await work(first);
+      } catch (error) {
+        // Whatever was under way when it was closed has other words for it; its `close` event comes late or not at all.
+        if (isClosed(first)) this.#forget(first);
+        if (this.#open === first) throw error;
+      }
+      return await work(await this.#connection());
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+
+  #connection(): Promise<IDBPDatabase<Schema>> {
+    this.#opening ??= this.#connect();
+    return this.#opening;
+  }
+
+  async #connect(): Promise<IDBPDatabase<Schema>> {
+    if (typeof indexedDB === 'undefined') throw new StorageError('unavailable', 'This browser has no database.');
+    let late = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        late = true;
+        reject(new StorageError('unavailable', 'The database did not open.'));
+      }, OPENING_MILLISECONDS);
+    });
+    const open = async (): Promise<IDBPDatabase<Schema>> => {
+      const opened: IDBPDatabase<Schema> = await openDB<Schema>(this.name, this.version, {
+        upgrade: this.upgrade,
+        // A tab with a later version of the page may always take the database over, and the person may always delete it.
+        blocking: (_, __, event) => {
+          (event.target as IDBDatabase).close();
+          this.#forget(opened);
+        },
+        terminated: () => this.#forget(opened),
+      });
+      if (late) opened.close();
+      return opened;
+    };
+    try {
+      // Where storing is forbidden, some browsers throw instead of answering.
+      this.#open = await Promise.race([open(), patience]);
+      return this.#open;
+    } catch (error) {
+      this.#opening = null;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** What is asked for next opens a new connection. */
+  #forget(closed: IDBPDatabase<Schema>): void {
+    if (this.#open !== closed) return;
+    this.#open = null;
+    this.#opening = null;
+  }
+}
