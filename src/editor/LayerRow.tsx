@@ -1,12 +1,23 @@
 /** One layer: what it is, the shape it gives, what it costs, and what does not fit. */
 import { useId, useState, type Dispatch, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { ACTIVATIONS, type Layer, type LayerSpec, type WindowSpec } from '../network';
+import {
+  ACTIVATIONS,
+  countNameOf,
+  countOf,
+  hasField,
+  isWindowed,
+  strideOf,
+  type Layer,
+  type LayerSpec,
+  type WindowedSpec,
+  type WindowSpec,
+} from '../network';
 import { Cell } from './Cell';
 import type { DraftProblem } from './check';
 import { Choice } from './Choice';
 import { MOST_ENTRIES } from './connectionTable';
-import { ConvolutionFields } from './ConvolutionFields';
+import { ConnectionFields } from './ConnectionFields';
 import { ROW_KINDS, rowKindOf, type Edit, type LayerChange } from './draft';
 import styles from './Editor.module.css';
 import { LayerTools } from './LayerTools';
@@ -31,10 +42,10 @@ export interface LayerRowProps {
   readonly edit: Dispatch<Edit>;
 }
 
-/** What a window has where its description is silent: a C layer moves by 1, the others by their kernel. */
-const withDefaults = (spec: WindowSpec, kind: LayerSpec['kind']): Required<WindowSpec> => ({
+/** Windows as they are, also where the description is silent. */
+const withDefaults = (spec: WindowedSpec): Required<WindowSpec> => ({
   kernel: spec.kernel,
-  stride: spec.stride ?? (kind === 'convolution' ? 1 : spec.kernel),
+  stride: strideOf(spec),
   padding: spec.padding ?? 0,
   dilation: spec.dilation ?? 1,
 });
@@ -48,10 +59,9 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, focus, edit 
   const sentence = useId();
   // What is wrong is read with each field of numbers, and not cried out while one types: the foot says it too.
   const describedBy = problem ? sentence : undefined;
-  const size = spec.kind === 'convolution' ? 'maps' : spec.kind === 'dense' ? 'units' : null;
-  const count = spec.kind === 'convolution' ? spec.maps : spec.kind === 'dense' ? spec.units : NaN;
-  const table = spec.kind === 'convolution' ? spec.table : undefined;
-  const window = spec.kind === 'dense' || spec.kind === 'radial' ? null : withDefaults(spec, spec.kind);
+  const size = countNameOf(spec);
+  const table = hasField(spec, 'table') ? spec.table : undefined;
+  const window = isWindowed(spec) ? withDefaults(spec) : null;
   return (
     <li className={styles.layer} aria-label={text('editor.layer', { row: row + 1, name: spec.name })}>
       <Cell heading={text('editor.name')}>
@@ -76,7 +86,7 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, focus, edit 
             numeric
             describedBy={describedBy}
             label={named(text(`editor.${size}`))}
-            value={textFromPair(count)}
+            value={textFromPair(countOf(spec) ?? NaN)}
             onType={(characters) => {
               setTyped({ ...typed, [size]: characters });
               change({ [size]: numberFromText(characters) });
@@ -100,7 +110,7 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, focus, edit 
           )}
         </Cell>
       ))}
-      <ConvolutionFields spec={spec} inputs={inputs} named={named} change={change} />
+      <ConnectionFields spec={spec} inputs={inputs} named={named} change={change} />
       <Cell heading={'activation' in spec ? text('editor.activation') : null}>
         {'activation' in spec && (
           <Choice

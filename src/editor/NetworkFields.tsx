@@ -1,7 +1,7 @@
 /** What belongs to the network as a whole: its name, its input, its loss, and networks to begin from. */
 import type { Dispatch, ReactNode } from 'react';
 import { useText } from '../i18n';
-import type { NetworkSpec } from '../network';
+import { lossesFor, type NetworkSpec } from '../network';
 import { useStore } from '../store/store';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
@@ -19,8 +19,6 @@ export function NetworkFields({
   readonly edit: Dispatch<Edit>;
 }): ReactNode {
   const text = useText();
-  const radial = draft.layers.at(-1)?.kind === 'radial';
-  const losses = radial ? (['radialMap'] as const) : (['crossEntropy', 'meanSquaredError'] as const);
   return (
     <div className={styles.network}>
       <h2>{text('editor.title')}</h2>
@@ -59,7 +57,7 @@ export function NetworkFields({
         </label>
         <Select
           label={text('editor.loss')}
-          options={losses.map((value) => ({ value, label: text(`editor.loss.${value}`) }))}
+          options={lossesFor(draft).map((value) => ({ value, label: text(`editor.loss.${value}`) }))}
           value={draft.loss}
           onChange={(loss) => edit({ type: 'loss', loss })}
         />

@@ -1,23 +1,43 @@
 /** A network being edited, as a description that may not fit yet, and every change that can be made to it. */
-import { PRESETS, type Activation, type LayerSpec, type NetworkSpec } from '../network';
+import {
+  countOf,
+  hasField,
+  LAYER_KINDS,
+  layerKinds,
+  lossesFor,
+  PRESETS,
+  type Activation,
+  type ConvolutionSpec,
+  type CountName,
+  type LayerKind,
+  type LayerSpec,
+  type NetworkSpec,
+  type SpecField,
+} from '../network';
 import { MOST_ENTRIES, withMaps } from './connectionTable';
 
-/** What a row can be: the kinds of layers, and how those with windows combine them. */
-export const ROW_KINDS = [
-  'convolution',
-  'subsamplingSum',
-  'subsamplingAverage',
-  'poolingAverage',
-  'poolingMax',
-  'dense',
-  'radial',
-] as const;
-export type RowKind = (typeof ROW_KINDS)[number];
+type Combining<Spec> = Spec extends { readonly combine: infer Way extends string } ? `${Capitalize<Way>}` : '';
+type RowKindOf<Spec> = Spec extends LayerSpec ? `${Spec['kind']}${Combining<Spec>}` : never;
+/** What a row can be: the kinds of layers, and how those that combine their windows in several ways do it. */
+export type RowKind = RowKindOf<LayerSpec>;
+
+interface RowChoice {
+  readonly kind: LayerKind;
+  readonly combine: string | undefined;
+}
+
+const rowKind = ({ kind, combine = '' }: RowChoice): RowKind =>
+  `${kind}${combine.slice(0, 1).toUpperCase()}${combine.slice(1)}` as RowKind;
+
+const CHOICES = LAYER_KINDS.flatMap((kind): RowChoice[] => {
+  const { combine } = layerKinds[kind].fields as { readonly combine?: SpecField };
+  return combine?.split('|').map((way) => ({ kind, combine: way })) ?? [{ kind, combine: undefined }];
+});
+
+export const ROW_KINDS = CHOICES.map(rowKind);
 
 /** Everything that a row may change; what the row's kind does not have is left out of the description. */
-export type LayerChange = Partial<Omit<Extract<LayerSpec, { kind: 'convolution' }>, 'kind'>> & {
-  readonly units?: number;
-};
+export type LayerChange = Partial<Omit<ConvolutionSpec, 'kind'>> & { readonly [Name in CountName]?: number };
 
 export type Edit =
   | { readonly type: 'load'; readonly spec: NetworkSpec }
@@ -72,62 +92,47 @@ function editedLayers(layers: readonly LayerSpec[], edit: LayerEdit): readonly L
 
 /** A connection table has a row a map, also when the number of maps has just been changed. */
 function withFittingTable(layer: LayerSpec): LayerSpec {
-  if (layer.kind !== 'convolution' || !layer.table || layer.table.length === layer.maps) return layer;
+  if (!hasField(layer, 'table') || !layer.table || layer.table.length === layer.maps) return layer;
   // What is being typed may not be a number of maps yet; then the table waits.
   if (!Number.isInteger(layer.maps) || layer.maps < 1 || layer.maps > MOST_ENTRIES) return layer;
   return { ...layer, table: withMaps(layer.table, layer.maps) };
 }
 
-/** Distances to codes have a loss of their own, and it has no meaning for anything else (LeCun 1998, equation 8). */
+/** The loss stays if the last layer may have it. */
 function withFittingLoss(draft: NetworkSpec): NetworkSpec {
-  const radial = draft.layers.at(-1)?.kind === 'radial';
-  if (radial === (draft.loss === 'radialMap')) return draft;
-  return { ...draft, loss: radial ? 'radialMap' : 'crossEntropy' };
+  const losses = lossesFor(draft);
+  return losses.includes(draft.loss) ? draft : { ...draft, loss: losses[0]! };
 }
 
-export function rowKindOf(layer: LayerSpec): RowKind {
-  if (layer.kind === 'subsampling') return layer.combine === 'sum' ? 'subsamplingSum' : 'subsamplingAverage';
-  if (layer.kind === 'pooling') return layer.combine === 'max' ? 'poolingMax' : 'poolingAverage';
-  return layer.kind;
-}
+export const rowKindOf = (layer: LayerSpec): RowKind =>
+  rowKind({ kind: layer.kind, combine: 'combine' in layer ? layer.combine : undefined });
 
 const activationOf = (layer: LayerSpec): Activation => ('activation' in layer ? layer.activation : 'tanh');
 
-/** The layer as another kind; what both kinds have stays. */
-function ofKind(layer: LayerSpec, kind: RowKind): LayerSpec {
-  const { name } = layer;
-  const activation = activationOf(layer);
-  const window =
-    layer.kind === 'dense' || layer.kind === 'radial'
-      ? null
-      : { kernel: layer.kernel, stride: layer.stride, padding: layer.padding, dilation: layer.dilation };
-  switch (kind) {
-    case 'convolution':
-      return {
-        kind: 'convolution',
-        name,
-        maps: layer.kind === 'dense' ? layer.units : 6,
-        kernel: 5,
-        ...window,
-        activation,
-      };
-    case 'subsamplingSum':
-    case 'subsamplingAverage': {
-      const combine = kind === 'subsamplingSum' ? 'sum' : 'average';
-      return { kind: 'subsampling', name, kernel: 2, ...window, combine, activation };
-    }
-    case 'poolingAverage':
-    case 'poolingMax':
-      return { kind: 'pooling', name, kernel: 2, ...window, combine: kind === 'poolingMax' ? 'max' : 'average' };
-    case 'dense':
-      return { kind: 'dense', name, units: layer.kind === 'convolution' ? layer.maps : 10, activation };
-    case 'radial':
-      return { ...LENET5_OUTPUT, name };
-  }
-}
+/** A layer of the kind that nothing has been chosen for. */
+export const typicalOf = (kind: LayerKind): object =>
+  layerKinds[kind].typical ??
+  Object.values<NetworkSpec>(PRESETS).flatMap(({ layers }) => layers.filter((layer) => layer.kind === kind))[0]!;
 
-/** The codes of LeNet-5: ten, of 84 units each. */
-const LENET5_OUTPUT = PRESETS.lenet5.layers.find(({ kind }) => kind === 'radial')!;
+/** What stays when a layer becomes one of another kind, where both have it. */
+const LENT = ['kernel', 'stride', 'padding', 'dilation', 'activation'];
+
+/** The layer as another kind; what both kinds have stays, and so does the number of its maps or units. */
+function ofKind(layer: LayerSpec, row: RowKind): LayerSpec {
+  const { kind, combine } = CHOICES[ROW_KINDS.indexOf(row)]!;
+  const { count, fields } = layerKinds[kind];
+  const given: Readonly<Record<string, unknown>> = { ...layer };
+  const kept = LENT.filter((field) => given[field] !== undefined && field in fields);
+  const counted = countOf(layer);
+  return {
+    ...typicalOf(kind),
+    kind,
+    name: layer.name,
+    ...Object.fromEntries(kept.map((field) => [field, given[field]])),
+    ...(count && counted !== null ? { [count]: counted } : {}),
+    ...(combine ? { combine } : {}),
+  } as LayerSpec;
+}
 
 /** A 3×3 C layer that keeps the size of its input: it fits anywhere but behind a window that has left too little. */
 const newLayer = (layers: readonly LayerSpec[]): LayerSpec => ({

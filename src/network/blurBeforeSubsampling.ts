@@ -2,9 +2,11 @@
  * A blur before every subsampling, so that a shift by one pixel changes little of what is kept (Zhang 2019). Composed of
  * layers that exist: an average over 2×2 is the smallest blur. Layers that are added have no parameters.
  */
-import { buildLayer } from './layers';
+import { isWindowed, ownStrideOf, strideOf } from './descriptions';
+import type { Layer } from './layer';
+import { buildLayer, type LayerSpec, type PoolingSpec } from './layers';
 import { units, type Shape } from './shape';
-import type { LayerSpec, NetworkSpec, PoolingSpec } from './spec';
+import type { NetworkSpec } from './spec';
 
 /**
  * The network with its subsampling blurred. An average or S layer is a 2×2 blur already and gets another before it; a
@@ -14,11 +16,12 @@ import type { LayerSpec, NetworkSpec, PoolingSpec } from './spec';
 export function blurBeforeSubsampling(given: NetworkSpec): NetworkSpec {
   const spec = withoutBlur(given);
   let shape: Shape = { height: spec.input.height, width: spec.input.width, channels: spec.input.channels };
-  const layers = spec.layers.flatMap((layer) => {
+  const layers = spec.layers.flatMap((layerSpec) => {
     const before = shape;
-    shape = buildLayer(layer, before).output;
+    const layer = buildLayer(layerSpec, before);
+    shape = layer.output;
     const blurred = blurredForms(layer).find((form) => sameUnits(outputOf(form, before), shape));
-    return blurred ?? [layer];
+    return blurred ?? [layerSpec];
   });
   return { ...spec, layers };
 }
@@ -48,27 +51,26 @@ export function withoutBlur(spec: NetworkSpec): NetworkSpec {
 
 /** A stride is written down where it is not what the layer has of itself. */
 function withStride(layer: LayerSpec, stride: PoolingSpec['stride']): LayerSpec {
-  if (layer.kind === 'dense' || layer.kind === 'radial' || stride === undefined) return layer;
+  if (!isWindowed(layer) || stride === undefined) return layer;
   const { stride: _, ...plain } = layer;
-  const own = layer.kind === 'convolution' ? 1 : layer.kernel;
-  return JSON.stringify(stride) === JSON.stringify(own) ? plain : { ...plain, stride };
+  return JSON.stringify(stride) === JSON.stringify(ownStrideOf(layer)) ? plain : { ...plain, stride };
 }
 
-function blurredForms(layer: LayerSpec): readonly (readonly LayerSpec[])[] {
-  if (layer.kind === 'dense' || layer.kind === 'radial') return [];
-  const stride = layer.stride ?? (layer.kind === 'convolution' ? 1 : layer.kernel);
+function blurredForms({ spec, keepsMaps, combine }: Layer): readonly (readonly LayerSpec[])[] {
+  if (!isWindowed(spec)) return [];
+  const stride = strideOf(spec);
   if (Math.max(...[stride].flat()) === 1) return [];
   const blur = (padding: number, steps: PoolingSpec['stride']): PoolingSpec => ({
     kind: 'pooling',
-    name: blurOf(layer.name),
+    name: blurOf(spec.name),
     combine: 'average',
     kernel: 2,
     stride: steps,
     padding,
   });
-  const before = layer.kind === 'subsampling' || (layer.kind === 'pooling' && layer.combine === 'average');
+  const before = keepsMaps && combine === 'sum';
   return [0, 1].map((padding) =>
-    before ? [blur(padding, 1), { ...layer, stride }] : [{ ...layer, stride: 1 }, blur(padding, stride)],
+    before ? [blur(padding, 1), { ...spec, stride }] : [{ ...spec, stride: 1 }, blur(padding, stride)],
   );
 }
 

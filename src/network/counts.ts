@@ -1,7 +1,8 @@
 /** Weights, connections, multiplications and memory of a layer, as it is and as it would be connected otherwise. */
+import { canUntie } from './descriptions';
 import { parametersOf, type Layer } from './layer';
 import { buildLayer } from './layers';
-import { canUntie, layersOf, type Network } from './network';
+import { layersOf, type Network } from './network';
 import { fieldOfLayer, type Field } from './receptiveField';
 import { CONNECTIVITIES, type Connectivity, type NetworkSpec } from './spec';
 

@@ -3,32 +3,25 @@
  * as large as its input, so the same parameters, in the same order, run on an image of any larger size. Every output
  * then equals the network slid to that place, at steps of the effective stride.
  */
+import type { Layer } from './layer';
+import type { LayerSpec } from './layers';
 import { buildNetwork } from './network';
-import type { LayerSpec, NetworkSpec } from './spec';
+import type { NetworkSpec } from './spec';
 
-/** Whether the reading exists: shared weights, no border to pad (padding would be seen at every place), no radial output. */
-export function canBeFullyConvolutional(spec: NetworkSpec): boolean {
-  return buildNetwork(spec).layers.every(
-    ({ spec: layer, window, connectivity, bias, output }) =>
-      layer.kind === 'dense' ||
-      (window.padding.every((padding) => padding === 0) &&
-        (layer.kind === 'pooling' ||
-          (layer.kind !== 'radial' && connectivity === 'shared' && bias?.length === output.channels))),
-  );
+/** Why there is no such reading; null where there is one. Padding would be seen at every place; weights of one's own would be missing at new ones. */
+export function whyNotFullyConvolutional(spec: NetworkSpec): Extract<Layer['everywhere'], string> | null {
+  const readings = new Set(buildNetwork(spec).layers.map(({ everywhere }) => everywhere));
+  return (['untied', 'padded'] as const).find((why) => readings.has(why)) ?? null;
 }
 
-/** The same network over an image of another size. Its list of parameters is the very same. Throws a NetworkError where the image is too small. */
+/**
+ * The same network over an image of another size. Its list of parameters is the very same. Throws a NetworkError where the
+ * image is too small, a RangeError where there is no such reading.
+ */
 export function fullyConvolutional(spec: NetworkSpec, height: number, width: number): NetworkSpec {
-  const layers = buildNetwork(spec).layers.map(({ spec: layer, input }): LayerSpec =>
-    layer.kind === 'dense'
-      ? {
-          kind: 'convolution',
-          name: layer.name,
-          maps: layer.units,
-          kernel: [input.height, input.width],
-          activation: layer.activation,
-        }
-      : layer,
-  );
+  const layers = buildNetwork(spec).layers.map(({ name, everywhere }): LayerSpec => {
+    if (typeof everywhere === 'string') throw new RangeError(`${name} cannot be read over a larger input.`);
+    return everywhere;
+  });
   return { ...spec, input: { ...spec.input, height, width }, layers };
 }

@@ -1,10 +1,16 @@
-/** What a network is: pure descriptions and what follows from them. */
+/**
+ * What a network is: pure descriptions and what follows from them. The page takes of it what it first needs, and the rest
+ * when a panel opens. The bundler can tell them apart as long as no file here does anything when it is loaded: calls at the
+ * top of a file are marked as pure, and constants are not read from one another's properties.
+ */
 export * from './betweenLocalAndShared';
 export * from './blurBeforeSubsampling';
 export * from './counts';
+export * from './descriptions';
 export * from './errors';
 export * from './fullyConvolutional';
 export * from './initialisation';
+export type * from './kind';
 export * from './layer';
 export * from './layers';
 export * from './limits';

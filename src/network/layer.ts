@@ -2,8 +2,9 @@
  * What a layer is, once its input is known. `reads` is the heart: it visits every (input, weight) pair that feeds a
  * unit. Counts, receptive fields, the matrix, forward and backward, and gradients by position all follow from it.
  */
-import type { Activation, Connectivity, LayerSpec } from './spec';
+import type { LayerSpec } from './layers';
 import type { Shape } from './shape';
+import type { Activation, Connectivity } from './spec';
 
 /** Given to `visit` as the input where a window hangs over the border: a constant 0 is read there. */
 export const PADDING = -1;
@@ -41,10 +42,14 @@ export interface Layer {
   readonly window: Window;
   /** The input maps that each output map reads. */
   readonly sources: readonly (readonly number[])[];
+  /** Whether the maps are those of the input: each reads the one of its own number, and no other. */
+  readonly keepsMaps: boolean;
   readonly weights: ParameterBlock | null;
   readonly bias: ParameterBlock | null;
   /** Weights that are given and never learned (the codes of a radial layer), addressed like `weights`. */
   readonly fixedWeights: Float32Array | null;
+  /** Where a unit has one weight for all that it reads, a coefficient, in place of one a tap: what it begins with. Other weights are drawn. */
+  readonly coefficient: number | null;
   /** Visits every (input, weight) pair of a unit: input is an index into [y, x, channel] or PADDING, weight an index into `weights` or UNWEIGHTED. */
   reads(unit: number, visit: Visit): void;
   /** Where the weights of a unit start: the one address in which full, local and shared differ. */
@@ -55,6 +60,11 @@ export interface Layer {
   readonly connections: number;
   /** Multiplications alone. */
   readonly multiplications: number;
+  /**
+   * The description that gives the same at every place of a larger input, from the same parameters; or why there is none:
+   * positions have numbers of their own, or see a border of padding.
+   */
+  readonly everywhere: LayerSpec | 'untied' | 'padded';
 }
 
 /** Sources where each of `maps` output maps reads all of the input's: one list, which they share. */

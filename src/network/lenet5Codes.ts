@@ -20,6 +20,6 @@ export const CODE_WIDTH = 7;
 export const CODE_HEIGHT = 12;
 
 /** `[digit][row · 7 + column]`, each ±1. */
-export const lenet5Codes: readonly (readonly number[])[] = bitmaps.map((bitmap) =>
+export const lenet5Codes: readonly (readonly number[])[] = /* @__PURE__ */ bitmaps.map((bitmap) =>
   [...bitmap.replaceAll('|', '')].map((cell) => (cell === '#' ? 1 : -1)),
 );

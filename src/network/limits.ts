@@ -3,10 +3,12 @@
  * computed and drawn in the memory and the time that a tab has; what is beyond them is refused before it takes either.
  */
 
+/** Of all layers together: the stage has an element for each. */
+const MOST_MAPS = 16_384;
+
 export const LIMITS = {
   layers: 64,
-  /** Of all layers together: the stage has an element for each. */
-  maps: 16_384,
+  maps: MOST_MAPS,
   /** Of the input and all layers together. Values and errors of one image are 16 MB; backends cut a batch into parts that fit. */
   units: 2_000_000,
   /**
@@ -28,9 +30,9 @@ export const LARGEST = {
   stride: 4096,
   padding: 4096,
   dilation: 4096,
-  maps: 16 * LIMITS.maps,
-  units: 16 * LIMITS.maps,
-  codes: 16 * LIMITS.maps,
+  maps: 16 * MOST_MAPS,
+  units: 16 * MOST_MAPS,
+  codes: 16 * MOST_MAPS,
 } as const;
 
 export type DescribedNumber = keyof typeof LARGEST;

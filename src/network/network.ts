@@ -1,10 +1,11 @@
 /** A network: its layers in order, each resolved against the one before, and the places of its parameters in one flat list. */
+import { canUntie, connectivitiesOf } from './descriptions';
 import { NetworkError } from './errors';
 import { parametersOf, type Layer, type ParameterBlock } from './layer';
 import { buildLayer } from './layers';
 import { LIMITS } from './limits';
 import { units, type Shape } from './shape';
-import type { Connectivity, LayerSpec, NetworkSpec } from './spec';
+import type { Connectivity, NetworkSpec } from './spec';
 
 /** A parameter block, and where it begins in the network's flat list of parameters. */
 export interface PlacedBlock extends ParameterBlock {
@@ -108,10 +109,6 @@ export const activationsOf = (network: Network, values: Float32Array, layer: num
 export const blockOf = (network: Network, layer: number, role: PlacedBlock['role']): PlacedBlock | undefined =>
   network.blocks.find((block) => block.layer === layer && block.role === role);
 
-/** The layers that the connectivity switch acts on. */
-export const canUntie = (layer: LayerSpec): layer is Extract<LayerSpec, { connectivity?: Connectivity }> =>
-  layer.kind === 'convolution' || layer.kind === 'subsampling';
-
 /** The same network with its C and S layers (or only the one named) connected another way. */
 export const withConnectivity = (spec: NetworkSpec, connectivity: Connectivity, layerName?: string): NetworkSpec => ({
   ...spec,
@@ -123,7 +120,9 @@ export const withConnectivity = (spec: NetworkSpec, connectivity: Connectivity, 
 /** How the C layers are connected: one word where they agree, `mixed` where not, `null` where there are none. */
 export function connectivityOf(spec: NetworkSpec): Connectivity | 'mixed' | null {
   const kinds = new Set(
-    spec.layers.flatMap((layer) => (layer.kind === 'convolution' ? [layer.connectivity ?? 'shared'] : [])),
+    spec.layers.flatMap((layer) =>
+      canUntie(layer) && connectivitiesOf(layer).includes('full') ? [layer.connectivity ?? 'shared'] : [],
+    ),
   );
   if (kinds.size === 0) return null;
   return kinds.size === 1 ? [...kinds][0]! : 'mixed';

@@ -1,8 +1,9 @@
 /** The networks that the page offers, as published or, where a paper is silent, as said beside it. */
+import type { ConvolutionSpec } from './layers';
 import { lenet5Codes } from './lenet5Codes';
-import type { ConvolutionSpec, NetworkSpec } from './spec';
+import type { NetworkSpec } from './spec';
 
-const convolution = (
+const convolution = /* @__NO_SIDE_EFFECTS__ */ (
   name: string,
   maps: number,
   kernel: number,
@@ -90,16 +91,16 @@ const lenet1: NetworkSpec = {
  * recorded: here the image is padded by one (3×3 fields) or two (5×5 fields) on every side, and the last incomplete
  * window is left out, which gives the published counts.
  */
-const net1989 = (name: string, layers: NetworkSpec['layers']): NetworkSpec => ({
+const net1989 = /* @__NO_SIDE_EFFECTS__ */ (name: string, layers: NetworkSpec['layers']): NetworkSpec => ({
   name,
   input: { height: 16, width: 16, channels: 1, white: -1, ink: 1 },
   layers: [...layers, { kind: 'dense', name: 'Output', units: 10, activation: 'scaledTanh' }],
   loss: 'meanSquaredError',
 });
 
-const first1989 = (maps: number, rest: Partial<ConvolutionSpec>): ConvolutionSpec =>
+const first1989 = /* @__NO_SIDE_EFFECTS__ */ (maps: number, rest: Partial<ConvolutionSpec>): ConvolutionSpec =>
   convolution('H1', maps, 3, { stride: 2, padding: 1, bias: 'unit', activation: 'scaledTanh', ...rest });
-const second1989 = (maps: number, rest: Partial<ConvolutionSpec>): ConvolutionSpec =>
+const second1989 = /* @__NO_SIDE_EFFECTS__ */ (maps: number, rest: Partial<ConvolutionSpec>): ConvolutionSpec =>
   convolution('H2', maps, 5, { stride: 2, padding: 2, bias: 'unit', activation: 'scaledTanh', ...rest });
 
 export const PRESETS = {
@@ -114,4 +115,4 @@ export const PRESETS = {
 } as const satisfies Readonly<Record<string, NetworkSpec>>;
 
 export type PresetName = keyof typeof PRESETS;
-export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[];
+export const PRESET_NAMES = /* @__PURE__ */ Object.keys(PRESETS) as readonly PresetName[];

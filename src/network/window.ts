@@ -45,6 +45,9 @@ export function windowedSize(name: string, input: Shape, window: Window): { heig
   return { height: along(0, input.height), width: along(1, input.width) };
 }
 
+/** Whether windows hang over the border of their input. */
+export const isPadded = ({ padding }: Window): boolean => padding[0] + padding[1] > 0;
+
 /**
  * Whether one of `count` windows has taps before and behind an input of `size` places and none on it. Only taps that are
  * further apart than that can; of those at most one lies on the input, the first that is not before it.

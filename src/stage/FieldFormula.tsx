@@ -121,7 +121,7 @@ function Reach({
 function Answers({ steps }: { readonly steps: readonly FieldStep[] }): ReactNode {
   const text = useText();
   const layers = useStore((state) => state.network.layers);
-  const pooling = steps.find(({ layer, step }) => step.stride > 1 && layers[layer]!.spec.kind !== 'convolution');
+  const pooling = steps.find(({ layer, step }) => step.stride > 1 && layers[layer]!.keepsMaps);
   return (
     <>
       <div>

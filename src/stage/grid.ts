@@ -31,7 +31,7 @@ export const picturesOf = (network: Network): readonly Drawn[] => [
       picture: single ? (last && channels <= MOST_CLASSES ? 'classes' : 'cells') : 'images',
       follows: !single && channels > 1 && layer.sources.every((maps, map) => maps.length === 1 && maps[0] === map),
       meaningful:
-        network.layers[index + 1]?.spec.kind === 'radial' && channels === CODE_WIDTH * CODE_HEIGHT ? CODE_WIDTH : null,
+        network.layers[index + 1]?.combine === 'distance' && channels === CODE_WIDTH * CODE_HEIGHT ? CODE_WIDTH : null,
     };
   }),
 ];

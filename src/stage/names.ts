@@ -23,17 +23,9 @@ export function shapeText(text: Text, { height, width, channels }: Shape): strin
 export function kindText(text: Text, network: Network, index: number): string {
   if (index < 0) return text('stage.kind.input');
   const layer = network.layers[index]!;
-  const { spec } = layer;
-  switch (spec.kind) {
-    case 'convolution':
-      return text(`stage.kind.${spec.connectivity ?? 'shared'}`, { window: windowOf(layer) });
-    case 'subsampling':
-      return text('stage.kind.subsampling', { window: windowOf(layer) });
-    case 'pooling':
-      return text(`stage.kind.${spec.combine}`, { window: windowOf(layer) });
-    case 'dense':
-      return text('stage.kind.dense');
-    case 'radial':
-      return text('stage.kind.radial');
-  }
+  return text(`stage.kind.${layer.spec.kind}`, {
+    window: windowOf(layer),
+    connectivity: layer.connectivity ?? 'none',
+    combine: layer.combine,
+  });
 }

@@ -8,10 +8,10 @@ export interface Scale {
   readonly fixed: boolean;
 }
 
-/** The largest absolute value that a layer's activation allows; null where it is unbounded. Pooling keeps the bound of what it pools. */
+/** The largest absolute value that a layer's activation allows; null where it is unbounded. A mean or a largest keeps the bound of what it is of. */
 export function boundOf(network: Network, index: number): number | null {
   const layer = network.layers[index]!;
-  if (layer.spec.kind === 'pooling') {
+  if (!layer.weights && !layer.fixedWeights) {
     if (index > 0) return boundOf(network, index - 1);
     const { white = 0, ink = 1 } = network.spec.input;
     return Math.max(Math.abs(white), Math.abs(ink));

@@ -28,7 +28,7 @@ function nameOf(text: Text, network: Network, { ref, layer, uses }: PointedWeigh
     : isAlone(layer.output)
       ? mapName(text, layer, channel)
       : text('stage.weight.unit', place);
-  if (layer.spec.kind === 'subsampling')
+  if (layer.coefficient !== null)
     return text('stage.weight.coefficient', { owner: shared ? text('common.map', place) : owner });
   if (ref.connectivity === 'full') {
     const from = positionOf(layer.input, input);

@@ -23,8 +23,7 @@ export interface Initialisation {
 }
 
 /**
- * Parameters in the order of `network.blocks`. Biases are 0. An S layer's coefficients are what makes it average its
- * window, so that at first it passes on the signal as a pooling layer does; LeCun 1998 draws them like other weights.
+ * Parameters in the order of `network.blocks`. Biases are 0; weights are drawn, but for coefficients.
  */
 export function initialise(network: Network, { kind, seed }: Initialisation): Float32Array<ArrayBuffer> {
   const shared = buildNetwork(withConnectivity(network.spec, 'shared'));
@@ -35,8 +34,8 @@ export function initialise(network: Network, { kind, seed }: Initialisation): Fl
     const layer = shared.layers[block.layer]!;
     const values = parameters.subarray(block.offset, block.offset + block.length);
     if (kind === 'zeros') continue;
-    if (layer.spec.kind === 'subsampling') {
-      values.fill(1 / (layer.scale * layer.window.kernel[0] * layer.window.kernel[1]));
+    if (layer.coefficient !== null) {
+      values.fill(layer.coefficient);
       continue;
     }
     fill(values, layer, block, kind, () => symmetric(generator, 1));

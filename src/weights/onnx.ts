@@ -82,22 +82,20 @@ class GraphBuilder implements Graph {
   }
 }
 
-/** The layer's output, [batch, channel, y, x]. */
+/** The layer's output, [batch, channel, y, x]: what its units compute decides the operators, whatever its kind. */
 function layerNodes(graph: Graph, layer: Layer, input: string, weights: Float32Array, bias: Float32Array): string {
-  switch (layer.spec.kind) {
-    case 'convolution':
-      if (layer.connectivity === 'full') return wholeInput(graph, layer, input, weights, bias);
-      return layer.connectivity === 'local'
-        ? localLayer(graph, layer, input, weights, bias)
-        : sharedConvolution(graph, layer, input, weights, bias);
-    case 'dense':
+  if (layer.combine === 'distance') return distances(graph, layer, input, weights);
+  if (layer.combine === 'max') return largest(graph, layer, input);
+  if (layer.coefficient !== null) return subsampling(graph, layer, input, weights, bias);
+  switch (layer.connectivity) {
+    case 'full':
       return wholeInput(graph, layer, input, weights, bias);
-    case 'subsampling':
-      return subsampling(graph, layer, input, weights, bias);
-    case 'pooling':
-      return pooling(graph, layer, input);
-    case 'radial':
-      return radial(graph, layer, input, weights);
+    case 'local':
+      return localLayer(graph, layer, input, weights, bias);
+    case 'shared':
+      return sharedConvolution(graph, layer, input, weights, bias);
+    case null:
+      return within(graph, layer, input, () => layer.scale, null);
   }
 }
 
@@ -204,8 +202,7 @@ function within(graph: Graph, layer: Layer, input: string, weightOf: (map: numbe
 /** The lowest 32-bit float: no maximum takes it. */
 const LOWEST = -(2 - 2 ** -23) * 2 ** 127;
 
-function pooling(graph: Graph, layer: Layer, input: string): string {
-  if (layer.combine !== 'max') return within(graph, layer, input, () => layer.scale, null);
+function largest(graph: Graph, layer: Layer, input: string): string {
   const { kernel, padding } = layer.window;
   const attributes = { ...windowAttributes(layer), kernel_shape: [...kernel] };
   if (padding[0] < kernel[0] && padding[1] < kernel[1]) return graph.node('MaxPool', [input], attributes);
@@ -216,7 +213,7 @@ function pooling(graph: Graph, layer: Layer, input: string): string {
 }
 
 /** Σ (x − code)² over the whole input, for each class. */
-function radial(graph: Graph, layer: Layer, input: string, codes: Float32Array): string {
+function distances(graph: Graph, layer: Layer, input: string, codes: Float32Array): string {
   const from = layer.input;
   const [inputs, classes, places] = [units(from), layer.output.channels, from.height * from.width];
   const turned = Float32Array.from({ length: codes.length }, (_, i) => {

@@ -62,7 +62,7 @@ export function firstWeights(
   parameters: Float32Array,
   origin: WeightsOrigin | null,
 ): FirstWeights | null {
-  const index = network.layers.findIndex(({ spec }) => spec.kind === 'convolution' || spec.kind === 'dense');
+  const index = network.layers.findIndex(({ weights, coefficient }) => weights !== null && coefficient === null);
   const layer = network.layers[index];
   const block = layer && blockOf(network, index, 'weights');
   if (!block) return null;

@@ -1,5 +1,5 @@
 /** What the plan of a network consists of: a pass a layer, with its buffers already in their places. */
-import type { Layer } from '../../network';
+import type { Layer, LayerKind } from '../../network';
 import type { Arena } from './arena';
 import type { Kernels } from './kernels';
 
@@ -45,3 +45,6 @@ export interface PlanContext {
 }
 
 export type PlanLayer = (layer: Layer, buffers: LayerBuffers, context: PlanContext) => LayerPass;
+
+/** What `wasm.ts` in a folder of engine/layers exports as `plans`: those of the kinds that the folder is for. */
+export type WebAssemblySide = Readonly<Partial<Record<LayerKind, PlanLayer>>>;

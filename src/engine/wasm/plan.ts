@@ -1,8 +1,8 @@
 /** A network compiled to a list of passes over buffers that stay where they are: made once, run at every step. */
 import { RADIAL_REJECTION, units, type Loss, type Network } from '../../network';
-import { wasmLayers } from '../layers/wasm';
 import type { Arena } from './arena';
 import type { Kernels } from './kernels';
+import { layerPlans } from './layers';
 import type { Accumulation, LayerPass, Scratch } from './pass';
 
 /** Images that pass through the layers together: enough to keep the products of dense layers busy, few enough for the caches. */
@@ -68,7 +68,7 @@ export function compilePlan(network: Network, kernels: Kernels, arena: Arena): P
       gradWeights: gradients + offsetOf('weights'),
       gradBias: gradients + offsetOf('bias'),
     };
-    return wasmLayers[layer.spec.kind](layer, buffers, { kernels, arena, scratch, chunk });
+    return layerPlans[layer.spec.kind](layer, buffers, { kernels, arena, scratch, chunk });
   });
   scratch.place(arena);
 

@@ -1,5 +1,5 @@
 /** What a layer kind gives to a plan: its passes and its learned blocks. */
-import type { Activation, Layer, PlacedBlock } from '../../network';
+import type { Activation, Layer, LayerKind, PlacedBlock } from '../../network';
 import type { Device } from './device';
 import type { LearnedBlock } from './parameters';
 import type { Pass } from './pass';
@@ -29,6 +29,9 @@ export interface LayerPasses {
 }
 
 export type BuildLayerPasses = (place: LayerPlace) => LayerPasses;
+
+/** What `webgl.ts` in a folder of engine/layers exports as `passes`: those of the kinds that the folder is for. */
+export type WebGLSide = Readonly<Partial<Record<LayerKind, BuildLayerPasses>>>;
 
 /** The squashing functions of prelude.frag. */
 export const squash = (activation: Activation): string => `${activation}Value`;

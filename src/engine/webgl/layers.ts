@@ -1,15 +1,7 @@
-/** The passes of every layer kind. A new kind is a folder in engine/layers and a line here. */
+/** The passes of every layer kind: the WebGL sides of all folders in engine/layers. */
 import type { LayerKind } from '../../network';
-import { connectedPasses } from '../layers/connected/webgl';
-import { poolingPasses } from '../layers/pooling/webgl';
-import { radialPasses } from '../layers/radial/webgl';
-import { subsamplingPasses } from '../layers/subsampling/webgl';
-import type { BuildLayerPasses } from './layer';
+import type { BuildLayerPasses, WebGLSide } from './layer';
 
-export const layerPasses: Readonly<Record<LayerKind, BuildLayerPasses>> = {
-  convolution: connectedPasses,
-  subsampling: subsamplingPasses,
-  pooling: poolingPasses,
-  dense: connectedPasses,
-  radial: radialPasses,
-};
+const sides = import.meta.glob<WebGLSide>('../layers/*/webgl.ts', { eager: true, import: 'passes' });
+
+export const layerPasses: Readonly<Record<LayerKind, BuildLayerPasses>> = Object.assign({}, ...Object.values(sides));

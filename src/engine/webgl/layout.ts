@@ -31,11 +31,10 @@ const PLANES_OF_UNITS = 4;
 /** Layouts of the input and of every layer's values, for a device that writes `widest` planes at once. */
 export function networkLayouts(network: Network, widest: number): ValuesLayout[] {
   const layouts = [valuesLayout(network.input, planesFor(network.input.channels, widest))];
-  for (const { output, spec } of network.layers) {
-    // Where a map reads its own map alone, both lie in the same plane.
-    const alike = spec.kind === 'pooling' || spec.kind === 'subsampling';
+  for (const { output, keepsMaps } of network.layers) {
     const limit = output.height * output.width === 1 ? Math.min(widest, PLANES_OF_UNITS) : widest;
-    layouts.push(valuesLayout(output, alike ? layouts.at(-1)!.planes : planesFor(output.channels, limit)));
+    // Where a map reads its own map alone, both lie in the same plane.
+    layouts.push(valuesLayout(output, keepsMaps ? layouts.at(-1)!.planes : planesFor(output.channels, limit)));
   }
   return layouts;
 }

@@ -2,7 +2,7 @@
  * The receptive-field calculator: any chain of layers along one axis, its field by the closed form of Araujo, Norris
  * and Sim (Distill 2019) with the numbers put in, and nets whose published fields it must reproduce.
  */
-import { buildNetwork, fieldOfChain, PRESETS, span, stepOf, type Field, type Step } from '../../network';
+import { buildNetwork, fieldOfChain, isWindowed, PRESETS, span, stepOf, type Field, type Step } from '../../network';
 import { product, sum, type Formula } from './formula';
 
 export interface Link extends Required<Step> {
@@ -24,13 +24,8 @@ const repeat = (count: number, ...links: readonly Link[]): Link[] => Array.from(
 
 const lenet5 = (): Link[] =>
   buildNetwork(PRESETS.lenet5).layers.flatMap((layer) =>
-    layer.spec.kind === 'convolution' || layer.spec.kind === 'subsampling'
-      ? [
-          {
-            ...(stepOf(layer.window, 0) as Required<Step>),
-            kind: layer.spec.kind === 'convolution' ? 'convolution' : 'pooling',
-          },
-        ]
+    isWindowed(layer.spec)
+      ? [{ ...(stepOf(layer.window, 0) as Required<Step>), kind: layer.keepsMaps ? 'pooling' : 'convolution' }]
       : [],
   );
 

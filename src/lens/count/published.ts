@@ -1,5 +1,5 @@
 /** LeNet-5 as printed, beside what this page computes for the same layers. */
-import { buildNetwork, fieldOfLayer, parametersOf, PRESETS } from '../../network';
+import { buildNetwork, fieldOfLayer, isWindowed, parametersOf, PRESETS } from '../../network';
 
 interface Row {
   readonly layer: string;
@@ -28,10 +28,9 @@ export function computedRows(): { readonly rows: readonly Row[]; readonly total:
   const rows = network.layers.map((layer, index): Row => {
     const { height, width, channels } = layer.output;
     const [down, across] = fieldOfLayer(network, index);
-    const vector = layer.spec.kind === 'dense' || layer.spec.kind === 'radial';
     return {
       layer: layer.name,
-      maps: vector ? String(channels) : `${channels}@${height}×${width}`,
+      maps: isWindowed(layer.spec) ? `${channels}@${height}×${width}` : String(channels),
       parameters: parametersOf(layer),
       connections: layer.connections,
       field: `${down.size}×${across.size}`,

@@ -25,11 +25,10 @@ export function wiringOf(layer: Layer, map?: number): Wiring {
   const rows = map === undefined ? layer.sources : [layer.sources[map]!];
   const byReach = new Map<number, number>();
   for (const sources of rows) byReach.set(sources.length, (byReach.get(sources.length) ?? 0) + 1);
-  const learnsTaps = layer.spec.kind === 'convolution' || layer.spec.kind === 'dense';
   return {
     places: [height, width],
     groups: [...byReach].map(([reach, maps]) => ({ maps, taps: [...layer.window.kernel, reach] })),
-    learned: learnsTaps ? 'taps' : layer.weights ? 'coefficient' : 'nothing',
+    learned: !layer.weights ? 'nothing' : layer.coefficient === null ? 'taps' : 'coefficient',
     shared: layer.connectivity === 'shared',
     bias: !layer.bias ? 'none' : layer.bias.length === channels && layer.connectivity === 'shared' ? 'map' : 'unit',
   };

@@ -43,7 +43,7 @@ export function copiesOf(layer: Layer, map: number): Copies {
 }
 
 function tapsOf(layer: Layer, map: number): number {
-  if (layer.spec.kind === 'subsampling') return 1;
+  if (layer.coefficient !== null) return 1;
   let taps = 0;
   layer.reads(unitAt(layer.output, 0, 0, map), () => taps++);
   return taps;

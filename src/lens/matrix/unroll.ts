@@ -2,7 +2,7 @@
  * From a kernel to the rows of a matrix, on an image small enough that every cell can be seen: the window lies at one
  * place after the other, and the rows of the image, laid end to end, are one row of the matrix.
  */
-import { buildLayer, span, type Layer, type Network } from '../../network';
+import { buildLayer, isWindowed, span, type Layer, type Network } from '../../network';
 import { entriesOf, NOT_CONNECTED } from './entries';
 import { viewAs } from './viewAs';
 
@@ -27,7 +27,7 @@ export function unrollingOf(network: Network, at: number): Unrolling | null {
   // A full layer's window is the whole input; as a shared one it has the kernel that is meant.
   const layer: Layer = viewAs(network, at, 'shared').layer;
   const { spec, window } = layer;
-  if (spec.kind === 'dense' || spec.kind === 'radial') return null;
+  if (!isWindowed(spec)) return null;
   const side = (axis: 0 | 1): number => {
     const reach = span(window.kernel[axis], window.dilation[axis]);
     const fitting = Math.floor((WIDEST - reach) / window.stride[axis]) + 1;

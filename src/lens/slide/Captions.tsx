@@ -61,7 +61,7 @@ export function Captions({
 function weightsCaption(layer: Layer, isPart: boolean): MessageId {
   if (layer.fixedWeights) return 'slide.caption.code';
   if (!layer.weights) return 'slide.caption.ones';
-  if (layer.spec.kind === 'subsampling') return 'slide.caption.coefficient';
+  if (layer.coefficient !== null) return 'slide.caption.coefficient';
   return isPart ? 'slide.caption.slice' : `slide.caption.${layer.connectivity ?? 'shared'}`;
 }
 

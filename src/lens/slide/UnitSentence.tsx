@@ -20,7 +20,7 @@ export function UnitSentence({ subject }: { readonly subject: Pick<Subject, 'lay
     ? 'slide.unit.single'
     : layer.connectivity === null
       ? 'slide.unit.pooling'
-      : layer.spec.kind === 'subsampling'
+      : layer.coefficient !== null
         ? layer.connectivity === 'shared'
           ? 'slide.unit.coefficient'
           : 'slide.unit.ownCoefficient'

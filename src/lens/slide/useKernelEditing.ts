@@ -19,8 +19,7 @@ export function useKernelEditing(subject: Subject, arithmetic: UnitArithmetic): 
   const { layer, layerIndex, operands, walk } = subject;
   const block = blockOf(network, layerIndex, 'weights');
   const { rows, columns } = arithmetic.slices[0]!;
-  const fitsClassics =
-    layer.spec.kind === 'convolution' && layer.connectivity !== 'full' && Math.min(rows, columns) > 1;
+  const fitsClassics = layer.coefficient === null && layer.connectivity !== 'full' && Math.min(rows, columns) > 1;
 
   /** The same kernel in every slice, divided by their number: for local layers, at every position. */
   const load = (classic: Classic): void => {

@@ -3,17 +3,49 @@
  * in `row` alone (full also in which taps there are: all of them).
  */
 import { NetworkError } from '../errors';
+import type { LayerKindOf } from '../kind';
 import { allSources, PADDING, type Layer, type ParameterBlock, type Visit } from '../layer';
 import { positionOf, units, type Shape } from '../shape';
-import type { ConvolutionSpec } from '../spec';
-import { requirePositive, resolveWindow, visitPlaces, wholeInput, windowedSize } from '../window';
+import { CONNECTIVITIES, type Activation, type Connectivity, type WindowSpec } from '../spec';
+import { isPadded, requirePositive, resolveWindow, visitPlaces, wholeInput, windowedSize } from '../window';
+
+/** A C layer: every unit weighs the window below it, over some or all input maps. */
+export interface ConvolutionSpec extends WindowSpec {
+  readonly kind: 'convolution';
+  readonly name: string;
+  readonly maps: number;
+  readonly connectivity?: Connectivity;
+  /** One bias a map, or one a unit as in the nets of 1989. Local and full layers always have one a unit. */
+  readonly bias?: 'map' | 'unit';
+  /** The input maps that each output map reads, as in C3 of LeNet-5; absent: all. */
+  readonly table?: readonly (readonly number[])[];
+  readonly activation: Activation;
+}
+
+export const convolution: LayerKindOf<ConvolutionSpec> = {
+  fields: {
+    kernel: 'pair',
+    stride: 'pair?',
+    padding: 'pair?',
+    dilation: 'pair?',
+    maps: 'count',
+    connectivity: 'connectivity?',
+    bias: 'map|unit?',
+    table: 'lists?',
+    activation: 'activation',
+  },
+  count: 'maps',
+  connectivities: CONNECTIVITIES,
+  typical: { maps: 6, kernel: 5, activation: 'tanh' },
+  build,
+};
 
 /**
  * Weights are stored a unit's row at a time, taps in the order [kernelY, kernelX, in]:
  * shared [out, kernelY, kernelX, in], local [y, x, out, kernelY, kernelX, in], full [y, x, out, inY, inX, in].
  * With a connection table the rows have different lengths and the block is one flat list.
  */
-export function convolution(spec: ConvolutionSpec, input: Shape): Layer {
+function build(spec: ConvolutionSpec, input: Shape): Layer {
   const { name } = spec;
   const connectivity = spec.connectivity ?? 'shared';
   requirePositive(name, 'maps', spec.maps);
@@ -49,11 +81,13 @@ export function convolution(spec: ConvolutionSpec, input: Shape): Layer {
     connectivity,
     window: connectivity === 'full' ? wholeInput(input, 0) : window,
     sources: connectivity === 'full' ? allSources(spec.maps, input) : sources,
+    keepsMaps: false,
     weights: weightBlock(),
     bias: biasPerUnit
       ? { name: `${name}.bias`, shape: [output.height, output.width, spec.maps], length: units(output) }
       : { name: `${name}.bias`, shape: [spec.maps], length: spec.maps },
     fixedWeights: null,
+    coefficient: null,
     rowOf,
     biasOf: biasPerUnit ? (unit) => unit : (unit) => unit % spec.maps,
     reads(unit: number, visit: Visit): void {
@@ -70,6 +104,7 @@ export function convolution(spec: ConvolutionSpec, input: Shape): Layer {
     },
     multiplications,
     connections: multiplications + units(output),
+    everywhere: biasPerUnit ? 'untied' : isPadded(window) ? 'padded' : spec,
   };
 
   function weightBlock(): ParameterBlock {

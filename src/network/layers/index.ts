@@ -1,17 +1,27 @@
-/** The layer kinds there are. A new kind is one file here, one folder in engine/layers, and a line in each registry. */
+/** The layer kinds there are: one file and one line each. What may be asked of all of them stands in ../descriptions.ts. */
+import type { LayerKindOf } from '../kind';
 import type { Layer } from '../layer';
 import type { Shape } from '../shape';
-import type { LayerKind, LayerSpec } from '../spec';
 import { convolution } from './convolution';
 import { dense } from './dense';
 import { pooling } from './pooling';
 import { radial } from './radial';
 import { subsampling } from './subsampling';
 
-type Build<Kind extends LayerKind> = (spec: Extract<LayerSpec, { kind: Kind }>, input: Shape) => Layer;
+export type { ConvolutionSpec } from './convolution';
+export type { PoolingSpec } from './pooling';
 
-const kinds: { readonly [Kind in LayerKind]: Build<Kind> } = { convolution, subsampling, pooling, dense, radial };
+export const layerKinds = { convolution, subsampling, pooling, dense, radial } as const;
+
+export type LayerKind = keyof typeof layerKinds;
+export const LAYER_KINDS = /* @__PURE__ */ Object.keys(layerKinds) as readonly LayerKind[];
+
+type SpecOf<Kind> = Kind extends LayerKindOf<infer Spec> ? Spec : never;
+export type LayerSpec = SpecOf<(typeof layerKinds)[LayerKind]>;
+
+/** What its kind says of a layer. */
+export const kindOf = (spec: LayerSpec): LayerKindOf<LayerSpec> =>
+  layerKinds[spec.kind] as unknown as LayerKindOf<LayerSpec>;
 
 /** The layer that `spec` describes over `input`. Throws a NetworkError where it does not fit. */
-export const buildLayer = (spec: LayerSpec, input: Shape): Layer =>
-  (kinds[spec.kind] as (spec: LayerSpec, input: Shape) => Layer)(spec, input);
+export const buildLayer = (spec: LayerSpec, input: Shape): Layer => kindOf(spec).build(spec, input);

@@ -13,7 +13,7 @@ export const pooling: Question = {
     const layer = pinnedLayer(now);
     const at = now.pinned.layer;
     if (!layer || at < 1 || at === before.pinned.layer) return null;
-    if (layer.spec.kind !== 'pooling' && layer.spec.kind !== 'subsampling') return null;
+    if (!layer.keepsMaps) return null;
     const [below] = fieldOfLayer(now.network, at - 1);
     const [field] = fieldOfLayer(now.network, at);
     return {

@@ -53,7 +53,7 @@ function sameSizeDense(spec: NetworkSpec): NetworkSpec {
         kind: 'dense',
         name: 'Output',
         units: classes,
-        activation: output.spec.kind === 'radial' ? 'identity' : output.activation,
+        activation: output.activation,
       },
     ],
     loss: spec.loss === 'radialMap' ? 'crossEntropy' : spec.loss,

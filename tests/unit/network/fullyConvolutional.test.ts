@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { networkForward, splitParameters } from '../../../src/engine/reference/reference';
 import {
   buildNetwork,
-  canBeFullyConvolutional,
   fullyConvolutional,
   PRESETS,
   type NetworkSpec,
+  whyNotFullyConvolutional,
 } from '../../../src/network';
 import { randomParameters, seededRandom } from '../../support/seeded';
 
@@ -36,18 +36,13 @@ test('LeNet-5 on 32×48: five places at steps of 4', () => {
   }
 });
 
-test('nor has one whose pooling pads', () => {
-  const padded = spec.layers.map((layer) =>
-    layer.name === 'S2'
-      ? ({ kind: 'pooling', name: 'S2', combine: 'max', kernel: 3, stride: 2, padding: 1 } as const)
-      : layer,
-  );
-  expect(canBeFullyConvolutional({ ...spec, layers: padded })).toBe(false);
-});
-
-test('a net that pads, or has weights of its own at each place, or radial outputs, has no such reading', () => {
-  expect(canBeFullyConvolutional(spec)).toBe(true);
-  expect(canBeFullyConvolutional(PRESETS.lenet)).toBe(false);
-  expect(canBeFullyConvolutional(PRESETS.lenet5)).toBe(false);
-  expect(canBeFullyConvolutional(PRESETS.net3)).toBe(false);
+test('a net that pads anywhere, or has weights of its own at each place, or radial outputs, has no such reading', () => {
+  expect(whyNotFullyConvolutional(spec)).toBeNull();
+  expect(whyNotFullyConvolutional(PRESETS.lenet)).toBe('padded');
+  expect(whyNotFullyConvolutional(PRESETS.lenet5)).toBe('untied');
+  expect(whyNotFullyConvolutional(PRESETS.net3)).toBe('untied');
+  const padded = { kind: 'pooling', name: 'S2', kernel: 2, stride: 1, padding: 1 } as const;
+  for (const combine of ['average', 'max'] as const)
+    expect(whyNotFullyConvolutional({ ...spec, layers: [{ ...padded, combine }, spec.layers.at(-1)!] })).toBe('padded');
+  expect(() => fullyConvolutional(PRESETS.net3, 32, 48)).toThrow(RangeError);
 });

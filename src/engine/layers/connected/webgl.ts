@@ -4,7 +4,7 @@
  */
 import type { Layer } from '../../../network';
 import { GradientSum } from '../../webgl/gradients';
-import { slope, squash, type LayerPasses, type LayerPlace } from '../../webgl/layer';
+import { slope, squash, type BuildLayerPasses, type WebGLSide } from '../../webgl/layer';
 import { weightAt, weightsLayout, windowSizes, type WeightsLayout } from '../../webgl/layout';
 import { LearnedBlock, type VisitParameters } from '../../webgl/parameters';
 import { Pass } from '../../webgl/pass';
@@ -17,7 +17,7 @@ const FORWARD = [{ name: 'connected/forward.frag', text: forward }];
 const ERRORS = [{ name: 'connected/errors.frag', text: errors }];
 const GRADIENTS = [{ name: 'connected/gradients.frag', text: gradients }];
 
-export function connectedPasses(place: LayerPlace): LayerPasses {
+const connectedPasses: BuildLayerPasses = (place) => {
   const { device, layer, input, output, inputErrors, outputErrors } = place;
   const shared = layer.connectivity === 'shared';
   const places = layer.output.height * layer.output.width;
@@ -75,7 +75,9 @@ export function connectedPasses(place: LayerPlace): LayerPasses {
         target: inputErrors,
       }),
   };
-}
+};
+
+export const passes: WebGLSide = { convolution: connectedPasses, dense: connectedPasses };
 
 /** Inputs whose products are written out between two turns of a loop, about: a turn costs as much as a dozen products. */
 const WRITTEN_OUT = 8;

@@ -1,9 +1,9 @@
 /** Pooling on WebAssembly: averages are sums times a factor; a maximum remembers the input it took. */
 import { units } from '../../../network';
 import { placeGeometry } from '../../wasm/geometry';
-import type { PlanLayer } from '../../wasm/pass';
+import type { PlanLayer, WebAssemblySide } from '../../wasm/pass';
 
-export const planPooling: PlanLayer = (layer, at, { kernels, arena, chunk }) => {
+const planPooling: PlanLayer = (layer, at, { kernels, arena, chunk }) => {
   const inputs = units(layer.input);
   const outputs = units(layer.output);
   const geometry = placeGeometry(arena, layer);
@@ -31,3 +31,5 @@ export const planPooling: PlanLayer = (layer, at, { kernels, arena, chunk }) => 
     },
   };
 };
+
+export const plans: WebAssemblySide = { pooling: planPooling };

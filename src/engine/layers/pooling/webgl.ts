@@ -1,5 +1,5 @@
 /** Passes of pooling: the average is an S layer that learns nothing, the maximum has its own. */
-import { slope, type LayerPasses, type LayerPlace } from '../../webgl/layer';
+import { slope, type BuildLayerPasses, type LayerPasses, type LayerPlace, type WebGLSide } from '../../webgl/layer';
 import { windowSizes } from '../../webgl/layout';
 import { Pass } from '../../webgl/pass';
 import type { Sizes } from '../../webgl/source';
@@ -11,8 +11,10 @@ import maximumErrors from './maximumErrors.frag?raw';
 const MAXIMUM = [{ name: 'pooling/maximum.frag', text: maximum }];
 const MAXIMUM_ERRORS = [{ name: 'pooling/maximumErrors.frag', text: maximumErrors }];
 
-export const poolingPasses = (place: LayerPlace): LayerPasses =>
+const poolingPasses: BuildLayerPasses = (place) =>
   place.layer.combine === 'max' ? maximumPasses(place) : subsamplingPasses(place);
+
+export const passes: WebGLSide = { pooling: poolingPasses };
 
 function maximumPasses(place: LayerPlace): LayerPasses {
   const { device, layer, input, output, inputErrors, outputErrors } = place;

@@ -1,8 +1,8 @@
 /** The radial output on WebAssembly. Its codes are fixed, so that only the gradient by its input is asked for. */
 import { units } from '../../../network';
-import type { PlanLayer } from '../../wasm/pass';
+import type { PlanLayer, WebAssemblySide } from '../../wasm/pass';
 
-export const planRadial: PlanLayer = (layer, at, { kernels, arena }) => {
+const planRadial: PlanLayer = (layer, at, { kernels, arena }) => {
   const inputs = units(layer.input);
   const outputs = units(layer.output);
   const codes = arena.reserveFloats(layer.fixedWeights!.length);
@@ -23,3 +23,5 @@ export const planRadial: PlanLayer = (layer, at, { kernels, arena }) => {
     },
   };
 };
+
+export const plans: WebAssemblySide = { radial: planRadial };

@@ -1,5 +1,5 @@
 /** Passes of LeNet-5's output: squared distances to fixed codes, which are uploaded once and never learned. */
-import { slope, type LayerPasses, type LayerPlace } from '../../webgl/layer';
+import { slope, type BuildLayerPasses, type WebGLSide } from '../../webgl/layer';
 import { weightsLayout } from '../../webgl/layout';
 import { Pass } from '../../webgl/pass';
 import type { Sizes } from '../../webgl/source';
@@ -11,7 +11,7 @@ import forward from './forward.frag?raw';
 const FORWARD = [{ name: 'radial/forward.frag', text: forward }];
 const ERRORS = [{ name: 'radial/errors.frag', text: errors }];
 
-export function radialPasses(place: LayerPlace): LayerPasses {
+const radialPasses: BuildLayerPasses = (place) => {
   const { device, layer, input, output, inputErrors, outputErrors } = place;
   const taps = layer.input.height * layer.input.width * input.layout.groups * input.layout.planes;
   const layout = weightsLayout(1, taps, false, output.layout);
@@ -46,4 +46,6 @@ export function radialPasses(place: LayerPlace): LayerPasses {
         target: inputErrors,
       }),
   };
-}
+};
+
+export const passes: WebGLSide = { radial: radialPasses };

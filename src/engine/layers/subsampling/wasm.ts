@@ -1,11 +1,11 @@
 /** S layers on WebAssembly: y = f(coefficient · sum + bias). The sums are kept: the coefficient's gradient is Σ δ·sum. */
 import { units } from '../../../network';
 import { placeGeometry } from '../../wasm/geometry';
-import type { PlanLayer } from '../../wasm/pass';
+import type { PlanLayer, WebAssemblySide } from '../../wasm/pass';
 import { perUnit } from '../../wasm/perUnit';
 import { squashingOf } from '../../wasm/squashing';
 
-export const planSubsampling: PlanLayer = (layer, at, context) => {
+const planSubsampling: PlanLayer = (layer, at, context) => {
   const { kernels, arena, chunk, scratch } = context;
   const inputs = units(layer.input);
   const outputs = units(layer.output);
@@ -50,3 +50,5 @@ export const planSubsampling: PlanLayer = (layer, at, context) => {
     },
   };
 };
+
+export const plans: WebAssemblySide = { subsampling: planSubsampling };

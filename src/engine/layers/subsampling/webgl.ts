@@ -1,6 +1,6 @@
 /** Passes of an S layer of 1998, and of average pooling, which is the same without coefficient, bias and squashing. */
 import { GradientSum } from '../../webgl/gradients';
-import { slope, squash, type LayerPasses, type LayerPlace } from '../../webgl/layer';
+import { slope, squash, type BuildLayerPasses, type LayerPlace, type WebGLSide } from '../../webgl/layer';
 import { weightAt, weightsLayout, windowSizes } from '../../webgl/layout';
 import { LearnedBlock } from '../../webgl/parameters';
 import { Pass } from '../../webgl/pass';
@@ -18,7 +18,7 @@ const GRADIENTS = [{ name: 'subsampling/gradients.frag', text: gradients }];
 /** The tap of the coefficient; the bias is the next. */
 const COEFFICIENT = 0;
 
-export function subsamplingPasses(place: LayerPlace): LayerPasses {
+export const subsamplingPasses: BuildLayerPasses = (place) => {
   const { device, layer, input, output, inputErrors, outputErrors } = place;
   const sizes: Sizes = {
     ...input.sizes('IN'),
@@ -48,7 +48,9 @@ export function subsamplingPasses(place: LayerPlace): LayerPasses {
         target: inputErrors,
       }),
   };
-}
+};
+
+export const passes: WebGLSide = { subsampling: subsamplingPasses };
 
 function coefficients(place: LayerPlace, sizes: Sizes): { learned: LearnedBlock; sizes: Sizes } {
   const { device, layer, input, output, outputErrors } = place;

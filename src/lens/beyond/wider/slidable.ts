@@ -3,7 +3,7 @@
  * way: a border of zeros around every window is not a border around the whole image. Where only the first layer pads,
  * and with the number that white paper has, the border can be drawn on the image instead, and the network stays the same.
  */
-import { buildNetwork, canBeFullyConvolutional, fullyConvolutional, type NetworkSpec, units } from '../../../network';
+import { buildNetwork, fullyConvolutional, type NetworkSpec, units, whyNotFullyConvolutional } from '../../../network';
 
 /** `untied`: positions have weights of their own, so there is nothing to slide. `padded`: a later layer, or a colour, needs its border. */
 export type WhyNot = 'untied' | 'padded';
@@ -21,7 +21,7 @@ export interface Slidable {
 
 export function slidable(spec: NetworkSpec): Slidable | { readonly why: WhyNot } {
   const last = spec.layers.at(-1)!;
-  const codes = last.kind === 'radial' ? last.codes : null;
+  const codes = 'codes' in last ? last.codes : null;
   const plain: NetworkSpec = codes ? { ...spec, layers: spec.layers.slice(0, -1), loss: 'meanSquaredError' } : spec;
   const { input, layers } = buildNetwork(plain);
   const padding = layers[0]!.window.padding;
@@ -34,20 +34,11 @@ export function slidable(spec: NetworkSpec): Slidable | { readonly why: WhyNot }
         layers: [{ ...first, padding: 0 }, ...others],
       }
     : plain;
-  if (!canBeFullyConvolutional(unpadded)) return { why: isUntied(plain) ? 'untied' : 'padded' };
-  const stride = layers.reduce((product, { spec: layer, window }) => {
-    return layer.kind === 'dense' ? product : product * window.stride[1];
-  }, 1);
+  const why = whyNotFullyConvolutional(unpadded);
+  if (why) return { why };
+  const stride = layers.reduce((product, { window }) => product * window.stride[1], 1);
   return { spec: unpadded, border: drawn ? padding : [0, 0], codes, stride };
 }
-
-const isUntied = (spec: NetworkSpec): boolean =>
-  buildNetwork(spec).layers.some(
-    ({ spec: layer, connectivity, bias, output }) =>
-      layer.kind !== 'dense' &&
-      layer.kind !== 'pooling' &&
-      (connectivity !== 'shared' || bias?.length !== output.channels),
-  );
 
 /** The reading over an image `width` pixels wide (its border not counted). */
 export function widened({ spec, border }: Slidable, width: number): NetworkSpec {

@@ -6,7 +6,7 @@
  * `runs` is a record of 32-bit integers: how many runs a window has, how many numbers each, how many maps read them, and
  * then the offset of each run from where the window begins (wasm.windows.ts writes it). Offsets are in bytes.
  */
-import { block, multiply, WHOLE } from './gemm.as';
+import { block, multiply, WHOLE } from '../../wasm/gemm.as';
 
 const COUNT: usize = 0;
 const LENGTH: usize = 4;

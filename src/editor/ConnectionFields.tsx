@@ -1,13 +1,13 @@
 /** Who shares weights and biases, and which maps are read. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { canUntie, CONNECTIVITIES, type LayerSpec } from '../network';
+import { canUntie, connectivitiesOf, hasField, type LayerSpec } from '../network';
 import { Cell } from './Cell';
 import { Choice } from './Choice';
 import { everyMap, MOST_ENTRIES } from './connectionTable';
 import type { LayerChange } from './draft';
 
-export interface ConvolutionFieldsProps {
+export interface ConnectionFieldsProps {
   readonly spec: LayerSpec;
   /** Maps of the layer below; null where it does not fit itself. */
   readonly inputs: number | null;
@@ -16,15 +16,14 @@ export interface ConvolutionFieldsProps {
   readonly change: (change: LayerChange) => void;
 }
 
-export function ConvolutionFields({ spec, inputs, named, change }: ConvolutionFieldsProps): ReactNode {
+const isUntied = (spec: LayerSpec): boolean => canUntie(spec) && (spec.connectivity ?? 'shared') !== 'shared';
+
+export function ConnectionFields({ spec, inputs, named, change }: ConnectionFieldsProps): ReactNode {
   const text = useText();
-  const convolution = spec.kind === 'convolution' ? spec : null;
-  // An S layer that sees everything is a dense layer.
-  const connectivities = CONNECTIVITIES.filter((kind) => convolution || kind !== 'full');
-  const { maps, table } = convolution ?? {};
+  const connectivities = connectivitiesOf(spec);
+  const { maps, table } = hasField(spec, 'table') ? spec : {};
   // One map below leaves nothing to choose.
   const choosable = maps !== undefined && maps >= 1 && inputs !== null && inputs > 1 && maps * inputs <= MOST_ENTRIES;
-  const untied = convolution?.connectivity === 'local' || convolution?.connectivity === 'full';
   return (
     <>
       <Cell heading={canUntie(spec) ? text('editor.connectivity') : null}>
@@ -32,7 +31,7 @@ export function ConvolutionFields({ spec, inputs, named, change }: ConvolutionFi
           <Choice
             label={named(text('editor.connectivity'))}
             options={connectivities.map((value) => [value, text(`editor.connectivity.${value}`)])}
-            value={!convolution && spec.connectivity === 'full' ? 'local' : (spec.connectivity ?? 'shared')}
+            value={connectivities.find((one) => one === (spec.connectivity ?? 'shared')) ?? connectivities[0]!}
             onChange={(connectivity) => change({ connectivity })}
           />
         )}
@@ -47,13 +46,13 @@ export function ConvolutionFields({ spec, inputs, named, change }: ConvolutionFi
           />
         )}
       </Cell>
-      <Cell heading={convolution && text('editor.bias')}>
-        {convolution && (
+      <Cell heading={hasField(spec, 'bias') ? text('editor.bias') : null}>
+        {hasField(spec, 'bias') && (
           <Choice
             label={named(text('editor.bias'))}
             options={(['map', 'unit'] as const).map((value) => [value, text(`editor.bias.${value}`)])}
-            value={untied ? 'unit' : (convolution.bias ?? 'map')}
-            disabled={untied}
+            value={isUntied(spec) ? 'unit' : (spec.bias ?? 'map')}
+            disabled={isUntied(spec)}
             onChange={(bias) => change({ bias })}
           />
         )}

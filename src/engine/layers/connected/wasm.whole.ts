@@ -6,7 +6,7 @@ import { units } from '../../../network';
 import type { PlanLayer } from '../../wasm/pass';
 import { squashingOf } from '../../wasm/squashing';
 
-export const planDense: PlanLayer = (layer, at, { kernels, scratch }) => {
+export const planWhole: PlanLayer = (layer, at, { kernels, scratch }) => {
   const inputs = units(layer.input);
   const outputs = units(layer.output);
   const inputRow = 4 * inputs;

@@ -1,5 +1,5 @@
 /**
- * Where the windows of a C layer lie: the tables of offsets by which the kernels walk them in place (windowProducts.as.ts),
+ * Where the windows of a C layer lie: the tables of offsets by which the kernels walk them in place (wasm.as.ts),
  * over the layer's input or, where the windows hang over its border, over copies of it in a frame of zeros.
  */
 import { units, type Layer } from '../../../network';
@@ -9,7 +9,7 @@ import type { LayerBuffers, PlanContext } from '../../wasm/pass';
 export interface Windows {
   /** Bytes from one image to the next, in `input()` and in `gradient()`. */
   readonly imageBytes: number;
-  /** Address of the record of a window's runs (windowProducts.as.ts). */
+  /** Address of the record of a window's runs (wasm.as.ts). */
   readonly runs: number;
   /** Byte offset of every position's window within its image, row by row. */
   readonly positions: Uint32Array;

@@ -3,7 +3,7 @@
  * spread out to full rows and folded back. The products then need to know of no table, at the price of some
  * multiplications by 0.
  */
-import type { ConvolutionSpec, Layer } from '../../../network';
+import type { Layer } from '../../../network';
 import type { PlanContext } from '../../wasm/pass';
 import { placeTable } from './wasm.windows';
 
@@ -20,13 +20,15 @@ export interface WeightRows {
 
 const PANEL = 8;
 
+export const hasTable = ({ spec }: Layer): boolean => 'table' in spec && spec.table !== undefined;
+
 export function weightRows(layer: Layer, context: PlanContext): WeightRows {
   const { kernels, arena } = context;
   const { input, output, window } = layer;
   const maps = output.channels;
   const taps = window.kernel[0] * window.kernel[1] * input.channels;
   const panels = arena.reserveFloats(Math.ceil(maps / PANEL) * PANEL * taps);
-  const rows = (layer.spec as ConvolutionSpec).table ? tabledRows(layer, context) : plainRows;
+  const rows = hasTable(layer) ? tabledRows(layer, context) : plainRows;
   return {
     ...rows,
     panels(weights) {
