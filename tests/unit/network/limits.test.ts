@@ -19,9 +19,6 @@ import {
 } from '../../../src/network';
 import { parseSpec } from '../../../src/store/specSchema';
 
-/** Milliseconds that a refusal, or a network within the limits, may take on a busy machine. */
-const AT_ONCE = 1000;
-
 function outcome(make: () => unknown): string | null {
   try {
     make();
@@ -92,7 +89,7 @@ const specs: fc.Arbitrary<NetworkSpec> = fc.record({
 });
 
 describe('any description that the schema accepts', () => {
-  test('is built within the limits or refused with a sentence, at once', () => {
+  test('is built within the limits or refused with a sentence', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(specs, (described) => {
@@ -102,7 +99,6 @@ describe('any description that the schema accepts', () => {
         } catch {
           return;
         }
-        const begun = performance.now();
         try {
           const network = buildNetwork(spec);
           seen.add('built');
@@ -118,7 +114,6 @@ describe('any description that the schema accepts', () => {
           seen.add(error.problem.code);
           expect(error.message).toMatch(/^\S.*\.$/);
         }
-        expect(performance.now() - begun).toBeLessThan(AT_ONCE);
       }),
       { seed: 1989, numRuns: 4000 },
     );
@@ -183,9 +178,7 @@ describe('refused', () => {
       'tooManyLayers',
     ],
   ])('%s', (_, spec, code) => {
-    const begun = performance.now();
     expect(outcome(() => buildNetwork(spec))).toBe(code);
-    expect(performance.now() - begun).toBeLessThan(AT_ONCE);
   });
 
   test('what is too much, as a sentence', () => {
