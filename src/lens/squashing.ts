@@ -1,14 +1,13 @@
 /** f(a), the last step of a unit. Written again for the page: what is shown here is computed here, not asked of the engine. */
-import type { Activation } from '../network';
+import { SCALED_TANH, type Activation } from '../network';
 
-/** 1.7159·tanh(2a/3): LeCun 1998, equation 6 and appendix A. */
-const AMPLITUDE = 1.7159;
+const { amplitude, steepness } = SCALED_TANH;
 
 export const squash: Readonly<Record<Activation, (sum: number) => number>> = {
   identity: (a) => a,
   sigmoid: (a) => 1 / (1 + Math.exp(-a)),
   tanh: Math.tanh,
-  scaledTanh: (a) => AMPLITUDE * Math.tanh((2 / 3) * a),
+  scaledTanh: (a) => amplitude * Math.tanh(steepness * a),
   relu: (a) => Math.max(0, a),
 };
 
@@ -17,7 +16,7 @@ export const slope: Readonly<Record<Activation, (value: number) => number>> = {
   identity: () => 1,
   sigmoid: (y) => y * (1 - y),
   tanh: (y) => 1 - y * y,
-  scaledTanh: (y) => (2 / 3) * (AMPLITUDE - (y * y) / AMPLITUDE),
+  scaledTanh: (y) => steepness * (amplitude - (y * y) / amplitude),
   relu: (y) => (y > 0 ? 1 : 0),
 };
 
@@ -35,6 +34,6 @@ export const AMPLITUDES: Readonly<Record<Activation, number | null>> = {
   identity: null,
   sigmoid: 1,
   tanh: 1,
-  scaledTanh: AMPLITUDE,
+  scaledTanh: amplitude,
   relu: null,
 };

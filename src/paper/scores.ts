@@ -1,5 +1,5 @@
 /** What the scores of the classes mean, by the network's loss, and how long their bars are. */
-import type { Loss } from '../network';
+import { SCALED_TANH, type Loss } from '../network';
 
 /** Probabilities for cross-entropy and for equation 8 of LeCun 1998; raw outputs, aimed at −1 and +1, for squared errors. */
 export const areProbabilities = (loss: Loss): boolean => loss !== 'meanSquaredError';
@@ -10,8 +10,8 @@ export interface Bar {
   readonly to: number;
 }
 
-/** Largest raw output the axis shows: 1.7159·tanh stays within it (LeCun 1998, equation 6). */
-export const OUTPUT_LIMIT = 1.7159;
+/** Largest raw output the axis shows: the scaled tanh stays within it. */
+export const OUTPUT_LIMIT = SCALED_TANH.amplitude;
 
 /** Probabilities grow from the left end; raw outputs grow from 0 in the middle, to either side. Null where the score is not a number. */
 export function barOf(score: number, loss: Loss): Bar | null {

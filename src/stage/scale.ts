@@ -1,5 +1,5 @@
 /** The colour scale of each layer: fixed by what its activation can reach, so that maps, and moments, can be compared. */
-import type { Network } from '../network';
+import { SCALED_TANH, type Network } from '../network';
 
 export interface Scale {
   /** Full colour is at ±limit. */
@@ -21,7 +21,7 @@ export function boundOf(network: Network, index: number): number | null {
     case 'sigmoid':
       return 1;
     case 'scaledTanh':
-      return 1.7159;
+      return SCALED_TANH.amplitude;
     case 'relu':
     case 'identity':
       return null;

@@ -51,7 +51,7 @@ export const shellMessages = {
   'shell.reason.contextLost': { en: 'lost its context', zh: '丢失了上下文' },
   'shell.reason.selfTestFailed': { en: 'failed its self-test', zh: '未通过自检' },
   'shell.reason.noWebAssembly': { en: 'is not offered here', zh: '在此不可用' },
-  'shell.reason.networkTooLarge': { en: 'cannot hold this network', zh: '容不下该网络' },
+  'shell.reason.networkTooLarge': { en: 'cannot hold this network with its digits', zh: '容不下该网络及其数字' },
 
   'shell.copyLink': { en: 'Copy link', zh: '复制链接' },
   'shell.linkCopied': {
