@@ -43,7 +43,13 @@ export const setCompute = (choice: ComputeChoice): Promise<void> => reporting(se
 
 export const train = (): Promise<void> => reporting(training.trainNow());
 export const pauseTraining = (): Promise<void> => reporting(training.pauseNow());
-export const stepTraining = (count = 1): Promise<void> => reporting(training.stepsNow(count));
+export const stepTraining = (count = 1): Promise<void> =>
+  reporting(
+    training.stepsNow(count).catch((error: unknown) => {
+      // The worker has told of it already, with the way back.
+      if (!(error instanceof training.Diverged)) throw error;
+    }),
+  );
 /** Back to the same start, every time the same; or to another one. */
 export const resetTraining = (origin?: WeightsOrigin): Promise<void> => reporting(training.resetNow(origin));
 export const setTrainingSettings = (change: Partial<TrainingSettings>): Promise<void> =>

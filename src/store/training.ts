@@ -94,13 +94,24 @@ export async function pauseNow(): Promise<void> {
   requestLook();
 }
 
-/** Exactly so many steps; answers with the loss of the last one. Rejects with NothingToTrainOn where there are no digits, and where the loss is no number. */
-export async function stepsNow(count: number, settings?: TrainingSettings): Promise<number> {
+/** Training has led to a loss that is no number. Whoever looks at the page has been told by a notice of its own. */
+export class Diverged extends Error {
+  override readonly name = 'Diverged';
+  constructor(step: number, learningRate: number) {
+    super(
+      `After step ${step} the loss is no longer a finite number: training has diverged. Start again with a learning rate well below ${learningRate}.`,
+    );
+  }
+}
+
+/** Exactly so many steps; answers with the loss of the last one. Rejects with NothingToTrainOn where there are no digits, with Diverged where the loss is no number. */
+export async function stepsNow(count: number, settings = useStore.getState().settings): Promise<number> {
   requireDigits();
   await sendTrainingSource();
   try {
-    const { loss, step } = await worker().steps(count, settings ?? useStore.getState().settings);
+    const { loss, step, diverged } = await worker().steps(count, settings);
     useStore.setState({ step });
+    if (diverged) throw new Diverged(step, settings.optimizer.learningRate);
     return loss;
   } finally {
     // Steps that led to no numbers have changed the weights all the same.

@@ -97,6 +97,16 @@ export type Trouble =
     }
   | { readonly kind: 'failure'; readonly message: string };
 
+/** What so many steps came to. */
+export interface Steps {
+  /** Mean loss of the last one; NaN where none was taken. */
+  readonly loss: number;
+  /** Training steps taken so far. */
+  readonly step: number;
+  /** Whether they ended early, at a loss that is not finite. */
+  readonly diverged: boolean;
+}
+
 export interface Evaluation {
   /** Training steps that the network measured had taken. */
   readonly step: number;
@@ -156,8 +166,8 @@ export interface WorkerFunctions {
   /** Trains until paused or done, streaming progress and looks; resolves with the reason it ended. */
   train(settings: TrainingSettings): Promise<StopReason>;
   pause(): Promise<void>;
-  /** Exactly so many steps; resolves when they are done, with the mean loss of the last one. */
-  steps(count: number, settings: TrainingSettings): Promise<{ readonly loss: number; readonly step: number }>;
+  /** Exactly so many steps; resolves when they are done, or where training has diverged, which has then been told as trouble. */
+  steps(count: number, settings: TrainingSettings): Promise<Steps>;
   /** Back to the last parameters whose loss was finite. */
   restoreLastGood(): Promise<void>;
   /**

@@ -23,6 +23,7 @@ import type {
   Lesson,
   Look,
   PageFunctions,
+  Steps,
   StopReason,
   TrainingSettings,
   TrainingSource,
@@ -174,7 +175,7 @@ export class Service implements WorkerFunctions {
     return this.#training.stop();
   }
 
-  steps(count: number, settings: TrainingSettings): Promise<{ readonly loss: number; readonly step: number }> {
+  steps(count: number, settings: TrainingSettings): Promise<Steps> {
     return this.#training.steps(count, settings);
   }
 

@@ -9,7 +9,7 @@ import type { CurvePoint } from '../training/settings';
 import type { Compute } from './compute';
 import type { Looks, Moment } from './looks';
 import { ProgressReporter } from './progress';
-import type { DigitSet, PageFunctions, StopReason, TrainingSettings } from './protocol';
+import type { DigitSet, PageFunctions, Steps, StopReason, TrainingSettings } from './protocol';
 import { Runs, type Run } from './runs';
 
 interface Answer {
@@ -111,16 +111,11 @@ export class Training {
     return this.#runs.stop();
   }
 
-  async steps(count: number, settings: TrainingSettings): Promise<{ readonly loss: number; readonly step: number }> {
+  async steps(count: number, settings: TrainingSettings): Promise<Steps> {
     const { reason, loss } = await this.#runs.start(count, (run) => this.#train(run, settings));
     const { step } = this.#loop.standing;
     this.#measureWhenIdle();
-    if (reason === 'notFinite') {
-      throw new RangeError(
-        `After step ${step} the loss is no longer a finite number: training has diverged. Start again with a learning rate well below ${settings.optimizer.learningRate}.`,
-      );
-    }
-    return { loss, step };
+    return { loss, step, diverged: reason === 'notFinite' };
   }
 
   async restoreLastGood(): Promise<void> {

@@ -200,7 +200,7 @@ describe('training', () => {
     expect((await worker.readParameters()).every(Number.isFinite)).toBe(false);
     await worker.restoreLastGood();
     expect(await worker.readParameters()).toEqual(good);
-    await expect(worker.steps(20, wild)).rejects.toThrow('learning rate');
+    expect(await worker.steps(20, wild)).toMatchObject({ diverged: true });
   });
 
   test('that diverges at once after going on from an epoch goes back into that epoch', async () => {
@@ -269,7 +269,7 @@ describe('evaluation', () => {
       const good = await worker.readParameters();
       const wild = { ...settings, optimizer: { ...settings.optimizer, learningRate: 1e308 } };
       await worker.setTrainingSource({ generated: 60, seed: 1, given: null });
-      await expect(worker.steps(3, wild)).rejects.toThrow('diverged');
+      expect(await worker.steps(3, wild)).toMatchObject({ diverged: true });
       expect(await worker.evaluate(set), loss).toBeNull();
       await worker.restoreLastGood();
       expect((await worker.evaluate(set))!.images).toBe(20);
