@@ -66,7 +66,7 @@ const subjects: readonly Subject[] = [
     name: 'stage-dimmed',
     frame: 'Stage, a corner',
     read: maps,
-    before: (page) => page.getByRole('button', { name: 'Dim everything outside the field' }).click(),
+    before: (page) => page.getByRole('button', { name: 'Dim the rest' }).click(),
   },
   { name: 'stage-weight-shared', frame: 'Stage, a shared weight pointed at', read: maps },
   { name: 'stage-weight-local', frame: 'Stage, a local weight pointed at', read: maps },

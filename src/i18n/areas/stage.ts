@@ -65,7 +65,7 @@ export const stageMessages = {
   'stage.legend.field': { en: 'receptive field', zh: '感受野' },
   'stage.legend.projective': { en: 'projective field', zh: '投射野' },
   'stage.legend.padded': { en: 'on padding', zh: '落在填充上' },
-  'stage.dim': { en: 'Dim everything outside the field', zh: '淡化其余' },
+  'stage.dim': { en: 'Dim the rest', zh: '淡化其余' },
   'stage.explore': { en: 'Ask about this field', zh: '关于这个感受野' },
   'stage.why': { en: 'Why {height}×{width}?', zh: '为何是 {height}×{width}？' },
   'stage.from': { en: 'Where does {height}×{width} come from?', zh: '{height}×{width} 从何而来？' },
