@@ -1,5 +1,5 @@
 /** The browser's databases: each is opened when it is first needed, and again after it failed to open or was closed underneath. */
-import { openDB, unwrap, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
 
 /** `unavailable`: there is no database, or it does not open; `newer`: a later version of the page has written it; `full`: no space is left. */
 export type StorageReason = 'unavailable' | 'newer' | 'full' | 'failed';
@@ -35,16 +35,11 @@ const storageError = (error: unknown): StorageError => {
 /** Some browsers neither open a database nor say why they do not; a busy machine may take seconds. */
 const OPENING_MILLISECONDS = 10_000;
 
-/** A connection has no property that says so: it only refuses. */
-function isClosed<Schema extends DBSchema>(connection: IDBPDatabase<Schema>): boolean {
-  const bare = unwrap(connection);
-  try {
-    bare.transaction([...bare.objectStoreNames]);
-    return false;
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'InvalidStateError';
-  }
-}
+/**
+ * How work fails on a connection that was closed underneath it: refused, or ended in the middle. The connection has no
+ * property that says so, and its `close` event comes late or not at all.
+ */
+const PERHAPS_CLOSED: ReadonlySet<string> = new Set(['InvalidStateError', 'AbortError', 'UnknownError']);
 
 export class Database<Schema extends DBSchema> {
   #opening: Promise<IDBPDatabase<Schema>> | null = null;
@@ -58,8 +53,8 @@ export class Database<Schema extends DBSchema> {
   ) {}
 
   /**
-   * Runs a piece of work with the database; where the connection was closed meanwhile, once more with a new one. Whatever
-   * goes wrong rejects as a StorageError.
+   * Runs a piece of work with the database; where the connection may have been closed meanwhile, once more with a new one.
+   * Whatever goes wrong rejects as a StorageError.
    */
   async use<Result>(work: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
     try {
@@ -67,9 +62,9 @@ export class Database<Schema extends DBSchema> {
       try {
         return await work(first);
       } catch (error) {
-        // Whatever was under way when it was closed has other words for it; its `close` event comes late or not at all.
-        if (isClosed(first)) this.#forget(first);
-        if (this.#open === first) throw error;
+        if (!(error instanceof DOMException && PERHAPS_CLOSED.has(error.name))) throw error;
+        first.close();
+        this.#forget(first);
       }
       return await work(await this.#connection());
     } catch (error) {
