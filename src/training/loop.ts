@@ -83,6 +83,7 @@ export class TrainingLoop {
       this.standing = { ...this.standing, place: { epoch: this.standing.place.epoch + 1, position: 0 } };
     }
     let loss = NaN;
+    const begun = this.standing.step;
     for (;;) {
       if (this.standing.step >= end) return { reason: 'stepsDone', loss };
       if (settings.maxEpochs !== null && this.standing.place.epoch >= settings.maxEpochs) {
@@ -90,7 +91,7 @@ export class TrainingLoop {
       }
       const epoch = this.standing.place.epoch;
       try {
-        const sliceLoss = await this.#trainSlice(size, settings, end);
+        const sliceLoss = await this.#trainSlice(size, settings, end, this.standing.step === begun);
         if (sliceLoss === null) return { reason: 'paused', loss };
         loss = sliceLoss;
         if (!Number.isFinite(loss)) return { reason: 'notFinite', loss };
@@ -109,11 +110,12 @@ export class TrainingLoop {
   }
 
   /**
-   * Steps until the slice's time is up or something is due, then waits for them. The last of exactly `limit` steps has a
-   * slice of its own, so that its loss can be told. Null where the slice was no longer wanted.
+   * Steps until the slice's time is up or something is due, then waits for them. The first step of a run and the last of
+   * exactly `limit` have a slice of their own: one's loss tells what the parameters were worth that it began with, the
+   * other's is told. Null where the slice was no longer wanted.
    */
-  async #trainSlice(size: number, settings: TrainingSettings, end: number): Promise<number | null> {
-    const wanted = this.#slice.pieces;
+  async #trainSlice(size: number, settings: TrainingSettings, end: number, first: boolean): Promise<number | null> {
+    const wanted = first ? 1 : this.#slice.pieces;
     let steps = 0;
     let samples = 0;
     return this.turns.use(async (engine) => {

@@ -36,7 +36,13 @@ export class Training {
   #run: Run | null = null;
   /** Grows whenever the parameters change. */
   #version = 0;
+  /** The newest parameters known to be finite: where a lost device is gone on from. */
   #checkpoint: Checkpoint = { parameters: new Float32Array(0), standing: BEGINNING };
+  /**
+   * The newest that have led to a finite loss since, or that somebody put there: what is gone back to where training has
+   * diverged. A step too wide leaves finite parameters too; only the next loss shows them.
+   */
+  #proven = this.#checkpoint;
   #checkpointAt = -Infinity;
   /** Opened in the middle of an epoch: where in it, only the size of the training set tells. */
   #placeUnknown = false;
@@ -98,6 +104,7 @@ export class Training {
     this.#loop.restart(step === undefined ? this.#loop.standing : { ...BEGINNING, step });
     this.#placeUnknown = step === undefined ? this.#placeUnknown : step > 0;
     this.#checkpoint = { parameters: parameters.slice(), standing: this.#loop.standing };
+    this.#proven = this.#checkpoint;
     this.#checkpointAt = performance.now();
   }
 
@@ -121,6 +128,7 @@ export class Training {
   async restoreLastGood(): Promise<void> {
     await this.#runs.stop();
     await this.compute.use((engine) => {
+      this.#checkpoint = this.#proven;
       const { parameters, standing } = this.#checkpoint;
       engine.writeParameters(parameters);
       this.#version++;
@@ -208,7 +216,9 @@ export class Training {
     const { step } = this.#loop.standing;
     this.#loop.restart({ step, place: placeAfter(step, training.labels.length, batch) });
     // Nothing has been trained since: what is kept stands there too.
+    const proven = this.#proven === this.#checkpoint;
     this.#checkpoint = { ...this.#checkpoint, standing: this.#loop.standing };
+    if (proven) this.#proven = this.#checkpoint;
     this.#placeUnknown = false;
     return true;
   }
@@ -221,11 +231,12 @@ export class Training {
     return this.#sets;
   }
 
-  /** Between two slices of training: a look, a checkpoint where it is time, and whoever waits. */
+  /** Between two slices of training, of which the one before had a finite loss: a look, a checkpoint where it is time, and whoever waits. */
   async #nextTurn(): Promise<boolean> {
     try {
       const look = await this.looks().stream();
       if (look) this.looks().sent(this.page.looked(look));
+      if (this.#loop.standing.step > this.#checkpoint.standing.step) this.#proven = this.#checkpoint;
       if (performance.now() - this.#checkpointAt >= CHECKPOINT_MILLISECONDS) await this.#keep();
     } catch (error) {
       // A device lost here has been replaced like one lost in a step.
@@ -273,7 +284,7 @@ export class Training {
       kind: 'notFinite',
       step: this.#loop.standing.step,
       learningRate: optimizer.learningRate,
-      lastGoodStep: this.#checkpoint.standing.step,
+      lastGoodStep: this.#proven.standing.step,
     });
   }
 }

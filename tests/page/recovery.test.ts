@@ -108,7 +108,7 @@ describe('a loss that is not finite', () => {
       'Go back to them',
       'not a number',
     ],
-    ['zh', '评估', '浏览', '评估结果', '预测', '无法评估网络', '恢复这些权重', '不是数'],
+    ['zh', '评估', '浏览', '评估结果', '预测', '无法评估网络', '恢复这些权值', '不是数'],
   ])(
     'leaves nothing to evaluate: said in %s, with the last evaluation kept and no place broken',
     async (language, evaluate, browse, evaluation, prediction, sentence, back, notANumber) => {

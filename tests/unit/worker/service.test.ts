@@ -203,6 +203,20 @@ describe('training', () => {
     expect(await worker.steps(20, wild)).toMatchObject({ diverged: true });
   });
 
+  test('one step at a time, goes back to before the first that was too wide', async () => {
+    const { worker, told } = await opened();
+    await worker.steps(5, settings);
+    const good = await worker.readParameters();
+    // As wide as leaves finite parameters, of which no loss comes.
+    const wild = { ...settings, optimizer: { ...settings.optimizer, learningRate: 1e38 } };
+    let steps = 0;
+    while (steps < 20 && !(await worker.steps(1, wild)).diverged) steps++;
+    expect(steps).toBeGreaterThan(0);
+    expect(told.troubles).toEqual([expect.objectContaining({ kind: 'notFinite', lastGoodStep: 5 })]);
+    await worker.restoreLastGood();
+    expect(await worker.readParameters()).toEqual(good);
+  });
+
   test('that diverges at once after going on from an epoch goes back into that epoch', async () => {
     const { worker, service, told } = start();
     // Sixty digits in batches of ten: six steps an epoch.
