@@ -99,8 +99,8 @@ function viewOf({ lens, ask, hide, tour }: Link): Partial<State> {
   };
 }
 
-/** Pins the unit that a link names, tells what of the address the page does not know, and takes that out of it. Answers with the link that is left. */
-function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: readonly string[]): Link {
+/** Pins the unit that a link names, tells what of the address the page does not know, and takes that out of it. */
+function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: readonly string[]): void {
   const { network } = useStore.getState();
   const unit = place && unitAtPlace(network, place);
   pin(unit ?? firstPin(network));
@@ -116,7 +116,6 @@ function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: rea
   history.replaceState(history.state, '', addressOf(known));
   if (ignored.length > 0)
     notify({ tone: 'warning', message: 'notices.addressIgnored', values: { parts: ignored.join(', ') } });
-  return known;
 }
 
 function linkOf(state: State): Link {
@@ -191,8 +190,10 @@ async function follow(entry: Entry | null, isNewest: () => boolean): Promise<voi
     await followSettings(link);
     // The address is by now that of another entry, which is next.
     if (!isNewest()) return;
-    const known = takeFromAddress(link, ignored);
-    history.replaceState(history.state, '', addressOf({ ...known, ...linkOf(useStore.getState()) }));
+    takeFromAddress(link, ignored);
+    // The entry says what is so now; of what it said before only the digit stays, which no state holds.
+    const now = { ...linkOf(useStore.getState()), ...(link.digit !== undefined && { digit: link.digit }) };
+    history.replaceState(history.state, '', addressOf(now));
   } catch (error) {
     notify(failureNotice(error));
   } finally {

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NetworkSpec } from '../../../src/network';
 import { setConnectivityNow, openPresetNow } from '../../../src/store/opening';
-import { useStore } from '../../../src/store/store';
+import { initialState, useStore } from '../../../src/store/store';
 import { changeSettings, setSeedNow } from '../../../src/store/training';
 import { setLens, setTheme } from '../../../src/store/view';
 
@@ -130,6 +130,21 @@ describe('what one does not go back over', () => {
     go(-1);
     await settled();
     expect(state().settings.batch).toBe(64);
+    await changeSettings({ batch: initialState.settings.batch });
+    await settled();
+  });
+
+  test('the start of the weights stays, and the address does not name another', async () => {
+    useStore.setState({ origin: 'random' });
+    await settled();
+    expect(asked().get('start')).toBe('random');
+    setLens('count');
+    useStore.setState({ origin: 'trained' });
+    await settled();
+    go(-1);
+    await settled();
+    expect(state()).toMatchObject({ lens: 'slide', origin: 'trained' });
+    expect(asked().has('start')).toBe(false);
   });
 });
 
