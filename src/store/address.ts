@@ -14,7 +14,6 @@ import { openNow, openSpecNow, setConnectivityNow } from './opening';
 import { firstPin, pin } from './pin';
 import type { Part, State } from './state';
 import { initialState, useStore } from './store';
-import { changeSettings, setGeneratedDigitsNow, setSeedNow } from './training';
 import { tabWithin } from './view';
 
 /** Walking the pin changes the address often; browsers refuse more than about 100 changes in 30 s. */
@@ -176,18 +175,23 @@ let newest = 0;
 let following: Promise<void> = Promise.resolve();
 
 /**
- * Back or Forward: the state of that entry. What one does not go back over stays, unless the entry names it: the language,
- * the theme, and the settings.
+ * Back or Forward: the state of that entry. What one does not go back over stays: the language, the theme and what Shift
+ * does unless the entry names them, the seed and the settings of training even then. Whoever goes back to another tab does
+ * not ask to train otherwise.
  */
 async function follow(entry: Entry | null, isNewest: () => boolean): Promise<void> {
   onTheWay++;
   try {
     const { link, ignored } = parseLink(location.search);
-    useStore.setState({ ...viewOf(link), ...(link.theme && { theme: link.theme }) });
+    const { theme, distortion } = useStore.getState();
+    useStore.setState({
+      ...viewOf(link),
+      theme: link.theme ?? theme,
+      distortion: link.distortion ?? distortion,
+    });
     if (link.lang) await setLanguage(link.lang);
     if (entry?.spec) await followSpec(entry.spec);
     else await followNetwork(link);
-    await followSettings(link);
     // The address is by now that of another entry, which is next.
     if (!isNewest()) return;
     takeFromAddress(link, ignored);
@@ -217,14 +221,4 @@ async function followNetwork(link: Link): Promise<void> {
   if (otherwise.length === 0) return;
   if (link.layers === undefined && whole !== 'mixed' && whole !== null) await setConnectivityNow(whole);
   else for (const { layer, connectivity } of otherwise) await setConnectivityNow(connectivity, layer);
-}
-
-async function followSettings(link: Link): Promise<void> {
-  const { settings, spec, seed, generatedDigits, distortion } = useStore.getState();
-  const linked = withLinked(settings, link, spec.loss);
-  if (JSON.stringify(linked) !== JSON.stringify(settings)) await changeSettings(linked);
-  if (link.seed !== undefined && link.seed !== seed) await setSeedNow(link.seed);
-  const { generated = generatedDigits } = link;
-  if (generated !== generatedDigits) await setGeneratedDigitsNow(generated);
-  useStore.setState({ distortion: link.distortion ?? distortion });
 }

@@ -121,16 +121,32 @@ describe('what one does not go back over', () => {
     expect(state()).toMatchObject({ lens: 'count', theme: 'dark', seed: 7 });
   });
 
-  test('an entry that names them has them', async () => {
+  test('settings stay also where the entry names others, and the entry is rewritten', async () => {
     await changeSettings({ batch: 64 });
+    await setSeedNow(9);
     await settled();
+    expect(asked().get('batch')).toBe('64');
     setLens('count');
-    await changeSettings({ batch: 16 });
+    await changeSettings({ batch: initialState.settings.batch });
+    await setSeedNow(initialState.seed);
     await settled();
     go(-1);
     await settled();
-    expect(state().settings.batch).toBe(64);
-    await changeSettings({ batch: initialState.settings.batch });
+    expect(state()).toMatchObject({ lens: 'slide', seed: initialState.seed, settings: initialState.settings });
+    expect(asked().has('batch') || asked().has('seed')).toBe(false);
+  });
+
+  test('what the entry distorts is distorted again', async () => {
+    const turned = { ...initialState.distortion, degrees: 30 };
+    useStore.setState({ distortion: turned });
+    await settled();
+    setLens('count');
+    useStore.setState({ distortion: initialState.distortion });
+    await settled();
+    go(-1);
+    await settled();
+    expect(state().distortion).toEqual(turned);
+    useStore.setState({ distortion: initialState.distortion });
     await settled();
   });
 
