@@ -6,7 +6,7 @@ import { setTrainingSettings } from '../store/session';
 import { useStore } from '../store/store';
 import { Segmented } from '../ui/Segmented';
 import { Select } from '../ui/Select';
-import { MomentumSlider, RateSlider } from '../ui/TrainingControls';
+import { choices, MomentumSlider, RateSlider } from '../ui/TrainingControls';
 import { Setting } from './Setting';
 
 /** What both optimizers usually keep of the steps before (Kingma and Ba 2015 for Adam's first moment). */
@@ -51,10 +51,9 @@ export function OptimizerSettings(): ReactNode {
         <Select
           labelHidden
           label={text('dock.decay')}
-          options={DECAYS.map((value) => ({
-            value: String(value),
-            label: text.number(value, { maximumSignificantDigits: 1 }),
-          }))}
+          options={choices(DECAYS, optimizer.weightDecay, (decay) =>
+            text.number(decay, { maximumSignificantDigits: 3 }),
+          )}
           value={String(optimizer.weightDecay)}
           onChange={(value) => setOptimizer({ weightDecay: Number(value) })}
         />

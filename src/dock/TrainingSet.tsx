@@ -7,6 +7,7 @@ import { openPane } from '../store/view';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Select } from '../ui/Select';
+import { choices } from '../ui/TrainingControls';
 import styles from './Dock.module.css';
 import { Evaluate } from './Evaluate';
 import { Import } from './files/Import';
@@ -20,8 +21,6 @@ export function TrainingSet(): ReactNode {
   const kept = useStore((state) => state.kept.length);
   const imported = useStore((state) => state.imported);
   const trainOn = useStore((state) => state.trainOnImported);
-  // A script may train on any number.
-  const sizes = SIZES.includes(generated) ? SIZES : [...SIZES, generated].toSorted((a, b) => a - b);
 
   return (
     <div className={styles.set}>
@@ -29,7 +28,7 @@ export function TrainingSet(): ReactNode {
       <div className={styles.sizes}>
         <Select
           label={text('dock.generated')}
-          options={sizes.map((size) => ({ value: String(size), label: text.number(size) }))}
+          options={choices(SIZES, generated, text.number)}
           value={String(generated)}
           onChange={(size) => void setGeneratedDigits(Number(size))}
         />

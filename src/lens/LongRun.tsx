@@ -1,5 +1,5 @@
 /** Start, cancel and resume of an experiment, with how far it is and the time it still takes. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useAnnouncement } from '../ui/Announcements';
 import { Button } from '../ui/Button';
@@ -27,7 +27,10 @@ export function LongRun(props: LongRunProps): ReactNode {
   const stopped = status === 'cancelled' || status === 'failed';
   const share = text.number(fraction, { style: 'percent', maximumFractionDigits: 0 });
   const ended = status && status !== 'running' ? text(`race.status.${status}`, { share }) : null;
-  useAnnouncement(ended && text('race.ended', { label, ended }));
+  // An end is news where it was seen running: not after a reload, which brings it back. A failure has a notice of its own.
+  const [ran, setRan] = useState(false);
+  if (status === 'running' && !ran) setRan(true);
+  useAnnouncement(ran && ended && status !== 'failed' ? text('race.ended', { label, ended }) : null);
   return (
     <div className={styles.run}>
       {status === 'running' ? (

@@ -2,6 +2,7 @@
  * A blur before every subsampling, so that a shift by one pixel changes little of what is kept (Zhang 2019). Composed of
  * layers that exist: an average over 2×2 is the smallest blur. Layers that are added have no parameters.
  */
+import { parameterCountOf } from './counts';
 import { isWindowed, ownStrideOf, strideOf } from './descriptions';
 import type { Layer } from './layer';
 import { buildLayer, type LayerSpec, type PoolingSpec } from './layers';
@@ -34,6 +35,15 @@ const isBlurOf = (layer: LayerSpec | undefined, name: string): layer is PoolingS
 /** Whether a blur stands beside any layer of the network. */
 export const isBlurred = ({ layers }: NetworkSpec): boolean =>
   layers.some(({ name }, index) => isBlurOf(layers[index - 1], name) || isBlurOf(layers[index + 1], name));
+
+/**
+ * Whether a blur can be put somewhere and leaves the parameters as they are: a C layer with a stride that is local, or has
+ * a bias a unit, would need others. Says nothing about size: a blurred network may have too much to be built.
+ */
+export function canBlur(spec: NetworkSpec): boolean {
+  const blurred = blurBeforeSubsampling(spec);
+  return isBlurred(blurred) && parameterCountOf(blurred) === parameterCountOf(spec);
+}
 
 /** The way back from `blurBeforeSubsampling`. */
 export function withoutBlur(spec: NetworkSpec): NetworkSpec {

@@ -16,6 +16,9 @@ export interface Position {
 /** A pair of numbers for the two directions of an image; a single number means the same in both. */
 export type Pair = number | readonly [y: number, x: number];
 
+/** Whether each map has one unit only. */
+export const isAlone = ({ height, width }: Shape): boolean => height * width === 1;
+
 export const units = (shape: Shape): number => shape.height * shape.width * shape.channels;
 
 /** Index of a unit in a layer's values, stored as [y, x, channel]. */

@@ -38,7 +38,7 @@ export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
         aria-label={text('paper.drawing')}
         aria-describedby={hint}
         tabIndex={0}
-        className={`${styles.surface} ${tool === 'eraser' ? styles.erasing : ''}`}
+        className={styles.surface}
         onPointerDown={({ nativeEvent, currentTarget }) => hand.down(nativeEvent, currentTarget, tool)}
         onPointerMove={({ nativeEvent, currentTarget }) => hand.move(nativeEvent, currentTarget)}
         onPointerUp={({ nativeEvent }) => hand.up(nativeEvent)}

@@ -1,7 +1,7 @@
 /** While nobody has drawn yet, the page shows what it does: a digit is drawn on the empty paper, once, and makes way for the first stroke. */
 import { useEffect } from 'react';
 import { exampleDrawing } from '../digits/examples';
-import { drawingHistory, lendDrawing } from '../store/drawing';
+import { drawingHistory, isUntouched, lendDrawing } from '../store/drawing';
 import { useStore } from '../store/store';
 import { prefersReducedMotion } from '../ui/motion';
 import { partOf } from './demonstration';
@@ -21,12 +21,10 @@ export function useLentDrawing(): boolean {
 /** Begins unless someone does something first; whoever does something meanwhile sees it finished at once. */
 function demonstrate(drawing: ReturnType<typeof exampleDrawing>): () => void {
   let frame = 0;
-  const undrawn = (): boolean =>
-    useStore.getState().drawing.length === 0 && drawingHistory.getState().past.length === 0;
 
   const draw = (start: number): void => {
     // A picture dropped from elsewhere comes without a pointer or a key of this page.
-    if (useStore.getState().drawing !== drawingHistory.getState().lent && !undrawn()) return stop();
+    if (useStore.getState().drawing !== drawingHistory.getState().lent && !isUntouched()) return stop();
     const share = prefersReducedMotion() ? 1 : (performance.now() - start) / LASTS;
     lendDrawing(partOf(drawing, share));
     if (share < 1) frame = requestAnimationFrame(() => draw(start));
@@ -38,7 +36,7 @@ function demonstrate(drawing: ReturnType<typeof exampleDrawing>): () => void {
     if (begun) lendDrawing(drawing);
   };
   const waiting = setTimeout(() => {
-    if (undrawn()) draw(performance.now());
+    if (isUntouched()) draw(performance.now());
     else stop();
   }, WAIT);
   function stop(): void {

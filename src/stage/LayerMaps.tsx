@@ -1,13 +1,13 @@
 /** One layer's heading, and an element for each of its maps: what a pointer, a key or a screen reader finds there. */
 import { memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import type { Network } from '../network';
+import { isAlone, type Network } from '../network';
 import { hover } from '../store/pin';
 import { useStore } from '../store/store';
 import { counterpart, press } from './keys';
 import type { LayerPlace, StageLayout } from './layout';
 import styles from './Maps.module.css';
-import { kindText, layerName, mapName, shapeText } from './names';
+import { kindText, layerName, pictureName, shapeText } from './names';
 
 export interface LayerMapsProps {
   readonly network: Network;
@@ -19,7 +19,7 @@ export const LayerMaps = memo(function LayerMaps({ network, place, layout }: Lay
   const text = useText();
   const group = useRef<HTMLDivElement>(null);
   // Single units are one stop of the Tab key together; arrow keys go from one to the next.
-  const single = place.shape.height * place.shape.width === 1;
+  const single = isAlone(place.shape);
   const [current, setCurrent] = useState(0);
   const { layer, heading } = place;
   const name = layerName(text, network, layer);
@@ -50,7 +50,7 @@ export const LayerMaps = memo(function LayerMaps({ network, place, layout }: Lay
           // oxlint-disable-next-line react/no-array-index-key
           key={map}
           role="img"
-          aria-label={mapName(text, network, layer, map)}
+          aria-label={pictureName(text, network, layer, map)}
           className={styles.map}
           tabIndex={!single || map === Math.min(current, place.maps.length - 1) ? 0 : -1}
           style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}

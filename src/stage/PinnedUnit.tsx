@@ -1,11 +1,11 @@
 /** The unit that is hovered or pinned, in words: where it is, what it sees, and its value. */
 import type { ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
-import { positionOf, projectiveFieldOf, receptiveFieldOf, type Network } from '../network';
+import { isAlone, positionOf, projectiveFieldOf, receptiveFieldOf, type Network } from '../network';
 import { subjectOf, valuesOf } from '../store/pin';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
-import { isAlone, unitInMap, unitName } from '../store/unitNames';
+import { unitInMap, unitName } from '../store/unitNames';
 import { useAnnouncement } from '../ui/Announcements';
 import spoken from '../ui/Spoken.module.css';
 import { valueText } from './numbers';

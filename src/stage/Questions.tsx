@@ -47,7 +47,7 @@ export function Questions({ open, onOpen, fields, children }: QuestionsProps): R
     </Button>
   );
   return (
-    <div className={styles.questions}>
+    <div>
       <div role="group" aria-label={text('stage.explore')} className={styles.buttons}>
         {button('from', text('stage.why', { height, width }))}
         {button('effective', text('stage.effective'))}

@@ -1,5 +1,13 @@
 /** A unit's receptive and projective field as shapes on the stage: squares on the maps, and the cone between layers. */
-import { PADDING, projectiveFieldOf, receptiveFieldOf, type Box, type FieldPart, type Network } from '../network';
+import {
+  isAlone,
+  PADDING,
+  projectiveFieldOf,
+  receptiveFieldOf,
+  type Box,
+  type FieldPart,
+  type Network,
+} from '../network';
 import type { PointedWeight } from '../store/pointedWeight';
 import type { UnitRef } from '../store/state';
 import { boxRect, placeOf, unitRect, type LayerPlace, type StageLayout } from './layout';
@@ -77,7 +85,7 @@ function squaresOf(place: LayerPlace, { layer, box, clipped, maps }: FieldPart):
     box.left !== clipped.left ||
     box.bottom !== clipped.bottom ||
     box.right !== clipped.right;
-  if (shape.height * shape.width === 1 && maps.length === shape.channels && maps.length > 1)
+  if (isAlone(shape) && maps.length === shape.channels && maps.length > 1)
     return { layer, maps, inside: [place.bounds], whole: [place.bounds], padded: false };
   return { layer, maps, inside: squares(place, maps, clipped), whole: squares(place, maps, box), padded };
 }

@@ -1,5 +1,5 @@
 /** What both ways of laying the stage out share: what kind of picture a layer is, and grids that come out even. */
-import type { Network, Shape } from '../network';
+import { isAlone, type Network, type Shape } from '../network';
 import { CODE_HEIGHT, CODE_WIDTH } from '../network/lenet5Codes';
 
 /** Images: maps of more than one unit. Cells: single units, packed. Classes: the few single units of the last layer, labelled. */
@@ -22,8 +22,8 @@ export interface Drawn {
 export const picturesOf = (network: Network): readonly Drawn[] => [
   { layer: -1, shape: network.input, picture: 'images', follows: false, meaningful: null },
   ...network.layers.map((layer, index): Drawn => {
-    const { height, width, channels } = layer.output;
-    const single = height * width === 1;
+    const { channels } = layer.output;
+    const single = isAlone(layer.output);
     const last = index === network.layers.length - 1;
     return {
       layer: index,

@@ -1,5 +1,5 @@
 /** What the keys do on a map: arrows move the pinned unit, or step from one single unit to the next. */
-import { positionOf, unitAt, type Network, type Shape } from '../network';
+import { isAlone, positionOf, unitAt, type Network } from '../network';
 import { firstPin, pin, shapeAt, walkPin } from '../store/pin';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
@@ -27,8 +27,6 @@ export function neighbour(
   return column < 0 || column >= columns || next < 0 || next >= shape.channels ? map : next;
 }
 
-const isSingle = ({ height, width }: Shape): boolean => height * width === 1;
-
 /** Acts on a key pressed on a map. Answers with the map that should have the focus now, or null where the key means nothing here. */
 export function press(key: string, place: LayerPlace, map: number): number | null {
   const { network, pinned } = useStore.getState();
@@ -39,7 +37,7 @@ export function press(key: string, place: LayerPlace, map: number): number | nul
   }
   const step = arrowOf(key);
   if (!step) return null;
-  if (isSingle(place.shape)) {
+  if (isAlone(place.shape)) {
     const next = neighbour(place, map, step);
     pin({ layer: place.layer, unit: next });
     return next;

@@ -14,7 +14,6 @@ import { openNow, openSpecNow, setConnectivityNow } from './opening';
 import { firstPin, pin } from './pin';
 import type { Part, State } from './state';
 import { initialState, useStore } from './store';
-import { changeSettings, setGeneratedDigitsNow, setSeedNow } from './training';
 import { tabWithin } from './view';
 
 /** Walking the pin changes the address often; browsers refuse more than about 100 changes in 30 s. */
@@ -99,8 +98,8 @@ function viewOf({ lens, ask, hide, tour }: Link): Partial<State> {
   };
 }
 
-/** Pins the unit that a link names, tells what of the address the page does not know, and takes that out of it. Answers with the link that is left. */
-function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: readonly string[]): Link {
+/** Pins the unit that a link names, tells what of the address the page does not know, and takes that out of it. */
+function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: readonly string[]): void {
   const { network } = useStore.getState();
   const unit = place && unitAtPlace(network, place);
   pin(unit ?? firstPin(network));
@@ -116,7 +115,6 @@ function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: rea
   history.replaceState(history.state, '', addressOf(known));
   if (ignored.length > 0)
     notify({ tone: 'warning', message: 'notices.addressIgnored', values: { parts: ignored.join(', ') } });
-  return known;
 }
 
 function linkOf(state: State): Link {
@@ -177,22 +175,29 @@ let newest = 0;
 let following: Promise<void> = Promise.resolve();
 
 /**
- * Back or Forward: the state of that entry. What one does not go back over stays, unless the entry names it: the language,
- * the theme, and the settings.
+ * Back or Forward: the state of that entry. What one does not go back over stays: the language, the theme and what Shift
+ * does unless the entry names them, the seed and the settings of training even then. Whoever goes back to another tab does
+ * not ask to train otherwise.
  */
 async function follow(entry: Entry | null, isNewest: () => boolean): Promise<void> {
   onTheWay++;
   try {
     const { link, ignored } = parseLink(location.search);
-    useStore.setState({ ...viewOf(link), ...(link.theme && { theme: link.theme }) });
+    const { theme, distortion } = useStore.getState();
+    useStore.setState({
+      ...viewOf(link),
+      theme: link.theme ?? theme,
+      distortion: link.distortion ?? distortion,
+    });
     if (link.lang) await setLanguage(link.lang);
     if (entry?.spec) await followSpec(entry.spec);
     else await followNetwork(link);
-    await followSettings(link);
     // The address is by now that of another entry, which is next.
     if (!isNewest()) return;
-    const known = takeFromAddress(link, ignored);
-    history.replaceState(history.state, '', addressOf({ ...known, ...linkOf(useStore.getState()) }));
+    takeFromAddress(link, ignored);
+    // The entry says what is so now; of what it said before only the digit stays, which no state holds.
+    const now = { ...linkOf(useStore.getState()), ...(link.digit !== undefined && { digit: link.digit }) };
+    history.replaceState(history.state, '', addressOf(now));
   } catch (error) {
     notify(failureNotice(error));
   } finally {
@@ -216,14 +221,4 @@ async function followNetwork(link: Link): Promise<void> {
   if (otherwise.length === 0) return;
   if (link.layers === undefined && whole !== 'mixed' && whole !== null) await setConnectivityNow(whole);
   else for (const { layer, connectivity } of otherwise) await setConnectivityNow(connectivity, layer);
-}
-
-async function followSettings(link: Link): Promise<void> {
-  const { settings, spec, seed, generatedDigits, distortion } = useStore.getState();
-  const linked = withLinked(settings, link, spec.loss);
-  if (JSON.stringify(linked) !== JSON.stringify(settings)) await changeSettings(linked);
-  if (link.seed !== undefined && link.seed !== seed) await setSeedNow(link.seed);
-  const { generated = generatedDigits } = link;
-  if (generated !== generatedDigits) await setGeneratedDigitsNow(generated);
-  useStore.setState({ distortion: link.distortion ?? distortion });
 }

@@ -40,6 +40,9 @@ export function drawingOfPicture(image: Image): Drawing {
 
 export const isEmpty = (drawing: Drawing): boolean => drawing.length === 0 && pictureOn(drawing) === null;
 
+/** Whether nothing lies on the paper, and nothing ever has. */
+export const isUntouched = (): boolean => isEmpty(onPaper()) && drawingHistory.getState().past.length === 0;
+
 function setDrawing(drawing: Drawing): void {
   useStore.setState({ drawing, image: pictureOn(drawing) ?? imageOfDrawing(drawing)?.image ?? null });
 }

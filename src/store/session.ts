@@ -104,14 +104,21 @@ export async function digits(which: 'training' | 'test', from: number, count: nu
   return worker().digits(which, from, count);
 }
 
+/** False where a change has changed nothing. One that takes another back says what the weights are again known to have begun as. */
+export type Edited = false | { readonly begunAs: WeightsOrigin | null };
+
+/** Weights that were put there, not drawn. */
+export const BY_HAND: Edited = { begunAs: null };
+
 /** Changes a copy of the parameters, and has the network go on with it. */
-export function editParameters(change: (parameters: Float32Array<ArrayBuffer>) => void): Promise<void> {
+export function editParameters(change: (parameters: Float32Array<ArrayBuffer>) => Edited): Promise<void> {
   return reporting(
     inTurn(async () => {
       const parameters = await worker().readParameters();
-      change(parameters);
+      const edited = change(parameters);
+      if (!edited) return;
       await worker().setParameters(parameters);
-      useStore.setState({ begunAs: null, evaluation: null });
+      useStore.setState({ begunAs: edited.begunAs, evaluation: null });
       requestLook();
     }),
   );

@@ -1,14 +1,12 @@
 /** Units and maps in words, counted from 1. A unit that is alone in its map goes by its number in the layer. */
 import type { Text } from '../i18n';
-import { positionOf, type Shape } from '../network';
+import { isAlone, positionOf, type Shape } from '../network';
 
 /** A layer, or the input under the name that it has. */
 interface Named {
   readonly name: string;
   readonly output: Shape;
 }
-
-export const isAlone = ({ height, width }: Shape): boolean => height * width === 1;
 
 /** "C1 map 1", "Output unit 2". */
 export const mapName = (text: Text, { name, output }: Named, map: number): string =>

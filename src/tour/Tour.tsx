@@ -60,14 +60,7 @@ export function Tour({ number }: { readonly number: number }): ReactNode {
         </Button>
         {leftOut && <p>{text('tour.leftOut')}</p>}
       </div>
-      <Button
-        small
-        weight="quiet"
-        className={styles.close}
-        aria-label={text('tour.close')}
-        title={text('tour.close')}
-        onClick={endTour}
-      >
+      <Button small weight="quiet" aria-label={text('tour.close')} title={text('tour.close')} onClick={endTour}>
         <Icon name="close" />
       </Button>
     </section>

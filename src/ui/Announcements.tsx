@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { create } from 'zustand';
+import { useText } from '../i18n';
 import styles from './Spoken.module.css';
 
 /** A sentence is said when it has been true for so long, in milliseconds. */
@@ -27,15 +28,18 @@ function say(sentence: string): void {
 
 /** Has a sentence said once it rests; nothing where it is null. What is true as a component appears is found by reading. */
 export function useAnnouncement(sentence: string | null): void {
-  const rested = useRef(sentence);
+  const text = useText();
+  const rested = useRef({ sentence, text });
   useEffect(() => {
-    if (sentence === rested.current) return undefined;
+    // In another language the same is true as before, in other words.
+    if (text !== rested.current.text) rested.current = { sentence, text };
+    if (sentence === rested.current.sentence) return undefined;
     const waiting = setTimeout(() => {
-      rested.current = sentence;
+      rested.current = { sentence, text };
       if (sentence !== null) say(sentence);
     }, REST);
     return () => clearTimeout(waiting);
-  }, [sentence]);
+  }, [sentence, text]);
 }
 
 /** The same for a sentence that is known late in a component. */

@@ -43,7 +43,7 @@ export function BatchSelect({ value, onChange, ...labelled }: ControlProps<numbe
   return (
     <Select
       {...labelled}
-      options={choices(BATCHES, (batch) => text.number(batch))}
+      options={choices(BATCHES, value, (batch) => text.number(batch))}
       value={String(value)}
       onChange={(chosen) => onChange(Number(chosen))}
     />
@@ -56,7 +56,7 @@ export function EpochLimitSelect({ value, onChange, ...labelled }: ControlProps<
   return (
     <Select
       {...labelled}
-      options={[never(text), ...choices(EPOCHS, (epochs) => text.number(epochs))]}
+      options={[never(text), ...choices(EPOCHS, value, (epochs) => text.number(epochs))]}
       value={String(value ?? NEVER)}
       onChange={(chosen) => onChange(numberOf(chosen))}
     />
@@ -66,18 +66,29 @@ export function EpochLimitSelect({ value, onChange, ...labelled }: ControlProps<
 /** The share of wrong answers under which training stops; null for never. */
 export function ErrorLimitSelect({ value, onChange, ...labelled }: ControlProps<number | null>): ReactNode {
   const text = useText();
-  const percent = (error: number): string => text.number(error, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = (error: number): string => text.number(error, { style: 'percent', maximumSignificantDigits: 3 });
   return (
     <Select
       {...labelled}
-      options={[never(text), ...choices(ERRORS, percent)]}
+      options={[never(text), ...choices(ERRORS, value, percent)]}
       value={String(value ?? NEVER)}
       onChange={(chosen) => onChange(numberOf(chosen))}
     />
   );
 }
 
-const choices = (values: readonly number[], label: (value: number) => string) =>
-  values.map((value) => ({ value: String(value), label: label(value) }));
+/** The values offered; the present one, which a link or a script may have set, is one of them, in its place. */
+export function choices(
+  values: readonly number[],
+  present: number | null,
+  label: (value: number) => string,
+): { readonly value: string; readonly label: string }[] {
+  const offered = [...values];
+  if (present !== null && !offered.includes(present)) {
+    const after = offered.findIndex((value) => (offered[0]! < offered.at(-1)! ? value > present : value < present));
+    offered.splice(after === -1 ? offered.length : after, 0, present);
+  }
+  return offered.map((value) => ({ value: String(value), label: label(value) }));
+}
 const never = (text: Text) => ({ value: NEVER, label: text('common.never') });
 const numberOf = (chosen: string): number | null => (chosen === NEVER ? null : Number(chosen));

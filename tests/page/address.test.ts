@@ -119,7 +119,7 @@ test('Escape goes back to the unit of the beginning, as the hint says, and the a
 test('a link opens the settings and the layers that it names, and what is set goes into the next one', async () => {
   const { page, complaints } = await visit(
     browser,
-    'lang=en&net=lenet&layers=C1-local&rate=0.05&batch=64&generated=1000&distortion=degrees_30&start=random',
+    'lang=en&net=lenet&layers=C1-local&rate=0.05&batch=20&generated=1000&distortion=degrees_30&start=random',
   );
   const { layers } = await page.evaluate(() => window.receptive.spec());
   expect(layers.map((layer) => ('connectivity' in layer ? layer.connectivity : undefined))[0]).toBe('local');
@@ -127,7 +127,7 @@ test('a link opens the settings and the layers that it names, and what is set go
   expect(await page.getByRole('combobox', { name: 'generated' }).inputValue()).toBe('1000');
   expect(await page.getByRole('combobox', { name: 'Reset to' }).inputValue()).toBe('random');
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  expect(await page.getByRole('combobox', { name: 'Batch', exact: false }).first().inputValue()).toBe('64');
+  expect(await page.getByRole('combobox', { name: 'Batch', exact: false }).first().inputValue()).toBe('20');
   await page.getByRole('combobox', { name: 'Batch', exact: false }).first().selectOption('128');
   await expect.poll(() => asked(page).get('batch')).toBe('128');
   expect(asked(page).get('rate')).toBe('0.05');

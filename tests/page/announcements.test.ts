@@ -73,3 +73,22 @@ test('the filter slides in silence; where it stops is told', async () => {
   expect((await told())[0]).toMatch(/^C1 map \d, row \d+, column \d+: sees rows/);
   await page.close();
 });
+
+test('another language says nothing anew: the same is true as before', async () => {
+  const { page } = await visit(browser, 'lang=en&digit=3&lens=learn.scramble');
+  const announced = page.locator('div[aria-live=polite] > p');
+  await page.waitForTimeout(2000);
+  await expect.poll(() => announced.count(), { timeout: 20_000 }).toBe(0);
+  await page.getByRole('button', { name: '中文', exact: true }).click();
+  await page.getByRole('button', { name: 'English', exact: true }).waitFor();
+  await page.waitForTimeout(3000);
+  expect(await announced.allInnerTexts()).toEqual([]);
+  // What changes then is said, in the new words, and with it what the unit reads in the scrambled image.
+  await page.getByRole('img', { name: 'C3', exact: false }).first().click();
+  await expect
+    .poll(async () => (await announced.allInnerTexts()).filter((sentence) => /C3/.test(sentence)).length, {
+      timeout: 15_000,
+    })
+    .toBeGreaterThanOrEqual(2);
+  await page.close();
+});

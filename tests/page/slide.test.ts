@@ -116,9 +116,12 @@ test('without a drawing the filter is there all the same, and an example is one 
   await page.getByRole('img', { name: 'Input', exact: true }).click();
   await lens(page).getByRole('button', { name: 'C3', exact: true }).click();
   await eventually(() => pinned(page)).toMatch(/^C3 map 1, row 6, column 6:/);
+  const focused = () => page.evaluate(() => document.activeElement?.role);
+  expect(await focused()).toBe('tabpanel');
   expect(await page.getByRole('img', { name: /^Weights for S2 map/ }).count()).toBe(6);
   await button(page, 'Put a 3 on the paper').click();
   await slider(page, 'Position').waitFor();
+  expect(await focused()).toBe('tabpanel');
   expect(complaints).toEqual([]);
   await page.close();
 });

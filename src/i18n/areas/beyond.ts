@@ -17,8 +17,8 @@ export const beyondMessages = {
   'beyond.otherDigits': { en: 'Other digits', zh: '换一些数字' },
   'beyond.putYours': { en: 'My drawing among them', zh: '放入我的图画' },
   'beyond.cannotSlide': {
-    en: '{why, select, untied {{network} has weights of its own at every position: nothing in it can be slid to another place, and it has no answer beyond its own image. Choose a network with shared weights and one bias per map.} other {{network} pads with zeros although its paper is not zero, or pads in an inner layer: at its border it sees what it would see nowhere else, so on a wider image its numbers would differ. Choose LeNet-5, LeNet-1 or LeNet (modern).}}',
-    zh: '{why, select, untied {{network} 在每个位置都有自己的权值：没有哪一部分能滑到别处去用，在自己的图像之外它给不出回答。请选择权值共享、每张特征图一个偏置的网络。} other {{network} 的填充值是 0 而纸面的值不是 0，或者内部的层也有填充：它在边界处看到的，别处都看不到，因此在更宽的图像上得不出相同的数。请选择 LeNet-5、LeNet-1 或 LeNet (modern)。}}',
+    en: '{why, select, untied {{network} has weights of its own at every position: nothing in it can be slid to another place, and it has no answer beyond its own image. Choose a network with shared weights and one bias per map.} tooLarge {Over a strip four times as wide {network} would have more units or connections than a network may have here. Choose a smaller one, or give it a smaller input.} other {{network} pads with zeros although its paper is not zero, or pads in an inner layer: at its border it sees what it would see nowhere else, so on a wider image its numbers would differ. Choose LeNet-5, LeNet-1 or LeNet (modern).}}',
+    zh: '{why, select, untied {{network} 在每个位置都有自己的权值：没有哪一部分能滑到别处去用，在自己的图像之外它给不出回答。请选择权值共享、每张特征图一个偏置的网络。} tooLarge {{network} 运行在四倍宽的纸带上时，单元或连接会超出这里对网络规模的限制。请选择较小的网络，或把它的输入改小。} other {{network} 的填充值是 0 而纸面的值不是 0，或者内部的层也有填充：它在边界处看到的，别处都看不到，因此在更宽的图像上得不出相同的数。请选择 LeNet-5、LeNet-1 或 LeNet (modern)。}}',
   },
   'beyond.scoreMap': { en: 'Outputs over positions', zh: '各位置的输出' },
   'beyond.best': { en: 'Likeliest class at each position', zh: '每个位置最可能的类别' },

@@ -5,7 +5,6 @@ export const trainingSetMessages = {
   'dock.set': { en: 'Training set', zh: '训练集' },
   'dock.generated': { en: 'generated', zh: '生成' },
   'dock.kept': { en: 'yours {count, number}', zh: '您的 {count, number}' },
-  'dock.kept.title': { en: 'Digits you kept', zh: '您留下的数字' },
   'dock.kept.none': {
     en: 'None yet. Draw a digit on the paper and keep it as what it is; training then learns from it too.',
     zh: '还没有。在画纸上画一个数字，按它是几“留作训练”，训练就会用上它。',

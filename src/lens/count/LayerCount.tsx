@@ -1,9 +1,9 @@
 /** The pinned layer, and the whole network, connected three ways: every count, and what sharing saves in plain words. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { CONNECTIVITIES } from '../../network';
+import { CONNECTIVITIES, isAlone } from '../../network';
 import { useStore } from '../../store/store';
-import { isAlone, mapName } from '../../store/unitNames';
+import { mapName } from '../../store/unitNames';
 import { Segmented } from '../../ui/Segmented';
 import styles from './Count.module.css';
 import { evaluate } from './formula';

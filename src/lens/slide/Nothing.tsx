@@ -1,5 +1,5 @@
 /** Slide where there is nothing to slide yet: why, what of the filter can be seen all the same, and what to do from here. */
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { exampleDrawing } from '../../digits/examples';
 import { useText } from '../../i18n';
 import { unitAt, type Network } from '../../network';
@@ -25,7 +25,7 @@ export function Nothing(): ReactNode {
         <p role="status">{text('slide.inputPinned')}</p>
         <div className={styles.buttons} role="group" aria-label={text('slide.pinIn')}>
           {network.layers.map(({ name }, layer) => (
-            <Button key={name} small onClick={() => pin(middleOf(network, layer))}>
+            <Button key={name} small onClick={leaving(() => pin(middleOf(network, layer)))}>
               {name}
             </Button>
           ))}
@@ -38,10 +38,10 @@ export function Nothing(): ReactNode {
     <div className={styles.unit}>
       <p role="status">{text('slide.nothingDrawn')}</p>
       <div className={styles.buttons}>
-        <Button small weight="strong" onClick={() => loadDrawing(exampleDrawing(EXAMPLE, 0))}>
+        <Button small weight="strong" onClick={leaving(() => loadDrawing(exampleDrawing(EXAMPLE, 0)))}>
           {text('slide.putExample')}
         </Button>
-        <Button small onClick={() => setSection('slide', 'weight')}>
+        <Button small onClick={leaving(() => setSection('slide', 'weight'))}>
           {text('slide.lesson.title')}
         </Button>
       </div>
@@ -49,6 +49,14 @@ export function Nothing(): ReactNode {
     </div>
   );
 }
+
+/** A press that takes its own button away: the focus stays in the panel, where there is something now. */
+const leaving =
+  (act: () => void) =>
+  ({ currentTarget }: MouseEvent<HTMLElement>): void => {
+    currentTarget.closest<HTMLElement>('[role=tabpanel]')?.focus({ preventScroll: true });
+    act();
+  };
 
 /** The middle unit of the layer's first map. */
 function middleOf(network: Network, layer: number) {

@@ -2,6 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { positionOf } from '../../network';
+import { mapName } from '../../store/unitNames';
 import { hover, walkPin } from '../../store/pin';
 import { Answers } from './Answers';
 import { arithmeticOf } from './arithmetic';
@@ -33,7 +34,7 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
   const inputName =
     inputMap === null || layer.input.channels === 1
       ? belowName
-      : text('common.map', { layer: belowName, map: inputMap + 1 });
+      : mapName(text, { name: belowName, output: layer.input }, inputMap);
   const outputName = walk.withinMap ? text('common.map', { layer: layer.name, map: channel + 1 }) : layer.name;
   const hint =
     layer.connectivity !== 'shared'

@@ -1,7 +1,8 @@
 /** Weights changed by hand: sent to the network one batch at a time, and put back on request. */
 import { create } from 'zustand';
 import type { Network } from '../../network';
-import { editParameters } from '../../store/session';
+import { BY_HAND, editParameters } from '../../store/session';
+import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import { putBack, putIn, standing, type Changes } from './changes';
 
@@ -11,9 +12,11 @@ interface Edits {
   readonly changes: Changes;
   /** Whether the page has seen them all in the network's weights; until then, what it shows is from before them. */
   readonly seen: boolean;
+  /** What the weights were known to have begun as before the first of them. */
+  readonly begunAs: State['begunAs'];
 }
 
-const NO_EDITS: Edits = { network: null, changes: new Map(), seen: false };
+const NO_EDITS: Edits = { network: null, changes: new Map(), seen: false, begunAs: null };
 const useEdits = create<Edits>()(() => NO_EDITS);
 
 /** Changes on their way: only the newest of each weight is sent, so a drag never queues up. */
@@ -35,10 +38,13 @@ async function send(network: Network): Promise<void> {
       waiting.clear();
       await editParameters((parameters) => {
         // The network may have been replaced meanwhile; its weights are then not these.
-        if (useStore.getState().network !== network) return;
-        const { network: edited, changes } = useEdits.getState();
-        const known = edited === network ? changes : NO_EDITS.changes;
-        useEdits.setState({ network, changes: putIn(known, parameters, values), seen: false });
+        const now = useStore.getState();
+        if (now.network !== network) return false;
+        const { network: edited, ...earlier } = useEdits.getState();
+        const goesOn = edited === network && earlier.changes.size > 0;
+        const { changes, begunAs } = goesOn ? earlier : { ...NO_EDITS, begunAs: now.begunAs };
+        useEdits.setState({ network, changes: putIn(changes, parameters, values), seen: false, begunAs });
+        return BY_HAND;
       });
     }
   } finally {
@@ -54,7 +60,7 @@ useStore.subscribe(
     if (!parameters || changes.size === 0 || network !== useStore.getState().network) return;
     const left = standing(changes, parameters);
     if (left.size === changes.size) useEdits.setState({ seen: true });
-    else if (seen) useEdits.setState({ changes: left });
+    else if (seen) useEdits.setState({ changes: left, begunAs: null });
   },
 );
 
@@ -68,8 +74,11 @@ export function useEditCount(): number {
 export function restoreWeights(): void {
   waiting.clear();
   void editParameters((parameters) => {
-    const { network, changes } = useEdits.getState();
-    if (network === useStore.getState().network) putBack(changes, parameters);
+    const { network, changes, begunAs } = useEdits.getState();
     useEdits.setState(NO_EDITS);
+    if (network !== useStore.getState().network || changes.size === 0) return false;
+    const all = standing(changes, parameters).size === changes.size;
+    putBack(changes, parameters);
+    return all ? { begunAs } : BY_HAND;
   });
 }

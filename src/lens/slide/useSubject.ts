@@ -1,6 +1,6 @@
 /** What the panel is about: the pinned unit (or the one pointed at in the same map), and the numbers it is computed from. */
 import { useMemo } from 'react';
-import { activationsOf, blockOf, positionOf, type Layer } from '../../network';
+import { activationsOf, blockOf, isAlone, positionOf, type Layer } from '../../network';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import type { Operands } from './arithmetic';
@@ -28,7 +28,7 @@ function unitOf({ pinned, hovered, network }: State): number {
   if (!hovered || hovered.layer !== pinned.layer || pinned.layer < 0) return pinned.unit;
   const { output } = network.layers[pinned.layer]!;
   const sameMap = positionOf(output, hovered.unit).channel === positionOf(output, pinned.unit).channel;
-  return sameMap || output.height * output.width === 1 ? hovered.unit : pinned.unit;
+  return sameMap || isAlone(output) ? hovered.unit : pinned.unit;
 }
 
 export interface Learned extends Pick<Operands, 'weights' | 'bias'> {

@@ -4,6 +4,7 @@ import { networkForward } from '../../../src/engine/reference/reference';
 import {
   blurBeforeSubsampling,
   buildNetwork,
+  canBlur,
   isBlurred,
   PRESETS,
   withoutBlur,
@@ -40,4 +41,23 @@ test('a maximum of 0 0 1 1 0 0 1 1 shifted by one changes less with a blur', () 
     return still.reduce((sum, value, i) => sum + Math.abs(value - moved[i]!), 0);
   };
   expect(change(buildNetwork(blurBeforeSubsampling(spec)))).toBeLessThan(change(buildNetwork(spec)));
+});
+
+test('whether it keeps the parameters can be told also where the blurred network would be too large', () => {
+  expect(canBlur(PRESETS.lenet)).toBe(true);
+  // Without its stride the C layer is computed at sixteen times as many places.
+  const strided = (maps: number, bias: 'map' | 'unit'): NetworkSpec => ({
+    name: 'strided',
+    input: { height: 256, width: 256, channels: 1 },
+    layers: [
+      { kind: 'convolution', name: 'C1', kernel: 4, stride: 4, maps, bias, activation: 'tanh' },
+      { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
+    ],
+    loss: 'crossEntropy',
+  });
+  const large = strided(100, 'map');
+  expect(buildNetwork(large).parameterCount).toBe(100 * 17 + 100 * 64 * 64 * 10 + 10);
+  expect(() => buildNetwork(blurBeforeSubsampling(large))).toThrow();
+  expect(canBlur(large)).toBe(true);
+  expect(canBlur(strided(1, 'unit'))).toBe(false);
 });

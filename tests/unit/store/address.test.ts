@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NetworkSpec } from '../../../src/network';
 import { setConnectivityNow, openPresetNow } from '../../../src/store/opening';
-import { useStore } from '../../../src/store/store';
+import { initialState, useStore } from '../../../src/store/store';
 import { changeSettings, setSeedNow } from '../../../src/store/training';
 import { setLens, setTheme } from '../../../src/store/view';
 
@@ -121,15 +121,46 @@ describe('what one does not go back over', () => {
     expect(state()).toMatchObject({ lens: 'count', theme: 'dark', seed: 7 });
   });
 
-  test('an entry that names them has them', async () => {
+  test('settings stay also where the entry names others, and the entry is rewritten', async () => {
     await changeSettings({ batch: 64 });
+    await setSeedNow(9);
     await settled();
+    expect(asked().get('batch')).toBe('64');
     setLens('count');
-    await changeSettings({ batch: 16 });
+    await changeSettings({ batch: initialState.settings.batch });
+    await setSeedNow(initialState.seed);
     await settled();
     go(-1);
     await settled();
-    expect(state().settings.batch).toBe(64);
+    expect(state()).toMatchObject({ lens: 'slide', seed: initialState.seed, settings: initialState.settings });
+    expect(asked().has('batch') || asked().has('seed')).toBe(false);
+  });
+
+  test('what the entry distorts is distorted again', async () => {
+    const turned = { ...initialState.distortion, degrees: 30 };
+    useStore.setState({ distortion: turned });
+    await settled();
+    setLens('count');
+    useStore.setState({ distortion: initialState.distortion });
+    await settled();
+    go(-1);
+    await settled();
+    expect(state().distortion).toEqual(turned);
+    useStore.setState({ distortion: initialState.distortion });
+    await settled();
+  });
+
+  test('the start of the weights stays, and the address does not name another', async () => {
+    useStore.setState({ origin: 'random' });
+    await settled();
+    expect(asked().get('start')).toBe('random');
+    setLens('count');
+    useStore.setState({ origin: 'trained' });
+    await settled();
+    go(-1);
+    await settled();
+    expect(state()).toMatchObject({ lens: 'slide', origin: 'trained' });
+    expect(asked().has('start')).toBe(false);
   });
 });
 

@@ -7,12 +7,15 @@ import {
   endStroke,
   eraseAt,
   extendStroke,
+  drawingOfPicture,
   isEmpty,
+  isUntouched,
   lendDrawing,
   loadDrawing,
   loadPicture,
   ownDrawing,
   redo,
+  restoreDrawing,
   undo,
 } from '../../../src/store/drawing';
 import { initialState, useStore } from '../../../src/store/store';
@@ -183,5 +186,11 @@ describe('an image of a data set', () => {
     expect(useStore.getState().image).toBeNull();
     undo();
     expect(useStore.getState().image).toBe(image);
+  });
+
+  test('that was restored is something on the paper, though it has no history', () => {
+    expect(isUntouched()).toBe(true);
+    restoreDrawing(drawingOfPicture(image));
+    expect(isUntouched()).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ import { setBlur } from '../../../src/store/blur';
 import { openBetween, openPlain } from '../../../src/store/between';
 import { openWeightsFile, weightsFile } from '../../../src/store/modelFiles';
 import { openNow, openSpecNow, setComputeNow } from '../../../src/store/opening';
+import { editWeights, restoreWeights } from '../../../src/lens/slide/edits';
 import * as session from '../../../src/store/session';
 import { initialState, useStore } from '../../../src/store/store';
 import { evaluateNow, pauseNow, resetNow, stepsNow, trainingEnded } from '../../../src/store/training';
@@ -45,6 +46,15 @@ const small: NetworkSpec = {
 const state = () => useStore.getState();
 const messages = () => state().notices.map(({ message }) => message);
 
+/** As the worker has them. */
+const parametersNow = async () => (await import('../../../src/store/connection')).worker().readParameters();
+
+const byHand = () =>
+  session.editParameters((parameters) => {
+    parameters.fill(0.1, 0, 49);
+    return session.BY_HAND;
+  });
+
 // The first network that opens has WebAssembly compiled.
 beforeAll(() => openSpecNow(small), 60_000);
 
@@ -60,7 +70,7 @@ describe('an evaluation', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['Reset', () => resetNow('random')],
     ['another connectivity', () => session.setConnectivity('local')],
-    ['weights changed by hand', () => session.editParameters((parameters) => parameters.fill(0.1, 0, 49))],
+    ['weights changed by hand', () => byHand()],
   ])('is forgotten after %s', async (_, change) => {
     expect(state().evaluation).not.toBeNull();
     await change();
@@ -151,8 +161,29 @@ describe('what the weights began as, and where Reset goes', () => {
   });
 
   test('neither were those that were changed by hand', async () => {
-    await session.editParameters((parameters) => parameters.fill(0.1, 0, 49));
+    await byHand();
     expect(from()).toEqual(['random', null]);
+  });
+
+  test('a change by hand that changed nothing, or was taken back, leaves it known', async () => {
+    await evaluateNow();
+    await session.editParameters(() => false);
+    expect(from()).toEqual(['random', 'random']);
+    expect(state().evaluation).not.toBeNull();
+    const before = useStore.getState().begunAs;
+    await byHand();
+    await session.editParameters(() => ({ begunAs: before }));
+    expect(from()).toEqual(['random', 'random']);
+  });
+
+  test('weights that Slide has put back are again what they began as, however many steps it took', async () => {
+    editWeights(new Map([[0, 0.5]]));
+    await vi.waitFor(() => expect(from()).toEqual(['random', null]));
+    editWeights(new Map([[0, 0.75]]));
+    await vi.waitFor(async () => expect((await parametersNow())[0]).toBe(0.75));
+    restoreWeights();
+    await vi.waitFor(() => expect(from()).toEqual(['random', 'random']));
+    expect((await parametersNow())[0]).not.toBe(0.75);
   });
 });
 

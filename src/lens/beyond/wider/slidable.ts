@@ -3,10 +3,21 @@
  * way: a border of zeros around every window is not a border around the whole image. Where only the first layer pads,
  * and with the number that white paper has, the border can be drawn on the image instead, and the network stays the same.
  */
-import { buildNetwork, fullyConvolutional, type NetworkSpec, units, whyNotFullyConvolutional } from '../../../network';
+import {
+  buildNetwork,
+  fullyConvolutional,
+  NetworkError,
+  type NetworkSpec,
+  units,
+  whyNotFullyConvolutional,
+} from '../../../network';
+import { WIDE } from './strip';
 
-/** `untied`: positions have weights of their own, so there is nothing to slide. `padded`: a later layer, or a colour, needs its border. */
-export type WhyNot = 'untied' | 'padded';
+/**
+ * `untied`: positions have weights of their own, so there is nothing to slide. `padded`: a later layer, or a colour, needs
+ * its border. `tooLarge`: over the strip it would have more than a network may have.
+ */
+export type WhyNot = 'untied' | 'padded' | 'tooLarge';
 
 export interface Slidable {
   /** The network without padding and without radial outputs; its parameters are the very same. */
@@ -34,11 +45,20 @@ export function slidable(spec: NetworkSpec): Slidable | { readonly why: WhyNot }
         layers: [{ ...first, padding: 0 }, ...others],
       }
     : plain;
-  const why = whyNotFullyConvolutional(unpadded);
-  if (why) return { why };
-  const stride = layers.reduce((product, { window }) => product * window.stride[1], 1);
-  return { spec: unpadded, border: drawn ? padding : [0, 0], codes, stride };
+  try {
+    const why = whyNotFullyConvolutional(unpadded);
+    if (why) return { why };
+    const stride = layers.reduce((product, { window }) => product * window.stride[1], 1);
+    const slid: Slidable = { spec: unpadded, border: drawn ? padding : [0, 0], codes, stride };
+    buildNetwork(widened(slid, WIDE * spec.input.width));
+    return slid;
+  } catch (error) {
+    if (error instanceof NetworkError && isOfSize(error.problem)) return { why: 'tooLarge' };
+    throw error;
+  }
 }
+
+const isOfSize = ({ code }: NetworkError['problem']): boolean => code === 'tooLarge' || code === 'inputTooLarge';
 
 /** The reading over an image `width` pixels wide (its border not counted). */
 export function widened({ spec, border }: Slidable, width: number): NetworkSpec {

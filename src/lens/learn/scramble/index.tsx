@@ -6,6 +6,7 @@ import { goTo } from '../../../store/goTo';
 import { shapeAt, subjectOf } from '../../../store/pin';
 import { useStore } from '../../../store/store';
 import { unitName } from '../../../store/unitNames';
+import { Announced } from '../../../ui/Announcements';
 import { useSize } from '../../../ui/canvas';
 import { Button } from '../../../ui/Button';
 import { Slider } from '../../../ui/Slider';
@@ -43,6 +44,12 @@ export default function Scramble(): ReactNode {
   const layer = network.layers[subject.layer]?.name ?? text('common.input');
   const distance = (of: readonly number[]): string =>
     text.number(scatterOf(of, width), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const reads = text('scramble.reads', {
+    unit: unitName(text, { name: layer, output: shapeAt(network, subject.layer) }, subject.unit),
+    pixels: places.length,
+    near: distance(places),
+    far: distance(sources),
+  });
   const race = (): void => {
     changeRaceSettings({ scrambled: true });
     void goTo({ lens: { tab: 'learn', section: 'race' } });
@@ -74,13 +81,9 @@ export default function Scramble(): ReactNode {
             />
           </div>
           <p role="status" aria-live="off" aria-label={text('scramble.field')}>
-            {text('scramble.reads', {
-              unit: unitName(text, { name: layer, output: shapeAt(network, subject.layer) }, subject.unit),
-              pixels: places.length,
-              near: distance(places),
-              far: distance(sources),
-            })}
+            {reads}
           </p>
+          <Announced>{reads}</Announced>
           <p className={styles.note}>{text('scramble.point')}</p>
           <Answers scrambled={pictures.scrambled} subject={subject} size={size} />
         </>

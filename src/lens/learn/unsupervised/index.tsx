@@ -2,7 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { cancelExperiment, startExperiment, useExperiment } from '../../../store/experiments';
-import { editParameters } from '../../../store/session';
+import { BY_HAND, editParameters } from '../../../store/session';
 import { useStore } from '../../../store/store';
 import { Button } from '../../../ui/Button';
 import { Legend } from '../../../ui/Legend';
@@ -49,6 +49,7 @@ export default function Unsupervised(): ReactNode {
     if (!last) return;
     await editParameters((parameters) => {
       putFilters(useStore.getState().network, parameters, last.kernels, last.biases);
+      return BY_HAND;
     });
     setPut(last.kernels);
   };

@@ -1,10 +1,10 @@
 /** One weight of the pinned unit: what every position would ask of it, as a map, and the one sum by which it changes. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { activationsOf, blockOf, positionOf, unitAt } from '../../../network';
+import { activationsOf, blockOf, isAlone, positionOf, unitAt } from '../../../network';
 import { pin } from '../../../store/pin';
 import { useStore } from '../../../store/store';
-import { isAlone, mapName } from '../../../store/unitNames';
+import { mapName } from '../../../store/unitNames';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
 import { contributionsTo, contributionsToBias, tapsOf } from './contributions';

@@ -1,6 +1,6 @@
 /** The steps by hand as the panel takes them: on the network as it is when their turn has come. */
 import { useMemo, useRef, useState } from 'react';
-import { editParameters } from '../../../store/session';
+import { BY_HAND, editParameters } from '../../../store/session';
 import { useStore } from '../../../store/store';
 import { goesOn, stepped, steppedBack, type HandSteps } from './handSteps';
 import type { LessonOf } from './useLesson';
@@ -34,7 +34,8 @@ export function useByHand({ lesson, network, label, image }: LessonOf): ByHand {
   const take = (): void =>
     void editParameters((parameters) => {
       // Another network may have been opened before the step's turn came.
-      if (useStore.getState().network !== network) return;
+      const { network: open, begunAs } = useStore.getState();
+      if (open !== network) return false;
       const { gradients, loss } = lesson;
       const next = stepped(newest.current, network, parameters, {
         image,
@@ -43,17 +44,21 @@ export function useByHand({ lesson, network, label, image }: LessonOf): ByHand {
         gradients,
         learningRate,
         momentum,
+        begunAs,
       });
       parameters.set(next.parameters);
       put(next);
+      return BY_HAND;
     });
   const undo = (): void =>
     void editParameters((parameters) => {
       const before = newest.current;
-      if (!before || before.taken.length === 0 || !goesOn(before, useStore.getState().network, parameters)) return;
+      if (!before || before.taken.length === 0 || !goesOn(before, useStore.getState().network, parameters))
+        return false;
       const next = steppedBack(before);
       parameters.set(next.parameters);
       put(next);
+      return { begunAs: before.taken.at(-1)!.begunAs };
     });
   return {
     velocityAt: (index) => steps?.velocity[index] ?? 0,

@@ -1,10 +1,12 @@
 /** Steps taken by hand, one after the other: descent with momentum on one digit, and the way back. */
 import type { Network } from '../../../network';
+import type { State } from '../../../store/state';
 
 /** One step, as it was before it was taken. */
 interface Before {
   readonly parameters: Float32Array<ArrayBuffer>;
   readonly velocity: Float32Array<ArrayBuffer>;
+  readonly begunAs: State['begunAs'];
   readonly lesson: StepLesson;
 }
 
@@ -38,11 +40,13 @@ export function stepped(
     gradients,
     learningRate,
     momentum,
+    begunAs,
     ...lesson
   }: StepLesson & {
     readonly gradients: ArrayLike<number>;
     readonly learningRate: number;
     readonly momentum: number;
+    readonly begunAs: State['begunAs'];
   },
 ): HandSteps {
   const earlier = steps && goesOn(steps, network, parameters) ? steps : null;
@@ -52,7 +56,7 @@ export function stepped(
     network,
     parameters: Float32Array.from(parameters, (w, i) => w + velocity[i]!),
     velocity,
-    taken: [...(earlier?.taken ?? []), { parameters: parameters.slice(), velocity: before, lesson }],
+    taken: [...(earlier?.taken ?? []), { parameters: parameters.slice(), velocity: before, begunAs, lesson }],
   };
 }
 

@@ -1,7 +1,7 @@
 /** A blur before every subsampling of the open network, on and off, with its weights as they are. */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { blurBeforeSubsampling, buildNetwork, isBlurred } from '../../../network';
+import { canBlur, isBlurred } from '../../../network';
 import { setBlur } from '../../../store/blur';
 import { goTo } from '../../../store/goTo';
 import { useStore } from '../../../store/store';
@@ -13,11 +13,7 @@ export function BlurSwitch(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.network);
   const blurred = isBlurred(network.spec);
-  // A C layer with a stride that is local, or has a bias a unit, would need other parameters with a blur.
-  const fits = useMemo(() => {
-    const other = blurBeforeSubsampling(network.spec);
-    return isBlurred(other) && buildNetwork(other).parameterCount === network.parameterCount;
-  }, [network]);
+  const fits = useMemo(() => canBlur(network.spec), [network]);
   return (
     <section className={styles.blur} aria-label={text('shift.blur')}>
       {blurred || fits ? (

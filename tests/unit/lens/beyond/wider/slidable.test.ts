@@ -61,6 +61,17 @@ describe('what can be slid', () => {
     expect(slidable(withConnectivity(PRESETS.lenet, 'local'))).toEqual({ why: 'untied' });
   });
 
+  test('nor can one that would be too large over the strip', () => {
+    const sized = (side: number): NetworkSpec => ({
+      ...PRESETS.lenet1,
+      input: { ...PRESETS.lenet1.input, height: side, width: side },
+    });
+    expect(slidable(sized(56))).not.toHaveProperty('why');
+    const large = sized(320);
+    expect(buildNetwork(large).input.width).toBe(320);
+    expect(slidable(large)).toEqual({ why: 'tooLarge' });
+  });
+
   test('nor can one that pads with another number than its paper, or in a later layer', () => {
     const inked: NetworkSpec = { ...PRESETS.lenet, input: { ...PRESETS.lenet.input, white: -1 } };
     expect(slidable(inked)).toEqual({ why: 'padded' });

@@ -6,18 +6,27 @@ import { buildNetwork, PRESETS } from '../../../../../src/network';
 const network = buildNetwork(PRESETS.lenet);
 const other = buildNetwork(PRESETS.lenet);
 const image = new Float32Array(4);
-const lesson = { image, label: 3, loss: 1, gradients: [1, -2, 0.5], learningRate: 0.5, momentum: 0.5 };
+const lesson = {
+  image,
+  label: 3,
+  loss: 1,
+  gradients: [1, -2, 0.5],
+  learningRate: 0.5,
+  momentum: 0.5,
+  begunAs: 'he' as const,
+};
 const start = Float32Array.of(1, 2, 3);
 
 describe('a step by hand', () => {
   const once = stepped(null, network, start, lesson);
-  const twice = stepped(once, network, once.parameters, { ...lesson, loss: 0.5 });
+  const twice = stepped(once, network, once.parameters, { ...lesson, loss: 0.5, begunAs: null });
 
   test('goes down the gradient, and the velocity is carried on', () => {
     expect([...once.parameters]).toEqual([0.5, 3, 2.75]);
     expect([...twice.velocity]).toEqual([-0.75, 1.5, -0.375]);
     expect([...twice.parameters]).toEqual([-0.25, 4.5, 2.375]);
     expect(twice.taken.map((step) => step.lesson.loss)).toEqual([1, 0.5]);
+    expect(twice.taken.map((step) => step.begunAs)).toEqual(['he', null]);
   });
 
   test('is taken back to the very numbers', () => {
