@@ -117,11 +117,13 @@ function* gradientsFromAbove(
 
 type Numbers = Float32Array | Float64Array;
 
+/** NaN where one of them is no number. */
 const largestOf = (values: Numbers): number => {
   let largest = 0;
   for (let i = 0; i < values.length; i++) {
     const size = Math.abs(values[i]!);
-    if (!(size <= largest)) largest = size;
+    if (Number.isNaN(size)) return NaN;
+    if (size > largest) largest = size;
   }
   return largest;
 };

@@ -47,6 +47,7 @@ describe('a backend that computes what the reference does', () => {
     ['0', () => 0],
     ['run away', () => 1e30],
     ['no numbers', () => NaN],
+    ['in part no numbers', (value: number, at: number) => (at === 0 ? NaN : value)],
     ['so large that no gradient is left', (value: number) => 1e6 * value],
   ])('passes with parameters that are %s', async (_, change) => {
     const given = parameters.map(change);
