@@ -68,12 +68,12 @@ describe('a backend that computes what the reference does', () => {
 /** Counts the turns that others get, until it is told to stop. */
 function countTurns(counted: () => void): () => void {
   let counting = true;
-  void (async () => {
-    while (counting) {
-      await nextTask();
-      counted();
-    }
-  })();
+  const count = async (): Promise<void> => {
+    await nextTask();
+    counted();
+    if (counting) await count();
+  };
+  void count();
   return () => void (counting = false);
 }
 
