@@ -1,6 +1,6 @@
 /** A page built as it is shipped, served, and open in a headless Chromium: for whoever measures it or takes its picture. */
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { build, preview } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from './chromium.js';
@@ -13,11 +13,12 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Builds a page and serves it; `config` is its Vite configuration, seen from the root of the repository. */
+/** Builds a page and serves it; `config` is its Vite configuration, seen from the root of the repository. Its folder has the page. */
 export async function servePage(config = 'vite.config.ts'): Promise<Served> {
   const configFile = resolve(root, config);
-  await inProduction(() => build({ root, configFile, logLevel: 'warn' }));
-  const server = await preview({ root, configFile, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
+  const page = dirname(configFile);
+  await inProduction(() => build({ root: page, configFile, logLevel: 'warn' }));
+  const server = await preview({ root: page, configFile, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
   const { port } = server.httpServer.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }

@@ -2,16 +2,11 @@
  * What a backend has to show before anyone believes its numbers: a forward pass with the parameters it was given, and a
  * training step with some of which the answer is known to say something. Low-precision targets and miscompiled shaders show here.
  */
-import { units, type Network } from '../network';
+import { activationsOf, units, type Layer, type Network } from '../network';
 import { BackendError, type Engine, type Optimizer } from './engine';
 import { losses } from './losses';
-import {
-  layerBackward,
-  networkForward,
-  splitParameters,
-  type LayerParameters,
-  type Values,
-} from './reference/reference';
+import { nextTask } from './nextTask';
+import { layerBackward, splitParameters, unitsForward, type LayerParameters, type Values } from './reference/reference';
 
 /** Largest deviation from the reference, relative to the largest value: ten times what float32 sums cost here. */
 const TOLERANCE = 1e-3;
@@ -21,8 +16,14 @@ const FLOOR = 1e-3;
 /** Float32 ends at 3.4e38, and sums come near it before. */
 const MOST_TO_COMPARE = 1e30;
 
-/** The reference goes back through so many connections, from the last layer down: 50 ms of loops. Larger layers would keep the first answer waiting. */
+/**
+ * The reference computes so many connections at a time, some 50 ms of loops, and goes back through so many, from the last
+ * layer down: larger layers would keep the first answer waiting.
+ */
 const MOST_CONNECTIONS = 1_000_000;
+
+/** Of a network with more, the reference computes one image once, not twice: this many take it half a second. */
+const MOST_CONNECTIONS_TWICE = 10_000_000;
 
 /** The step is the gradient itself: it can be read from the parameters. */
 const BARE_STEP: Optimizer = { kind: 'momentum', learningRate: 1, momentum: 0, weightDecay: 0 };
@@ -49,13 +50,15 @@ function tameParameters({ parameterCount }: Network): Float32Array<ArrayBuffer> 
 
 /**
  * Rejects with a BackendError where the engine, which holds these parameters, does not compute what the reference does.
- * Afterwards it holds them still; its optimizer remembers nothing, and it has no training set.
+ * Afterwards it holds them still; its optimizer remembers nothing, and it has no training set. The reference takes seconds
+ * for the largest networks: messages are let in meanwhile, so that whoever asks sees that the worker is alive.
  */
 export async function selfTest(engine: Engine, parameters: Float32Array): Promise<void> {
   await testForward(engine, parameters);
   if (parameters.length === 0) return;
   const tame = tameParameters(engine.network);
   engine.writeParameters(tame);
+  if (engine.network.connectionCount <= MOST_CONNECTIONS_TWICE) await testForward(engine, tame);
   await testStep(engine, tame);
   engine.writeParameters(parameters);
 }
@@ -64,31 +67,49 @@ async function testForward(engine: Engine, parameters: Float32Array): Promise<vo
   const { network } = engine;
   const image = testImage(network);
   const { activations } = await engine.forward(image);
-  const expected = networkForward(network, splitParameters(network, new Float64Array(parameters)), image);
-  for (const [layer, { name }] of network.layers.entries()) {
-    const values = expected[layer + 1]!;
+  const given = splitParameters(network, new Float64Array(parameters));
+  let values: Values = Float64Array.from(image);
+  for (const [index, layer] of network.layers.entries()) {
+    values = await patientForward(layer, given[index]!, values);
     // Weights that have run away: from here on no two backends need to agree, and the step has others.
     if (!(largestOf(values) < MOST_TO_COMPARE)) return;
-    const from = network.activationOffsets[layer]!;
-    requireClose(engine, activations.subarray(from, from + values.length), values, name);
+    requireClose(engine, activationsOf(network, activations, index), values, layer.name);
   }
 }
 
-/** Forward, backward and update of one image, all that training runs. */
+/** The reference's values of a layer, with pauses. */
+async function patientForward(layer: Layer, parameters: LayerParameters, input: Values): Promise<Values> {
+  const output = new Float64Array(units(layer.output));
+  const portion = Math.max(1, Math.floor((output.length * MOST_CONNECTIONS) / Math.max(1, layer.connections)));
+  for (let from = 0; from < output.length; from += portion) {
+    await nextTask();
+    unitsForward(layer, parameters, input, output, from, Math.min(output.length, from + portion));
+  }
+  return output;
+}
+
+/**
+ * Forward, backward and update of one image, all that training runs. The reference goes back from the engine's own values:
+ * which of two nearly equal ones a maximum takes, or on which side of 0 one lies, is then the same for both.
+ */
 async function testStep(engine: Engine, parameters: Float32Array): Promise<void> {
   const { network } = engine;
   const images = testImage(network);
   const label = 1 % network.classes;
+  const { activations } = await engine.forward(images);
   engine.setTrainingSet({ images, labels: Uint8Array.of(label) });
   engine.trainStep(Uint32Array.of(0), BARE_STEP);
   const [loss, after] = [await engine.takeLoss(), await engine.readParameters()];
   engine.setTrainingSet({ images: new Float32Array(0), labels: new Uint8Array(0) });
 
   const before = splitParameters(network, new Float64Array(parameters));
-  const values = networkForward(network, before, images);
+  const values = [images, ...network.layers.map((_, index) => activationsOf(network, activations, index))].map((some) =>
+    Float64Array.from(some),
+  );
   const wanted = losses[network.spec.loss].loss(values.at(-1)!, label);
   requireClose(engine, Float64Array.of(loss), Float64Array.of(wanted), 'the loss');
   for (const [layer, gradients] of gradientsFromAbove(network, before, values, label)) {
+    await nextTask();
     for (const { role, name, offset, length } of network.blocks.filter((block) => block.layer === layer)) {
       const step = after.subarray(offset, offset + length).map((value, at) => parameters[offset + at]! - value);
       requireClose(engine, step, gradients[role], `the gradient of ${name}`);
@@ -117,11 +138,13 @@ function* gradientsFromAbove(
 
 type Numbers = Float32Array | Float64Array;
 
+/** NaN where one of them is no number. */
 const largestOf = (values: Numbers): number => {
   let largest = 0;
   for (let i = 0; i < values.length; i++) {
     const size = Math.abs(values[i]!);
-    if (!(size <= largest)) largest = size;
+    if (Number.isNaN(size)) return NaN;
+    if (size > largest) largest = size;
   }
   return largest;
 };

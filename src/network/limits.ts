@@ -17,7 +17,7 @@ export const LIMITS = {
    * second ones too, and partial sums of the gradients.
    */
   parameters: 32_000_000,
-  /** Of one image: about ten seconds for the reference, which computes one of every network that opens. */
+  /** Of one image: about half a minute for the reference, which computes one of every network that opens, with pauses. */
   connections: 500_000_000,
 } as const;
 

@@ -249,7 +249,9 @@ export class Compute {
   #startComparing(after: number): void {
     const opening = ++this.#opening;
     this.#comparing = (this.#choice === 'automatic' ? this.#compare(opening, after) : Promise.resolve()).catch(
-      (error: unknown) => this.events.trouble({ kind: 'failure', message: String(error) }),
+      (error: unknown) => {
+        if (opening === this.#opening) this.events.trouble({ kind: 'failure', message: String(error) });
+      },
     );
   }
 
@@ -267,7 +269,7 @@ export class Compute {
     const names = [...RIVALS.filter((name) => name !== backend && !this.#hopeless.has(name)), backend];
     if (names.length === 1) return;
     const reports = await this.trial({ names, spec: network.spec, parameters });
-    if (opening !== this.#opening) return;
+    if (opening !== this.#opening || reports.length === 0) return;
     for (const report of reports) this.#reports.set(report.name, report);
     const rate = (report: BackendReport): number => report.samplesPerSecond ?? 0;
     const fastest = reports.reduce((best, report) => (rate(report) > rate(best) ? report : best));

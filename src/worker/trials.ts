@@ -20,7 +20,10 @@ export const TRIAL = 'receptive trial';
 /** A driver may take seconds to compile a large network's shaders. One that takes longer than this is not the faster one. */
 const PATIENCE_MILLISECONDS = 60_000;
 
-/** Rejects where the worker cannot be started, fails or stays silent. It is gone afterwards, and its device with it. */
+/**
+ * No reports where the worker stays silent: then the backend in use stays. Rejects where the worker cannot be started or
+ * fails. It is gone afterwards, and its device with it.
+ */
 export const tryBackends: Trial = async (request) => {
   const worker = new Worker(location.href, { type: 'module', name: TRIAL });
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -29,8 +32,7 @@ export const tryBackends: Trial = async (request) => {
       worker.onmessage = ({ data }: MessageEvent<TrialAnswer>) => resolve(data);
       worker.onerror = ({ message }) => resolve({ error: message });
       worker.onmessageerror = () => resolve({ error: 'The answer could not be read.' });
-      const late = `No answer within ${PATIENCE_MILLISECONDS / 1000} seconds.`;
-      patience = setTimeout(() => resolve({ error: late }), PATIENCE_MILLISECONDS);
+      patience = setTimeout(() => resolve({ reports: [] }), PATIENCE_MILLISECONDS);
       worker.postMessage(request);
     });
     if ('error' in answer) throw new Error(`The backends could not be compared: ${answer.error}`);

@@ -82,6 +82,25 @@ describe('tying and untying', () => {
     }));
 });
 
+test('a device without room for a training set has none, and takes the next one', async () => {
+  const device = new Device();
+  const engine = new WebGLEngine(network, parameters, device);
+  const { gl } = device;
+  const getError = gl.getError.bind(gl);
+  gl.getError = () => gl.OUT_OF_MEMORY;
+  expect(() => engine.setTrainingSet(set)).toThrow(expect.objectContaining({ reason: 'networkTooLarge' }));
+  expect(() => engine.trainStep(batch, MOMENTUM)).toThrow('Image 0 of 0');
+  gl.getError = getError;
+  let made = 0;
+  const { texStorage3D } = gl;
+  gl.texStorage3D = (...given) => (made++, texStorage3D.apply(gl, given));
+  engine.setTrainingSet(set);
+  expect(made).toBe(1);
+  engine.trainStep(batch, MOMENTUM);
+  expect(await engine.takeLoss()).toBeGreaterThan(0);
+  engine.dispose();
+});
+
 describe('a lost context', () => {
   const contextLost = { name: 'BackendError', reason: 'contextLost' };
 

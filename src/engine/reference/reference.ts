@@ -29,11 +29,23 @@ export function splitParameters(network: Network, all: Values): LayerParameters[
 }
 
 /** The values of every unit of a layer, [y, x, channel]. */
-export function layerForward(layer: Layer, { weights, bias }: LayerParameters, input: Values): Values {
+export function layerForward(layer: Layer, parameters: LayerParameters, input: Values): Values {
   const output = new Float64Array(units(layer.output));
-  const { value } = squashings[layer.activation];
-  for (let unit = 0; unit < output.length; unit++) output[unit] = value(weightedSum(layer, weights, bias, input, unit));
+  unitsForward(layer, parameters, input, output, 0, output.length);
   return output;
+}
+
+/** The values of the units [from, to) of a layer, into `output`, which has room for all. */
+export function unitsForward(
+  layer: Layer,
+  { weights, bias }: LayerParameters,
+  input: Values,
+  output: Values,
+  from: number,
+  to: number,
+): void {
+  const { value } = squashings[layer.activation];
+  for (let unit = from; unit < to; unit++) output[unit] = value(weightedSum(layer, weights, bias, input, unit));
 }
 
 /** A unit's sum before its activation. */

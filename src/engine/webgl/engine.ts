@@ -111,8 +111,8 @@ export class WebGLEngine implements Engine {
     requireSet(this.network, set);
     this.#trainingLabels = new Uint8Array(0);
     this.#training.upload(set.images);
-    this.#trainingLabels = Uint8Array.from(set.labels);
     this.#device.checkMemory();
+    this.#trainingLabels = Uint8Array.from(set.labels);
   }
 
   trainStep(indices: Uint32Array, optimizer: Optimizer, movingSeed: number | null = null): void {

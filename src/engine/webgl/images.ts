@@ -93,10 +93,13 @@ export class ImageSet implements Source {
     const rows = layers > 1 ? ROWS : Math.ceil(pixels / COLUMNS);
     const { gl } = this.#device;
     if (this.#texture) this.#device.deleteTexture(this.#texture);
+    // Until it is known that there is memory for them: whoever comes after a failure begins anew.
+    this.#capacity = 0;
     this.#texture = this.#device.createTexture();
     gl.bindTexture(gl.TEXTURE_2D_ARRAY, this.#texture);
     gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.R32F, COLUMNS, rows, layers);
     unfiltered(gl, gl.TEXTURE_2D_ARRAY);
+    this.#device.checkMemory();
     this.#capacity = layers * rows * COLUMNS;
   }
 }

@@ -27,7 +27,7 @@ export function FilterAlone(): ReactNode {
   );
   if (!layer || !learned) return null;
   const below = network.layers[at - 1] ?? { name: text('common.input'), output: network.input };
-  const drawn = (layer.weights ?? layer.fixedWeights) !== null && layer.spec.kind !== 'subsampling';
+  const drawn = (layer.weights ?? layer.fixedWeights) !== null && layer.coefficient === null;
   return (
     <>
       <p className={styles.sentence}>

@@ -4,6 +4,7 @@ import {
   blurBeforeSubsampling,
   buildNetwork,
   kindSuiting,
+  LIMITS,
   units,
   withConnectivity,
   type Connectivity,
@@ -39,11 +40,15 @@ function specOf(spec: NetworkSpec, entrant: Entrant): NetworkSpec {
   return entrant === 'fullSameSize' ? sameSizeDense(spec) : withConnectivity(spec, entrant);
 }
 
-/** Inputs → n hidden units → classes, n chosen so that n·(inputs + 1) + classes·(n + 1) comes closest to the shared count. */
+/**
+ * Inputs → n hidden units → classes, n chosen so that n·(inputs + 1) + classes·(n + 1) comes closest to the shared count,
+ * as far as a network may have so many units beside each other.
+ */
 function sameSizeDense(spec: NetworkSpec): NetworkSpec {
   const shared = buildNetwork(withConnectivity(spec, 'shared'));
   const { input, classes, layers } = shared;
-  const hidden = Math.max(1, Math.round((shared.parameterCount - classes) / (units(input) + 1 + classes)));
+  const closest = Math.round((shared.parameterCount - classes) / (units(input) + 1 + classes));
+  const hidden = Math.min(Math.max(1, closest), LIMITS.maps - classes);
   const output = layers.at(-1)!;
   return {
     ...spec,

@@ -1,5 +1,5 @@
 /** The filters of a network's first layer, for pictures: what the unit in the middle of each map weighs. */
-import type { Network } from '../../network';
+import { isWindowed, type Network } from '../../network';
 
 export interface Filters {
   readonly height: number;
@@ -16,7 +16,7 @@ export function firstFilters({ layers, blocks, input }: Network, parameters: Flo
   const layer = layers[0]!;
   const block = blocks[0]!;
   const { height, width, channels } = layer.output;
-  const windowed = layer.spec.kind === 'convolution' && layer.connectivity !== 'full';
+  const windowed = isWindowed(layer.spec) && layer.connectivity !== 'full';
   const [rows, columns] = windowed ? layer.window.kernel : [input.height, input.width];
   const middle = (Math.floor(height / 2) * width + Math.floor(width / 2)) * channels;
   const count = Math.min(MOST, channels);

@@ -33,6 +33,22 @@ describe('fitToInput', () => {
     expect(fitted[255]).toBeCloseTo(last, 6);
   });
 
+  test('16×16 is to the bit what the shipped weights were trained on: pixel for pixel, its share times its value', () => {
+    const fitted = fitToInput(image, { height: 16, width: 16, channels: 1 });
+    // Areas of 1.5 pixels begin with a pixel and end in the middle of one, or the other way round.
+    const sharesOf = (place: number): readonly number[] => (place % 2 === 0 ? [1, 0.5] : [0.5, 1]).map((w) => w / 1.5);
+    const wanted = Float32Array.from({ length: 256 }, (_, i) => {
+      const [y, x] = [Math.floor(i / 16), i % 16];
+      const first = (2 + Math.floor(1.5 * y)) * IMAGE_SIZE + 2 + Math.floor(1.5 * x);
+      let sum = 0;
+      for (const [row, down] of sharesOf(y).entries())
+        for (const [column, along] of sharesOf(x).entries())
+          sum += down * along * image[first + row * IMAGE_SIZE + column]!;
+      return sum;
+    });
+    expect(fitted).toEqual(wanted);
+  });
+
   test.each([
     [14, 14],
     [7, 20],

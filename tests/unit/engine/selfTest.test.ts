@@ -1,8 +1,16 @@
 /** The self-test of a backend: what it lets through, and what it finds. The engines here are the reference, spoilt. */
 import { describe, expect, test } from 'vitest';
-import { buildNetwork, PRESET_NAMES, PRESETS, type NetworkSpec } from '../../../src/network';
+import {
+  buildNetwork,
+  PRESET_NAMES,
+  PRESETS,
+  type LayerSpec,
+  type NetworkSpec,
+  type Visit,
+} from '../../../src/network';
 import type { Engine, Forward, Optimizer } from '../../../src/engine/engine';
 import { createReferenceEngine } from '../../../src/engine/reference/engine';
+import { nextTask } from '../../../src/engine/nextTask';
 import { selfTest } from '../../../src/engine/selfTest';
 import { createWasmEngine } from '../../../src/engine/wasm/engine';
 import { randomParameters } from '../../support/seeded';
@@ -47,6 +55,7 @@ describe('a backend that computes what the reference does', () => {
     ['0', () => 0],
     ['run away', () => 1e30],
     ['no numbers', () => NaN],
+    ['in part no numbers', (value: number, at: number) => (at === 0 ? NaN : value)],
     ['so large that no gradient is left', (value: number) => 1e6 * value],
   ])('passes with parameters that are %s', async (_, change) => {
     const given = parameters.map(change);
@@ -54,6 +63,39 @@ describe('a backend that computes what the reference does', () => {
     await selfTest(engine, given);
     expect(await engine.readParameters()).toEqual(given);
   });
+});
+
+/** Counts the turns that others get, until it is told to stop. */
+function countTurns(counted: () => void): () => void {
+  let counting = true;
+  const count = async (): Promise<void> => {
+    await nextTask();
+    counted();
+    if (counting) await count();
+  };
+  void count();
+  return () => void (counting = false);
+}
+
+test('of a large network the reference computes one image once', async () => {
+  const large = buildNetwork({
+    ...spec,
+    input: { height: 96, width: 96, channels: 1 },
+    layers: [{ ...spec.layers[0]!, kernel: 9, maps: 20 } as LayerSpec, ...spec.layers.slice(1)],
+  });
+  const given = randomParameters(large, 1);
+  const engine = await createWasmEngine(large, given);
+  const first = large.layers[0]!;
+  const { reads } = first;
+  let units = 0;
+  let turns = 0;
+  Object.assign(first, { reads: (unit: number, visit: Visit) => (units++, reads.call(first, unit, visit)) });
+  const stop = countTurns(() => turns++);
+  await selfTest(engine, given);
+  stop();
+  expect(units).toBe(88 * 88 * 20);
+  // Nor is the worker silent meanwhile.
+  expect(turns).toBeGreaterThanOrEqual(10);
 });
 
 describe('a backend is found out', () => {
@@ -79,6 +121,15 @@ describe('a backend is found out', () => {
       },
     }));
     await expect(selfTest(engine, parameters)).rejects.toEqual(disagrees('Output'));
+  });
+
+  test('where its values are wrong with parameters that can be compared, and those in use cannot', async () => {
+    const wild = parameters.map(() => NaN);
+    const engine = await spoilt(
+      ({ forward }) => ({ forward: async (image) => changed(await forward(image), (value) => 1.01 * value) }),
+      wild,
+    );
+    await expect(selfTest(engine, wild)).rejects.toEqual(disagrees('C1'));
   });
 
   test('where only its backward pass or its update is wrong, whatever its parameters', async () => {

@@ -5,7 +5,7 @@ import { initialise } from '../../../src/training/initialise';
 import { Compute } from '../../../src/worker/compute';
 import type { PageFunctions, Progress, TrainingSettings, Trouble } from '../../../src/worker/protocol';
 import { Service } from '../../../src/worker/service';
-import type { TrialRequest } from '../../../src/worker/trials';
+import type { Trial, TrialRequest } from '../../../src/worker/trials';
 
 const OPENING_MILLISECONDS = 40;
 /** Longer than the head start that the first drawings have before rivals are tried. */
@@ -121,21 +121,23 @@ test('parameters replaced in the middle of an evaluation are the ones that are e
 });
 
 describe('a trial of the backends', () => {
-  function computing() {
+  /** None is faster than another. */
+  const alike: Trial = ({ names }) =>
+    Promise.resolve(names.map((name) => ({ name, device: '', unavailable: null, samplesPerSecond: null })));
+
+  function computing(trial: Trial = alike) {
     const requests: TrialRequest[] = [];
+    const troubles: string[] = [];
     const compute = new Compute(
       {
         changed: () => undefined,
-        trouble: ({ kind }) => expect.fail(kind),
+        trouble: ({ kind }) => void troubles.push(kind),
         lastGood: () => expect.fail('No device is lost here.'),
         replaced: () => undefined,
       },
       (request) => {
         requests.push(request);
-        // None is faster than another.
-        return Promise.resolve(
-          request.names.map((name) => ({ name, device: '', unavailable: null, samplesPerSecond: null })),
-        );
+        return trial(request);
       },
     );
     const open = (spec: NetworkSpec) => {
@@ -143,7 +145,7 @@ describe('a trial of the backends', () => {
       const parameters = initialise(network, beginning.initialisation);
       return compute.open({ network, parameters }, 'automatic', () => undefined);
     };
-    return { compute, requests, open };
+    return { compute, requests, troubles, open };
   }
 
   test('that waited for an engine meanwhile untied is dropped', async () => {
@@ -167,5 +169,30 @@ describe('a trial of the backends', () => {
     await delay(LONG_MILLISECONDS);
     expect(requests.map(({ spec }) => spec)).toEqual([large]);
     expect(requests[0]!.parameters).toHaveLength(buildNetwork(large).parameterCount);
+  });
+
+  test('that fails is told, but not where another network was opened meanwhile', async () => {
+    let fail = (): void => undefined;
+    const { requests, troubles, open } = computing((request) =>
+      request.spec === small ? new Promise((_, reject) => (fail = () => reject(new Error('late')))) : alike(request),
+    );
+    await open(small);
+    await expect.poll(() => requests.length).toBe(1);
+    await open(large);
+    fail();
+    await delay(LONG_MILLISECONDS);
+    expect(troubles).toEqual([]);
+    await open(small);
+    await expect.poll(() => requests.length).toBe(3);
+    fail();
+    await expect.poll(() => troubles).toEqual(['failure']);
+  });
+
+  test('without an answer leaves the backend in use', async () => {
+    const { compute, requests, troubles, open } = computing(() => Promise.resolve([]));
+    const { chosen } = await open(small);
+    await expect.poll(() => requests.length).toBe(1);
+    await compute.settle();
+    expect([compute.report().chosen, troubles]).toEqual([chosen, []]);
   });
 });

@@ -96,10 +96,10 @@ describe('a trial asked for', () => {
     expect(workers[0]!.terminated).toBe(true);
   });
 
-  test('is rejected in time where its worker stays silent', async () => {
+  test('has no reports, in time, where its worker stays silent', async () => {
     vi.useFakeTimers();
     const workers = workersThat(() => undefined);
-    const answer = expect(tryBackends(request)).rejects.toThrow('No answer');
+    const answer = expect(tryBackends(request)).resolves.toEqual([]);
     await vi.advanceTimersByTimeAsync(120_000);
     await answer;
     expect(workers[0]!.terminated).toBe(true);

@@ -6,7 +6,14 @@ import { scrambledOrder } from '../../../../src/digits/scramble';
 import { createReferenceEngine } from '../../../../src/engine/reference/engine';
 import { createWasmEngine } from '../../../../src/engine/wasm/engine';
 import { networkForward, splitParameters } from '../../../../src/engine/reference/reference';
-import { betweenLocalAndShared, buildNetwork, withConnectivity, type NetworkSpec } from '../../../../src/network';
+import {
+  betweenLocalAndShared,
+  buildNetwork,
+  LIMITS,
+  withConnectivity,
+  type LayerSpec,
+  type NetworkSpec,
+} from '../../../../src/network';
 import {
   Cancelled,
   laboratoryOver,
@@ -49,6 +56,19 @@ describe('entrants', () => {
     const shared = startOf(spec, 'shared', 1).network;
     const dense = startOf(spec, 'fullSameSize', 1).network;
     expect(Math.abs(dense.parameterCount - shared.parameterCount)).toBeLessThanOrEqual((256 + 11) / 2 + 1);
+  });
+
+  test('the dense net of the same size has no more units beside each other than a network may have', () => {
+    const layers: LayerSpec[] = [5000, 2600].map((units) => ({
+      kind: 'dense',
+      name: `F${units}`,
+      units,
+      activation: 'tanh',
+    }));
+    const large = { ...spec, layers: [...layers, spec.layers.at(-1)!] };
+    const { network } = startOf({ ...large, input: { height: 16, width: 32, channels: 1 } }, 'fullSameSize', 1);
+    const [hidden, output] = network.layers;
+    expect(hidden!.output.channels + output!.output.channels).toBe(LIMITS.maps);
   });
 
   test('rank R is counted between shared and local, and computes a mixture of R shared kernels', () => {
