@@ -107,7 +107,7 @@ async function dropOn(page: Page, selector: string, name: string, type: string):
 test('a lesson without the dock takes a picture for Slide, and says so; where nothing is taken nothing is said', async () => {
   const { page, complaints } = await visit(browser, 'lang=en&lens=slide&hide=dock');
   expect(await dropOn(page, '[data-lens="slide"]', 'a.jpg', 'image/jpeg')).toContain('Drop a picture to slide');
-  await page.getByText('The picture lies in Slide’s playground').waitFor();
+  await page.getByText('The picture is now in Slide’s playground').waitFor();
   await page.goto(`${new URL(page.url()).origin}/?lang=en&lens=count&hide=dock.lens-slide`);
   await page.evaluate(() => window.receptive.ready);
   expect(await dropOn(page, 'main', 'a.jpg', 'image/jpeg')).not.toContain('Drop a picture');
