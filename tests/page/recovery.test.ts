@@ -1,7 +1,7 @@
 /** What survives: a reload, a worker that dies, Back and Forward, an address with nonsense in it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { drawDigit, launch, opened, reload, statusNumber, visit } from '../support/browser';
+import { drawDigit, drawOn, launch, opened, reload, statusNumber, visit } from '../support/browser';
 import { storedDigits, storedSteps } from '../support/stored';
 
 let browser: Browser;
@@ -113,7 +113,7 @@ describe('a loss that is not finite', () => {
     'leaves nothing to evaluate: said in %s, with the last evaluation kept and no place broken',
     async (language, evaluate, browse, evaluation, prediction, sentence, back, notANumber) => {
       const { page, complaints } = await visit(browser, `lang=${language}&lens=learn`);
-      await drawDigit(page, 3);
+      await drawOn(page, page.getByRole('application').first(), 3);
       await button(page, evaluate).click();
       await eventually(() => status(page, evaluation).innerText()).toMatch(/^\d/);
       const before = await status(page, evaluation).innerText();
@@ -127,7 +127,7 @@ describe('a loss that is not finite', () => {
       expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|Infinity/);
       await button(page, browse).click();
       await page
-        .getByText(/no class is predicted|没有预测的类别/)
+        .getByText(/no class is predicted|给不出预测/)
         .first()
         .waitFor();
       const refused = page.evaluate(() =>
