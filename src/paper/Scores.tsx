@@ -20,7 +20,7 @@ export function Scores(): ReactNode {
   const scores = drawn ? (look?.scores ?? null) : null;
   const predicted = scores && predictedClass(scores);
   /** More than a digit and a share: set smaller. */
-  const wordy = !areProbabilities(loss) || (scores !== null && predicted === null);
+  const wordy = !areProbabilities(loss) || predicted === null;
   useAnnouncement(predicted === null ? null : text('paper.prediction.announced', { label: predicted }));
   const shown = (score: number): string =>
     measured(text, score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });

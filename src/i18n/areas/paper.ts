@@ -28,7 +28,7 @@ export const paperMessages = {
   'paper.prediction.probability': { en: '{label}, {percent}', zh: '{label}，{percent}' },
   'paper.prediction.announced': { en: 'Prediction: {label}', zh: '预测：{label}' },
   'paper.prediction.output': { en: '{label}, output {score}', zh: '{label}，输出 {score}' },
-  'paper.nothing': { en: 'Draw something', zh: '请画点什么' },
+  'paper.nothing': { en: 'Draw a digit', zh: '请画数字' },
   'paper.waiting': { en: '…', zh: '……' },
   'paper.notANumber': { en: 'not a number', zh: '不是数' },
   'paper.probabilities': { en: 'probability, 0 to 1', zh: '概率，0 到 1' },
