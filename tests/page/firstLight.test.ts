@@ -17,12 +17,12 @@ const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { ti
 describe('drawing', () => {
   test('a digit drawn with pointer events is recognised, without a complaint from the browser', async () => {
     const { page, complaints } = await visit(browser);
-    await eventually(() => status(page, 'Prediction').innerText()).toMatch(/draw something/i);
+    await eventually(() => status(page, 'Prediction').innerText()).toMatch(/draw a digit/i);
     for (const label of [3, 7, 0]) {
       await drawDigit(page, label);
       await eventually(() => status(page, 'Prediction').innerText()).toMatch(new RegExp(`^${label}`));
       await page.getByRole('button', { name: 'Clear', exact: true }).click();
-      await eventually(() => status(page, 'Prediction').innerText()).toMatch(/draw something/i);
+      await eventually(() => status(page, 'Prediction').innerText()).toMatch(/draw a digit/i);
     }
     expect(complaints).toEqual([]);
     await page.close();
@@ -36,7 +36,7 @@ describe('drawing', () => {
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^1/);
     await page.getByRole('button', { name: 'Redo', exact: true }).click();
-    await eventually(() => status(page, 'Prediction').innerText()).toMatch(/draw something/i);
+    await eventually(() => status(page, 'Prediction').innerText()).toMatch(/draw a digit/i);
     await page.close();
   });
 });
