@@ -12,21 +12,8 @@ import { evaluateNow, pauseNow, resetNow, stepsNow, trainingEnded } from '../../
 
 const asked = vi.hoisted(() => ({ looks: 0 }));
 vi.mock('../../../src/store/connection', async () => {
-  const { Service } = await import('../../../src/worker/service');
-  const ignore = (): void => undefined;
-  const service = new Service({
-    progress: ignore,
-    looked: () => Promise.resolve(),
-    trouble: ignore,
-    computeChanged: ignore,
-  });
-  let run = 0;
-  const firstLook = async () => {
-    const look = await service.look(++run, null);
-    return { ...look, parameters: look.parameters ?? (await service.readParameters()) };
-  };
-  const requestLook = (): void => void asked.looks++;
-  return { worker: () => service, requestLook, showNow: ignore, firstLook };
+  const { serviceConnection } = await import('../../support/serviceConnection');
+  return serviceConnection(() => void asked.looks++);
 });
 
 // It wants a tab's storage.

@@ -7,20 +7,8 @@ import { parseSpec } from '../../../src/store/specSchema';
 import { useStore } from '../../../src/store/store';
 
 vi.mock('../../../src/store/connection', async () => {
-  const { Service } = await import('../../../src/worker/service');
-  const ignore = (): void => undefined;
-  const service = new Service({
-    progress: ignore,
-    looked: () => Promise.resolve(),
-    trouble: ignore,
-    computeChanged: ignore,
-  });
-  let run = 0;
-  const firstLook = async () => {
-    const look = await service.look(++run, null);
-    return { ...look, parameters: look.parameters ?? (await service.readParameters()) };
-  };
-  return { worker: () => service, requestLook: ignore, showNow: ignore, firstLook };
+  const { serviceConnection } = await import('../../support/serviceConnection');
+  return serviceConnection();
 });
 
 const small: NetworkSpec = {
