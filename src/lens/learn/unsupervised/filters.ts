@@ -41,6 +41,12 @@ function* placed(network: Network, kernels: Float32Array, biases: Float32Array):
   }
 }
 
+/** The same for parameters of this network; null where they are not, or the filters do not fit. */
+const places = (network: Network, parameters: Float32Array, kernels: Float32Array, biases: Float32Array) =>
+  parameters.length === network.parameterCount && fits(network, kernels, biases)
+    ? placed(network, kernels, biases)
+    : null;
+
 /** Changes `parameters` in place. False, and nothing changed, where the filters do not fit. */
 export function putFilters(
   network: Network,
@@ -48,9 +54,9 @@ export function putFilters(
   kernels: Float32Array,
   biases: Float32Array,
 ): boolean {
-  if (parameters.length !== network.parameterCount || !fits(network, kernels, biases)) return false;
-  for (const [index, value] of placed(network, kernels, biases)) parameters[index] = value;
-  return true;
+  const values = places(network, parameters, kernels, biases);
+  for (const [index, value] of values ?? []) parameters[index] = value;
+  return values !== null;
 }
 
 /** Whether the first layer has these very filters. */
@@ -60,7 +66,7 @@ export function holdsFilters(
   kernels: Float32Array,
   biases: Float32Array,
 ): boolean {
-  if (parameters.length !== network.parameterCount || !fits(network, kernels, biases)) return false;
-  for (const [index, value] of placed(network, kernels, biases)) if (parameters[index] !== value) return false;
-  return true;
+  const values = places(network, parameters, kernels, biases);
+  for (const [index, value] of values ?? []) if (parameters[index] !== value) return false;
+  return values !== null;
 }
