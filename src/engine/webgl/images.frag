@@ -1,13 +1,21 @@
-// in[image, y, x, c] of the images named, four to a texel; 0 where a quartet has fewer. Where they are to be moved, between
-// four pixels of the image: from = middle + M · (to − middle − shift). moving.ts says the same, number for number.
+// in[image, y, x, c] of the images named, four to a texel; 0 where a quartet has fewer. Where they are MOVED, between four
+// pixels of the image: from = middle + M · (to − middle − shift). moving.ts says the same, number for number.
 uniform sampler2DArray pixels;
 uniform ivec4 images[QUARTETS];
-uniform int moved;
-uniform int seed;
 
 #pragma repeat(c, OUT_PLANES)
 layout(location = $c) out vec4 out$c;
 #pragma end
+
+float stored(int image, int unit) {
+  int layer = image * (OUT_HEIGHT * OUT_WIDTH * OUT_CHANNELS) + unit;
+  int column = digit(layer, PIXEL_COLUMNS);
+  int row = digit(layer, PIXEL_ROWS);
+  return texelFetch(pixels, ivec3(column, row, layer), 0).r;
+}
+
+#ifdef MOVED
+uniform int seed;
 
 uint spread(uint bits) {
   bits = (bits ^ (bits >> 16)) * 0x7feb352du;
@@ -20,13 +28,6 @@ float deviate(int image, uint quality, float reach) {
   return reach * (float((bits >> 16) + (bits & 0xffffu)) / 65535.0 - 1.0);
 }
 
-float stored(int image, int unit) {
-  int layer = image * (OUT_HEIGHT * OUT_WIDTH * OUT_CHANNELS) + unit;
-  int column = digit(layer, PIXEL_COLUMNS);
-  int row = digit(layer, PIXEL_ROWS);
-  return texelFetch(pixels, ivec3(column, row, layer), 0).r;
-}
-
 float storedOrPaper(int image, int y, int x, int channel) {
   if (y < 0 || y >= OUT_HEIGHT || x < 0 || x >= OUT_WIDTH) return PAPER;
   return stored(image, (y * OUT_WIDTH + x) * OUT_CHANNELS + channel);
@@ -34,7 +35,6 @@ float storedOrPaper(int image, int y, int x, int channel) {
 
 float pixel(int image, int place, int channel) {
   if (image < 0) return 0.0;
-  if (moved == 0) return stored(image, place * OUT_CHANNELS + channel);
   vec2 middle = vec2(float(OUT_HEIGHT - 1), float(OUT_WIDTH - 1)) / 2.0;
   vec2 shift = vec2(deviate(image, 0u, SHIFT), deviate(image, 1u, SHIFT));
   float scale = 1.0 + deviate(image, 2u, SCALE);
@@ -51,6 +51,11 @@ float pixel(int image, int place, int channel) {
     storedOrPaper(image, corner.x + 1, corner.y, channel), storedOrPaper(image, corner.x + 1, corner.y + 1, channel), share.y);
   return mix(above, below, share.x);
 }
+#else
+float pixel(int image, int place, int channel) {
+  return image < 0 ? 0.0 : stored(image, place * OUT_CHANNELS + channel);
+}
+#endif
 
 void main() {
   int index = indexHere();

@@ -3,7 +3,7 @@ import { units, type Network } from '../../network';
 import { BackendError } from '../engine';
 import { reachIn } from '../moving';
 import type { Device } from './device';
-import { Pass } from './pass';
+import { Pass, type PassDescription } from './pass';
 import { unfiltered, type Source } from './texels';
 import { MOST_QUARTETS, type Values } from './values';
 import gather from './images.frag?raw';
@@ -28,32 +28,42 @@ export class ImageSet implements Source {
   #texture: WebGLTexture | null = null;
   #capacity = 0;
   readonly #gather: Pass;
+  readonly #describeMoving: () => PassDescription;
+  /** Compiled when images are first moved: it is several times as long. */
+  #move: Pass | null = null;
   /** Made once: a step allocates nothing. */
-  readonly #uniforms = { ints: { moved: 0, seed: 0 }, quads: { images: new Int32Array(0) } };
+  readonly #named = { quads: { images: new Int32Array(0) } };
+  readonly #moving = { ...this.#named, ints: { seed: 0 } };
 
   /** Batches are gathered into `target`, the network's input. */
   constructor(device: Device, { input, spec }: Network, target: Values) {
     this.#device = device;
     this.#imageUnits = units(input);
     this.#target = target;
-    const reach = reachIn(spec.input);
-    this.#gather = new Pass(device, {
+    const description: PassDescription = {
       name: 'images',
       files: GATHER,
-      sizes: {
-        ...target.sizes('OUT'),
-        QUARTETS: MOST_QUARTETS,
-        PIXEL_COLUMNS: COLUMNS,
-        PIXEL_ROWS: ROWS,
-        PAPER: glslFloat(spec.input.white ?? 0),
-        SHIFT: glslFloat(reach.shift),
-        TURN: glslFloat(reach.turn),
-        SCALE: glslFloat(reach.scale),
-        SHEAR: glslFloat(reach.shear),
-      },
+      sizes: { ...target.sizes('OUT'), QUARTETS: MOST_QUARTETS, PIXEL_COLUMNS: COLUMNS, PIXEL_ROWS: ROWS },
       sources: { pixels: this },
       target,
-    });
+    };
+    this.#gather = new Pass(device, description);
+    this.#describeMoving = () => {
+      const reach = reachIn(spec.input);
+      return {
+        ...description,
+        name: 'moved images',
+        sizes: {
+          ...description.sizes,
+          MOVED: true,
+          PAPER: glslFloat(spec.input.white ?? 0),
+          SHIFT: glslFloat(reach.shift),
+          TURN: glslFloat(reach.turn),
+          SCALE: glslFloat(reach.scale),
+          SHEAR: glslFloat(reach.shear),
+        },
+      };
+    };
   }
 
   get texture(): WebGLTexture {
@@ -78,11 +88,15 @@ export class ImageSet implements Source {
 
   /** Gathers the images named, four a quartet, −1 for none, into the network's input; with a seed, moved as it decides. */
   gather(indices: Int32Array<ArrayBuffer>, movingSeed: number | null = null): void {
-    const { ints, quads } = this.#uniforms;
-    ints.moved = Number(movingSeed !== null);
-    ints.seed = movingSeed ?? 0;
-    quads.images = indices;
-    this.#gather.run(this.#target.texels(indices.length / 4), this.#uniforms);
+    this.#named.quads.images = indices;
+    const texels = this.#target.texels(indices.length / 4);
+    if (movingSeed === null) {
+      this.#gather.run(texels, this.#named);
+      return;
+    }
+    this.#moving.ints.seed = movingSeed;
+    this.#move ??= new Pass(this.#device, this.#describeMoving());
+    this.#move.run(texels, this.#moving);
   }
 
   #reserve(pixels: number): void {
