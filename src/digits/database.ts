@@ -36,15 +36,23 @@ const storageError = (error: unknown): StorageError => {
 const OPENING_MILLISECONDS = 10_000;
 
 /**
- * How work fails on a connection that was closed underneath it: refused, or ended in the middle. The connection has no
- * property that says so, and its `close` event comes late or not at all.
+ * How work fails on a connection that was closed underneath it, refused or ended in the middle, and how a new one fails
+ * while the browser still clears what the site has stored. The connection has no property that says so, and its `close`
+ * event comes late or not at all.
  */
 const PERHAPS_CLOSED: ReadonlySet<string> = new Set(['InvalidStateError', 'AbortError', 'UnknownError']);
+
+/** Before each new try: clearing takes a while. */
+const PAUSES_MILLISECONDS = [0, 100, 500, 2000] as const;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export class Database<Schema extends DBSchema> {
   #opening: Promise<IDBPDatabase<Schema>> | null = null;
   /** The connection, as long as nothing has closed it. */
   #open: IDBPDatabase<Schema> | null = null;
+  /** Whether it has ever opened: where it never did, no try more helps. */
+  #everOpened = false;
 
   constructor(
     private readonly name: string,
@@ -53,22 +61,25 @@ export class Database<Schema extends DBSchema> {
   ) {}
 
   /**
-   * Runs a piece of work with the database; where the connection may have been closed meanwhile, once more with a new one.
+   * Runs a piece of work with the database; where the connection may have been closed meanwhile, again with a new one.
    * Whatever goes wrong rejects as a StorageError.
    */
   async use<Result>(work: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
-    try {
-      const first = await this.#connection();
+    for (let tries = 0; ; tries++) {
+      let connection: IDBPDatabase<Schema> | undefined;
       try {
-        return await work(first);
+        connection = await this.#connection();
+        return await work(connection);
       } catch (error) {
-        if (!(error instanceof DOMException && PERHAPS_CLOSED.has(error.name))) throw error;
-        first.close();
-        this.#forget(first);
+        const perhapsClosed = this.#everOpened && error instanceof DOMException && PERHAPS_CLOSED.has(error.name);
+        const wait = PAUSES_MILLISECONDS[tries];
+        if (!perhapsClosed || wait === undefined) throw storageError(error);
+        if (connection) {
+          connection.close();
+          this.#forget(connection);
+        }
+        await pause(wait);
       }
-      return await work(await this.#connection());
-    } catch (error) {
-      throw storageError(error);
     }
   }
 
@@ -103,6 +114,7 @@ export class Database<Schema extends DBSchema> {
     try {
       // Where storing is forbidden, some browsers throw instead of answering.
       this.#open = await Promise.race([open(), patience]);
+      this.#everOpened = true;
       return this.#open;
     } catch (error) {
       this.#opening = null;

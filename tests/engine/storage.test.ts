@@ -1,6 +1,6 @@
 /** Kept digits in a real IndexedDB: what comes back, and what happens where the database refuses. */
 import { deleteDB, openDB } from 'idb';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi, type MockInstance } from 'vitest';
 import { StorageError } from '../../src/digits/database';
 import { DigitStorage, type KeptDigit } from '../../src/digits/storage';
 
@@ -124,13 +124,41 @@ test('closed by the browser, with a word or without, it is opened again', async 
   expect((await storage.load()).digits.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
 });
 
+/** Opening fails from now on in these ways, one after the other; later it works again. */
+function failingToOpen(...names: readonly string[]): MockInstance<IDBFactory['open']> {
+  const open = vi.spyOn(IDBFactory.prototype, 'open');
+  for (const name of names)
+    open.mockImplementationOnce(() => {
+      throw new DOMException('It was not opened.', name);
+    });
+  return open;
+}
+
+test('what does not open again while the browser clears what is stored is tried until it does', async () => {
+  const storage = new DigitStorage();
+  (await connectionOf(storage)).close();
+  const open = failingToOpen('UnknownError', 'AbortError');
+  await storage.put(digit('b', 2));
+  expect(open).toHaveBeenCalledTimes(3);
+  open.mockRestore();
+  expect((await storage.load()).digits.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('what has never opened is not waited for', async () => {
+  const open = failingToOpen('InvalidStateError');
+  const failure = await new DigitStorage().put(digit('a', 1)).catch((error: unknown) => error);
+  expect(open).toHaveBeenCalledTimes(1);
+  open.mockRestore();
+  expect((failure as StorageError).reason).toBe('unavailable');
+});
+
 test('a connection that is closed every time is not tried for ever', async () => {
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
     throw new DOMException('The database connection is closing.', 'InvalidStateError');
   });
   const open = vi.spyOn(IDBFactory.prototype, 'open');
   const failure = await new DigitStorage().put(digit('a', 1)).catch((error: unknown) => error);
-  expect(open).toHaveBeenCalledTimes(2);
+  expect(open).toHaveBeenCalledTimes(5);
   open.mockRestore();
   transaction.mockRestore();
   expect((failure as StorageError).reason).toBe('unavailable');
