@@ -263,7 +263,7 @@ describe('a database', () => {
     const { context, page } = await fresh();
     await drawDigit(page, 3);
     await button(page, 'Keep as 3').click();
-    await button(page, 'yours 1').waitFor();
+    await eventually(() => storedDigits(page)).toBe(1);
     const session = await context.newCDPSession(page);
     await session.send('Storage.clearDataForOrigin', { origin: origin(), storageTypes: 'indexeddb' });
     await button(page, 'Clear').click();
