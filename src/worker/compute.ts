@@ -110,15 +110,18 @@ export class Compute {
 
   /**
    * Connects the network otherwise, its parameters tied and untied on the device; where the backend cannot run what comes
-   * out, on another. `done` is given the parameters as soon as the new engine is the one in use. Answers with the network
-   * that came out, which need not be the open one any more when the answer arrives.
+   * out, on another. `done` is told as soon as the new engine is the one in use: its parameters, and the networks before
+   * and after. Answers with the network that came out, which need not be the open one any more when the answer arrives.
    */
-  reconnect(change: (network: Network) => Network, done: (parameters: Float32Array) => void): Promise<Network> {
+  reconnect(
+    change: (network: Network) => Network,
+    done: (parameters: Float32Array, from: Network, to: Network) => void,
+  ): Promise<Network> {
     return this.use(async (engine) => {
       const { engine: next, parameters } = await this.#reconnected(engine, change(engine.network));
       this.#opening++;
       this.#install(next);
-      done(parameters);
+      done(parameters, engine.network, next.network);
       if (next.backend !== engine.backend) this.#tellGivenUp(engine.backend);
       return next.network;
     });

@@ -72,8 +72,8 @@ export class Service implements WorkerFunctions {
   async setConnectivity(connectivity: Connectivity, layer?: string): Promise<NetworkSpec> {
     const { spec } = await this.#compute.reconnect(
       (network) => buildNetwork(withConnectivity(network.spec, connectivity, layer)),
-      (parameters) => {
-        this.#training.standAt(parameters);
+      (parameters, from, to) => {
+        this.#training.reconnected(parameters, from, to);
         this.#looks.reset();
       },
     );

@@ -1,6 +1,7 @@
 /** Training in the worker: runs over the training set, with looks, checkpoints and others' turns between the slices. */
 import { BackendError, type BackendName, type Engine } from '../engine/engine';
 import { nextTask } from '../engine/nextTask';
+import { reconnect, type Network } from '../network';
 import { examplesOf, TEST_SOURCE, type TrainingSource } from '../training/examples';
 import { BEGINNING, TrainingLoop, type Ending, type Standing, type TrainingSets, type Turns } from '../training/loop';
 import { measure, type Measured } from '../training/measure';
@@ -103,8 +104,23 @@ export class Training {
     this.#version++;
     this.#loop.restart(step === undefined ? this.#loop.standing : { ...BEGINNING, step });
     this.#placeUnknown = step === undefined ? this.#placeUnknown : step > 0;
-    this.#checkpoint = { parameters: parameters.slice(), standing: this.#loop.standing };
-    this.#proven = this.#checkpoint;
+    this.#keepProven({ parameters: parameters.slice(), standing: this.#loop.standing });
+  }
+
+  /** The network is connected otherwise. Where training has diverged, so is what it can go back to. */
+  reconnected(parameters: Float32Array, from: Network, to: Network): void {
+    if (parameters.every(Number.isFinite)) {
+      this.standAt(parameters);
+      return;
+    }
+    const { standing } = this.#proven;
+    this.#version++;
+    this.#keepProven({ parameters: reconnect(from, to, this.#proven.parameters), standing });
+  }
+
+  #keepProven(checkpoint: Checkpoint): void {
+    this.#checkpoint = checkpoint;
+    this.#proven = checkpoint;
     this.#checkpointAt = performance.now();
   }
 

@@ -1,7 +1,7 @@
 /** The service through a channel in memory, as the page sees it through the worker. */
 import { createBirpc } from 'birpc';
 import { describe, expect, test } from 'vitest';
-import { buildNetwork, type NetworkSpec } from '../../../src/network';
+import { buildNetwork, reconnect, withConnectivity, type NetworkSpec } from '../../../src/network';
 import type {
   Look,
   PageFunctions,
@@ -201,6 +201,19 @@ describe('training', () => {
     await worker.restoreLastGood();
     expect(await worker.readParameters()).toEqual(good);
     expect(await worker.steps(20, wild)).toMatchObject({ diverged: true });
+  });
+
+  test('that has diverged goes back to what it had even after untying, as local weights', async () => {
+    const { worker } = await opened();
+    await worker.steps(5, settings);
+    const good = await worker.readParameters();
+    const wild = { ...settings, optimizer: { ...settings.optimizer, learningRate: 1e308 } };
+    expect(await worker.train(wild)).toBe('notFinite');
+    await worker.setConnectivity('local');
+    await worker.restoreLastGood();
+    const [shared, local] = [buildNetwork(spec), buildNetwork(withConnectivity(spec, 'local'))];
+    expect(await worker.readParameters()).toEqual(reconnect(shared, local, good));
+    expect((await worker.steps(0, settings)).step).toBe(5);
   });
 
   test('one step at a time, goes back to weights that have had a finite loss', async () => {
