@@ -52,6 +52,10 @@ export const matrixMessages = {
   'matrix.input': { en: 'Input', zh: '输入' },
   'matrix.entry': { en: 'Entry', zh: '元素' },
   'matrix.place': { en: 'map {map}, row {row}, column {column}', zh: '特征图 {map}，第 {row} 行，第 {column} 列' },
+  'matrix.said': {
+    en: 'Output {output}, input {input}: {number} {use}',
+    zh: '输出：{output}；输入：{input}。{number} {use}',
+  },
   'matrix.notConnected': { en: '0: not connected', zh: '0：未连接' },
   'matrix.value': { en: '{value}', zh: '{value}' },
   'matrix.used': {
