@@ -15,9 +15,17 @@ export function requireImages({ input }: Network, images: Float32Array, count: n
     throw new RangeError(`${count} images of ${size} numbers are needed, not ${images.length} numbers.`);
 }
 
-/** Throws a RangeError unless there is an image for each label. */
-export const requireSet = (network: Network, { images, labels }: LabelledImages): void =>
+/** Throws a RangeError unless a label is one of the network's classes. */
+export function requireLabel({ classes }: Network, label: number): void {
+  if (!(label >= 0 && label < classes))
+    throw new RangeError(`The network has ${classes} classes, and none of them is ${label}.`);
+}
+
+/** Throws a RangeError unless there is an image for each label, and each label is one of the network's classes. */
+export function requireSet(network: Network, { images, labels }: LabelledImages): void {
   requireImages(network, images, labels.length);
+  for (const label of labels) requireLabel(network, label);
+}
 
 /** Throws a RangeError where an index is not one of a set of `count` images. */
 export function requireIndices(indices: Uint32Array, count: number): void {

@@ -69,6 +69,17 @@ export function describeRefusals(name: string, create: CreateEngine): void {
         expect(await engine.takeLoss()).toBeGreaterThan(0);
       }));
 
+    test('labels that are none of its classes are refused, and the training set stays', () =>
+      withEngine(async (engine) => {
+        const strange = { ...set, labels: set.labels.with(3, 5) };
+        engine.setTrainingSet(set);
+        expect(() => engine.setTrainingSet(strange)).toThrow('5 classes, and none of them is 5');
+        await expect(engine.evaluate(strange)).rejects.toThrow(RangeError);
+        await expect(engine.backward(set.images.slice(0, 100), 5)).rejects.toThrow(RangeError);
+        engine.trainStep(Uint32Array.of(4), ADAM);
+        expect(await engine.takeLoss()).toBeGreaterThan(0);
+      }));
+
     test('parameters of another length are refused, and those before stay', () =>
       withEngine(async (engine) => {
         expect(() => engine.writeParameters(parameters.slice(1))).toThrow(`${parameters.length} parameters are needed`);

@@ -1,7 +1,7 @@
 /** The reference as an engine: the oracle behind the interface that every backend has. */
 import { predictedClass, reconnect, units, type Network } from '../../network';
 import type { Backward, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
-import { requireImages, requireIndices, requireParameters, requireSet } from '../guards';
+import { requireImages, requireIndices, requireLabel, requireParameters, requireSet } from '../guards';
 import { losses } from '../losses';
 import { moveImage } from '../moving';
 import { applyStep, freshState, type OptimizerState } from '../optimizers';
@@ -54,6 +54,7 @@ class ReferenceEngine implements Engine {
   }
 
   async backward(image: Float32Array, label: number): Promise<Backward> {
+    requireLabel(this.network, label);
     requireImages(this.network, image, 1);
     const gradients = new Float64Array(this.network.parameterCount);
     const { loss, values, errors, inputGradient } = lossAndGradients(

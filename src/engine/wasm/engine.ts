@@ -1,7 +1,7 @@
 /** The engine on WebAssembly with SIMD: one thread, one memory; runs in a worker, a page or Node. */
 import { reconnect, units, type Network } from '../../network';
 import type { Backward, CreateEngine, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
-import { requireImages, requireIndices, requireParameters, requireSet } from '../guards';
+import { requireImages, requireIndices, requireLabel, requireParameters, requireSet } from '../guards';
 import { losses } from '../losses';
 import { moveImage } from '../moving';
 import { ADAM } from '../optimizers';
@@ -58,6 +58,7 @@ class WasmEngine implements Engine {
   }
 
   async backward(image: Float32Array, label: number): Promise<Backward> {
+    requireLabel(this.network, label);
     const { arena, network } = this;
     const plan = this.#plan;
     this.#place(image, label);

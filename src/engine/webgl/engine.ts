@@ -4,7 +4,7 @@
  */
 import { requireSameUnits, units, type Network } from '../../network';
 import type { Backward, CreateEngine, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
-import { requireImages, requireIndices, requireParameters, requireSet } from '../guards';
+import { requireImages, requireIndices, requireLabel, requireParameters, requireSet } from '../guards';
 import { losses } from '../losses';
 import { Device } from './device';
 import { ImageSet } from './images';
@@ -73,6 +73,7 @@ export class WebGLEngine implements Engine {
 
   async backward(image: Float32Array, label: number): Promise<Backward> {
     this.#device.check();
+    requireLabel(this.network, label);
     const plan = this.#plan;
     const labels = Int32Array.of(label, -1, -1, -1);
     this.#runForward(image);
