@@ -42,7 +42,7 @@ export function Captions({
       <Caption under grid={layout.weights}>
         {text(weightsCaption(layer, all > count), { count, all })}
       </Caption>
-      <Caption under grid={layout.products}>
+      <Caption under right grid={layout.products}>
         {text(layer.combine === 'distance' ? 'slide.caption.squares' : 'slide.caption.products')}
       </Caption>
       <button
@@ -74,7 +74,10 @@ function Caption(props: {
   const { grid, right, under } = props;
   const top = under ? grid.y + grid.height + 1 : grid.y - CAPTION;
   return (
-    <span className={styles.caption} style={right ? { right: 0, top } : { left: grid.x, top }}>
+    <span
+      className={styles.caption}
+      style={right ? { right: `calc(100% - ${grid.x + grid.width}px)`, top } : { left: grid.x, top }}
+    >
       {props.children}
     </span>
   );
