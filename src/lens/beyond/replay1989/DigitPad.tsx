@@ -38,15 +38,20 @@ export function DigitPad(): ReactNode {
       return [...strokes.slice(0, -1), { ...last, points: [...last.points, point] }];
     });
   };
+  /** A pen that is still down draws on with its next stroke. */
+  const clear = (): void => {
+    pointer.current = null;
+    setDrawing([]);
+  };
   const keep = (): void => {
     if (label === null || drawing.length === 0) return;
     void write1989({ label, drawing });
-    setDrawing([]);
+    clear();
     setChosen(null);
   };
   /** First the digit that is being drawn, then the ones before it. */
   const undo = async (): Promise<void> => {
-    if (drawing.length > 0) setDrawing([]);
+    if (drawing.length > 0) clear();
     else setChosen((await undo1989())?.label ?? null);
   };
   const press = (event: KeyboardEvent): void => {
