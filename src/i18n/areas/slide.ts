@@ -137,7 +137,7 @@ export const slideMessages = {
   'slide.question.averaged': { en: 'How do N maps become one: averaged?', zh: 'N 张特征图怎样变成一张：取平均吗？' },
   'slide.answer.averaged': { en: 'Added, not averaged: {terms} = {sum}.', zh: '相加，而不是平均：{terms} = {sum}。' },
   'slide.question.bias': {
-    en: 'One bias per filter, per unit or per channel?',
+    en: 'One bias per filter, unit, channel?',
     zh: '偏置是每个卷积核、每个单元还是每个通道一个？',
   },
   'slide.answer.biasPerMap': {

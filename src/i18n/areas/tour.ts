@@ -109,8 +109,8 @@ export const tourMessages = {
     zh: '稍稍拖动那张小图，偶数个像素和奇数个像素都试试。特征图跟着移动吗？得分不变吗？',
   },
   'tour.moved.seen': {
-    en: 'Moved {rows} down and {columns} right. The jump of {layer} is {stride}: {whole, select, yes {both are multiples of it, so its maps move along} other {not both are multiples of it, so its maps are sampled elsewhere and change}}. Moving along is equivariance; the scores may change all the same.',
-    zh: '向下移动 {rows}，向右移动 {columns}。{layer} 的跳距是 {stride}：{whole, select, yes {两者都是它的整数倍，所以特征图随之移动} other {两者并非都是它的整数倍，采样落在别处，特征图就变了}}。随之移动叫等变，得分仍可能改变。',
+    en: 'Moved {rows} down and {columns} right. The jump of {layer} is {stride}: {whole, select, yes {both are multiples of it, so its maps move along} apart {but the weights on the way are not shared, and nothing makes its maps move along} other {not both are multiples of it, so its maps are sampled elsewhere and change}}. Moving along is equivariance; the scores may change all the same.',
+    zh: '向下移动 {rows}，向右移动 {columns}。{layer} 的跳距是 {stride}：{whole, select, yes {两者都是它的整数倍，所以特征图随之移动} apart {但沿途的权值并不共享，没有什么能让特征图随之移动} other {两者并非都是它的整数倍，采样落在别处，特征图就变了}}。随之移动叫等变，得分仍可能改变。',
   },
   'tour.effective.do': {
     en: 'A unit of C3 is pinned. Open Effective field below the maps: there it is measured, pixel by pixel.',

@@ -14,7 +14,10 @@ export const moved: Question = {
     const { rows, columns } = now.distortion;
     if (!layer || (rows === before.distortion.rows && columns === before.distortion.columns)) return null;
     const [{ stride }] = fieldOfLayer(now.network, now.pinned.layer);
+    const apart = now.network.layers
+      .slice(0, now.pinned.layer + 1)
+      .some(({ connectivity }) => connectivity === 'local' || connectivity === 'full');
     const whole = stride > 0 && rows % stride === 0 && columns % stride === 0;
-    return { rows, columns, layer: layer.name, stride, whole: whole ? 'yes' : 'no' };
+    return { rows, columns, layer: layer.name, stride, whole: apart ? 'apart' : whole ? 'yes' : 'no' };
   },
 };
