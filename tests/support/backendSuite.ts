@@ -20,6 +20,7 @@ import { expectClose } from './closeness';
 import { describeRefusals } from './refusalSuite';
 import { LOSSES, networkSpecs } from './networks';
 import { checkLayer, checkNetwork, TOLERANCE, withBoth } from './parity';
+import { checkSumOverPositions } from './positions';
 import { randomBatch, randomImages, randomParameters, randomTrainingSet, seededRandom } from './seeded';
 
 export interface SuiteOptions {
@@ -148,6 +149,10 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
       ['net5', 'full'],
     ] as const)('preset %s, %s', (preset, connectivity) =>
       checkNetwork(create, withConnectivity(PRESETS[preset], connectivity), 22, tolerance),
+    );
+    test.each(CONNECTIVITIES)(
+      'the gradient of a weight is the sum over the positions that use it, %s',
+      (connectivity) => checkSumOverPositions(create, withConnectivity(small, connectivity)),
     );
     test(`${cases} random networks`, COMPILING, async () => {
       await fc.assert(

@@ -72,10 +72,22 @@ export const learnMessages = {
   'learn.valuesRms': { en: 'root mean square of the values {rms}', zh: '各值的均方根 {rms}' },
   'learn.errorsRms': { en: 'root mean square of the errors δ {rms}', zh: '误差 δ 的均方根 {rms}' },
   'learn.crossEntropy': {
-    en: 'loss = −ln p({label}) = −ln {score} = {loss}',
-    zh: '损失 = −ln p({label}) = −ln {score} = {loss}',
+    en: 'loss = −ln p({label}), p = softmax of the outputs z: p({label}) = e^z({label}) ⁄ Σ e^z',
+    zh: '损失 = −ln p({label})，p 为输出 z 的 softmax：p({label}) = e^z({label}) ⁄ Σ e^z',
   },
-  'learn.otherLoss': { en: 'output for {label}: {score}; loss = {loss}', zh: '{label} 的输出：{score}；损失 = {loss}' },
+  'learn.crossEntropyIs': {
+    en: '= ln Σ e^z − z = {all} − {own} = {loss}',
+    zh: '= ln Σ e^z − z = {all} − {own} = {loss}',
+  },
+  'learn.softmax': { en: 'p({label}) = {score}', zh: 'p({label}) = {score}' },
+  'learn.meanSquaredError': {
+    en: 'loss = ½ Σ (y − t)², t = 1 for {label} and −1 for the others; y({label}) = {output}: {own} + {others} of the others = {loss}',
+    zh: '损失 = ½ Σ (y − t)²，{label} 的 t = 1，其余 −1；y({label}) = {output}：{own} + 其余 {others} = {loss}',
+  },
+  'learn.radialMap': {
+    en: 'loss = y({label}) + ln(e^−1 + Σ e^−y) = {output} + ({others}) = {loss}; y is the squared distance to each class’s code (LeCun 1998, equation 8)',
+    zh: '损失 = y({label}) + ln(e^−1 + Σ e^−y) = {output} + ({others}) = {loss}；y 为到各类编码的距离平方（LeCun 1998，式 8）',
+  },
   'learn.path.patch': { en: 'patch, to ±{limit}', zh: '图像块，至 ±{limit}' },
   'learn.path.weights': { en: 'weights, to ±{limit}', zh: '权值，至 ±{limit}' },
   'learn.path.products': { en: 'products, to ±{limit}', zh: '乘积，至 ±{limit}' },
@@ -104,7 +116,14 @@ export const learnMessages = {
     en: 'v ← {momentum} × {before} − {rate} × {gradient} = {velocity}',
     zh: 'v ← {momentum} × {before} − {rate} × {gradient} = {velocity}',
   },
-  'learn.newWeight': { en: 'w ← {weight} + {velocity} = {updated}', zh: 'w ← {weight} + {velocity} = {updated}' },
+  'learn.newWeight': {
+    en: 'w ← {weight} + {sign, select, minus {({velocity})} other {{velocity}}} = {updated}',
+    zh: 'w ← {weight} + {sign, select, minus {({velocity})} other {{velocity}}} = {updated}',
+  },
+  'learn.byHandAlone': {
+    en: 'Training is set to {kind, select, adam {Adam{decay, select, yes { and weight decay} other {}}} other {weight decay}}. A step by hand does without: it is descent with momentum.',
+    zh: '训练设为使用{kind, select, adam { Adam{decay, select, yes { 和权值衰减} other {}}} other {权值衰减}}。亲手走的一步不用它，只是带动量的下降。',
+  },
   'learn.updateAll': {
     en: 'v is the velocity: momentum × the last change − learning rate × gradient. By hand it begins at 0 and goes on from step to step; training has a velocity of its own, which is not touched. All {count, number} parameters are updated in this way.',
     zh: 'v 为速度：动量 × 上次变化 − 学习率 × 梯度。亲手走步时，它从 0 开始，逐步延续；训练另有自己的速度，不受影响。{count, number} 个参数都这样更新。',

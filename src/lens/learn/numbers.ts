@@ -6,6 +6,12 @@ import { measured } from '../../ui/measured';
 export const figure = (text: Text, value: number): string =>
   measured(text, value, Math.abs(value) < 1e4 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 0 });
 
+/** With as many decimals as show a difference of this size, four at least, and no more than a float32 of size 1 has, about. */
+export const finely = (text: Text, value: number, difference: number): string => {
+  const decimals = Math.min(9, Math.max(4, 2 - Math.floor(Math.log10(Math.abs(difference) || 1))));
+  return measured(text, value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+};
+
 /** The largest size among the values, for a colour scale; 1 where all are 0. */
 export const largest = (values: ArrayLike<number>): number => {
   let limit = 0;

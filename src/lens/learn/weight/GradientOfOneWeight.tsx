@@ -31,7 +31,7 @@ export function GradientOfOneWeight({
   const layer = network.layers[pinned.layer];
   const weights = blockOf(network, pinned.layer, 'weights');
   const taps = useMemo(() => (layer ? tapsOf(layer, pinned.unit) : []), [layer, pinned.unit]);
-  const tap = choice === 'bias' ? null : Math.min(choice.tap, taps.length - 1);
+  const tap = choice === 'bias' ? null : choice.tap;
 
   const found = useMemo(() => {
     if (!layer || !weights) return null;

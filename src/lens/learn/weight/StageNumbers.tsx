@@ -4,6 +4,7 @@ import { useText } from '../../../i18n';
 import { activationsOf } from '../../../network';
 import styles from '../Learn.module.css';
 import { figure, rms } from '../numbers';
+import { LossNumbers } from './LossNumbers';
 import type { LessonOf } from './useLesson';
 
 export const STAGES = ['forward', 'loss', 'backward', 'update'] as const;
@@ -15,14 +16,7 @@ export interface StageNumbersProps {
 
 export function StageNumbers({ stage, answer: { lesson, network, label } }: StageNumbersProps): ReactNode {
   const text = useText();
-  if (stage === 'loss') {
-    const message = network.spec.loss === 'crossEntropy' ? 'learn.crossEntropy' : 'learn.otherLoss';
-    return (
-      <p className={styles.formula}>
-        {text(message, { label, score: figure(text, lesson.scores[label]!), loss: figure(text, lesson.loss) })}
-      </p>
-    );
-  }
+  if (stage === 'loss') return <LossNumbers lesson={lesson} network={network} label={label} />;
   const forward = stage === 'forward';
   const layers = network.layers.map((layer, index) => ({ name: layer.name, index }));
   return (

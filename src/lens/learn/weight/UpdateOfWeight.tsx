@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import { useStore } from '../../../store/store';
 import { Button } from '../../../ui/Button';
 import styles from '../Learn.module.css';
-import { figure } from '../numbers';
+import { figure, finely } from '../numbers';
 import type { ByHand } from './byHand';
 import { parameterOf } from './contributions';
 import type { LessonOf } from './useLesson';
@@ -19,7 +19,7 @@ export interface UpdateOfWeightProps {
 export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: UpdateOfWeightProps): ReactNode {
   const text = useText();
   const pinned = useStore((state) => state.pinned);
-  const { learningRate, momentum } = useStore((state) => state.settings.optimizer);
+  const { kind, learningRate, momentum, weightDecay } = useStore((state) => state.settings.optimizer);
   const at = parameterOf(network, pinned, choice);
   const rate = figure(text, learningRate);
   const values = at === null ? null : valuesOf(at);
@@ -45,14 +45,18 @@ export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: 
           </p>
           <p>
             {text('learn.newWeight', {
-              weight: figure(text, values.weight),
+              weight: finely(text, values.weight, values.velocity),
               velocity: figure(text, values.velocity),
-              updated: figure(text, values.updated),
+              sign: values.velocity < 0 ? 'minus' : 'plus',
+              updated: finely(text, values.updated, values.velocity),
             })}
           </p>
         </div>
       )}
       <p className={styles.note}>{text('learn.updateAll', { count: network.parameterCount, rate })}</p>
+      {(kind === 'adam' || weightDecay > 0) && (
+        <p className={styles.note}>{text('learn.byHandAlone', { kind, decay: weightDecay > 0 ? 'yes' : 'no' })}</p>
+      )}
       <div className={styles.row}>
         <Button small weight="strong" onClick={byHand.take}>
           {text('learn.apply')}

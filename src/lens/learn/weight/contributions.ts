@@ -2,7 +2,17 @@
  * Where the gradient of one weight comes from: ∂E/∂w = Σ over the units that use it of δ(unit) · x(what the weight
  * multiplied there). In a shared layer that is one term a position; in a local or full one a single term.
  */
-import { blockOf, PADDING, positionOf, unitAt, type Layer, type Network } from '../../../network';
+import {
+  blockOf,
+  buildLayer,
+  canUntie,
+  PADDING,
+  positionOf,
+  unitAt,
+  units,
+  type Layer,
+  type Network,
+} from '../../../network';
 import type { UnitRef } from '../../../store/state';
 import type { Choice } from './WeightPicker';
 
@@ -17,6 +27,46 @@ export function tapsOf(layer: Layer, unit: number): Tap[] {
   const taps: Tap[] = [];
   layer.reads(unit, (input, weight) => taps.push({ input, weight }));
   return taps;
+}
+
+/** A weight as it was chosen: of a unit of this layer, as it was connected then. */
+export interface Chosen {
+  readonly layer: Layer;
+  readonly choice: Choice;
+}
+
+/**
+ * What is chosen of a unit of `layer`: what was chosen before, where that was of this layer. Connected otherwise, the
+ * weight of the same connection; at first the middle of the kernel.
+ */
+export function choiceOf(layer: Layer, unit: number, chosen: Chosen | null): Choice {
+  const { layer: before, choice } = chosen ?? { layer, choice: null };
+  if (choice === 'bias') return 'bias';
+  const goesOn = choice && sameUnits(before, layer);
+  if (goesOn && before.connectivity === layer.connectivity) return choice;
+  const kernel = goesOn ? before : asKernel(layer);
+  const reads = tapsOf(kernel, unit);
+  const read = reads[goesOn ? choice.tap : middleOf(kernel, reads.length)];
+  return {
+    tap: Math.max(
+      0,
+      tapsOf(layer, unit).findIndex(({ input }) => input === read?.input),
+    ),
+  };
+}
+
+const sameUnits = (one: Layer, other: Layer): boolean =>
+  units(one.output) === units(other.output) && units(one.input) === units(other.input);
+
+/** A layer that sees everything has the kernel that it would have if it shared its weights. */
+const asKernel = (layer: Layer): Layer =>
+  canUntie(layer.spec) && layer.connectivity === 'full'
+    ? buildLayer({ ...layer.spec, connectivity: 'shared' }, layer.input)
+    : layer;
+
+function middleOf({ window: { kernel } }: Layer, taps: number): number {
+  const cells = kernel[0] * kernel[1];
+  return Math.floor(cells / 2) * (taps / cells);
 }
 
 export interface Contributions {
@@ -88,6 +138,5 @@ export function parameterOf(network: Network, { layer: at, unit }: UnitRef, choi
   const block = blockOf(network, at, choice === 'bias' ? 'bias' : 'weights');
   if (!layer || !block) return null;
   if (choice === 'bias') return block.offset + layer.biasOf(unit);
-  const taps = tapsOf(layer, unit);
-  return block.offset + taps[Math.min(choice.tap, taps.length - 1)]!.weight;
+  return block.offset + tapsOf(layer, unit)[choice.tap]!.weight;
 }

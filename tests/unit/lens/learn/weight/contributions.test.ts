@@ -2,8 +2,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReferenceEngine } from '../../../../../src/engine/reference/engine';
-import { contributionsTo, contributionsToBias, tapsOf } from '../../../../../src/lens/learn/weight/contributions';
-import { activationsOf, blockOf, buildNetwork, units } from '../../../../../src/network';
+import {
+  choiceOf,
+  contributionsTo,
+  contributionsToBias,
+  tapsOf,
+} from '../../../../../src/lens/learn/weight/contributions';
+import {
+  activationsOf,
+  blockOf,
+  buildNetwork,
+  PRESETS,
+  unitAt,
+  units,
+  withConnectivity,
+} from '../../../../../src/network';
 import { networkSpecs } from '../../../../support/networks';
 
 describe('the gradient of a weight, position by position', () => {
@@ -50,5 +63,33 @@ describe('the gradient of a weight, position by position', () => {
     const found = contributionsTo(network.layers[0]!, [0.75, 0.5, 0, 1], [0, 2, 0, -1], 0, 0);
     expect([...found.inputs]).toEqual([0.75, 0.5, 0, 1]);
     expect([...found.byPosition]).toEqual([0, 1, 0, -1]);
+  });
+});
+
+describe('the weight that is chosen', () => {
+  const c1 = (connectivity: 'full' | 'local' | 'shared') =>
+    buildNetwork(withConnectivity(PRESETS.lenet, connectivity)).layers[0]!;
+  const [shared, local, full] = [c1('shared'), c1('local'), c1('full')];
+  const unit = unitAt(shared.output, 7, 14, 2);
+  const inputOf = (layer: typeof shared, tap: number) => tapsOf(layer, unit)[tap]!.input;
+
+  test('is the middle of the kernel at first, however the layer is connected', () => {
+    for (const layer of [shared, local]) expect(choiceOf(layer, unit, null)).toEqual({ tap: 12 });
+    expect(choiceOf(full, unit, null)).toEqual({ tap: 7 * 28 + 14 });
+  });
+
+  test('stays the weight of the same connection when the layer is connected otherwise', () => {
+    const corner = { layer: shared, choice: { tap: 0 } };
+    expect(choiceOf(shared, unit, corner)).toEqual({ tap: 0 });
+    expect(choiceOf(local, unit, corner)).toEqual({ tap: 0 });
+    const inFull = choiceOf(full, unit, corner) as { tap: number };
+    expect(inputOf(full, inFull.tap)).toBe(inputOf(shared, 0));
+    expect(choiceOf(shared, unit, { layer: full, choice: inFull })).toEqual({ tap: 0 });
+    expect(choiceOf(full, unit, { layer: shared, choice: 'bias' })).toBe('bias');
+  });
+
+  test('of another layer is the middle of its kernel', () => {
+    const c3 = buildNetwork(PRESETS.lenet).layers[2]!;
+    expect(choiceOf(c3, unitAt(c3.output, 5, 5, 3), { layer: shared, choice: { tap: 3 } })).toEqual({ tap: 12 * 6 });
   });
 });

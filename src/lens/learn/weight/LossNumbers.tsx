@@ -1,0 +1,51 @@
+/** The loss of this drawing with its numbers put in: the label's own output, and what all the outputs add to it. */
+import type { ReactNode } from 'react';
+import { useText } from '../../../i18n';
+import { activationsOf } from '../../../network';
+import styles from '../Learn.module.css';
+import { figure, finely } from '../numbers';
+import type { LessonOf } from './useLesson';
+
+export function LossNumbers({ lesson, network, label }: Pick<LessonOf, 'lesson' | 'network' | 'label'>): ReactNode {
+  const text = useText();
+  const { loss } = lesson;
+  const own = activationsOf(network, lesson.activations, network.layers.length - 1)[label]!;
+  if (network.spec.loss === 'meanSquaredError') {
+    const ownSquare = 0.5 * (own - 1) ** 2;
+    return (
+      <p className={styles.formula}>
+        {text('learn.meanSquaredError', {
+          label,
+          output: figure(text, own),
+          own: finely(text, ownSquare, loss),
+          others: finely(text, loss - ownSquare, loss),
+          loss: finely(text, loss, loss),
+        })}
+      </p>
+    );
+  }
+  if (network.spec.loss === 'radialMap')
+    return (
+      <p className={styles.formula}>
+        {text('learn.radialMap', {
+          label,
+          output: finely(text, own, loss),
+          others: finely(text, loss - own, loss),
+          loss: finely(text, loss, loss),
+        })}
+      </p>
+    );
+  return (
+    <div className={styles.formula}>
+      <p>{text('learn.crossEntropy', { label })}</p>
+      <p>
+        {text('learn.crossEntropyIs', {
+          all: finely(text, own + loss, loss),
+          own: finely(text, own, loss),
+          loss: figure(text, loss),
+        })}
+      </p>
+      <p>{text('learn.softmax', { label, score: finely(text, lesson.scores[label]!, loss) })}</p>
+    </div>
+  );
+}
