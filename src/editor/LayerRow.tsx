@@ -7,6 +7,7 @@ import {
   countOf,
   hasField,
   isWindowed,
+  PADDING_WORDS,
   strideOf,
   type Layer,
   type LayerSpec,
@@ -26,7 +27,7 @@ import { problemSentence } from './problemSentence';
 import type { Rows } from './rows';
 import { TableFields } from './TableFields';
 import { TypedField } from './TypedField';
-import { numberFromText, pairFromText, textFromPair } from './typed';
+import { numberFromText, paddingFromText, pairFromText, textFromPadding, textFromPair } from './typed';
 
 export interface LayerRowProps {
   readonly row: number;
@@ -41,6 +42,8 @@ export interface LayerRowProps {
   readonly focus: Rows['focus'];
   readonly edit: Dispatch<Edit>;
 }
+
+const WINDOW_FIELDS = ['kernel', 'stride', 'padding', 'dilation'] as const;
 
 /** Windows as they are, also where the description is silent. */
 const withDefaults = (spec: WindowedSpec): Required<WindowSpec> => ({
@@ -94,17 +97,18 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, focus, edit 
           />
         )}
       </Cell>
-      {(['kernel', 'stride', 'padding', 'dilation'] as const).map((field) => (
+      {WINDOW_FIELDS.map((field) => (
         <Cell key={field} heading={window && text(`editor.${field}`)}>
           {window && (
             <TypedField
               numeric
               describedBy={describedBy}
               label={named(text(`editor.${field}`))}
-              value={textFromPair(window[field])}
+              words={field === 'padding' ? PADDING_WORDS : undefined}
+              value={textFromPadding(window[field])}
               onType={(characters) => {
                 setTyped({ ...typed, [field]: characters });
-                change({ [field]: pairFromText(characters) });
+                change({ [field]: (field === 'padding' ? paddingFromText : pairFromText)(characters) });
               }}
             />
           )}

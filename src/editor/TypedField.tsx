@@ -1,5 +1,5 @@
 /** A small field that keeps what is typed as it is typed, even while it means nothing yet. */
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import styles from './Editor.module.css';
 import { pairFromText, textFromPair } from './typed';
 
@@ -10,27 +10,41 @@ export interface TypedFieldProps {
   readonly value: string;
   readonly onType: (typed: string) => void;
   readonly numeric?: boolean;
+  /** Words that may stand there in place of a number; they are offered. */
+  readonly words?: readonly string[] | undefined;
   /** The id of the sentence that says what is wrong; absent where nothing is. */
   readonly describedBy?: string;
 }
 
-export function TypedField({ label, value, onType, numeric = false, describedBy }: TypedFieldProps): ReactNode {
+export function TypedField(props: TypedFieldProps): ReactNode {
+  const { label, value, onType, numeric = false, words, describedBy } = props;
+  const offered = useId();
   const [typed, setTyped] = useState('');
   // "5x3" stays as it was typed while it means what the draft holds.
   const shown = numeric && textFromPair(pairFromText(typed)) === value ? typed : value;
   return (
-    <input
-      className={numeric ? styles.number : styles.word}
-      aria-label={label}
-      aria-invalid={numeric ? describedBy !== undefined : undefined}
-      aria-describedby={describedBy}
-      inputMode={numeric ? 'numeric' : 'text'}
-      maxLength={numeric ? 9 : 40}
-      value={shown}
-      onChange={({ target }) => {
-        setTyped(target.value);
-        onType(target.value);
-      }}
-    />
+    <>
+      <input
+        className={numeric ? styles.number : styles.word}
+        aria-label={label}
+        aria-invalid={numeric ? describedBy !== undefined : undefined}
+        aria-describedby={describedBy}
+        inputMode={numeric && !words ? 'numeric' : 'text'}
+        list={words && offered}
+        maxLength={numeric ? 9 : 40}
+        value={shown}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          onType(target.value);
+        }}
+      />
+      {words && (
+        <datalist id={offered}>
+          {words.map((word) => (
+            <option key={word}>{word}</option>
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }

@@ -4,8 +4,10 @@ export type NetworkProblem =
   | { readonly code: 'windowLargerThanInput'; readonly layer: string; readonly window: number; readonly input: number }
   | { readonly code: 'notAPositiveInteger'; readonly layer: string; readonly what: string; readonly value: number }
   | { readonly code: 'notANaturalNumber'; readonly layer: string; readonly what: string; readonly value: number }
+  | { readonly code: 'notPaddedAlike'; readonly layer: string; readonly window: number }
   | { readonly code: 'paddingTooLarge'; readonly layer: string; readonly padding: number; readonly window: number }
   | { readonly code: 'tapsPassInput'; readonly layer: string; readonly dilation: number; readonly input: number }
+  | { readonly code: 'codeDoesNotFit'; readonly layer: string; readonly length: number; readonly units: number }
   | { readonly code: 'tableDoesNotFit'; readonly layer: string; readonly rows: number; readonly maps: number }
   | { readonly code: 'tableNamesNoMap'; readonly layer: string; readonly map: number; readonly channels: number }
   | { readonly code: 'tableRowIsEmpty'; readonly layer: string; readonly row: number }
@@ -52,10 +54,14 @@ function sentence(problem: NetworkProblem): string {
       return `${problem.layer}: ${problem.what} must be a whole number of at least 1, not ${problem.value}.`;
     case 'notANaturalNumber':
       return `${problem.layer}: ${problem.what} must be a whole number of at least 0, not ${problem.value}.`;
+    case 'notPaddedAlike':
+      return `${problem.layer}: a window that spans ${problem.window} would need more padding on one side to keep the size.`;
     case 'paddingTooLarge':
       return `${problem.layer}: a padding of ${problem.padding} leaves windows of ${problem.window} that see padding only.`;
     case 'tapsPassInput':
       return `${problem.layer}: taps ${problem.dilation} apart pass an input of ${problem.input} on both sides: such a window sees padding only.`;
+    case 'codeDoesNotFit':
+      return `${problem.layer}: a code has ${problem.length} numbers for the ${problem.units} units of the layer before.`;
     case 'tableDoesNotFit':
       return `${problem.layer}: the connection table has ${problem.rows} rows for ${problem.maps} maps.`;
     case 'tableNamesNoMap':

@@ -13,10 +13,11 @@ interface Named {
 }
 
 /**
- * What may stand in a field: a `count` of maps or units; a `pair`, one number or `[y, x]`; `lists` of numbers, one a map or
+ * What may stand in a field: a `count` of maps or units; a `pair`, one number or `[y, x]`;
+ * `padding`, such a pair or a word; `lists` of numbers, one a map or
  * unit; an `activation`; a `connectivity`; or one of several words, as `sum|average`.
  */
-export type FieldValue = 'count' | 'pair' | 'lists' | 'activation' | 'connectivity' | `${string}|${string}`;
+export type FieldValue = 'count' | 'pair' | 'padding' | 'lists' | 'activation' | 'connectivity' | `${string}|${string}`;
 
 /** With a question mark where the field may be absent, as the description's type says. */
 export type SpecField = FieldValue | `${FieldValue}?`;

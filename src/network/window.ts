@@ -2,7 +2,7 @@
 import { NetworkError } from './errors';
 import type { Window } from './layer';
 import { LARGEST, type DescribedNumber } from './limits';
-import { pair, type Shape } from './shape';
+import { pair, type Pair, type Shape } from './shape';
 import type { WindowSpec } from './spec';
 
 /** Span of a dilated kernel: d·(k − 1) + 1. */
@@ -12,7 +12,7 @@ export function resolveWindow(name: string, spec: WindowSpec, defaultStride: Win
   const window: Window = {
     kernel: pair(spec.kernel),
     stride: pair(spec.stride ?? defaultStride),
-    padding: pair(spec.padding ?? 0),
+    padding: pair(paddingOf(name, spec)),
     dilation: pair(spec.dilation ?? 1),
   };
   for (const axis of [0, 1] as const) {
@@ -28,6 +28,19 @@ export function resolveWindow(name: string, spec: WindowSpec, defaultStride: Win
     if (padding >= reach) throw new NetworkError({ code: 'paddingTooLarge', layer: name, padding, window: reach });
   }
   return window;
+}
+
+/** In numbers: "same" is (d·(k − 1) + 1 − 1) / 2, and takes a span that is odd, for both sides get as much. */
+function paddingOf(name: string, { kernel, dilation = 1, padding = 0 }: WindowSpec): Pair {
+  if (padding === 'valid') return 0;
+  if (padding !== 'same') return padding;
+  const [steps, kernels] = [pair(dilation), pair(kernel)];
+  const half = (axis: 0 | 1): number => {
+    const around = span(kernels[axis], steps[axis]) - 1;
+    if (around % 2 === 1) throw new NetworkError({ code: 'notPaddedAlike', layer: name, window: around + 1 });
+    return around / 2;
+  };
+  return [half(0), half(1)];
 }
 
 /** Rows and columns of the output: ⌊(n + 2p − d(k − 1) − 1) / s⌋ + 1. */

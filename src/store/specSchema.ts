@@ -1,6 +1,14 @@
 /** A network's description from outside (a script, a stored record), checked before anything is built from it. */
 import * as v from 'valibot';
-import { ACTIVATIONS, CONNECTIVITIES, LAYER_KINDS, layerKinds, type NetworkSpec, type SpecField } from '../network';
+import {
+  ACTIVATIONS,
+  CONNECTIVITIES,
+  LAYER_KINDS,
+  layerKinds,
+  PADDING_WORDS,
+  type NetworkSpec,
+  type SpecField,
+} from '../network';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const pair = v.union([v.number(), v.tuple([v.number(), v.number()])]);
@@ -8,6 +16,7 @@ const lists = v.array(v.array(v.pipe(v.number(), v.finite())));
 const values: Readonly<Record<string, v.GenericSchema>> = {
   count: v.number(),
   pair,
+  padding: v.union([pair, v.picklist(PADDING_WORDS)]),
   lists,
   activation: v.picklist(ACTIVATIONS),
   connectivity: v.picklist(CONNECTIVITIES),

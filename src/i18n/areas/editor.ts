@@ -100,6 +100,10 @@ export const editorMessages = {
     en: '{layer}: {what} must be a whole number of at least 0, not {value}.',
     zh: '{layer}：{what}必须是不小于 0 的整数，而不是{value}。',
   },
+  'editor.problem.notPaddedAlike': {
+    en: '{layer}: a window that spans {window} would need more padding on one side than on the other to keep the size. Take an odd kernel, or a number.',
+    zh: '{layer}：跨度为 {window} 的窗口要保持大小，两侧的填充就不能相等。请用奇数大小的核，或直接填数字。',
+  },
   'editor.problem.paddingTooLarge': {
     en: '{layer}: with a padding of {padding}, windows that span {window} would see nothing but padding at the border.',
     zh: '{layer}：填充为 {padding} 时，跨度为 {window} 的窗口在边缘只能看到填充。',
@@ -109,8 +113,12 @@ export const editorMessages = {
     zh: '{layer}：膨胀为 {dilation} 时，有的窗口会从两侧越过大小为 {input} 的输入，只看到填充。请减小膨胀或填充。',
   },
   'editor.problem.tableDoesNotFit': {
-    en: '{layer}: its table has {rows} rows where {maps} are needed. A connection table has one row per map; a code has one number for every unit of the layer before.',
-    zh: '{layer}：表有 {rows} 行，需要 {maps} 行。连接表中每张特征图占一行；编码中，前一层的每个单元占一个数。',
+    en: '{layer}: its connection table has {rows} rows where {maps} are needed: one per map.',
+    zh: '{layer}：连接表有 {rows} 行，需要 {maps} 行，每张特征图占一行。',
+  },
+  'editor.problem.codeDoesNotFit': {
+    en: '{layer}: its codes have {length} numbers each, but the layer before has {units} units. Give that one {length} units.',
+    zh: '{layer}：每个编码有 {length} 个数，但前一层有 {units} 个单元。请把前一层改为 {length} 个单元。',
   },
   'editor.problem.tableNamesNoMap': {
     en: '{layer}: its connection table reads map {map} (counted from 0), but the layer before it has {channels}. Let it read all maps.',

@@ -26,7 +26,7 @@ export const convolution: LayerKindOf<ConvolutionSpec> = {
   fields: {
     kernel: 'pair',
     stride: 'pair?',
-    padding: 'pair?',
+    padding: 'padding?',
     dilation: 'pair?',
     maps: 'count',
     connectivity: 'connectivity?',

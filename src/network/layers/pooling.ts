@@ -17,7 +17,7 @@ export const pooling: LayerKindOf<PoolingSpec> = {
   fields: {
     kernel: 'pair',
     stride: 'pair?',
-    padding: 'pair?',
+    padding: 'padding?',
     dilation: 'pair?',
     combine: 'average|max',
   },

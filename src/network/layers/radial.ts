@@ -27,7 +27,7 @@ function build(spec: RadialSpec, input: Shape): Layer {
   requirePositive(name, 'codes', codes.length);
   for (const code of codes) {
     if (code.length !== inputs)
-      throw new NetworkError({ code: 'tableDoesNotFit', layer: name, rows: code.length, maps: inputs });
+      throw new NetworkError({ code: 'codeDoesNotFit', layer: name, length: code.length, units: inputs });
   }
   const everything = readsEverything(input, codes.length);
 

@@ -20,7 +20,7 @@ export const subsampling: LayerKindOf<SubsamplingSpec> = {
   fields: {
     kernel: 'pair',
     stride: 'pair?',
-    padding: 'pair?',
+    padding: 'padding?',
     dilation: 'pair?',
     combine: 'sum|average',
     connectivity: 'connectivity?',

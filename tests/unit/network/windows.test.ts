@@ -68,3 +68,22 @@ test('taps on both sides of a single pixel, as a sentence', () => {
     'S2: taps 2 apart pass an input of 1 on both sides: such a window sees padding only.',
   );
 });
+
+test('"same" keeps the size at stride 1, where the kernel spans an odd number; "valid" pads nothing', () => {
+  fc.assert(
+    fc.property(both(1, 5), both(1, 3), both(1, 4), ([kernelY, kernelX], dilation, stride) => {
+      const spec = { kind: 'pooling', name: 'P', combine: 'average', kernel: [kernelY, kernelX], dilation } as const;
+      const input = { height: 17, width: 14, channels: 1 };
+      const built = (padding: PoolingSpec['padding']) => buildLayer({ ...spec, stride, padding: padding! }, input);
+      expect(built('valid').output).toEqual(built(0).output);
+      const odd = [span(kernelY, dilation[0]), span(kernelX, dilation[1])].every((reach) => reach % 2 === 1);
+      if (!odd) expect(() => built('same')).toThrow(NetworkError);
+      else
+        expect(built('same').output).toEqual({
+          height: Math.ceil(17 / stride[0]),
+          width: Math.ceil(14 / stride[1]),
+          channels: 1,
+        });
+    }),
+  );
+});
