@@ -117,17 +117,19 @@ export function requireNumber(
   what: string,
   value: number | undefined,
   otherwise: number,
-  { least, most = Infinity, whole = false }: { least: number; most?: number; whole?: boolean },
+  bounds: { least: number; most?: number; below?: number; whole?: boolean },
 ): number {
+  const { least, most = Infinity, below = Infinity, whole = false } = bounds;
   const number = value ?? otherwise;
   if (
     typeof number !== 'number' ||
     !Number.isFinite(number) ||
     number < least ||
     number > most ||
+    number >= below ||
     (whole && !Number.isInteger(number))
   ) {
-    const upTo = most === Infinity ? '' : ` and at most ${most}`;
+    const upTo = most < Infinity ? ` and at most ${most}` : below < Infinity ? ` and less than ${below}` : '';
     throw new RangeError(
       `${what} must be a ${whole ? 'whole ' : ''}number of at least ${least}${upTo}, not ${String(value)}.`,
     );

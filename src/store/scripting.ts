@@ -86,10 +86,12 @@ export function installScripting(): void {
     spec: when(() => useStore.getState().spec),
     counts: when(() => layerReport(useStore.getState().network)),
     predict: when(async (image) => (await worker().lookAt(requireImages(image))).scores!),
-    activations: when(async (image) => {
-      const { network } = useStore.getState();
-      return layerValues(network, (await worker().lookAt(requireImages(image))).activations!);
-    }),
+    activations: when((image) =>
+      inTurn(async () => {
+        const { activations } = await worker().lookAt(requireImages(image));
+        return layerValues(useStore.getState().network, activations!);
+      }),
+    ),
     weights: when(() => inTurn(async () => blockValues(useStore.getState().network, await worker().readParameters()))),
     setWeights: when((blocks) =>
       inTurn(async () => {
@@ -142,7 +144,7 @@ async function train(request: TrainRequest): Promise<number> {
     optimizer: {
       kind,
       learningRate: requireNumber('learningRate', request.learningRate, optimizer.learningRate, { least: 0 }),
-      momentum: requireNumber('momentum', request.momentum, kind === 'adam' ? ADAM_BETA1 : 0, { least: 0, most: 1 }),
+      momentum: requireNumber('momentum', request.momentum, kind === 'adam' ? ADAM_BETA1 : 0, { least: 0, below: 1 }),
       weightDecay: requireNumber('weightDecay', request.weightDecay, optimizer.weightDecay, { least: 0 }),
     },
     schedule: { kind: 'constant', epochs: 1 },

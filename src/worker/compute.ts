@@ -53,8 +53,11 @@ export class Compute {
     BACKEND_NAMES.map((name) => [name, { name, device: '', unavailable: null, samplesPerSecond: null }]),
   );
 
-  /** Found far slower than another: timing them again would only take time from the one in use. */
-  readonly #hopeless = new Set<BackendName>();
+  /**
+   * Found far slower than another, by the connections of the network that they were timed on: on no larger one would
+   * timing them again do more than take time from the one in use.
+   */
+  readonly #hopeless = new Map<BackendName, number>();
 
   /** Without `trial`, the backend that answers soonest stays. */
   constructor(
@@ -140,11 +143,12 @@ export class Compute {
 
   /**
    * Where the device has no room for the set, another takes its place, with the same parameters. False, and nothing is set,
-   * where the set is no longer wanted when its turn comes.
+   * where the set is no longer wanted when its turn comes. A set that the device holds already is not uploaded again.
    */
   setTrainingSet(set: LabelledImages, wanted: () => boolean): Promise<boolean> {
     return this.use(async (engine) => {
       if (!wanted()) return false;
+      if (set === this.#set) return true;
       try {
         engine.setTrainingSet(set);
       } catch (error) {
@@ -269,14 +273,17 @@ export class Compute {
     );
     if (!candidate) return;
     const { backend, network, parameters } = candidate;
-    const names = [...RIVALS.filter((name) => name !== backend && !this.#hopeless.has(name)), backend];
+    const { connectionCount } = network;
+    const hopeful = (name: BackendName): boolean => connectionCount > (this.#hopeless.get(name) ?? 0);
+    const names = [...RIVALS.filter((name) => name !== backend && hopeful(name)), backend];
     if (names.length === 1) return;
     const reports = await this.trial({ names, spec: network.spec, parameters });
     if (opening !== this.#opening || reports.length === 0) return;
     for (const report of reports) this.#reports.set(report.name, report);
     const rate = (report: BackendReport): number => report.samplesPerSecond ?? 0;
     const fastest = reports.reduce((best, report) => (rate(report) > rate(best) ? report : best));
-    for (const report of reports) if (rate(report) * HOPELESS < rate(fastest)) this.#hopeless.add(report.name);
+    for (const report of reports)
+      if (rate(report) * HOPELESS < rate(fastest)) this.#hopeless.set(report.name, connectionCount);
     if (fastest.name !== backend) await this.#moveTo(fastest.name, opening);
     this.events.changed(this.report());
   }

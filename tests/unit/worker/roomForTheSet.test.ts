@@ -1,4 +1,7 @@
-/** Backends that have no room for the training set, where others have: who runs the network then, and what is said. */
+/**
+ * The training set on the device: uploaded once; and backends that have no room for it, where others have: who runs the
+ * network then, and what is said.
+ */
 import { describe, expect, test, vi } from 'vitest';
 import { BackendError, type BackendName, type Engine } from '../../../src/engine/engine';
 import { buildNetwork, withConnectivity, type NetworkSpec } from '../../../src/network';
@@ -7,7 +10,7 @@ import type { ComputeReport, Trouble } from '../../../src/worker/protocol';
 import { randomParameters, randomTrainingSet } from '../../support/seeded';
 
 /** WebAssembly, as if its memory ended at so many images. */
-const wasm = vi.hoisted(() => ({ most: Infinity, opened: [] as { disposed: boolean }[] }));
+const wasm = vi.hoisted(() => ({ most: Infinity, uploads: 0, opened: [] as { disposed: boolean }[] }));
 
 vi.mock('../../../src/engine/wasm/engine', async (importActual) => {
   const { createWasmEngine } = await importActual<typeof import('../../../src/engine/wasm/engine')>();
@@ -17,6 +20,7 @@ vi.mock('../../../src/engine/wasm/engine', async (importActual) => {
     wasm.opened.push(kept);
     engine.setTrainingSet = (set) => {
       if (set.labels.length > wasm.most) throw new BackendError('networkTooLarge', 'No room.');
+      wasm.uploads++;
       setTrainingSet.call(engine, set);
     };
     engine.dispose = () => {
@@ -72,6 +76,26 @@ const train = (compute: Compute): Promise<number> =>
     engine.trainStep(Uint32Array.of(3, 29), { kind: 'momentum', learningRate: 0.1, momentum: 0, weightDecay: 0 });
     return engine.takeLoss();
   });
+
+test('a set that the device holds is not uploaded again, and another one is', async () => {
+  const { compute } = await opened('wasm', 30);
+  const other = randomTrainingSet(network, 30, 3);
+  // Opening has tried the engine on sets of its own.
+  wasm.uploads = 0;
+  for (const [next, uploads] of [
+    [set, 1],
+    [set, 1],
+    [other, 2],
+    [set, 3],
+  ] as const) {
+    expect(await compute.setTrainingSet(next, () => true)).toBe(true);
+    expect(wasm.uploads).toBe(uploads);
+    expect(await train(compute)).toBeGreaterThan(0);
+  }
+  await compute.open({ network, parameters }, 'wasm', () => undefined);
+  expect(await compute.setTrainingSet(set, () => true)).toBe(true);
+  expect(await train(compute)).toBeGreaterThan(0);
+});
 
 describe('a backend without room for the training set', () => {
   test('does not take the place of one that has it, and says why', async () => {
