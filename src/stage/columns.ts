@@ -11,6 +11,8 @@ const HEADING = 62;
 /** Narrow columns leave out what it is, and break the shape into two lines. */
 const HEADING_NARROW = 48;
 const NARROW = 600;
+/** Width of a column in which what a layer is still fits. */
+const WORDY = 70;
 const MAP_GAP = 6;
 const CELL_GAP = 2;
 /** Maps are no further apart than this many of their heights, or they would not look like one layer. */
@@ -47,9 +49,9 @@ interface Room {
 
 export function placeInColumns(network: Network, width: number, height: number): StageLayout {
   const pictures = picturesOf(network);
-  const narrow = width < NARROW;
-  const heading = narrow ? HEADING_NARROW : HEADING;
   const inner = width - 2 * MARGIN;
+  const narrow = width < NARROW || inner / pictures.length < WORDY;
+  const heading = narrow ? HEADING_NARROW : HEADING;
   const room: Room = {
     width: inner,
     height: height - heading - 2 * MARGIN,

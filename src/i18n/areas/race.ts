@@ -128,8 +128,8 @@ export const raceMessages = {
     zh: '{network}；种子 {seeds}：线为平均，色带为范围。{test, number} 个测试数字{from, select, own {；训练先用在此所画的，其余均为生成} imported {；均为导入，测试数字不参与训练} other {；均为生成}}；批大小 {batch}，学习率 {rate}，动量 {momentum}，最多 {steps, number} 步或 {epochs} 轮{scrambled, select, true {；像素已打乱} other {}}。',
   },
   'race.spreads': {
-    en: 'In this run best and worst lie {fewSpread} apart after {few, number} training digits, and {manySpread} apart after {many, number}.',
-    zh: '这次运行中，用 {few, number} 个训练数字时最好与最差相差 {fewSpread}，用 {many, number} 个时相差 {manySpread}。',
+    en: 'In this run best and worst lie {fewSpread} points apart after {few, number} training digits, and {manySpread} points after {many, number}.',
+    zh: '这次运行中，用 {few, number} 个训练数字时最好与最差相差 {fewSpread} 个百分点，用 {many, number} 个时相差 {manySpread} 个百分点。',
   },
   'race.published': {
     en: 'With much data the gap is small: published test errors on all of MNIST are 1.48% full, 1.17% local, 1.01% shared (Bartunov et al. 2018).',

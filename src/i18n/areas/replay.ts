@@ -33,6 +33,10 @@ export const replayMessages = {
   'replay.here': { en: 'Here: mean, range', zh: '此处：平均与范围' },
   'replay.published': { en: 'Published 1989', zh: '1989 年发表' },
   'replay.training': { en: 'training {accuracy}', zh: '训练 {accuracy}' },
+  'replay.unsettled': {
+    en: '{runs, number} of {of, plural, one {# run} other {# runs}} ended still falling',
+    zh: '{of, number} 次运行中有 {runs, number} 次结束时误差仍在下降',
+  },
   'replay.net1': { en: '256 → 10', zh: '256 → 10' },
   'replay.net2': { en: '256 → 12 → 10, full', zh: '256 → 12 → 10，全连接' },
   'replay.net3': { en: '8×8 → 4×4, both local', zh: '8×8 → 4×4，均为局部' },

@@ -45,6 +45,7 @@ export function ResultTable({ rows }: { readonly rows: readonly Row[] }): ReactN
             <td>
               {shown(row.test)}
               {row.training && <small>{text('replay.training', { accuracy: percent(row.training.mean) })}</small>}
+              {row.unsettled > 0 && <small>{text('replay.unsettled', { runs: row.unsettled, of: row.runs })}</small>}
             </td>
             <td className={styles.published}>{percent(row.published)}</td>
           </tr>

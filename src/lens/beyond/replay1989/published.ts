@@ -32,6 +32,8 @@ export interface Row {
   readonly test: Spread | null;
   readonly training: Spread | null;
   readonly runs: number;
+  /** Runs that were ended while their training error was still falling. */
+  readonly unsettled: number;
   readonly published: number;
 }
 
@@ -56,6 +58,7 @@ export function tableOf(done: readonly CellDone<Cell, Outcome>[]): readonly Row[
       test: spread(outcomes.map(({ test }) => test.accuracy)),
       training: spread(outcomes.map(({ training }) => training.accuracy)),
       runs: outcomes.length,
+      unsettled: outcomes.filter(({ settled }) => !settled).length,
       published: PUBLISHED[net],
     };
   });

@@ -106,7 +106,7 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
             </span>
             <figcaption className={styles.note}>
               {text(`drift.kernel.${name}`, { row: y + 1, column: x + 1 })}
-              <br />±{figure(text, limit)}
+              <br />±{figure(text, values.some((value) => value !== 0) ? limit : 0)}
             </figcaption>
           </figure>
         ))}

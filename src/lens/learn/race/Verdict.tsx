@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { useText } from '../../../i18n';
 import type { RacePoint, RequestOf } from '../../../worker/protocol';
 import { entrantName } from '../../entrants';
+import { measured } from '../../../ui/measured';
 import form from '../../Experiment.module.css';
 import styles from './Race.module.css';
 import { fromOf, leads, sizeOf } from './results';
@@ -32,7 +33,7 @@ export function Verdict({ request, newest }: VerdictProps): ReactNode {
   const text = useText();
   const other = useFinished((finished) => finished[nameOf(request, !request.scrambled)] ?? null);
   useEffect(() => useFinished.setState({ [nameOf(request, request.scrambled)]: newest }), [request, newest]);
-  const points = (share: number): string => text.number(share * 100, { maximumFractionDigits: 1 });
+  const points = (share: number): string => measured(text, share * 100, { maximumFractionDigits: 1 });
   const percent = (share: number): string => text.number(share, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <div role="status" aria-label={text('race.verdict')} className={styles.verdict}>

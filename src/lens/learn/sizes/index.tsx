@@ -20,10 +20,9 @@ export default function Sizes(): ReactNode {
   const cells = state ? state.request.sizes.length * state.request.seeds.length * state.request.entrants.length : 1;
   const names = state?.request.entrants.map((entrant) => entrantName(text, entrant)) ?? [];
   const curves = state?.request.entrants.map((_, entrant) => curveOf(state, entrant)) ?? [];
-  const percent = (share: number): string => text.number(share, { style: 'percent', maximumFractionDigits: 1 });
   const spread = (size: number): string => {
     const means = curves.flatMap((curve) => curve.find(({ x }) => x === size)?.y ?? []);
-    return percent(Math.max(...means) - Math.min(...means));
+    return text.number(100 * (Math.max(...means) - Math.min(...means)), { maximumFractionDigits: 1 });
   };
 
   return (
