@@ -1,6 +1,6 @@
 /**
  * Theoretical receptive fields, by the closed form of Araujo, Norris and Sim ("Computing Receptive Fields of
- * Convolutional Neural Networks", Distill 2019), and the fields of single units, clipped at the border.
+ * Convolutional Neural Networks", Distill 2019), and the fields of single units: what of that box they really read.
  */
 import type { Layer, Window } from './layer';
 import type { Network } from './network';
@@ -57,15 +57,25 @@ export interface Box {
   readonly right: number;
 }
 
-/** The part of one layer (or of the input: layer −1) that belongs to a field: a box, and the maps of it. */
+/**
+ * The part of one layer (or of the input: layer −1) that belongs to a field. Windows are rectangles, the same in every
+ * map, so what is read is each of some rows at each of some columns in each of some maps.
+ */
 export interface FieldPart {
   readonly layer: number;
-  /** With what falls on padding. */
+  /** What is read, ascending: with holes where a window is dilated or narrower than its stride. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly maps: readonly number[];
+  /** By the closed form: with its holes, and with what falls on padding. */
   readonly box: Box;
   /** Within the layer. */
   readonly clipped: Box;
-  readonly maps: readonly number[];
 }
+
+/** Whether some place of the field, within its layer, is not read. */
+export const hasHoles = ({ rows, columns, clipped }: FieldPart): boolean =>
+  rows.length * columns.length < (clipped.bottom - clipped.top + 1) * (clipped.right - clipped.left + 1);
 
 const shapeAt = (network: Network, layer: number): Shape => (layer < 0 ? network.input : network.layers[layer]!.output);
 
@@ -93,37 +103,76 @@ const mapsBelow = (layer: Layer, maps: readonly number[]): readonly number[] =>
 /** What a unit sees, from its own layer down to the input, its own place first. */
 export function receptiveFieldOf(network: Network, layer: number, unit: number): readonly FieldPart[] {
   const { y, x, channel } = positionOf(shapeAt(network, layer), unit);
-  let box: Box = { top: y, left: x, bottom: y, right: x };
-  let maps: readonly number[] = [channel];
-  const parts: FieldPart[] = [{ layer, box, clipped: box, maps }];
+  let part = unitPart(layer, y, x, channel);
+  const parts = [part];
   for (let at = layer; at >= 0; at--) {
     const here = network.layers[at]!;
-    box = below(here, box);
-    maps = mapsBelow(here, maps);
-    parts.push({ layer: at - 1, box, clipped: clip(box, shapeAt(network, at - 1)), maps });
+    const box = below(here, part.box);
+    part = {
+      layer: at - 1,
+      rows: readBy(part.rows, stepOf(here.window, 0), here.input.height),
+      columns: readBy(part.columns, stepOf(here.window, 1), here.input.width),
+      maps: mapsBelow(here, part.maps),
+      box,
+      clipped: clip(box, here.input),
+    };
+    parts.push(part);
   }
   return parts;
 }
 
-/** The units of the layers above that can see a unit (of a layer, or of the input: layer −1), nearest layer first. */
+/** The units of the layers above that see a unit (of a layer, or of the input: layer −1), nearest layer first. */
 export function projectiveFieldOf(network: Network, layer: number, unit: number): readonly FieldPart[] {
   const { y, x, channel } = positionOf(shapeAt(network, layer), unit);
-  let box: Box = { top: y, left: x, bottom: y, right: x };
-  let maps = new Set([channel]);
+  let part = unitPart(layer, y, x, channel);
   const parts: FieldPart[] = [];
   for (let at = layer + 1; at < network.layers.length; at++) {
     const here = network.layers[at]!;
-    const rows = above(box.top, box.bottom, stepOf(here.window, 0), here.output.height);
-    const columns = above(box.left, box.right, stepOf(here.window, 1), here.output.width);
-    box = { top: rows[0], bottom: rows[1], left: columns[0], right: columns[1] };
-    maps = new Set(here.sources.flatMap((sources, map) => (sources.some((source) => maps.has(source)) ? [map] : [])));
-    if (box.bottom < box.top || box.right < box.left || maps.size === 0) break;
-    parts.push({ layer: at, box, clipped: box, maps: [...maps] });
+    const rows = readersOf(part.rows, stepOf(here.window, 0), here.output.height);
+    const columns = readersOf(part.columns, stepOf(here.window, 1), here.output.width);
+    const below = new Set(part.maps);
+    const maps = here.sources.flatMap((sources, map) => (sources.some((source) => below.has(source)) ? [map] : []));
+    if (rows.length === 0 || columns.length === 0 || maps.length === 0) break;
+    const box = { top: rows[0]!, left: columns[0]!, bottom: rows.at(-1)!, right: columns.at(-1)! };
+    part = { layer: at, rows, columns, maps, box, clipped: box };
+    parts.push(part);
   }
   return parts;
 }
 
-/** First and last unit along one axis whose window touches the places from `first` to `last`, within `size` units. */
+function unitPart(layer: number, y: number, x: number, channel: number): FieldPart {
+  const box: Box = { top: y, left: x, bottom: y, right: x };
+  return { layer, rows: [y], columns: [x], maps: [channel], box, clipped: box };
+}
+
+/** The places along one axis, of `size`, that windows at some places of the layer above read; ascending. */
+function readBy(places: readonly number[], { kernel, stride, padding, dilation = 1 }: Step, size: number): number[] {
+  const read = new Uint8Array(size);
+  // At a stride of 0 all windows begin at the same place.
+  for (const start of new Set(places.map((place) => place * stride - padding))) {
+    for (let tap = 0; tap < kernel; tap++) {
+      const at = start + tap * dilation;
+      if (at >= 0 && at < size) read[at] = 1;
+    }
+  }
+  return range(0, size - 1).filter((place) => read[place] === 1);
+}
+
+/** The places along one axis, of `size`, whose windows read some of the places of the layer below; ascending. */
+function readersOf(places: readonly number[], step: Step, size: number): number[] {
+  const { kernel, stride, padding, dilation = 1 } = step;
+  const wanted = new Set(places);
+  const reads = (place: number): boolean => {
+    for (let tap = 0; tap < kernel; tap++) if (wanted.has(place * stride - padding + tap * dilation)) return true;
+    return false;
+  };
+  return range(...above(places[0]!, places.at(-1)!, step, size)).filter(reads);
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+
+/** First and last unit along one axis whose window reaches the places from `first` to `last`, within `size` units. */
 function above(first: number, last: number, step: Step, size: number): readonly [number, number] {
   if (step.stride === 0) return [0, size - 1];
   const reach = span(step.kernel, step.dilation ?? 1) - 1;

@@ -1,7 +1,7 @@
 /** The unit that is hovered or pinned, in words: where it is, what it sees, and its value. */
 import type { ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
-import { isAlone, positionOf, projectiveFieldOf, receptiveFieldOf, type Network } from '../network';
+import { hasHoles, isAlone, positionOf, projectiveFieldOf, receptiveFieldOf, type Network } from '../network';
 import { subjectOf, valuesOf } from '../store/pin';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
@@ -61,13 +61,11 @@ function sentence(text: Text, network: Network, { layer, unit }: UnitRef): strin
   if (layer < 0) {
     const { y, x } = positionOf(network.input, unit);
     const parts = projectiveFieldOf(network, layer, unit);
-    const units = parts.reduce(
-      (sum, { box, maps }) => sum + (box.bottom - box.top + 1) * (box.right - box.left + 1) * maps.length,
-      0,
-    );
+    const units = parts.reduce((sum, { rows, columns, maps }) => sum + rows.length * columns.length * maps.length, 0);
     return text('stage.pixel', { row: y + 1, column: x + 1, units, layers: parts.length });
   }
-  const { box, clipped } = receptiveFieldOf(network, layer, unit).at(-1)!;
+  const field = receptiveFieldOf(network, layer, unit).at(-1)!;
+  const { box, clipped } = field;
   const height = box.bottom - box.top + 1;
   const width = box.right - box.left + 1;
   const insideHeight = clipped.bottom - clipped.top + 1;
@@ -81,11 +79,12 @@ function sentence(text: Text, network: Network, { layer, unit }: UnitRef): strin
     inside: insideHeight < height || insideWidth < width ? 'yes' : 'no',
     insideHeight,
     insideWidth,
+    holes: hasHoles(field) ? 'yes' : 'no',
+    read: field.rows.length * field.columns.length,
   });
 }
 
 function range(text: Text, axis: 'row' | 'column', first: number, last: number): string {
-  if (last < first) return text('stage.padding');
   return first === last
     ? text(`stage.${axis}`, { first: first + 1 })
     : text(`stage.${axis}s`, { first: first + 1, last: last + 1 });

@@ -1,5 +1,6 @@
 /** A unit's receptive and projective field as shapes on the stage: squares on the maps, and the cone between layers. */
 import {
+  hasHoles,
   isAlone,
   PADDING,
   projectiveFieldOf,
@@ -18,7 +19,11 @@ export interface FieldSquares {
   readonly layer: number;
   /** The maps that are read, in order; where single units are read all together there is one square around them. */
   readonly maps: readonly number[];
+  /** One a map, around the field. */
   readonly inside: readonly Rect[];
+  /** What is really read; the same as `inside` where the field has no holes. */
+  readonly read: readonly Rect[];
+  readonly holes: boolean;
   /** With what falls on padding; the same as `inside` where nothing does. */
   readonly whole: readonly Rect[];
   readonly padded: boolean;
@@ -76,22 +81,43 @@ export function connectionOf(layout: StageLayout, subject: UnitRef, { ref, uses 
   return { subject, unit, receptive: [], cone: read ? [frustum(unit, read)] : [], fan: [], projective: [] };
 }
 
-function squaresOf(place: LayerPlace, { layer, box, clipped, maps }: FieldPart): FieldSquares {
+function squaresOf(place: LayerPlace, part: FieldPart): FieldSquares {
   const { shape } = place;
-  if (clipped.bottom < clipped.top || clipped.right < clipped.left)
-    return { layer, maps, inside: [], whole: squares(place, maps, box), padded: true };
-  const padded =
-    box.top !== clipped.top ||
-    box.left !== clipped.left ||
-    box.bottom !== clipped.bottom ||
-    box.right !== clipped.right;
-  if (isAlone(shape) && maps.length === shape.channels && maps.length > 1)
-    return { layer, maps, inside: [place.bounds], whole: [place.bounds], padded: false };
-  return { layer, maps, inside: squares(place, maps, clipped), whole: squares(place, maps, box), padded };
+  const { layer, box, clipped, maps } = part;
+  if (isAlone(shape) && maps.length === shape.channels && maps.length > 1) {
+    const all = [place.bounds];
+    return { layer, maps, inside: all, read: all, holes: false, whole: all, padded: false };
+  }
+  const inside = squares(place, maps, clipped);
+  const holes = hasHoles(part);
+  return {
+    layer,
+    maps,
+    inside,
+    read: holes ? piecesOf(part).flatMap((piece) => squares(place, maps, piece)) : inside,
+    holes,
+    whole: squares(place, maps, box),
+    padded: box.top < 0 || box.left < 0 || box.bottom >= shape.height || box.right >= shape.width,
+  };
 }
 
 const squares = (place: LayerPlace, maps: readonly number[], box: Box): readonly Rect[] =>
   maps.map((map) => boxRect(place, map, box));
+
+/** The rectangles that rows and columns which follow one another make. */
+const piecesOf = ({ rows, columns }: FieldPart): readonly Box[] =>
+  runsOf(rows).flatMap(([top, bottom]) => runsOf(columns).map(([left, right]) => ({ top, left, bottom, right })));
+
+/** Ascending numbers as the first and the last of each run without a gap. */
+function runsOf(numbers: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run[1] + 1 === number) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
+}
 
 /** Of several squares the one whose centre is nearest to that of another rectangle, so that the cone stays slim. */
 function nearest(rects: readonly Rect[], to: Rect): Rect | null {

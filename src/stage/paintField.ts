@@ -21,6 +21,8 @@ export interface Heat {
 
 const UNREAD = 0.55;
 const DIMMED = 0.86;
+/** A field with holes has the line of one without: what it reads is told from its holes by a stronger tint. */
+const TINT_APART = 0.4;
 /** A unit smaller than this, in pixels, gets a square that can still be seen. */
 const SMALLEST_SQUARE = 5;
 const SMALLEST_BOX = 3;
@@ -72,7 +74,7 @@ function coverOutside(context: CanvasRenderingContext2D, layout: StageLayout, fi
     for (const { x, y, width, height } of maps) context.rect(x - 1, y - 1, width + 2, height + 2);
   // What is left is what the unit sees; of a pixel, what sees it.
   const field = figure.subject.layer < 0 ? figure.projective : figure.receptive;
-  const seen = field.flatMap(({ inside }) => inside);
+  const seen = field.flatMap(({ read }) => read);
   for (const { x, y, width, height } of [figure.unit, ...seen]) context.rect(x, y, width, height);
   context.fill('evenodd');
 }
@@ -91,14 +93,14 @@ function paintCones(context: CanvasRenderingContext2D, figure: Figure, palette: 
 
 function paintSquares(
   context: CanvasRenderingContext2D,
-  { inside }: FieldSquares,
+  { inside, read, holes }: FieldSquares,
   palette: Palette,
   color: 'field' | 'projective',
   line: number,
   tint: number,
 ): void {
-  context.fillStyle = palette.css(color, tint);
-  if (tint > 0) for (const { x, y, width, height } of inside) context.fillRect(x, y, width, height);
+  context.fillStyle = palette.css(color, holes && tint > 0 ? TINT_APART : tint);
+  if (tint > 0) for (const { x, y, width, height } of read) context.fillRect(x, y, width, height);
   const squares = inside.map((square) => atLeast(square, SMALLEST_BOX));
   outlineOnPaper(context, squares, palette, color, line);
 }

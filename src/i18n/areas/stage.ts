@@ -15,14 +15,13 @@ export const stageMessages = {
   'stage.empty': { en: 'Draw a digit: every map will answer.', zh: '画一个数字，每张特征图都会回应。' },
   'stage.pinned': { en: 'Pinned unit', zh: '固定的单元' },
   'stage.unit': {
-    en: '{unit}: sees {rows}, {columns} of the input ({height}×{width}{inside, select, yes {, of which {insideHeight}×{insideWidth} inside the image} other {}})',
-    zh: '{unit}：看见输入的{rows}、{columns}（{height}×{width}{inside, select, yes {，其中 {insideHeight}×{insideWidth} 在图像内} other {}}）',
+    en: '{unit}: sees {rows}, {columns} of the input ({height}×{width}{inside, select, yes {, of which {insideHeight}×{insideWidth} inside the image} other {}}{holes, select, yes {, of which it reads {read, plural, one {# pixel} other {# pixels}}} other {}})',
+    zh: '{unit}：看见输入的{rows}、{columns}（{height}×{width}{inside, select, yes {，其中 {insideHeight}×{insideWidth} 在图像内} other {}}{holes, select, yes {，实际读取其中 {read} 个像素} other {}}）',
   },
   'stage.rows': { en: 'rows {first}–{last}', zh: '第 {first}–{last} 行' },
   'stage.columns': { en: 'columns {first}–{last}', zh: '第 {first}–{last} 列' },
   'stage.row': { en: 'row {first}', zh: '第 {first} 行' },
   'stage.column': { en: 'column {first}', zh: '第 {first} 列' },
-  'stage.padding': { en: 'padding only', zh: '仅填充' },
   'stage.pixel': {
     en: 'Input, row {row}, column {column}: seen by {units, plural, one {# unit} other {# units}} in {layers, plural, one {# layer} other {# layers}}',
     zh: '输入第 {row} 行第 {column} 列：被 {layers} 层中的 {units} 个单元看见',

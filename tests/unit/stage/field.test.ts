@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildNetwork, PRESETS, PRESET_NAMES, unitAt, units } from '../../../src/network';
 import { figureOf } from '../../../src/stage/field';
-import { layOut, placeOf } from '../../../src/stage/layout';
+import { boxRect, layOut, placeOf } from '../../../src/stage/layout';
 import { around, contains, hullOf, type Point } from '../../../src/stage/rect';
 
 describe('a unit of C3 in LeNet-5', () => {
@@ -46,6 +46,35 @@ test('at the border the square is cut off, and its whole says what falls on padd
   expect(input!.inside[0]!.width / cell).toBeCloseTo(3, 6);
   expect(input!.whole[0]!.width / cell).toBeCloseTo(5, 6);
   expect(input!.whole[0]!.x).toBeLessThan(placeOf(layout, -1).maps[0]!.x);
+});
+
+test('a dilated unit has the square of its box, and within it only what it reads', () => {
+  const network = buildNetwork({
+    ...PRESETS.lenet,
+    layers: [
+      {
+        kind: 'convolution',
+        name: 'C1',
+        maps: 2,
+        kernel: [3, 2],
+        dilation: [4, 1],
+        padding: [4, 0],
+        activation: 'tanh',
+      },
+      { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
+    ],
+  });
+  const layout = layOut(network, 708, 600);
+  const place = placeOf(layout, -1);
+  // The first row of the window hangs over by four.
+  const [input] = figureOf(network, layout, { layer: 0, unit: unitAt(network.layers[0]!.output, 0, 5, 1) }).receptive;
+  expect(input!.inside).toEqual([boxRect(place, 0, { top: 0, left: 5, bottom: 4, right: 6 })]);
+  expect(input!.whole).toEqual([boxRect(place, 0, { top: -4, left: 5, bottom: 4, right: 6 })]);
+  expect(input!.read).toEqual([0, 4].map((row) => boxRect(place, 0, { top: row, left: 5, bottom: row, right: 6 })));
+  expect(input).toMatchObject({ holes: true, padded: true });
+  const [c1] = figureOf(network, layout, { layer: -1, unit: 14 * 28 + 14 }).projective;
+  const rows = [10, 14, 18].map((row) => ({ top: row, left: 13, bottom: row, right: 14 }));
+  expect(c1!.read).toEqual(rows.flatMap((row) => [0, 1].map((map) => boxRect(placeOf(layout, 0), map, row))));
 });
 
 test('a pixel has no receptive field, and is seen in every layer of LeNet', () => {

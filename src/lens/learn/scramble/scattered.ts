@@ -2,14 +2,10 @@
 import { receptiveFieldOf, type Network } from '../../../network';
 import type { UnitRef } from '../../../store/state';
 
-/** Places of the input (y·width + x) within the unit's receptive field, row by row; a unit of the input has itself. */
+/** Places of the input (y·width + x) that the unit reads, row by row; a unit of the input has itself. */
 export function placesOfField(network: Network, { layer, unit }: UnitRef): readonly number[] {
-  const { top, left, bottom, right } = receptiveFieldOf(network, layer, unit).at(-1)!.clipped;
-  const places: number[] = [];
-  for (let y = top; y <= bottom; y++) {
-    for (let x = left; x <= right; x++) places.push(y * network.input.width + x);
-  }
-  return places;
+  const { rows, columns } = receptiveFieldOf(network, layer, unit).at(-1)!;
+  return rows.flatMap((y) => columns.map((x) => y * network.input.width + x));
 }
 
 /** An input [y, x, channel] with its places in another order: place i is what place `order[i]` was. */
