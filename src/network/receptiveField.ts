@@ -36,7 +36,7 @@ export function fieldOfChain(chain: readonly Step[]): Field {
 }
 
 /** A layer's window along one axis (0: rows, 1: columns). */
-export const stepOf = (window: Window, axis: 0 | 1): Step => ({
+export const stepOf = (window: Window, axis: 0 | 1): Required<Step> => ({
   kernel: window.kernel[axis],
   stride: window.stride[axis],
   padding: window.padding[axis],
@@ -146,7 +146,11 @@ function unitPart(layer: number, y: number, x: number, channel: number): FieldPa
 }
 
 /** The places along one axis, of `size`, that windows at some places of the layer above read; ascending. */
-function readBy(places: readonly number[], { kernel, stride, padding, dilation = 1 }: Step, size: number): number[] {
+function readBy(
+  places: readonly number[],
+  { kernel, stride, padding, dilation }: Required<Step>,
+  size: number,
+): number[] {
   const read = new Uint8Array(size);
   // At a stride of 0 all windows begin at the same place.
   for (const start of new Set(places.map((place) => place * stride - padding))) {
@@ -159,8 +163,8 @@ function readBy(places: readonly number[], { kernel, stride, padding, dilation =
 }
 
 /** The places along one axis, of `size`, whose windows read some of the places of the layer below; ascending. */
-function readersOf(places: readonly number[], step: Step, size: number): number[] {
-  const { kernel, stride, padding, dilation = 1 } = step;
+function readersOf(places: readonly number[], step: Required<Step>, size: number): number[] {
+  const { kernel, stride, padding, dilation } = step;
   const wanted = new Set(places);
   const reads = (place: number): boolean => {
     for (let tap = 0; tap < kernel; tap++) if (wanted.has(place * stride - padding + tap * dilation)) return true;
@@ -173,9 +177,9 @@ const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 
 /** First and last unit along one axis whose window reaches the places from `first` to `last`, within `size` units. */
-function above(first: number, last: number, step: Step, size: number): readonly [number, number] {
+function above(first: number, last: number, step: Required<Step>, size: number): readonly [number, number] {
   if (step.stride === 0) return [0, size - 1];
-  const reach = span(step.kernel, step.dilation ?? 1) - 1;
+  const reach = span(step.kernel, step.dilation) - 1;
   return [
     Math.max(0, Math.ceil((first + step.padding - reach) / step.stride)),
     Math.min(size - 1, Math.floor((last + step.padding) / step.stride)),

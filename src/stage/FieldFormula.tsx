@@ -18,7 +18,10 @@ export function FieldFormula(): ReactNode {
   const { size, padding } = rows.at(-1)!.after;
   return (
     <>
-      <p>{text('stage.from.lead')}</p>
+      <p>
+        {text('stage.from.lead')}
+        {rows.some(({ step }) => step.dilation > 1) && ` ${text('stage.from.dilated')}`}
+      </p>
       <GrowthTable steps={rows} />
       <div className={styles.sums}>
         <span>
@@ -74,7 +77,7 @@ function GrowthTable({ steps }: { readonly steps: readonly FieldStep[] }): React
         {steps.map(({ layer, step, span, before, after }) => (
           <tr key={layer}>
             <td>{layers[layer]!.name}</td>
-            <td>{step.stride === 0 ? text('stage.from.everything') : `${step.kernel}, ${step.stride}`}</td>
+            <td>{step.stride === 0 ? text('stage.from.everything') : text('stage.from.numbers', { ...step, span })}</td>
             <td className={styles.number}>
               {before.size} + ({span} − 1)·{before.stride} = <b>{after.size}</b>
             </td>

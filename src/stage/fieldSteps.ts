@@ -1,9 +1,9 @@
 /** How a receptive field grows from the input up, layer by layer, along one axis: each step of the closed form with its numbers. */
-import { fieldOfChain, stepOf, type Field, type Network, type Step } from '../network';
+import { fieldOfChain, span, stepOf, type Field, type Network, type Step } from '../network';
 
 export interface FieldStep {
   readonly layer: number;
-  readonly step: Step;
+  readonly step: Required<Step>;
   /** Kernel with its holes: d·(k − 1) + 1. */
   readonly span: number;
   readonly before: Field;
@@ -16,7 +16,7 @@ export function fieldSteps(network: Network, layer: number, axis: 0 | 1): readon
   return chain.map((step, index) => ({
     layer: index,
     step,
-    span: (step.dilation ?? 1) * (step.kernel - 1) + 1,
+    span: span(step.kernel, step.dilation),
     before: fieldOfChain(chain.slice(0, index)),
     after: fieldOfChain(chain.slice(0, index + 1)),
   }));

@@ -83,6 +83,26 @@ test('a chain of layers, loaded and edited', async () => {
   await page.close();
 });
 
+test('a chain with holes is counted by what is read, and the only unit has no neighbour', async () => {
+  const { page } = await openCount();
+  const fields = await opened(page, /receptive field/);
+  await fields.getByRole('combobox', { name: 'Chain of layers' }).selectOption({ label: 'Three 3×3, dilated 1, 2, 4' });
+  await fields.getByText('They share 14 of 15 pixels.').waitFor();
+  for (const layer of [3, 2]) await fields.getByRole('button', { name: `Remove layer ${layer}`, exact: true }).click();
+  const dilate = fields.getByRole('spinbutton', { name: 'Dilate, layer 1', exact: true });
+  await dilate.fill('4');
+  await dilate.press('Enter');
+  await fields
+    .getByText(
+      'Unit 0 sees the pixels 0 to 8, of which it reads 3; its neighbour begins 1 further. They share none: each reads where the other has holes.',
+      { exact: true },
+    )
+    .waitFor();
+  await fields.getByRole('slider', { name: 'Unit', exact: true }).press('End');
+  await fields.getByText('Unit 7 sees the pixels 7 to 15, of which it reads 3.', { exact: true }).waitFor();
+  await page.close();
+});
+
 test("LeNet-5's published table: every cell has its tick", async () => {
   const { page } = await openCount();
   const published = await opened(page, /as published/);

@@ -161,17 +161,21 @@ export const countMessages = {
     en: 'The narrowest image for this chain has {least} pixels: drawings end at {widest}.',
     zh: '这条链至少需要 {least} 个像素宽的图像，超出可画的 {widest} 个像素。',
   },
+  'count.chain.tooLarge': {
+    en: 'The field of this chain has {size} pixels, nearly all of them padding: drawings end at {largest}.',
+    zh: '这条链的感受野有 {size} 个像素，几乎全是填充，超出可画的 {largest} 个像素。',
+  },
   'count.chain.sees': {
-    en: 'Unit {unit} sees the pixels {first} to {last}{outside, plural, =0 {} other {, # of them on padding}}; its neighbour begins {stride} further.',
-    zh: '单元 {unit} 看到第 {first} 至 {last} 个像素{outside, plural, =0 {} other {，其中 # 个落在填充上}}；相邻单元的起点再往后 {stride} 个像素。',
+    en: 'Unit {unit} sees the pixels {first} to {last}{holes, select, yes {, of which it reads {read, number}} other {}}{outside, plural, =0 {} other {, # of them on padding}}{neighbour, select, yes {; its neighbour begins {stride} further} other {}}.',
+    zh: '单元 {unit} 看到第 {first} 至 {last} 个像素{holes, select, yes {，实际读取其中 {read, number} 个} other {}}{outside, plural, =0 {} other {，其中 # 个落在填充上}}{neighbour, select, yes {；相邻单元的起点再往后 {stride} 个像素} other {}}。',
   },
   'count.chain.overlap': {
     en: 'They share {overlap} of {size} pixels.',
     zh: '两者共有 {size} 个像素中的 {overlap} 个。',
   },
   'count.chain.apart': {
-    en: 'They share none, and {gap} pixels between them go unseen.',
-    zh: '两者没有共同像素，其间有 {gap} 个像素谁也看不到。',
+    en: 'They share none{holes, select, yes {: each reads where the other has holes} other {{gap, plural, =0 {} one {, and # pixel between them goes unseen} other {, and # pixels between them go unseen}}}}.',
+    zh: '两者没有共同像素{holes, select, yes {：一个读取的正是另一个的空洞} other {{gap, plural, =0 {} other {，其间有 # 个像素谁也看不到}}}}。',
   },
   'count.chain.doubles': {
     en: 'Pooling does not double the field: it adds (kernel − 1) × the product of all strides before, and multiplies by its stride what every later layer adds. If it multiplied the field instead, this chain would see {mistaken} pixels; it sees {size}.',

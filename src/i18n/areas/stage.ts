@@ -76,8 +76,16 @@ export const stageMessages = {
     en: 'Each layer adds (kernel − 1) jumps to the field and multiplies the jump by its stride. A jump is how many pixels of the input lie between two neighbouring units.',
     zh: '每一层给感受野加上（核 − 1）个跳距，并把跳距乘以步长。跳距是相邻两个单元在输入上相隔的像素数。',
   },
+  'stage.from.dilated': {
+    en: 'A dilated kernel counts with its holes: dilation·(kernel − 1) + 1 takes the place of the kernel.',
+    zh: '膨胀的核连同空洞一起计算：以 膨胀·（核 − 1）+ 1 代替核。',
+  },
   'stage.from.layer': { en: 'Layer', zh: '层' },
   'stage.from.window': { en: 'Kernel, stride', zh: '核、步长' },
+  'stage.from.numbers': {
+    en: '{kernel}, {stride}{dilation, plural, =1 {} other {, dilated #: {dilation}·({kernel} − 1) + 1 = {span}}}',
+    zh: '{kernel}、{stride}{dilation, plural, =1 {} other {，膨胀 #：{dilation}·({kernel} − 1) + 1 = {span}}}',
+  },
   'stage.from.field': { en: 'Field', zh: '感受野' },
   'stage.from.jump': { en: 'Jump', zh: '跳距' },
   'stage.from.scale': { en: 'To scale', zh: '按比例' },

@@ -1,10 +1,10 @@
 /** A chain in one dimension, to scale: the units of each level as ticks, the image's borders, and the cones of two neighbouring units. */
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { useSize } from '../../ui/canvas';
 import { fieldOfChain } from '../../network';
 import type { Link } from './chain';
-import { coneOf, runsOf, type Level, type Tick } from './cone';
+import { runsOf, type Level, type Tick } from './cone';
 import styles from './Count.module.css';
 import own from './Cone.module.css';
 
@@ -14,6 +14,8 @@ const TICK = 7;
 const FINEST = 2.5;
 
 export interface ConeDrawingProps {
+  /** `coneOf` the rest. */
+  readonly levels: readonly Level[];
   readonly chain: readonly Link[];
   /** Pixels of the image. */
   readonly image: number;
@@ -22,10 +24,9 @@ export interface ConeDrawingProps {
   readonly units: number;
 }
 
-export function ConeDrawing({ chain, image, unit, units }: ConeDrawingProps): ReactNode {
+export function ConeDrawing({ levels, chain, image, unit, units }: ConeDrawingProps): ReactNode {
   const text = useText();
   const [frame, { width }] = useSize<HTMLElement>();
-  const levels = useMemo(() => coneOf(chain, image, unit), [chain, image, unit]);
   const spacing = Math.max(TICK + 5, Math.min(34, 260 / levels.length));
   const height = spacing * (levels.length - 1) + TICK + 22;
   // As wide as the image and all that any unit sees of its padding: the frame stands still while the cone moves.

@@ -1,6 +1,7 @@
 /** The receptive-field calculator: a chain of layers to edit, drawn to scale, and its field by closed form. */
 import { useMemo, useState, type ReactNode } from 'react';
-import { useText } from '../../i18n';
+import { useText, type Text } from '../../i18n';
+import type { Field } from '../../network';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
@@ -17,6 +18,7 @@ import {
   type Link,
 } from './chain';
 import { ChainEditor } from './ChainEditor';
+import { coneOf, readingOf, type Level } from './cone';
 import { ConeDrawing } from './ConeDrawing';
 import styles from './Count.module.css';
 import own from './Chain.module.css';
@@ -24,6 +26,8 @@ import { write } from './formula';
 
 /** Pixels: wider images have units too narrow to be seen. */
 const WIDEST = 512;
+/** Pixels, most of them padding: larger fields take too long to follow, and leave of the image next to nothing. */
+const LARGEST_FIELD = 8192;
 
 type Loaded = ChainName | 'own';
 
@@ -49,9 +53,8 @@ export function FieldCalculator(): ReactNode {
   const image = Math.max(least, wished.image);
   const units = widthsOf(chain, image).at(-1)!;
   const unit = Math.min(units - 1, wished.unit);
-  const first = unit * stride - padding;
-  const outside = Math.max(0, Math.min(size, -first)) + Math.max(0, Math.min(size, first + size - image));
-  const number = (value: number): string => text.number(value).replace('-', '−');
+  const levels = least <= WIDEST && size <= LARGEST_FIELD ? coneOf(chain, image, unit) : null;
+  const number = (value: number): string => signed(text, value);
   const mistaken = sizeIfPoolingMultiplied(chain);
   const options: readonly Loaded[] = loaded === 'own' ? [...CHAIN_NAMES, 'own'] : CHAIN_NAMES;
   const load = (name: ChainName): void => {
@@ -96,20 +99,13 @@ export function FieldCalculator(): ReactNode {
           </div>
         ))}
       </dl>
-      <p className={styles.note}>
-        {text('count.chain.sees', {
-          unit: number(unit),
-          first: number(first),
-          last: number(first + size - 1),
-          outside,
-          stride: number(stride),
-        })}{' '}
-        {size > stride
-          ? text('count.chain.overlap', { overlap: number(size - stride), size: number(size) })
-          : text('count.chain.apart', { gap: number(stride - size) })}
-      </p>
-      {least > WIDEST ? (
-        <p role="status">{text('count.chain.tooWide', { least: number(least), widest: number(WIDEST) })}</p>
+      {levels && <Sees levels={levels} field={growth.at(-1)!.field} unit={unit} hasNeighbour={unit + 1 < units} />}
+      {!levels ? (
+        <p role="status">
+          {least > WIDEST
+            ? text('count.chain.tooWide', { least: number(least), widest: number(WIDEST) })
+            : text('count.chain.tooLarge', { size: number(size), largest: number(LARGEST_FIELD) })}
+        </p>
       ) : (
         <>
           <div className={styles.sliders}>
@@ -131,12 +127,47 @@ export function FieldCalculator(): ReactNode {
               onChange={(next) => setWished({ image, unit: next })}
             />
           </div>
-          <ConeDrawing chain={chain} image={image} unit={unit} units={units} />
+          <ConeDrawing levels={levels} chain={chain} image={image} unit={unit} units={units} />
         </>
       )}
       {chain.some(({ kind }) => kind === 'pooling') && (
         <p className={styles.note}>{text('count.chain.doubles', { mistaken: number(mistaken), size: number(size) })}</p>
       )}
     </>
+  );
+}
+
+const signed = (text: Text, value: number): string => text.number(value).replace('-', '−');
+
+interface SeesProps {
+  readonly levels: readonly Level[];
+  readonly field: Field;
+  readonly unit: number;
+  readonly hasNeighbour: boolean;
+}
+
+/** What the unit reads, and what it shares with its neighbour: of the field by closed form, what is left without the holes. */
+function Sees({ levels, field: { size, stride, padding }, unit, hasNeighbour }: SeesProps): ReactNode {
+  const text = useText();
+  const { read, onPadding, shared } = readingOf(levels);
+  const first = unit * stride - padding;
+  const number = (value: number): string => signed(text, value);
+  return (
+    <p className={styles.note}>
+      {text('count.chain.sees', {
+        unit: number(unit),
+        first: number(first),
+        last: number(first + size - 1),
+        holes: read < size ? 'yes' : 'no',
+        read,
+        outside: onPadding,
+        neighbour: hasNeighbour ? 'yes' : 'no',
+        stride: number(stride),
+      })}{' '}
+      {hasNeighbour &&
+        (shared > 0
+          ? text('count.chain.overlap', { overlap: number(shared), size: number(read) })
+          : text('count.chain.apart', { gap: stride - size, holes: stride < size ? 'yes' : 'no' }))}
+    </p>
   );
 }

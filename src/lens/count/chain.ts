@@ -24,9 +24,7 @@ const repeat = (count: number, ...links: readonly Link[]): Link[] => Array.from(
 
 const lenet5 = (): Link[] =>
   buildNetwork(PRESETS.lenet5).layers.flatMap((layer) =>
-    isWindowed(layer.spec)
-      ? [{ ...(stepOf(layer.window, 0) as Required<Step>), kind: layer.keepsMaps ? 'pooling' : 'convolution' }]
-      : [],
+    isWindowed(layer.spec) ? [{ ...stepOf(layer.window, 0), kind: layer.keepsMaps ? 'pooling' : 'convolution' }] : [],
   );
 
 /** Chains to load. The 1×1 convolutions of ResNet-50 add nothing to its field and are left out. */

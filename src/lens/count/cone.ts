@@ -46,6 +46,24 @@ export function coneOf(chain: readonly Link[], image: number, unit: number): rea
   });
 }
 
+/** What the two units read of the input, counted. */
+export interface Reading {
+  /** Of the first: its field without the holes, and what of that is on padding. */
+  readonly read: number;
+  readonly onPadding: number;
+  /** What both read. */
+  readonly shared: number;
+}
+
+export function readingOf([input]: readonly Level[]): Reading {
+  const read = input!.ticks.filter(({ seenBy }) => seenBy === 'first' || seenBy === 'both');
+  return {
+    read: read.length,
+    onPadding: read.filter(({ outside }) => outside).length,
+    shared: read.filter(({ seenBy }) => seenBy === 'both').length,
+  };
+}
+
 /** Ticks that follow one another, as the first and the last of each run. */
 export function runsOf(ticks: readonly Tick[]): readonly (readonly [first: Tick, last: Tick])[] {
   const runs: [Tick, Tick][] = [];

@@ -12,7 +12,7 @@ import {
   widthsOf,
   type Link,
 } from '../../../../src/lens/count/chain';
-import { coneOf, runsOf, type Tick } from '../../../../src/lens/count/cone';
+import { coneOf, readingOf, runsOf, type Tick } from '../../../../src/lens/count/cone';
 import { evaluate } from '../../../../src/lens/count/formula';
 import { buildNetwork, fieldOfChain, PRESETS } from '../../../../src/network';
 
@@ -126,6 +126,36 @@ test('a window narrower than its stride leaves holes', () => {
   expect(runsOf(ticks.filter(({ seenBy }) => seenBy === 'neither')).map((run) => run.map(({ unit }) => unit))).toEqual([
     [1, 2],
   ]);
+});
+
+/** The pixels a unit reads, tap by tap down every path, the padding of all layers being read on. */
+function pixelsRead(chain: readonly Link[], unit: number): Set<number> {
+  const last = chain.at(-1);
+  if (!last) return new Set([unit]);
+  const { kernel, stride, padding, dilation } = last;
+  const taps = Array.from({ length: kernel }, (_, tap) => unit * stride - padding + tap * dilation);
+  return new Set(taps.flatMap((below) => [...pixelsRead(chain.slice(0, -1), below)]));
+}
+
+test('what a unit reads, shares with its neighbour and has on padding is counted without the holes', () => {
+  fc.assert(
+    fc.property(chains, fc.nat(20), fc.nat(40), (wished, wider, anyUnit) => {
+      const chain = wished.map(possibleLink);
+      const image = narrowest(chain) + wider;
+      const units = widthsOf(chain, image).at(-1)!;
+      const unit = anyUnit % units;
+      const own = pixelsRead(chain, unit);
+      const next = unit + 1 < units ? pixelsRead(chain, unit + 1) : new Set();
+      expect(readingOf(coneOf(chain, image, unit))).toEqual({
+        read: own.size,
+        onPadding: [...own].filter((pixel) => pixel < 0 || pixel >= image).length,
+        shared: [...own].filter((pixel) => next.has(pixel)).length,
+      });
+    }),
+    { numRuns: 100 },
+  );
+  const dilated: Link[] = [{ kind: 'convolution', kernel: 3, stride: 1, padding: 3, dilation: 4 }];
+  expect(readingOf(coneOf(dilated, 12, 0))).toEqual({ read: 3, onPadding: 1, shared: 0 });
 });
 
 test('pooling adds to the field; if it doubled it, VGG-16 would see 864 pixels', () => {
