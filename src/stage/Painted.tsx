@@ -22,7 +22,8 @@ export function Painted({ trial, experiment, caption }: PaintedProps): ReactNode
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (!trial || !experiment) return;
-      const { network, field } = experiment;
+      const { network } = experiment;
+      const { top, left, bottom, right } = experiment.field.clipped;
       const { white = 0, ink = 1, height, width, channels } = network.spec.input;
       const pixels = mapPixels(trial.input, height, width, channels, 0, (value) =>
         palette.inked((value - white) / (ink - white)),
@@ -31,8 +32,7 @@ export function Painted({ trial, experiment, caption }: PaintedProps): ReactNode
       drawPixels(context, pixels, 0, 0, width * cell, height * cell);
       context.strokeStyle = palette.css('field');
       context.lineWidth = 2;
-      const [columns, rows] = [field.right - field.left + 1, field.bottom - field.top + 1];
-      context.strokeRect(field.left * cell, field.top * cell, columns * cell, rows * cell);
+      context.strokeRect(left * cell, top * cell, (right - left + 1) * cell, (bottom - top + 1) * cell);
     },
     [trial, experiment, palette],
   );

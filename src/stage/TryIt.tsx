@@ -11,7 +11,7 @@ import { Button } from '../ui/Button';
 import { changeText } from './numbers';
 import { Painted } from './Painted';
 import styles from './Questions.module.css';
-import { runExperiment, type Experiment } from './runExperiment';
+import { PAINTINGS, runExperiment, type Experiment, type Trial } from './runExperiment';
 import { useRested } from './useRested';
 
 /** Every visitor's first round is the same, and so is every second one. */
@@ -43,7 +43,7 @@ export function TryIt(): ReactNode {
   useEffect(() => {
     if (pinned.layer < 0) return undefined;
     const life = new AbortController();
-    runExperiment(network, pinned, randomFor(SEED, round).uniform).then(
+    runExperiment(network, pinned, randomFor(SEED, round).uniform, life.signal).then(
       (result) => {
         if (life.signal.aborted) return;
         setExperiment(result);
@@ -72,11 +72,13 @@ export function TryIt(): ReactNode {
             caption={text('stage.try.outside', { count: valid?.outside.repainted ?? 0 })}
           />
         )}
-        <Painted
-          trial={valid?.inside}
-          experiment={valid}
-          caption={text('stage.try.inside', { count: valid?.inside.repainted ?? 0 })}
-        />
+        {valid?.inside !== null && (
+          <Painted
+            trial={valid?.inside}
+            experiment={valid}
+            caption={text('stage.try.inside', { count: valid?.inside.repainted ?? 0 })}
+          />
+        )}
         <div className={styles.aside}>
           <p aria-live={training ? 'off' : 'polite'} className={styles.verdict}>
             {failure && text('stage.try.failed', { message: failure(text) })}
@@ -93,9 +95,13 @@ export function TryIt(): ReactNode {
   );
 }
 
-const verdict = (text: Text, { before, outside, inside }: Experiment): string => {
-  const changed = changeText(text, inside.value - before.value);
-  return outside
-    ? text('stage.try.verdict', { outside: changeText(text, outside.value - before.value), inside: changed })
-    : text('stage.try.all', { inside: changed });
-};
+/** What was measured, and why nothing was where it was nothing. */
+function verdict(text: Text, { before, outside, inside, silence }: Experiment): string {
+  const change = (trial: Trial | null): string => changeText(text, trial ? trial.value - before.value : 0);
+  const measured = text(!inside ? 'stage.try.nothing' : outside ? 'stage.try.verdict' : 'stage.try.all', {
+    paintings: PAINTINGS,
+    outside: change(outside),
+    inside: change(inside),
+  });
+  return silence ? `${measured} ${text('stage.try.silent', { silence })}` : measured;
+}

@@ -1,52 +1,70 @@
 /** The definition of a receptive field as an experiment: paint at random outside of it, then inside, and measure the unit. */
 import { fitToInput } from '../digits/fit';
-import { IMAGE_SIZE } from '../digits/normalize';
-import type { Box, NetworkSpec } from '../network';
+import { IMAGE_PIXELS, IMAGE_SIZE } from '../digits/normalize';
+import type { FieldPart, Network, NetworkSpec } from '../network';
 
 type Image = Float32Array<ArrayBuffer>;
 
-export interface Paintings {
-  /** The image with every pixel repainted that no place of the field shows. */
-  readonly outside: Image;
-  /** The image with every pixel repainted that the field alone shows. */
-  readonly inside: Image;
-  readonly pixelsOutside: number;
-  readonly pixelsInside: number;
+/** Pixels of the image of 28×28, by number. */
+export interface Sides {
+  /** Those that no place of the field shows: the holes of the field are outside. */
+  readonly outside: readonly number[];
+  /** Those that the field alone shows. */
+  readonly inside: readonly number[];
 }
 
 /**
- * Repaints an image of 28×28 outside and inside a box of the network's input. `random` gives inks from 0 to 1. An input of
- * another size shows the image otherwise; what shows where is found by fitting images in which one row, or column, is inked.
+ * Which pixels of an image of 28×28 are outside and inside of a field in the network's input. An input of another size
+ * shows the image otherwise; what shows where is found by fitting images in which one row, or column, is inked.
  */
-export function repaint(image: Image, input: NetworkSpec['input'], box: Box, random: () => number): Paintings {
-  const rows = showing(input, 'row', box.top, box.bottom);
-  const columns = showing(input, 'column', box.left, box.right);
-  const outside = image.slice();
-  const inside = image.slice();
-  let pixelsOutside = 0;
-  let pixelsInside = 0;
-  for (let y = 0; y < IMAGE_SIZE; y++) {
-    for (let x = 0; x < IMAGE_SIZE; x++) {
-      const at = y * IMAGE_SIZE + x;
-      const seen = rows[y] !== 'outside' && columns[x] !== 'outside';
-      if (!seen) {
-        outside[at] = random();
-        pixelsOutside++;
-      } else if (rows[y] === 'inside' && columns[x] === 'inside') {
-        inside[at] = random();
-        pixelsInside++;
-      }
-    }
-  }
-  return { outside, inside, pixelsOutside, pixelsInside };
+export function sidesOf(input: NetworkSpec['input'], field: Pick<FieldPart, 'rows' | 'columns'>): Sides {
+  const rows = showing(input, 'row', new Set(field.rows));
+  const columns = showing(input, 'column', new Set(field.columns));
+  const pixels = Array.from({ length: IMAGE_PIXELS }, (_, pixel) => pixel);
+  const lines = (pixel: number) => [rows[Math.floor(pixel / IMAGE_SIZE)]!, columns[pixel % IMAGE_SIZE]!];
+  return {
+    outside: pixels.filter((pixel) => lines(pixel).includes('outside')),
+    inside: pixels.filter((pixel) => lines(pixel).every((side) => side === 'inside')),
+  };
+}
+
+/**
+ * A copy of the image with some pixels made ink, each by this chance, and the others of them white. Paint of one density
+ * alone would leave many a unit where it was. `random` gives numbers in [0, 1).
+ */
+export function repainted(image: Image, pixels: readonly number[], chance: number, random: () => number): Image {
+  const result = image.slice();
+  for (const pixel of pixels) result[pixel] = random() < chance ? 1 : 0;
+  return result;
+}
+
+/** What keeps a unit where it is though what it reads has changed. */
+export type Silence =
+  /** Its own ReLU, or that of the units that it pools, turns sums below 0 into 0. */
+  | 'relu'
+  | 'pooled'
+  /** A ReLU or a maximum further down. */
+  | 'below'
+  /** Nothing but the weights, or a unit that is saturated. */
+  | 'weights';
+
+/** For a unit of a layer that has had this value all the time. */
+export function silenceOf({ layers }: Network, layer: number, value: number): Silence {
+  const passesOn = (at: number): boolean => layers[at]!.keepsMaps && layers[at]!.activation === 'identity';
+  let source = layer;
+  while (source > 0 && passesOn(source)) source--;
+  if (value === 0 && layers[source]!.activation === 'relu') return source === layer ? 'relu' : 'pooled';
+  return layers.slice(0, layer + 1).some(({ activation, combine }) => activation === 'relu' || combine === 'max')
+    ? 'below'
+    : 'weights';
 }
 
 type Side = 'inside' | 'outside' | 'both';
 
-/** For each row (or column) of the image: whether the input shows it within `first` … `last` only, or not there, or on both sides. */
-function showing(input: NetworkSpec['input'], axis: 'row' | 'column', first: number, last: number): readonly Side[] {
+/** For each row (or column) of the image: whether the input shows it in lines of the field only, or in none, or in both. */
+function showing(input: NetworkSpec['input'], axis: 'row' | 'column', lines: ReadonlySet<number>): readonly Side[] {
   return Array.from({ length: IMAGE_SIZE }, (_, line) => {
-    const probe = new Float32Array(IMAGE_SIZE * IMAGE_SIZE);
+    const probe = new Float32Array(IMAGE_PIXELS);
     for (let i = 0; i < IMAGE_SIZE; i++) probe[axis === 'row' ? line * IMAGE_SIZE + i : i * IMAGE_SIZE + line] = 1;
     const fitted = fitToInput(probe, { ...input, channels: 1, white: 0, ink: 1 });
     let within = false;
@@ -54,7 +72,7 @@ function showing(input: NetworkSpec['input'], axis: 'row' | 'column', first: num
     fitted.forEach((ink, place) => {
       if (ink <= 0) return;
       const at = axis === 'row' ? Math.floor(place / input.width) : place % input.width;
-      if (at >= first && at <= last) within = true;
+      if (lines.has(at)) within = true;
       else beyond = true;
     });
     return within && beyond ? 'both' : within ? 'inside' : 'outside';

@@ -21,7 +21,7 @@ export interface Heat {
 
 const UNREAD = 0.55;
 const DIMMED = 0.86;
-/** A field with holes has the line of one without: what it reads is told from its holes by a stronger tint. */
+/** A field with holes has the line of one without: what it reads is told from its holes by a stronger tint, or, where it keeps its colours, by lines. */
 const TINT_APART = 0.4;
 /** A unit smaller than this, in pixels, gets a square that can still be seen. */
 const SMALLEST_SQUARE = 5;
@@ -99,8 +99,13 @@ function paintSquares(
   line: number,
   tint: number,
 ): void {
-  context.fillStyle = palette.css(color, holes && tint > 0 ? TINT_APART : tint);
-  if (tint > 0) for (const { x, y, width, height } of read) context.fillRect(x, y, width, height);
+  context.fillStyle = palette.css(color, holes ? TINT_APART : tint);
+  context.strokeStyle = palette.css(color);
+  context.lineWidth = 1;
+  for (const piece of read) {
+    if (tint > 0) context.fillRect(piece.x, piece.y, piece.width, piece.height);
+    else if (holes) outline(context, piece, 0);
+  }
   const squares = inside.map((square) => atLeast(square, SMALLEST_BOX));
   outlineOnPaper(context, squares, palette, color, line);
 }

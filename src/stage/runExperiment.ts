@@ -1,49 +1,72 @@
 /** Runs the painting experiment on the network as it is now. */
-import { receptiveFieldOf, type Box, type Network } from '../network';
+import { receptiveFieldOf, type FieldPart, type Network } from '../network';
 import { valuesOf } from '../store/pin';
 import { lookAt } from '../store/session';
 import type { UnitRef } from '../store/state';
 import { useStore } from '../store/store';
 import { IMAGE_PIXELS } from '../digits/normalize';
-import { repaint } from './experiment';
+import { repainted, sidesOf, silenceOf, type Silence } from './experiment';
+
+/** So many outside, and as many inside: one painting can miss what a unit answers to. */
+export const PAINTINGS = 8;
 
 /** One image shown to the network: what it saw, and what the unit answered. */
 export interface Trial {
   readonly input: Float32Array<ArrayBuffer>;
   readonly value: number;
+  /** Pixels. */
   readonly repainted: number;
 }
 
 export interface Experiment {
   readonly network: Network;
   readonly unit: UnitRef;
-  /** Within the input. */
-  readonly field: Box;
+  /** In the input. */
+  readonly field: FieldPart;
   readonly before: Trial;
-  /** Null where the field is the whole input. */
+  /** Of all paintings outside the one that changed the unit most; null where no pixel is outside. */
   readonly outside: Trial | null;
-  readonly inside: Trial;
+  /** Likewise inside; null where the field shows no pixel of the drawing alone. */
+  readonly inside: Trial | null;
+  /** Why no painting inside has changed the unit; null where one has. */
+  readonly silence: Silence | null;
 }
 
-/** On the drawing, or on white paper where nothing is drawn. `random` gives inks from 0 to 1. Rejects where the worker cannot answer. */
-export async function runExperiment(network: Network, unit: UnitRef, random: () => number): Promise<Experiment> {
+/**
+ * On the drawing, or on white paper where nothing is drawn. `random` gives numbers in [0, 1). Rejects where the worker
+ * cannot answer, and when it is told to stop.
+ */
+export async function runExperiment(
+  network: Network,
+  unit: UnitRef,
+  random: () => number,
+  signal: AbortSignal,
+): Promise<Experiment> {
   const drawn = useStore.getState().image ?? new Float32Array(IMAGE_PIXELS);
-  const field = receptiveFieldOf(network, unit.layer, unit.unit).at(-1)!.clipped;
-  const { height, width } = network.input;
-  const everything = field.top === 0 && field.left === 0 && field.bottom === height - 1 && field.right === width - 1;
-  const painted = repaint(drawn, network.spec.input, field, random);
-  const show = async (shown: Float32Array<ArrayBuffer>, repainted: number): Promise<Trial> => {
+  const field = receptiveFieldOf(network, unit.layer, unit.unit).at(-1)!;
+  const sides = sidesOf(network.spec.input, field);
+  const show = async (shown: Float32Array<ArrayBuffer>, pixels: number): Promise<Trial> => {
+    signal.throwIfAborted();
     const look = await lookAt(shown.slice());
     const value = valuesOf({ look, network }, unit.layer)?.[unit.unit];
     if (!look.input || value === undefined) throw new Error('The network gave no answer.');
-    return { input: look.input, value, repainted };
+    return { input: look.input, value, repainted: pixels };
   };
-  return {
-    network,
-    unit,
-    field,
-    before: await show(drawn, 0),
-    outside: everything ? null : await show(painted.outside, painted.pixelsOutside),
-    inside: await show(painted.inside, painted.pixelsInside),
+  const before = await show(drawn, 0);
+  const change = (trial: Trial): number => Math.abs(trial.value - before.value);
+  const mostChanged = async (pixels: readonly number[]): Promise<Trial | null> => {
+    if (pixels.length === 0) return null;
+    let most: Trial | null = null;
+    for (let painting = 0; painting < PAINTINGS; painting++) {
+      // From little ink to much.
+      const chance = (painting + 0.5) / PAINTINGS;
+      const trial = await show(repainted(drawn, pixels, chance, random), pixels.length);
+      if (!most || change(trial) > change(most)) most = trial;
+    }
+    return most;
   };
+  const outside = await mostChanged(sides.outside);
+  const inside = await mostChanged(sides.inside);
+  const silence = inside && change(inside) === 0 ? silenceOf(network, unit.layer, before.value) : null;
+  return { network, unit, field, before, outside, inside, silence };
 }

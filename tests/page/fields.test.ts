@@ -1,6 +1,7 @@
 /** What can be asked about a unit's field on the stage: its formula, what of it counts, whether it is true, and what the unit likes. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { NetworkSpec } from '../../src/network';
 import { drawDigit, launch, visit } from '../support/browser';
 
 let browser: Browser;
@@ -85,9 +86,54 @@ test('the effective field: of the drawing, over all test digits, and the same be
 test('painting outside of the field changes the unit by exactly 0, painting inside by something else', async () => {
   const page = await open();
   await ask(page, 'Try it');
-  const verdict = stage(page).getByText(/^Measured: painting outside changed the unit by/);
+  const verdict = stage(page).getByText(/^Measured on 8 random paintings of each/);
   await verdict.waitFor();
-  expect(await verdict.innerText()).toMatch(/the unit by 0, painting inside by [+−][\d.]*[1-9]/);
+  expect(await verdict.innerText()).toMatch(/painting outside was 0, from painting inside [+−][\d.]*[1-9]/);
+  await page.close();
+});
+
+test('a unit that its ReLU holds at 0 says so; a dilated one reads few pixels of its square, and its holes are outside', async () => {
+  const page = await open();
+  const network: NetworkSpec = {
+    name: 'dilated',
+    input: { height: 28, width: 28, channels: 1 },
+    layers: [
+      { kind: 'convolution', name: 'C1', maps: 4, kernel: 3, dilation: 4, activation: 'relu' },
+      { kind: 'pooling', name: 'S2', kernel: 2, combine: 'max' },
+      { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
+    ],
+    loss: 'crossEntropy',
+  };
+  await page.evaluate((spec) => window.receptive.setNetwork(spec), network);
+  await page.getByRole('img', { name: 'C1 map 2', exact: true }).click();
+  await page.mouse.move(5, 5);
+  await pinned(page)
+    .getByText(/\(9×9, of which it reads 9 pixels\)/)
+    .waitFor();
+  await ask(page, 'Why 9×9?');
+  await stage(page).getByText('3, 1, dilated 4: 4·(3 − 1) + 1 = 9', { exact: true }).waitFor();
+  await page.evaluate(async () => {
+    const weights = await window.receptive.weights();
+    for (const { name, values } of weights) if (name === 'C1.bias') values.fill(-99);
+    await window.receptive.setWeights(weights);
+  });
+  await ask(page, 'Try it');
+  await stage(page).getByText('775 pixels outside repainted', { exact: true }).waitFor();
+  await stage(page).getByText('9 pixels inside repainted', { exact: true }).waitFor();
+  await stage(page)
+    .getByText(
+      /from painting inside 0\..* its weighted sum and bias were never above 0, and ReLU turns all of that into 0/,
+    )
+    .waitFor();
+  await page.getByRole('img', { name: 'S2 map 2', exact: true }).click();
+  await page.mouse.move(5, 5);
+  await stage(page)
+    .getByText(/what it pools are units that ReLU held at 0/)
+    .waitFor();
+  await page.getByRole('img', { name: 'Input', exact: true }).click();
+  await pinned(page)
+    .getByText(/^Input, row \d+, column \d+: seen by \d+ units in 3 layers$/)
+    .waitFor();
   await page.close();
 });
 

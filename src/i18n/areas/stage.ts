@@ -78,7 +78,7 @@ export const stageMessages = {
   },
   'stage.from.dilated': {
     en: 'A dilated kernel counts with its holes: dilation·(kernel − 1) + 1 takes the place of the kernel.',
-    zh: '膨胀的核连同空洞一起计算：以 膨胀·（核 − 1）+ 1 代替核。',
+    zh: '膨胀的核连同空洞一起计算：以“膨胀·（核 − 1）+ 1”代替核。',
   },
   'stage.from.layer': { en: 'Layer', zh: '层' },
   'stage.from.window': { en: 'Kernel, stride', zh: '核、步长' },
@@ -194,12 +194,20 @@ export const stageMessages = {
   'stage.try.value': { en: 'value {value}', zh: '值 {value}' },
   'stage.try.change': { en: 'changed by {change}', zh: '变化 {change}' },
   'stage.try.verdict': {
-    en: 'Measured: painting outside changed the unit by {outside}, painting inside by {inside}.',
-    zh: '实测：涂抹外部使单元变化 {outside}，涂抹内部使单元变化 {inside}。',
+    en: 'Measured on {paintings} random paintings of each: the largest change from painting outside was {outside}, from painting inside {inside}. The pictures show those two.',
+    zh: '内外各随机涂抹 {paintings} 次，实测的最大变化：涂抹外部为 {outside}，涂抹内部为 {inside}。图中即是这两次。',
   },
   'stage.try.all': {
-    en: 'Nothing is outside: this unit sees the whole image. Painting inside changed it by {inside}.',
-    zh: '没有外部：这个单元看见整幅图像。涂抹内部使它变化 {inside}。',
+    en: 'Nothing is outside: this unit sees the whole image. The largest change from {paintings} random paintings was {inside}; the picture shows that one.',
+    zh: '没有外部：这个单元看见整幅图像。随机涂抹 {paintings} 次，最大的变化为 {inside}，图中即是这一次。',
+  },
+  'stage.try.nothing': {
+    en: 'No pixel of the drawing shows in this field alone, so there is nothing to paint inside. The largest change from {paintings} random paintings outside was {outside}.',
+    zh: '没有哪个像素只显示在这个感受野里，因此内部无可涂抹。在外部随机涂抹 {paintings} 次，最大的变化为 {outside}。',
+  },
+  'stage.try.silent': {
+    en: '{silence, select, relu {The unit reads what was painted, and yet stays at 0: its weighted sum and bias were never above 0, and ReLU turns all of that into 0. Paint again, or draw there.} pooled {The unit reads what was painted, and yet stays at 0: what it pools are units that ReLU held at 0 each time. Paint again, or draw there.} below {The unit reads what was painted, but a ReLU or a maximum on the way let no change through: a sum below 0, and a value that is not the largest of its window, are not passed on.} other {The unit reads what was painted, but with these weights no change comes through: they are 0, or the unit is saturated.}}',
+    zh: '{silence, select, relu {单元读取了涂抹之处，却始终为 0：它的加权和加偏置从未大于 0，而 ReLU 把这些都变成 0。可再涂一次，或在那里画上几笔。} pooled {单元读取了涂抹之处，却始终为 0：它所池化的单元每次都被 ReLU 压在 0。可再涂一次，或在那里画上几笔。} below {单元读取了涂抹之处，但途中的 ReLU 或取最大值没有让任何变化通过：小于 0 的和，以及窗口中不是最大的值，都不会向后传递。} other {单元读取了涂抹之处，但在这些权值下没有变化通过：权值为 0，或单元已经饱和。}}',
   },
   'stage.try.failed': { en: 'The experiment failed: {message}', zh: '实验失败：{message}' },
 
