@@ -13,6 +13,7 @@ import { raceMessages } from './areas/race';
 import { scrambleMessages } from './areas/scramble';
 import { matrixMessages } from './areas/matrix';
 import { unsupervisedMessages } from './areas/unsupervised';
+import { figuresMessages } from './areas/figures';
 import { replayMessages } from './areas/replay';
 import { shiftMessages } from './areas/shift';
 import { slideMessages } from './areas/slide';
@@ -60,6 +61,7 @@ export const later = {
   ...raceMessages,
   ...scrambleMessages,
   ...curvesMessages,
+  ...figuresMessages,
   ...beyondMessages,
   ...replayMessages,
   ...startMessages,

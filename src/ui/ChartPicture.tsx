@@ -1,4 +1,4 @@
-/** The picture of a chart: axes, bands, curves, and the place pointed at. It stands alone as a file, too. */
+/** The picture of a chart: axes, bands, curves, and the place pointed at. As a file it stands within more (chartFile.ts). */
 import { area, line } from 'd3-shape';
 import type { ReactNode, Ref } from 'react';
 import { useText } from '../i18n';
@@ -53,13 +53,13 @@ export function ChartPicture(props: ChartPictureProps): ReactNode {
         <Curve key={one.name} series={one} scales={scales} />
       ))}
       {place !== null && (
-        <>
-          <line className={styles.pointed} x1={x(place)} x2={x(place)} y1={box.top} y2={box.bottom} />
+        <g className={styles.pointed}>
+          <line x1={x(place)} x2={x(place)} y1={box.top} y2={box.bottom} />
           {series.map((one) => {
             const point = pointAt(one, place);
             return point && <Dot key={one.name} point={point} scales={scales} color={one.color} />;
           })}
-        </>
+        </g>
       )}
     </svg>
   );
@@ -93,11 +93,8 @@ function Curve({ series: { points, color, dashed }, scales }: CurveProps): React
       {banded && <path d={band(points) ?? undefined} fill={color} fillOpacity={0.14} />}
       <path
         d={curve(points) ?? undefined}
-        fill="none"
+        className={`${styles.curve} ${dashed ? styles.dashed : ''}`}
         stroke={color}
-        strokeWidth={1.75}
-        strokeLinejoin="round"
-        strokeDasharray={dashed ? '4 3' : undefined}
       />
       {points.length === 1 && <Dot point={points[0]!} scales={scales} color={color} />}
     </g>

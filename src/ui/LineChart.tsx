@@ -1,7 +1,8 @@
 /** Curves over a common axis: lines, bands of uncertainty, axes, a legend, and a read-out of the place under the pointer or, with the arrow keys, under the focus. */
-import { useMemo, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useText } from '../i18n';
 import { useSize } from './canvas';
+import type { ChartFigure } from './chartFile';
 import { ChartPicture } from './ChartPicture';
 import { chartScales, drawable, placeAt, pointAt, type Axes, type Series } from './chartScales';
 import { measured, tick } from './measured';
@@ -19,7 +20,8 @@ export interface LineChartProps extends Axes {
   readonly percent?: boolean;
   /** In CSS pixels; the chart is as wide as its place. `fill`: as high, too. */
   readonly height?: number | 'fill';
-  readonly svg?: Ref<SVGSVGElement>;
+  /** What of it can be saved as a picture. */
+  readonly figure?: Ref<ChartFigure>;
 }
 
 const MARGIN = { top: 6, right: 12, bottom: 18, left: 44 };
@@ -40,10 +42,11 @@ export function LineChart({
   yDomain,
   percent = false,
   height = 210,
-  svg,
+  figure,
 }: LineChartProps): ReactNode {
   const text = useText();
   const [plot, size] = useSize<HTMLDivElement>();
+  const svg = useRef<SVGSVGElement>(null);
   const [place, setPlace] = useState<number | null>(null);
   const [least, most] = yDomain ?? [];
   const series = useMemo(() => given.map(drawable), [given]);
@@ -65,6 +68,7 @@ export function LineChart({
       }),
     [series, box, xLog, yLog, least, most],
   );
+  useImperativeHandle(figure, () => ({ svg: svg.current!, title: label, yLabel, series }));
   const { places } = scales;
   const share = (value: number): string => text.number(value, { style: 'percent', maximumFractionDigits: 1 });
   const yText = (value: number): string => (percent ? share(value) : measured(text, value));

@@ -8,6 +8,7 @@ import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
 import { drawDigit, launch, reload, statusNumber, visit } from '../support/browser';
 import { writePng } from '../support/png';
+import { openPicture } from '../support/savedPicture';
 import { storedDigits } from '../support/stored';
 
 let browser: Browser;
@@ -117,6 +118,18 @@ describe('imported digits', () => {
       .first()
       .click();
     await eventually(() => page.getByRole('status', { name: 'Prediction', exact: true }).innerText()).toMatch(/^4/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      pane.getByRole('button', { name: 'SVG', exact: true }).click(),
+    ]);
+    const { texts, curves, legend } = await openPicture(browser, await readFile(await download.path()));
+    const words = texts.map((one) => one.words);
+    expect(words).toEqual(expect.arrayContaining(['probability it gave', 'share that was right']));
+    expect(words.filter((word) => ['perfect calibration', 'this network'].includes(word))).toHaveLength(2);
+    expect(legend).toEqual(curves);
+    expect(words.join(' ')).toContain(
+      'LeNet (modern) after 0 training steps on this page, seed 1; 200 test digits, imported',
+    );
     await pane.press('Escape');
     await eventually(() => pane.count()).toBe(0);
     await page.close();

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PRESETS } from '../../src/network';
 import { drawDigit, launch, reload, visit } from '../support/browser';
+import { openPicture } from '../support/savedPicture';
 import { storedStatus } from '../support/stored';
 
 let browser: Browser;
@@ -89,18 +90,29 @@ test('a small race: curves, table, filters, verdict, file; the same again after 
 
   const figure = await download(page, 'SVG');
   expect(figure.name).toBe('receptive-race-50-seed1.svg');
-  const drawn = figure.bytes.toString();
-  expect(drawn).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-  expect(drawn).toMatch(/<title[^>]*>Race: Accuracy against steps<\/title>/);
-  // Training and test of three nets.
-  expect(drawn.match(/<path[^>]* fill="none"/g)).toHaveLength(6);
-  const [wide, high] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawn)!.slice(1).map(Number);
+  expect(figure.bytes.toString()).toMatch(/^<svg[^>]*><title>Race: Accuracy against steps<\/title>/);
+  // Names of the theme and of the page's style sheet mean nothing in a file.
+  expect(figure.bytes.toString()).not.toMatch(/var\(|color-mix|color\(|class=/);
+  const drawn = await openPicture(browser, figure.bytes);
+  const words = drawn.texts.map((one) => one.words);
+  expect(words).toEqual(expect.arrayContaining(['Race: Accuracy against steps', 'Accuracy', 'step', '100%']));
+  const names = ['Full', 'Local', 'Shared'].flatMap((name) => [name, `${name}, training`]);
+  expect(words.filter((word) => names.includes(word))).toEqual(names);
+  expect(drawn.curves).toHaveLength(6);
+  expect(new Set(drawn.curves).size).toBe(6);
+  expect(drawn.legend).toEqual(drawn.curves);
+  expect(words.join(' ')).toContain('50 training and 500 test digits, all generated; batch 20');
+  expect(words.join(' ')).toContain('seed 1');
+  expect(drawn.texts.filter(({ whole }) => !whole)).toEqual([]);
+  expect(drawn.texts.filter(({ font }) => !/system-ui.*sans-serif$/.test(font))).toEqual([]);
+  expect([...new Set(drawn.texts.map(({ size }) => size))].toSorted()).toEqual([11, 13]);
+  expect(drawn.ground).toEqual({ color: 'rgb(255, 255, 255)', wide: drawn.width, high: drawn.height });
+
   const picture = await download(page, 'PNG');
   expect(picture.name).toBe('receptive-race-50-seed1.png');
   expect([...picture.bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   // The header chunk holds width and height.
-  const [width, height] = [picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)];
-  expect(width / height).toBeCloseTo(wide! / high!, 1);
+  expect([picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)]).toEqual([3 * drawn.width, 3 * drawn.height]);
 
   const cancelled = cancelSoon(page);
   await start(page);
@@ -184,7 +196,7 @@ test('results that an earlier version kept are shown, and their run goes on', as
         };
       }),
     {
-      spec: PRESETS.net5,
+      spec: { ...PRESETS.net5, name: 'a_name_that_no_space_breaks_'.repeat(6) },
       entrants: ['local', 'shared'],
       sizes: [10],
       seeds: [1],
@@ -205,6 +217,12 @@ test('results that an earlier version kept are shown, and their run goes on', as
   const rows = (await download(page, 'CSV')).bytes.toString().trim().split('\r\n');
   expect(rows).toHaveLength(3);
   expect(rows[1]).toMatch(/^Local,10,1,20,0\.25,0\.25,/);
+  // Settings that are longer than the chart is wide are in the picture, too, and all of them.
+  const drawn = await openPicture(browser, (await download(page, 'SVG')).bytes);
+  const words = drawn.texts.map((one) => one.words).join('');
+  expect(words).toContain('a_name_that_no_space_breaks_'.repeat(6));
+  expect(words).toMatch(/seeds 1:.*learning rate 0\.02.*at most 40 steps/);
+  expect(drawn.texts.filter(({ whole }) => !whole)).toEqual([]);
   expect(complaints).toEqual([]);
   await page.close();
 });

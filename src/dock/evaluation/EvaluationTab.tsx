@@ -69,7 +69,7 @@ export function EvaluationTab(): ReactNode {
           )}
           <PerClass counts={evaluation.confusion} />
           {reliability ? (
-            <ReliabilityCurve reliability={reliability} />
+            <ReliabilityCurve reliability={reliability} evaluation={evaluation} />
           ) : (
             !probabilities && <p className={styles.none}>{text('digits.reliability.none')}</p>
           )}

@@ -1,25 +1,37 @@
 /** How far the network's sureness can be believed: the share of right answers over the probability it gave. */
 import { useRef, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { Button } from '../../ui/Button';
+import { useStore } from '../../store/store';
+import type { ChartFigure } from '../../ui/chartFile';
 import { LineChart } from '../../ui/LineChart';
-import { saveSvg, saveTable } from '../../ui/saveFile';
-import type { Reliability } from './measures';
+import { SaveFigure } from '../../ui/SaveFigure';
+import type { Evaluation } from '../../worker/protocol';
+import { reliabilityRows, type Reliability } from './measures';
 import styles from './EvaluationTab.module.css';
 
-export function ReliabilityCurve({ reliability: { bins, error } }: { readonly reliability: Reliability }): ReactNode {
+export interface ReliabilityCurveProps {
+  readonly reliability: Reliability;
+  /** What it was reckoned from. */
+  readonly evaluation: Evaluation;
+}
+
+export function ReliabilityCurve({ reliability, evaluation }: ReliabilityCurveProps): ReactNode {
   const text = useText();
-  const svg = useRef<SVGSVGElement>(null);
-  const save = (): void =>
-    saveTable('reliability.csv', [
-      ['from', 'to', 'digits', 'confidence', 'accuracy'],
-      ...bins.map(({ from, to, count, confidence, accuracy }) => [from, to, count, confidence, accuracy]),
-    ]);
+  const chart = useRef<ChartFigure>(null);
+  const network = useStore((state) => state.spec.name);
+  const seed = useStore((state) => state.seed);
+  const digits = useStore((state) => (state.imported ? 'imported' : 'generated'));
+  const { bins, error } = reliability;
+  const measured = { network, digits, test_digits: evaluation.images, step: evaluation.step, seed };
+  const said = text('digits.reliability.said', measured);
+  const errorSaid = text('digits.reliability.error', {
+    error: text.number(error, { style: 'percent', maximumFractionDigits: 2 }),
+  });
   return (
     <section className={styles.reliability} aria-label={text('digits.reliability')}>
       <h3>{text('digits.reliability')}</h3>
       <LineChart
-        svg={svg}
+        figure={chart}
         label={text('digits.reliability.chart')}
         xLabel={text('digits.reliability.sure')}
         yLabel={text('digits.reliability.right')}
@@ -44,19 +56,14 @@ export function ReliabilityCurve({ reliability: { bins, error } }: { readonly re
           },
         ]}
       />
-      <p>
-        {text('digits.reliability.error', {
-          error: text.number(error, { style: 'percent', maximumFractionDigits: 2 }),
-        })}
-      </p>
-      <div className={styles.tools}>
-        <Button small onClick={save}>
-          {text('digits.csv')}
-        </Button>
-        <Button small onClick={() => svg.current && saveSvg('reliability.svg', svg.current)}>
-          {text('digits.svg')}
-        </Button>
-      </div>
+      <p>{errorSaid}</p>
+      <p>{said}</p>
+      <SaveFigure
+        name="reliability"
+        chart={chart}
+        settings={`${errorSaid} ${said}`}
+        rows={() => reliabilityRows(reliability, measured)}
+      />
     </section>
   );
 }

@@ -104,6 +104,22 @@ export function confusionRows(confusion: Confusion): (string | number)[][] {
   ];
 }
 
+/** One row a bin; what was measured stands in every row. */
+export const reliabilityRows = (
+  { bins }: Reliability,
+  measured: Readonly<Record<string, string | number>>,
+): (string | number)[][] => [
+  ['from', 'to', 'digits_in_bin', 'confidence', 'accuracy', ...Object.keys(measured)],
+  ...bins.map(({ from, to, count, confidence, accuracy }) => [
+    from,
+    to,
+    count,
+    confidence,
+    accuracy,
+    ...Object.values(measured),
+  ]),
+];
+
 /** One row a digit: index, true class, predicted class, its score. */
 export const predictionRows = (
   labels: Uint8Array,

@@ -37,8 +37,6 @@ export const digitsMessages = {
     en: 'Measured at step {step, number}; the network has been trained since.',
     zh: '在第 {step, number} 步时测得，此后网络又经过训练。',
   },
-  'digits.csv': { en: 'CSV', zh: 'CSV' },
-  'digits.svg': { en: 'SVG', zh: 'SVG' },
   'digits.csv.confusion': { en: 'Matrix as CSV', zh: '矩阵 CSV' },
   'digits.csv.predictions': { en: 'Every answer as CSV', zh: '全部回答 CSV' },
 
@@ -85,6 +83,10 @@ export const digitsMessages = {
   'digits.reliability.error': {
     en: 'Below the dashed line it is overconfident. Calibration error, Σ n/N · |share right − probability| over ten bins: {error}.',
     zh: '虚线以下即过度自信。校准误差，对十个区间求 Σ n/N · |正确比例 − 概率|：{error}。',
+  },
+  'digits.reliability.said': {
+    en: '{network} after {step, number} training steps on this page, seed {seed}; {test_digits, number} test digits, {digits, select, imported {imported} other {generated}}.',
+    zh: '{network}，在本页训练 {step, number} 步之后，种子 {seed}；测试数字 {test_digits, number} 个，{digits, select, imported {为导入} other {为生成}}。',
   },
   'digits.reliability.none': {
     en: 'The outputs of this network are not probabilities (it is trained with squared errors), so there is no confidence to check.',

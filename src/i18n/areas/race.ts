@@ -103,8 +103,6 @@ export const raceMessages = {
     en: 'Race again with these settings and the pixels in order: the two results will stand side by side.',
     zh: '用同样的设置和原来的像素次序再赛一次：两个结果会并列在此。',
   },
-  'race.save': { en: 'Save', zh: '保存' },
-  'race.pngFailed': { en: 'The picture could not be made: {message}', zh: '无法生成图片：{message}' },
   'race.sizesTitle': { en: 'Few or many', zh: '多与少' },
   'race.sizesIntro': {
     en: 'The regularising effect of sharing: the fewer the digits to learn from, the more it matters what a net takes for granted. Each net is trained until every training digit is right, or the steps run out.',

@@ -3,15 +3,16 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
 import { usePage } from '../../usePage';
+import type { ChartFigure } from '../../../ui/chartFile';
 import { LineChart } from '../../../ui/LineChart';
+import { SaveFigure } from '../../../ui/SaveFigure';
 import { Segmented } from '../../../ui/Segmented';
 import { entrantColor, entrantName, parametersOfEntrant } from '../../entrants';
 import { LongRun } from '../../LongRun';
-import { SaveFigure } from '../../SaveFigure';
 import { EntrantPicker } from './EntrantPicker';
 import { FirstFilters } from './FirstFilters';
 import form from '../../Experiment.module.css';
-import { fromOf, MEASURES, pointsOf, rowsOf, seriesOf, sizeOf, standings, type Measure } from './results';
+import { MEASURES, pointsOf, rowsOf, seriesOf, settingsSaid, sizeOf, standings, type Measure } from './results';
 import { ScrambledDrawing } from './ScrambledDrawing';
 import { requestOf, specOf, useRaceSettings } from './settings';
 import { SettingsForm } from './SettingsForm';
@@ -22,7 +23,7 @@ export default function Race(): ReactNode {
   const text = useText();
   const settings = useRaceSettings();
   const [measure, setMeasure] = useState<Measure>('accuracy');
-  const svg = useRef<SVGSVGElement>(null);
+  const chart = useRef<ChartFigure>(null);
   const page = usePage();
   const state = useExperiment('race');
   const spec = specOf(settings, page.spec);
@@ -64,7 +65,7 @@ export default function Race(): ReactNode {
             onChange={setMeasure}
           />
           <LineChart
-            svg={svg}
+            figure={chart}
             label={text('race.chart', { measure: text(`race.measure.${measure}`) })}
             series={seriesOf(
               measure,
@@ -76,26 +77,15 @@ export default function Race(): ReactNode {
             percent={measure !== 'loss'}
             {...(measure === 'accuracy' ? { yDomain: [0, 1] as const } : {})}
           />
-          <p className={form.quiet}>
-            {text('race.settingsSaid', {
-              network: state.request.spec.name,
-              size: sizeOf(state.request),
-              from: fromOf(state.request),
-              test: state.request.testDigits,
-              batch: state.request.batch,
-              rate: state.request.optimizer.learningRate,
-              momentum: state.request.optimizer.momentum,
-              seed: state.request.seed,
-              scrambled: String(state.request.scrambled),
-            })}
-          </p>
+          <p className={form.quiet}>{settingsSaid(text, state.request)}</p>
           <Standings entrants={entrants} />
           <h3>{text('race.filters')}</h3>
           {entrants.map(({ name, newest: at }) => at && <FirstFilters key={name} name={name} filters={at.filters} />)}
           {state.status === 'done' && <Verdict request={state.request} newest={newest} />}
           <SaveFigure
             name={`receptive-race-${sizeOf(state.request)}-seed${state.request.seed}`}
-            svg={svg}
+            chart={chart}
+            settings={settingsSaid(text, state.request)}
             rows={() =>
               rowsOf(
                 state.request,

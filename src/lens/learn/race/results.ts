@@ -1,4 +1,5 @@
 /** What comes of a race: curves, standings, the file, and what can be said of it. */
+import type { Text } from '../../../i18n';
 import type { ExperimentState } from '../../../store/experiments';
 import type { Series } from '../../../ui/LineChart';
 import type { Entrant, RacePoint, RequestOf } from '../../../worker/protocol';
@@ -19,6 +20,20 @@ export const sizeOf = ({ source }: RequestOf<'race'>): number => source.generate
 /** An imported set brings its own test digits. */
 export const fromOf = ({ source, test }: RequestOf<'race'>): Source =>
   test ? 'imported' : source.given ? 'own' : 'generated';
+
+/** What a race depends on, as it is said beside its curves and in their picture. */
+export const settingsSaid = (text: Text, request: RequestOf<'race'>): string =>
+  text('race.settingsSaid', {
+    network: request.spec.name,
+    size: sizeOf(request),
+    from: fromOf(request),
+    test: request.testDigits,
+    batch: request.batch,
+    rate: request.optimizer.learningRate,
+    momentum: request.optimizer.momentum,
+    seed: request.seed,
+    scrambled: String(request.scrambled),
+  });
 
 export const gapOf = ({ trainingAccuracy, testAccuracy }: RacePoint): number => trainingAccuracy - testAccuracy;
 

@@ -2,20 +2,21 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
+import type { ChartFigure } from '../../../ui/chartFile';
 import { LineChart } from '../../../ui/LineChart';
+import { SaveFigure } from '../../../ui/SaveFigure';
 import { entrantColor, entrantName } from '../../entrants';
 import form from '../../Experiment.module.css';
 import { LongRun } from '../../LongRun';
-import { SaveFigure } from '../../SaveFigure';
 import { usePage } from '../../usePage';
-import { curveOf, FIRST_SETTINGS, rowsOf, sizesRequest } from './settings';
+import { curveOf, FIRST_SETTINGS, rowsOf, settingsSaid, sizesRequest } from './settings';
 import { SettingsForm } from './SettingsForm';
 
 export default function Sizes(): ReactNode {
   const text = useText();
   const [settings, setSettings] = useState(FIRST_SETTINGS);
   const page = usePage();
-  const svg = useRef<SVGSVGElement>(null);
+  const chart = useRef<ChartFigure>(null);
   const state = useExperiment('sizes');
   const cells = state ? state.request.sizes.length * state.request.seeds.length * state.request.entrants.length : 1;
   const names = state?.request.entrants.map((entrant) => entrantName(text, entrant)) ?? [];
@@ -42,7 +43,7 @@ export default function Sizes(): ReactNode {
       {state && state.done.length > 0 && (
         <>
           <LineChart
-            svg={svg}
+            figure={chart}
             label={text('race.sizesChart')}
             series={curves.map((points, entrant) => ({
               name: names[entrant]!,
@@ -55,20 +56,7 @@ export default function Sizes(): ReactNode {
             yDomain={[0, 1]}
             percent
           />
-          <p className={form.quiet}>
-            {text('race.sizesSaid', {
-              network: state.request.spec.name,
-              seeds: state.request.seeds.join(', '),
-              from: state.request.pool?.from ?? 'generated',
-              test: state.request.testDigits,
-              epochs: state.request.mostEpochs ?? 0,
-              steps: state.request.mostSteps,
-              batch: state.request.batch,
-              rate: state.request.optimizer.learningRate,
-              momentum: state.request.optimizer.momentum,
-              scrambled: String(state.request.scrambled),
-            })}
-          </p>
+          <p className={form.quiet}>{settingsSaid(text, state.request)}</p>
           {state.status === 'done' && (
             <p role="status" aria-label={text('race.verdict')}>
               {text('race.spreads', {
@@ -80,7 +68,12 @@ export default function Sizes(): ReactNode {
             </p>
           )}
           <p className={form.quiet}>{text('race.published')}</p>
-          <SaveFigure name="receptive-sizes" svg={svg} rows={() => rowsOf(state, names)} />
+          <SaveFigure
+            name="receptive-sizes"
+            chart={chart}
+            settings={settingsSaid(text, state.request)}
+            rows={() => rowsOf(state, names)}
+          />
         </>
       )}
     </div>

@@ -1,4 +1,5 @@
 /** How the experiment over training-set sizes is set, and what comes of it. */
+import type { Text } from '../../../i18n';
 import { connectionCountOf, withConnectivity, withoutMixtures } from '../../../network';
 import type { ExperimentState } from '../../../store/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
@@ -76,6 +77,21 @@ export const curveOf = ({ request, done }: ExperimentState<'sizes'>, entrant: nu
     if (accuracies.length === 0) return [];
     const mean = accuracies.reduce((sum, accuracy) => sum + accuracy, 0) / accuracies.length;
     return [{ x: size, y: mean, low: Math.min(...accuracies), high: Math.max(...accuracies) }];
+  });
+
+/** What the curves depend on, as it is said beside them and in their picture. */
+export const settingsSaid = (text: Text, request: RequestOf<'sizes'>): string =>
+  text('race.sizesSaid', {
+    network: request.spec.name,
+    seeds: request.seeds.join(', '),
+    from: request.pool?.from ?? 'generated',
+    test: request.testDigits,
+    epochs: request.mostEpochs ?? 0,
+    steps: request.mostSteps,
+    batch: request.batch,
+    rate: request.optimizer.learningRate,
+    momentum: request.optimizer.momentum,
+    scrambled: String(request.scrambled),
   });
 
 /** One row a run, with the settings in every row. */

@@ -3,17 +3,18 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
 import { useStore } from '../../../store/store';
+import type { ChartFigure } from '../../../ui/chartFile';
 import { Checkbox } from '../../../ui/Checkbox';
 import { LineChart } from '../../../ui/LineChart';
+import { SaveFigure } from '../../../ui/SaveFigure';
 import { Select } from '../../../ui/Select';
 import { Slider } from '../../../ui/Slider';
 import type { DistortionKind } from '../../../worker/protocol';
 import { entrantColor, entrantName } from '../../entrants';
 import form from '../../Experiment.module.css';
 import { LongRun } from '../../LongRun';
-import { SaveFigure } from '../../SaveFigure';
 import { Stepped } from '../../Stepped';
-import { cellsOf, curveOf, curvesRequest, DISTORTION_KINDS, rowsOf, SIZES, type Cell } from './settings';
+import { cellsOf, curveOf, curvesRequest, DISTORTION_KINDS, rowsOf, settingsSaid, SIZES, type Cell } from './settings';
 
 export default function DistortionCurves(): ReactNode {
   const text = useText();
@@ -22,7 +23,7 @@ export default function DistortionCurves(): ReactNode {
   const [seed, setSeed] = useState(1);
   const [blurred, setBlurred] = useState(true);
   const [asItIs, setAsItIs] = useState(true);
-  const svg = useRef<SVGSVGElement>(null);
+  const chart = useRef<ChartFigure>(null);
   const state = useExperiment('distortions');
   const cells = state ? cellsOf(state.request) : [];
   const nameOf = (cell: Cell): string =>
@@ -61,7 +62,7 @@ export default function DistortionCurves(): ReactNode {
             onChange={setKind}
           />
           <LineChart
-            svg={svg}
+            figure={chart}
             label={text('curves.chart', { kind: text(`curves.kind.${kind}`) })}
             series={cells.map((cell) => ({
               name: nameOf(cell),
@@ -73,24 +74,12 @@ export default function DistortionCurves(): ReactNode {
             yDomain={[0, 1]}
             percent
           />
-          <p className={form.quiet}>
-            {text('curves.said', {
-              network: state.request.spec.name,
-              size: state.request.generated,
-              seed: state.request.seed,
-              steps: state.request.steps,
-              batch: state.request.batch,
-              rate: state.request.optimizer.learningRate,
-              momentum: state.request.optimizer.momentum,
-              test: state.request.testDigits,
-            })}
-            {state.request.asItIs &&
-              ` ${text('curves.stageSaid', { network: state.request.asItIs.spec.name, step: state.request.asItIs.step })}`}
-          </p>
+          <p className={form.quiet}>{settingsSaid(text, state.request)}</p>
           <p>{text('curves.honest')}</p>
           <SaveFigure
             name={`receptive-${kind}-${state.request.generated}-seed${state.request.seed}`}
-            svg={svg}
+            chart={chart}
+            settings={settingsSaid(text, state.request)}
             rows={() => rowsOf(state, nameOf)}
           />
         </>

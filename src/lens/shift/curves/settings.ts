@@ -1,4 +1,5 @@
 /** How the distortion curves are set, and what comes of them. */
+import type { Text } from '../../../i18n';
 import type { ExperimentState } from '../../../store/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
 import type { CellOf, DistortionKind, Entrant, RequestOf } from '../../../worker/protocol';
@@ -66,6 +67,21 @@ export function curveOf(
       y: correct / request.testDigits,
       ...wilson(correct, request.testDigits),
     }));
+}
+
+/** What the curves depend on, as it is said beside them and in their picture. */
+export function settingsSaid(text: Text, { asItIs, ...request }: Request): string {
+  const said = text('curves.said', {
+    network: request.spec.name,
+    size: request.generated,
+    seed: request.seed,
+    steps: request.steps,
+    batch: request.batch,
+    rate: request.optimizer.learningRate,
+    momentum: request.optimizer.momentum,
+    test: request.testDigits,
+  });
+  return asItIs ? `${said} ${text('curves.stageSaid', { network: asItIs.spec.name, step: asItIs.step })}` : said;
 }
 
 /** One row a point, with its band and the settings; those of training are empty where nothing was trained. */

@@ -1,6 +1,12 @@
 /** Precision, recall and reliability, on numbers small enough to count by hand. */
 import { describe, expect, test } from 'vitest';
-import { confusionRows, digitsInCell, measuresByClass, reliabilityOf } from '../../../../src/dock/evaluation/measures';
+import {
+  confusionRows,
+  digitsInCell,
+  measuresByClass,
+  reliabilityOf,
+  reliabilityRows,
+} from '../../../../src/dock/evaluation/measures';
 
 test('precision and recall by hand', () => {
   const [zero, one, two] = measuresByClass([
@@ -24,6 +30,16 @@ test('reliability by hand: bins of one tenth, and the calibration error', () => 
     [0.7, 2, 0.75, 0.5],
   ]);
   expect(error).toBeCloseTo((0.25 + 0.5 + 2 * 0.25) / 4, 12);
+});
+
+test('every row of the file says what was measured', () => {
+  const measured = { network: 'LeNet', seed: 3, step: 40 };
+  expect(
+    reliabilityRows({ bins: [{ from: 0.2, to: 0.3, count: 1, confidence: 0.25, accuracy: 0 }], error: 0 }, measured),
+  ).toEqual([
+    ['from', 'to', 'digits_in_bin', 'confidence', 'accuracy', 'network', 'seed', 'step'],
+    [0.2, 0.3, 1, 0.25, 0, 'LeNet', 3, 40],
+  ]);
 });
 
 test('certainty belongs to the last bin', () => {
