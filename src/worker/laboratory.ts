@@ -2,7 +2,13 @@
 import { createBirpc } from 'birpc';
 import { openFastest } from '../engine/backends';
 import { experiments, type ExperimentKind } from '../training/experiments';
-import { laboratoryOver, runExperiment, type CellDone, type Experiment } from '../training/experiments/experiment';
+import {
+  laboratoryOver,
+  runExperiment,
+  type CellDone,
+  type Experiment,
+  type Reached,
+} from '../training/experiments/experiment';
 import { storedNotebook } from './notebook';
 import type { LaboratoryEvents, LaboratoryFunctions } from './protocol';
 
@@ -12,6 +18,16 @@ const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 let wanted: symbol | null = null;
 
 const notebook = storedNotebook();
+
+/** In the middle of a cell the page is told how far it is so often at most, in milliseconds: a step may take less than one. */
+const TELL_EVERY = 250;
+let toldAt = 0;
+
+function tellReached(reached: Reached): void {
+  if (!Number.isInteger(reached.finished) && performance.now() - toldAt < TELL_EVERY) return;
+  toldAt = performance.now();
+  page.reached(reached);
+}
 
 async function run(
   kind: ExperimentKind,
@@ -26,7 +42,8 @@ async function run(
   try {
     return await runExperiment(experiment, laboratory, request, earlier, {
       live: (cell, live) => page.live(cell as never, live as never),
-      done: (done, of) => page.done(done as never, of),
+      done: (done) => page.done(done as never),
+      reached: tellReached,
     });
   } finally {
     if (wanted === own) wanted = null;
@@ -47,6 +64,6 @@ const page = createBirpc<LaboratoryEvents, LaboratoryFunctions>(functions, {
   on: (receive) => {
     scope.onmessage = ({ data }) => receive(data);
   },
-  eventNames: ['live', 'done'],
+  eventNames: ['live', 'done', 'reached'],
   timeout: -1,
 });

@@ -6,7 +6,7 @@ import type { BackendError, BackendName, Forward } from '../engine/engine';
 import type { Connectivity, NetworkSpec } from '../network';
 import type { DigitSet, TrainingSource } from '../training/examples';
 import type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RequestOf } from '../training/experiments';
-import type { CellDone } from '../training/experiments/experiment';
+import type { CellDone, Reached } from '../training/experiments/experiment';
 import type { Initialisation } from '../training/initialise';
 import type { CurvePoint, StopReason, TrainingSettings } from '../training/settings';
 
@@ -15,7 +15,7 @@ export type { DigitSet, TrainingSource } from '../training/examples';
 export type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RequestOf } from '../training/experiments';
 export type { DistortionKind } from '../training/experiments/distortions';
 export type { Entrant } from '../training/experiments/entrants';
-export type { CellDone } from '../training/experiments/experiment';
+export type { CellDone, Reached } from '../training/experiments/experiment';
 export type { Filters } from '../training/experiments/filters';
 export type { RacePoint } from '../training/experiments/race';
 export type { Initialisation } from '../training/initialise';
@@ -210,8 +210,7 @@ export interface LaboratoryFunctions {
 /** What the laboratory tells the page while it runs. */
 export interface LaboratoryEvents {
   live<Kind extends ExperimentKind>(cell: CellOf<Kind>, live: LiveOf<Kind>): void;
-  done<Kind extends ExperimentKind>(
-    done: CellDone<CellOf<Kind>, OutcomeOf<Kind>>,
-    of: { readonly finished: number; readonly cells: number },
-  ): void;
+  done<Kind extends ExperimentKind>(done: CellDone<CellOf<Kind>, OutcomeOf<Kind>>): void;
+  /** As each cell begins and ends, and now and then while it runs, where it can say. */
+  reached(reached: Reached): void;
 }

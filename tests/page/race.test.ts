@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PRESETS } from '../../src/network';
 import { drawDigit, launch, reload, visit } from '../support/browser';
+import { cancelAt } from '../support/longRun';
 import { openPicture } from '../support/savedPicture';
 import { storedStatus } from '../support/stored';
 
@@ -21,23 +22,6 @@ const race = async (page: Page): Promise<void> => {
 };
 const finished = (page: Page) => expect.poll(() => progress(page).innerText(), { timeout: 200_000 }).toBe('Finished');
 const start = (page: Page) => page.getByRole('button', { name: 'Start the race', exact: true }).click();
-
-/** Cancels a race as soon as it can tell how long it takes, in the page itself: a small one is over before a test has looked. */
-const cancelSoon = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        const look = (): void => {
-          const said = document.querySelector('[role=status][aria-label="Race progress"]')?.textContent ?? '';
-          if (!said.includes('left')) return;
-          changes.disconnect();
-          [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel')!.click();
-          done();
-        };
-        const changes = new MutationObserver(look);
-        changes.observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-  );
 
 /** The file that a button saves, and its name. */
 async function download(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
@@ -114,17 +98,52 @@ test('a small race: curves, table, filters, verdict, file; the same again after 
   // The header chunk holds width and height.
   expect([picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)]).toEqual([3 * drawn.width, 3 * drawn.height]);
 
-  const cancelled = cancelSoon(page);
+  const cancelled = cancelAt(page, 'Race progress', 0.3);
   await start(page);
   await cancelled;
   await expect.poll(() => progress(page).innerText()).toMatch(/^Stopped at/);
   await expect.poll(() => storedStatus(page, 'race')).toBe('cancelled');
   await reload(page);
   await race(page);
-  await expect.poll(() => progress(page).innerText()).toMatch(/^Stopped at/);
+  // The legs that had ended.
+  await expect.poll(() => progress(page).innerText()).toMatch(/^Stopped at (2|3|4|5|6|7|8|9)\d%$/);
   await page.getByRole('button', { name: 'Resume', exact: true }).click();
   await finished(page);
   expect(await saved(page)).toEqual(rows);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('a long race: time left from its first leg on, there after a reload, stopped for another, which Cancel ends', async () => {
+  const { page, complaints } = await visit(browser);
+  await race(page);
+  const digits = page.getByRole('slider', { name: 'Training digits', exact: true });
+  const steps = page.getByRole('slider', { name: 'Steps', exact: true });
+  await digits.fill('0');
+  await steps.fill('0');
+  await start(page);
+  await finished(page);
+  await expect.poll(() => storedStatus(page, 'race')).toBe('done');
+  await digits.fill('9');
+  await steps.fill('6');
+  await start(page);
+  await expect.poll(() => progress(page).innerText(), { timeout: 60_000 }).toMatch(/^\d% done, about .* left/);
+  await expect.poll(() => storedStatus(page, 'race')).toBe('running');
+  await reload(page);
+  await race(page);
+  // Not the race before it, which had ended.
+  await expect.poll(() => progress(page).innerText()).toBe('Stopped at 0%');
+  await page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await expect.poll(() => progress(page).innerText(), { timeout: 60_000 }).toMatch(/% done, about .* left/);
+
+  await page.getByRole('radio', { name: 'Few or many', exact: true }).check();
+  await page.getByRole('button', { name: 'Measure', exact: true }).click();
+  await page.getByText(/^“Race” has been stopped at \d+%: one experiment runs at a time/).waitFor();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  const sizes = page.getByRole('status', { name: 'Progress over sizes', exact: true });
+  await expect.poll(() => sizes.innerText()).toMatch(/^Stopped at/);
+  await race(page);
+  await expect.poll(() => progress(page).innerText()).toMatch(/^Stopped at \d+%$/);
   expect(complaints).toEqual([]);
   await page.close();
 });

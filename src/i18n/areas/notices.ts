@@ -87,6 +87,10 @@ export const noticeMessages = {
     en: 'The experiment has stopped: {message} What was finished is kept, and it can go on from there.',
     zh: '实验已停止：{message} 已完成的部分保留着，可以从那里继续。',
   },
+  'notices.experimentStopped': {
+    en: '“{experiment}” has been stopped at {share, number, percent}: one experiment runs at a time. What it has finished is kept; Resume, there, goes on from it.',
+    zh: '“{experiment}”已停在 {share, number, percent}：同一时间只运行一个实验。已完成的部分保留着，在那里按“继续”即可接着运行。',
+  },
   'notices.experimentNotKept': {
     en: 'The experiment cannot be stored in this browser: {reason, select, unavailable {its database is not available, as in a private window.} newer {a later version of this page has written the database.} full {there is no space left.} other {the database refused.}} What it finds lasts until the page is closed.',
     zh: '无法在此浏览器中保存实验：{reason, select, unavailable {数据库不可用（例如无痕窗口）。} newer {数据库由更新版本的页面写入。} full {存储空间已满。} other {数据库拒绝了请求。}} 实验结果会保留到页面关闭。',

@@ -19,9 +19,10 @@ export const unsupervisedMessages = {
     zh: '若保留全部数值，一个照抄像素的卷积核就够了。若每个窗口只留最大者（Masci 2011），卷积核就必须代表笔画。',
   },
   'unsupervised.learn': { en: 'Learn without labels', zh: '无标签学习' },
+  'unsupervised.learnProgress': { en: 'Learning without labels', zh: '无标签学习进度' },
   'unsupervised.settings': {
-    en: '{digits, number} generated digits, {steps, number} steps of {batch}, learning rate {rate}, momentum {momentum}, seed {seed}',
-    zh: '{digits, number} 个生成数字，{steps, number} 步、每批 {batch} 个，学习率 {rate}，动量 {momentum}，种子 {seed}',
+    en: '{digits, number} generated digits, {whole, select, true {} other {{step, number} of }}{steps, number} steps of {batch}, learning rate {rate}, momentum {momentum}, seed {seed}',
+    zh: '{digits, number} 个生成数字，{whole, select, true {} other {第 {step, number} 步，共 }}{steps, number} 步、每批 {batch} 个，学习率 {rate}，动量 {momentum}，种子 {seed}',
   },
   'unsupervised.filters': { en: 'Kernels after step {step, number}', zh: '第 {step, number} 步后的卷积核' },
   'unsupervised.kernel': { en: 'Unsupervised kernel {map}', zh: '无监督卷积核 {map}' },

@@ -1,9 +1,10 @@
-/** The first layer's filters learned without labels: a convolutional autoencoder trained on generated digits. */
+/** The first layer's filters learned without labels: a convolutional autoencoder trained on generated digits, in legs. */
 import { resolveWindow, type NetworkSpec } from '../../network';
 import { examplesOf, TEST_SOURCE } from '../examples';
-import { ExampleOrder, START, type Place } from '../order';
+import { ExampleOrder, placeAfter } from '../order';
 import { generatorFor, symmetric } from '../random';
-import type { Experiment } from './experiment';
+import type { Laboratory } from './experiment';
+import { inLegs, type Span } from './legs';
 import {
   backward,
   decode,
@@ -41,7 +42,8 @@ export interface AutoencoderPoint {
   readonly outputBias: number;
 }
 
-const POINTS = 40;
+/** Points of the curve in each leg, evenly. */
+const POINTS = 5;
 
 /** The autoencoder of a network's first layer. Throws a RangeError where that is not a C layer over one image, undilated. */
 export function autoencoderOf({ input, layers }: NetworkSpec, pool: number): AutoencoderShape {
@@ -64,58 +66,91 @@ function randomParameters(shape: AutoencoderShape, seed: number): AutoencoderPar
   return parameters;
 }
 
-export const autoencoder: Experiment<AutoencoderRequest, 'autoencoder', readonly AutoencoderPoint[], AutoencoderPoint> =
-  {
-    cells: () => ['autoencoder'],
-    async run(laboratory, request, _, tell) {
-      const { spec, digits, seed, batch, learningRate, momentum, steps } = request;
-      const shape = autoencoderOf(spec, request.pool);
-      const pixels = shape.height * shape.width;
-      const { images } = await examplesOf({ generated: digits, seed, given: null }, spec.input);
-      const test = (await examplesOf({ ...TEST_SOURCE, generated: request.testDigits }, spec.input)).images;
-      const parameters = randomParameters(shape, seed);
-      const velocity = new Float64Array(parameters.length);
-      const order = new ExampleOrder();
-      const points: AutoencoderPoint[] = [];
-      const every = Math.max(1, Math.round(steps / POINTS));
-      let place: Place = START;
-      let losses: number[] = [];
-      const reach = (step: number): void => {
-        const kernels = shape.maps * taps(shape);
-        const point: AutoencoderPoint = {
-          step,
-          trainingLoss: losses.reduce((sum, loss) => sum + loss, 0) / losses.length,
-          testLoss: meanLoss(shape, parameters, test),
-          kernels: Float32Array.from(parameters.subarray(0, kernels)),
-          biases: Float32Array.from(parameters.subarray(kernels, kernels + shape.maps)),
-          outputBias: parameters.at(-1)!,
-        };
-        losses = [];
-        points.push(point);
-        tell(point);
-      };
-      for (let step = 0; step < steps; step++) {
-        const { indices, after } = order.next(place, digits, batch, seed);
-        place = after;
-        const gradient = new Float64Array(parameters.length);
-        let loss = 0;
-        for (const index of indices) {
-          loss += backward(shape, parameters, images.subarray(index * pixels, (index + 1) * pixels), gradient);
-        }
-        losses.push(loss / indices.length);
-        if (step === 0) reach(0);
-        for (let i = 0; i < parameters.length; i++) {
-          velocity[i] = momentum * velocity[i]! - (learningRate * gradient[i]!) / indices.length;
-          parameters[i]! += velocity[i]!;
-        }
-        if (!parameters.every(Number.isFinite))
-          throw new RangeError(`Step ${step + 1} left the numbers; a smaller learning rate may help.`);
-        if (losses.length > 0 && (step + 1 === steps || (step + 1) % every === 0)) reach(step + 1);
-        await laboratory.breathe();
-      }
-      return points;
-    },
+/** The images to learn from and those that judge, [image, y, x]. */
+interface Images {
+  readonly training: Float32Array;
+  readonly test: Float32Array;
+}
+
+/** All that a step changes. */
+interface AutoencoderState {
+  readonly parameters: AutoencoderParameters;
+  readonly velocity: Float64Array;
+}
+
+export const autoencoder = inLegs<
+  AutoencoderRequest,
+  Images,
+  AutoencoderState,
+  readonly AutoencoderPoint[],
+  AutoencoderPoint
+>({
+  name: (request) => `autoencoder ${JSON.stringify(request)}`,
+  async examples({ spec, digits, testDigits, seed }) {
+    const { images: training } = await examplesOf({ generated: digits, seed, given: null }, spec.input);
+    const { images: test } = await examplesOf({ ...TEST_SOURCE, generated: testDigits }, spec.input);
+    return { training, test };
+  },
+  begin({ spec, pool, seed }) {
+    const parameters = randomParameters(autoencoderOf(spec, pool), seed);
+    return { parameters, velocity: new Float64Array(parameters.length) };
+  },
+  run: runLeg,
+});
+
+async function runLeg(
+  laboratory: Laboratory,
+  { spec, pool, digits, seed, batch, learningRate, momentum }: AutoencoderRequest,
+  { training, test }: Images,
+  { first, last }: Span,
+  before: AutoencoderState,
+  tell: (point: AutoencoderPoint) => void,
+): Promise<{ outcome: readonly AutoencoderPoint[]; state: AutoencoderState }> {
+  const shape = autoencoderOf(spec, pool);
+  const pixels = shape.height * shape.width;
+  const kernels = shape.maps * taps(shape);
+  const parameters = before.parameters.slice();
+  const velocity = before.velocity.slice();
+  const order = new ExampleOrder();
+  const points: AutoencoderPoint[] = [];
+  const every = Math.max(1, Math.round((last - first) / POINTS));
+  let place = placeAfter(first, digits, batch);
+  let losses: number[] = [];
+  const reach = (step: number): void => {
+    const point: AutoencoderPoint = {
+      step,
+      trainingLoss: losses.reduce((sum, loss) => sum + loss, 0) / losses.length,
+      testLoss: meanLoss(shape, parameters, test),
+      kernels: Float32Array.from(parameters.subarray(0, kernels)),
+      biases: Float32Array.from(parameters.subarray(kernels, kernels + shape.maps)),
+      outputBias: parameters.at(-1)!,
+    };
+    losses = [];
+    points.push(point);
+    tell(point);
   };
+  for (let step = first; step < last; step++) {
+    laboratory.reached((step - first) / (last - first));
+    const { indices, after } = order.next(place, digits, batch, seed);
+    place = after;
+    const gradient = new Float64Array(parameters.length);
+    let loss = 0;
+    for (const index of indices) {
+      loss += backward(shape, parameters, training.subarray(index * pixels, (index + 1) * pixels), gradient);
+    }
+    losses.push(loss / indices.length);
+    if (step === 0) reach(0);
+    for (let i = 0; i < parameters.length; i++) {
+      velocity[i] = momentum * velocity[i]! - (learningRate * gradient[i]!) / indices.length;
+      parameters[i]! += velocity[i]!;
+    }
+    if (!parameters.every(Number.isFinite))
+      throw new RangeError(`Step ${step + 1} left the numbers; a smaller learning rate may help.`);
+    if (losses.length > 0 && (step + 1 === last || (step + 1 - first) % every === 0)) reach(step + 1);
+    await laboratory.breathe();
+  }
+  return { outcome: points, state: { parameters, velocity } };
+}
 
 function meanLoss(shape: AutoencoderShape, parameters: AutoencoderParameters, images: Float32Array): number {
   const pixels = shape.height * shape.width;

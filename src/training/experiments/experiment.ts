@@ -12,6 +12,8 @@ export interface Laboratory {
   open(network: Network, parameters: Float32Array): Promise<Engine>;
   /** Lets messages in; throws `Cancelled` where the experiment is no longer wanted. Called at least every few steps. */
   breathe(): Promise<void>;
+  /** How much of the cell is done, 0 … 1; 0 once it begins, if that takes a while. Cells that are short need not say. */
+  reached(share: number): void;
   readonly notebook: Notebook;
 }
 
@@ -57,9 +59,18 @@ export interface CellDone<Cell, Outcome> {
 
 export const cellName = (cell: unknown): string => JSON.stringify(cell);
 
+/** How far an experiment is. */
+export interface Reached {
+  /** Cells, with the part that is done of the one that runs. */
+  readonly finished: number;
+  readonly cells: number;
+}
+
 export interface Teller<Cell, Outcome, Live> {
   live(cell: Cell, live: Live): void;
-  done(done: CellDone<Cell, Outcome>, of: { readonly finished: number; readonly cells: number }): void;
+  done(done: CellDone<Cell, Outcome>): void;
+  /** As each cell begins, in the middle of those that say how far they are, and at the end. */
+  reached(reached: Reached): void;
 }
 
 /** Runs the cells that are not among `earlier`, one after the other. Rejects with `Cancelled` when told to stop. */
@@ -73,15 +84,19 @@ export async function runExperiment<Request, Cell, Outcome, Live>(
   const known = new Map(earlier.map((done) => [cellName(done.cell), done]));
   const cells = experiment.cells(request);
   const results: CellDone<Cell, Outcome>[] = [];
+  const reached = (share: number): void => teller.reached({ finished: results.length + share, cells: cells.length });
   for (const cell of cells) {
     const before = known.get(cellName(cell));
-    const done = before ?? {
-      cell,
-      outcome: await experiment.run(laboratory, request, cell, (live) => teller.live(cell, live)),
-    };
-    results.push(done);
-    if (!before) teller.done(done, { finished: results.length, cells: cells.length });
+    if (before) {
+      results.push(before);
+      continue;
+    }
+    reached(0);
+    const outcome = await experiment.run({ ...laboratory, reached }, request, cell, (live) => teller.live(cell, live));
+    results.push({ cell, outcome });
+    teller.done({ cell, outcome });
   }
+  reached(0);
   return results;
 }
 
@@ -93,6 +108,7 @@ export const laboratoryOver = (
 ): Laboratory => ({
   open,
   notebook,
+  reached: () => undefined,
   async breathe() {
     await nextTask();
     if (!wanted()) throw new Cancelled('The experiment was cancelled.');

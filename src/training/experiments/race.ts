@@ -1,14 +1,14 @@
 /**
- * The race: the same architecture, connected in different ways, trained in step on the same batches. It is run in legs, and
- * at the end of each the parameters are noted, so that a race cancelled or cut short goes on from the last leg. The
+ * The race: the same architecture, connected in different ways, trained in step on the same batches. It is run in legs. The
  * optimizer's memory starts anew with every leg, resumed or not: the same request gives the same curves.
  */
 import type { LabelledImages, Optimizer } from '../../engine/engine';
 import type { Network, NetworkSpec } from '../../network';
 import { examplesOf, TEST_SOURCE, type DigitSet, type TrainingSource } from '../examples';
 import { startOf, type Entrant } from './entrants';
-import type { Experiment, Laboratory } from './experiment';
+import type { Laboratory } from './experiment';
 import { firstFilters, type Filters } from './filters';
+import { inLegs, type Span } from './legs';
 import { Runner } from './runner';
 import { scramble } from './scramble';
 
@@ -44,56 +44,33 @@ export interface RacePoint {
   readonly filters: Filters;
 }
 
-export interface RaceLeg {
-  readonly leg: number;
-}
-
 export interface RaceResult {
   readonly parameters: readonly number[];
   readonly connections: readonly number[];
   readonly points: readonly RacePoint[];
 }
 
-/** What the notebook holds: the parameters of every entrant before a leg. */
-interface Noted {
-  readonly leg: number;
-  readonly parameters: readonly Float32Array<ArrayBuffer>[];
-}
+/** The parameters of every entrant. */
+type RaceState = readonly Float32Array<ArrayBuffer>[];
 
-/** Legs of a race, and points of the curves in each. */
-const LEGS = 8;
+/** Points of the curves in each leg. */
 const POINTS = 5;
 
-export const race: Experiment<RaceRequest, RaceLeg, RaceResult, RacePoint> = {
-  cells: (request) => Array.from({ length: legsOf(request) }, (_, leg) => ({ leg })),
+/** What a step costs for an example, in forward passes: its answer, the errors, the gradients. */
+const STEP_COST = 3;
 
-  async run(laboratory, request, { leg }, tell) {
-    const sets = await setsOf(request);
-    const name = nameOf(request);
-    const noted = (await laboratory.notebook.read(name)) as Noted | null;
-    let from = 0;
-    let parameters: readonly Float32Array<ArrayBuffer>[] = request.entrants.map(
-      (entrant) => startOf(request.spec, entrant, request.seed).parameters,
-    );
-    if (noted && noted.leg <= leg) ({ leg: from, parameters } = noted);
-    // Legs before this one are run again, untold, only where the notebook was lost, or is that of a tab that was ahead.
-    for (; from < leg; from++) ({ parameters } = await runLeg(laboratory, request, sets, from, parameters, () => {}));
-    const run = await runLeg(laboratory, request, sets, leg, parameters, tell);
-    if (leg + 1 === legsOf(request)) await laboratory.notebook.drop(name);
-    else await laboratory.notebook.write(name, { leg: leg + 1, parameters: run.parameters } satisfies Noted);
-    return run.result;
-  },
-};
-
-const legsOf = ({ steps }: RaceRequest): number => Math.min(LEGS, steps);
+export const race = inLegs<RaceRequest, Sets, RaceState, RaceResult, RacePoint>({
+  name: nameOf,
+  examples: setsOf,
+  begin: ({ spec, entrants, seed }) => entrants.map((entrant) => startOf(spec, entrant, seed).parameters),
+  run: runLeg,
+});
 
 /** Decides the race wholly. Given images stand in it as a checksum: they are many. */
-const nameOf = ({ source, test, ...rest }: RaceRequest): string =>
-  JSON.stringify({
-    ...rest,
-    source: { ...source, given: source.given && checksum(source.given) },
-    test: test && checksum(test),
-  });
+function nameOf({ source, test, ...rest }: RaceRequest): string {
+  const given = source.given && checksum(source.given);
+  return `race ${JSON.stringify({ ...rest, source: { ...source, given }, test: test && checksum(test) })}`;
+}
 
 /** FNV-1a over images and labels (Fowler, Noll, Vo 1991). */
 function checksum({ images, labels }: DigitSet): number {
@@ -118,28 +95,31 @@ async function setsOf({ spec, source, test, testDigits, scrambled, seed }: RaceR
 
 async function runLeg(
   laboratory: Laboratory,
-  request: RaceRequest,
+  { spec, seed, batch, optimizer, entrants, testDigits }: RaceRequest,
   { training, test }: Sets,
-  leg: number,
-  parameters: readonly Float32Array<ArrayBuffer>[],
+  { first, last }: Span,
+  parameters: RaceState,
   tell: (point: RacePoint) => void,
-): Promise<{ result: RaceResult; parameters: Float32Array<ArrayBuffer>[] }> {
-  const { spec, seed, batch, optimizer, steps, entrants } = request;
-  const legs = legsOf(request);
-  const [first, last] = [leg, leg + 1].map((end) => Math.round((end * steps) / legs)) as [number, number];
+): Promise<{ outcome: RaceResult; state: RaceState }> {
   const every = Math.max(1, Math.ceil((last - first) / POINTS));
   const networks = entrants.map((entrant) => startOf(spec, entrant, seed).network);
   const runners: Runner[] = [];
   const points: RacePoint[] = [];
+  // In forward passes, an entrant's share of each alike: they take turns.
+  const measuring = testDigits + test.labels.length;
+  const work = ((last - first) * STEP_COST * batch + Math.ceil((last - first) / every) * measuring) * entrants.length;
+  let worked = 0;
+  const did = (passes: number): void => laboratory.reached((worked += passes) / work);
   try {
     for (const [entrant, network] of networks.entries()) {
       const start = { network, parameters: parameters[entrant]! };
       runners.push(await Runner.start(laboratory, start, training, { batch, optimizer, seed, stepsBefore: first }));
     }
+    did(0);
     for (let step = first; step < last; step += every) {
       for (const [entrant, runner] of runners.entries()) {
-        const trainingLoss = await runner.train(Math.min(every, last - step));
-        const trained = await runner.measureTraining(request.testDigits);
+        const trainingLoss = await runner.train(Math.min(every, last - step), () => did(STEP_COST * batch));
+        const trained = await runner.measureTraining(testDigits);
         const tested = await runner.measure(test);
         const point: RacePoint = {
           entrant,
@@ -154,11 +134,12 @@ async function runLeg(
         };
         points.push(point);
         tell(point);
+        did(measuring);
       }
     }
-    const after: Float32Array<ArrayBuffer>[] = [];
-    for (const { engine } of runners) after.push(await engine.readParameters());
-    return { result: { ...countsOf(networks), points }, parameters: after };
+    const state: Float32Array<ArrayBuffer>[] = [];
+    for (const { engine } of runners) state.push(await engine.readParameters());
+    return { outcome: { ...countsOf(networks), points }, state };
   } finally {
     for (const runner of runners) runner.dispose();
   }

@@ -60,8 +60,11 @@ export class Runner {
     return this.#milliseconds / Math.max(1, this.#stepsHere);
   }
 
-  /** Takes so many steps; answers with their mean loss. The batches are those of the seed, whoever is trained on them. */
-  async train(steps: number): Promise<number> {
+  /**
+   * Takes so many steps, and says after each that it is taken; answers with their mean loss. The batches are those of the
+   * seed, whoever is trained on them.
+   */
+  async train(steps: number, taken: () => void = () => undefined): Promise<number> {
     for (let i = 0; i < steps; i++) {
       const start = performance.now();
       const { indices, after } = this.#order.next(
@@ -75,6 +78,7 @@ export class Runner {
       this.step++;
       this.#stepsHere++;
       this.#milliseconds += performance.now() - start;
+      taken();
       await this.laboratory.breathe();
     }
     const start = performance.now();

@@ -25,6 +25,8 @@ const values = {
   label: 4,
   unreadable: 2,
   parts: 'net=x',
+  experiment: 'Race',
+  share: 0.78,
 };
 
 test.each(LANGUAGES)('in %s', (language) => {

@@ -1,7 +1,13 @@
 /** Race: the same architecture, connected in different ways, trained in step on the same batches. */
 import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
+import {
+  cancelExperiment,
+  resumeExperiment,
+  shareDone,
+  startExperiment,
+  useExperiment,
+} from '../../../store/experiments';
 import { usePage } from '../../usePage';
 import type { ChartFigure } from '../../../ui/chartFile';
 import { LineChart } from '../../../ui/LineChart';
@@ -48,7 +54,7 @@ export default function Race(): ReactNode {
         label={text('race.progress')}
         start={text('race.start')}
         status={state?.status ?? null}
-        fraction={state ? (newest.at(-1)?.step ?? 0) / state.request.steps : 0}
+        fraction={state ? shareDone(state, (newest.at(-1)?.step ?? 0) / state.request.steps) : 0}
         secondsLeft={state?.secondsLeft ?? null}
         disabled={settings.entrants.length === 0}
         onStart={() => void startExperiment('race', requestOf(settings, page))}

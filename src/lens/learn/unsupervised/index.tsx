@@ -1,13 +1,20 @@
 /** Unsupervised: the first layer's filters learned without labels, by drawing each image again; and what they are worth. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { cancelExperiment, startExperiment, useExperiment } from '../../../store/experiments';
+import {
+  cancelExperiment,
+  resumeExperiment,
+  shareDone,
+  startExperiment,
+  useExperiment,
+} from '../../../store/experiments';
 import { BY_HAND, editParameters } from '../../../store/session';
 import { useStore } from '../../../store/store';
 import { Button } from '../../../ui/Button';
 import { Legend } from '../../../ui/Legend';
 import { LineChart } from '../../../ui/LineChart';
 import { Segmented } from '../../../ui/Segmented';
+import { LongRun } from '../../LongRun';
 import { KernelStrip } from '../KernelStrip';
 import styles from '../Learn.module.css';
 import { figure, largest } from '../numbers';
@@ -31,7 +38,7 @@ export default function Unsupervised(): ReactNode {
   const encoder = useMemo(() => encoderOf(spec), [spec]);
 
   const running = experiment?.status === 'running';
-  const points = experiment ? (experiment.done[0]?.outcome ?? experiment.live) : [];
+  const points = experiment ? [...experiment.done.flatMap(({ outcome }) => outcome), ...experiment.live] : [];
   const last = points.at(-1);
   const learned = useMemo(() => (experiment ? encoderOf(experiment.request.spec) : null), [experiment]);
   const limit = last ? largest(last.kernels) : 1;
@@ -70,24 +77,21 @@ export default function Unsupervised(): ReactNode {
             />
           </div>
           <p className={styles.note}>{text('unsupervised.poolWhy')}</p>
-          <div className={styles.row}>
-            {running ? (
-              <Button onClick={() => void cancelExperiment()}>{text('race.cancel')}</Button>
-            ) : (
-              <Button
-                weight="strong"
-                onClick={() => {
-                  void startExperiment('autoencoder', { ...RUN, spec, pool: Number(pool), seed });
-                }}
-              >
-                {text('unsupervised.learn')}
-              </Button>
-            )}
-          </div>
         </>
       ) : (
         <p className={styles.quiet}>{text('unsupervised.doesNotFit')}</p>
       )}
+      <LongRun
+        label={text('unsupervised.learnProgress')}
+        start={text('unsupervised.learn')}
+        status={experiment?.status ?? null}
+        fraction={experiment ? shareDone(experiment, (last?.step ?? 0) / experiment.request.steps) : 0}
+        secondsLeft={experiment?.secondsLeft ?? null}
+        disabled={!encoder}
+        onStart={() => void startExperiment('autoencoder', { ...RUN, spec, pool: Number(pool), seed })}
+        onCancel={() => void cancelExperiment()}
+        onResume={() => void resumeExperiment('autoencoder')}
+      />
       {experiment && learned && last && (
         <section className={styles.group} aria-label={text('unsupervised.filters', { step: last.step })}>
           <h3>{text('unsupervised.filters', { step: last.step })}</h3>
@@ -123,6 +127,8 @@ export default function Unsupervised(): ReactNode {
             {text('unsupervised.errorFormula')}: {figure(text, last.testLoss)}.{' '}
             {text('unsupervised.settings', {
               digits: experiment.request.digits,
+              whole: String(last.step === experiment.request.steps),
+              step: last.step,
               steps: experiment.request.steps,
               batch: experiment.request.batch,
               rate: figure(text, experiment.request.learningRate),

@@ -3,8 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { networkForward, splitParameters } from '../../../../src/engine/reference/reference';
 import { createWasmEngine } from '../../../../src/engine/wasm/engine';
 import { buildNetwork, PRESETS, withConnectivity, type NetworkSpec } from '../../../../src/network';
-import { autoencoder, autoencoderOf, type AutoencoderPoint } from '../../../../src/training/experiments/autoencoder';
-import { laboratoryOver, runExperiment } from '../../../../src/training/experiments/experiment';
+import {
+  autoencoder,
+  autoencoderOf,
+  type AutoencoderPoint,
+  type AutoencoderRequest,
+} from '../../../../src/training/experiments/autoencoder';
+import {
+  laboratoryOver,
+  looseNotebook,
+  runExperiment,
+  type CellDone,
+} from '../../../../src/training/experiments/experiment';
 import { above, frozenFilters, mapsOf } from '../../../../src/training/experiments/frozenFilters';
 import {
   backward,
@@ -16,6 +26,7 @@ import {
   taps,
   type AutoencoderShape,
 } from '../../../../src/training/experiments/tiedAutoencoder';
+import type { Leg } from '../../../../src/training/experiments/legs';
 import { examplesOf } from '../../../../src/training/examples';
 import { initialise } from '../../../../src/training/initialise';
 
@@ -94,16 +105,47 @@ const request = {
   seed: 1,
 };
 
+const silent = { live: () => undefined, done: () => undefined, reached: () => undefined };
+type Legs = readonly CellDone<Leg, readonly AutoencoderPoint[]>[];
+const pointsOf = (legs: Legs): AutoencoderPoint[] => legs.flatMap(({ outcome }) => outcome);
+const learn = async (asked: AutoencoderRequest): Promise<AutoencoderPoint[]> =>
+  pointsOf(await runExperiment(autoencoder, laboratory, asked, [], silent));
+
 test('learns to draw digits it has not seen, and repeats', async () => {
   const told: AutoencoderPoint[] = [];
-  const points = await autoencoder.run(laboratory, request, 'autoencoder', (point) => told.push(point));
+  const points = pointsOf(
+    await runExperiment(autoencoder, laboratory, request, [], {
+      ...silent,
+      live: (_, point) => void told.push(point),
+    }),
+  );
   expect(told).toEqual(points);
+  expect(points[0]!.step).toBe(0);
   expect(points.at(-1)!.step).toBe(40);
   expect(points.at(-1)!.testLoss).toBeLessThan(0.5 * points[0]!.testLoss);
-  expect(await autoencoder.run(laboratory, { ...request, steps: 2 }, 'autoencoder', () => undefined)).toEqual(
-    await autoencoder.run(laboratory, { ...request, steps: 2 }, 'autoencoder', () => undefined),
-  );
+  expect(await learn({ ...request, steps: 2 })).toEqual(await learn({ ...request, steps: 2 }));
 });
+
+test.each([18, 19, 20])(
+  'cut short at breath %i it goes on to the same end, with its notebook and without',
+  async (at) => {
+    const whole = await runExperiment(autoencoder, laboratory, request, [], silent);
+    const notebook = looseNotebook();
+    let breaths = 0;
+    const impatient = laboratoryOver(createWasmEngine, () => ++breaths < at, notebook);
+    const early: Legs[number][] = [];
+    const teller = { ...silent, done: (done: Legs[number]) => void early.push(done) };
+    await expect(runExperiment(autoencoder, impatient, request, [], teller)).rejects.toThrow('cancelled');
+    expect(early.length).toBeGreaterThan(0);
+    expect(early.length).toBeLessThan(whole.length);
+    let steps = 0;
+    const counting = laboratoryOver(createWasmEngine, () => ++steps > 0, notebook);
+    expect(await runExperiment(autoencoder, counting, request, early, silent)).toEqual(whole);
+    // It has gone on from there, not begun again.
+    expect(steps).toBe(request.steps - pointsOf(early).at(-1)!.step);
+    expect(await runExperiment(autoencoder, laboratory, request, early, silent)).toEqual(whole);
+  },
+);
 
 test('frozen maps are what the first layer computes', async () => {
   const network = buildNetwork(PRESETS.lenet);
@@ -170,7 +212,7 @@ test('classifiers on top: each kind of filters learns the labelled digits', asyn
       mostSteps: 200,
     },
     [],
-    { live: () => undefined, done: () => undefined },
+    silent,
   );
   expect(done.map(({ cell }) => cell.filters)).toEqual(['unsupervised', 'random', 'supervised']);
   for (const { outcome } of done) {

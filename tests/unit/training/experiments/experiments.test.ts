@@ -19,6 +19,7 @@ import {
   laboratoryOver,
   runExperiment,
   type Laboratory,
+  type Reached,
 } from '../../../../src/training/experiments/experiment';
 import { startOf, type Entrant } from '../../../../src/training/experiments/entrants';
 import { race, type RacePoint } from '../../../../src/training/experiments/race';
@@ -114,6 +115,7 @@ describe('the race', () => {
     const legs = await runExperiment(race, laboratory, request, [], {
       live: (_, point) => tell(point),
       done: () => undefined,
+      reached: () => undefined,
     });
     return { ...legs[0]!.outcome, points: legs.flatMap(({ outcome }) => outcome.points) };
   };
@@ -153,15 +155,19 @@ describe('training-set sizes', () => {
   };
   test('a resumed experiment runs only the cells that are missing, and ends the same', async () => {
     const ran: string[] = [];
+    const reached: number[] = [];
     const teller = {
       live: () => undefined,
       done: ({ cell }: { cell: unknown }) => void ran.push(JSON.stringify(cell)),
+      reached: ({ finished }: Reached) => void reached.push(finished),
     };
     const whole = await runExperiment(sizes, open, request, [], teller);
     expect(ran).toHaveLength(4);
-    ran.length = 0;
+    expect(reached).toEqual([0, 1, 2, 3, 4]);
+    ran.length = reached.length = 0;
     const resumed = await runExperiment(sizes, open, request, whole.slice(0, 3), teller);
     expect(ran).toHaveLength(1);
+    expect(reached).toEqual([3, 4]);
     expect(resumed).toEqual(whole);
   });
   test('digits of a pool are trained on, those kept back judge, and generated ones fill up', async () => {

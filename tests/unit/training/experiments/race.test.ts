@@ -10,15 +10,11 @@ import {
   runExperiment,
   type CellDone,
   type Notebook,
+  type Reached,
 } from '../../../../src/training/experiments/experiment';
 import { firstFilters } from '../../../../src/training/experiments/filters';
-import {
-  race,
-  type RaceLeg,
-  type RacePoint,
-  type RaceRequest,
-  type RaceResult,
-} from '../../../../src/training/experiments/race';
+import type { Leg } from '../../../../src/training/experiments/legs';
+import { race, type RacePoint, type RaceRequest, type RaceResult } from '../../../../src/training/experiments/race';
 
 const request: RaceRequest = {
   spec: PRESETS.net5,
@@ -31,8 +27,8 @@ const request: RaceRequest = {
   seed: 3,
   scrambled: true,
 };
-const silent = { live: () => undefined, done: () => undefined };
-const curves = (done: readonly CellDone<RaceLeg, RaceResult>[]): Omit<RacePoint, 'millisecondsPerStep'>[] =>
+const silent = { live: () => undefined, done: () => undefined, reached: () => undefined };
+const curves = (done: readonly CellDone<Leg, RaceResult>[]): Omit<RacePoint, 'millisecondsPerStep'>[] =>
   done.flatMap(({ outcome }) => outcome.points.map(({ millisecondsPerStep: _, ...point }) => point));
 
 describe('a race', () => {
@@ -46,7 +42,7 @@ describe('a race', () => {
       silent,
     );
     const [first, second] = whole;
-    const early: CellDone<RaceLeg, RaceResult>[] = [];
+    const early: CellDone<Leg, RaceResult>[] = [];
     let breaths = 0;
     const impatient = laboratoryOver(createWasmEngine, () => breaths++ < 60, notebook);
     await expect(
@@ -127,6 +123,19 @@ describe('a race', () => {
     expect(curves(resumed)).toEqual(curves(whole));
     const elsewhere = await runExperiment(race, laboratory, other, whole.slice(0, 7), silent);
     expect(curves(elsewhere)).not.toEqual(curves(whole));
+  });
+
+  test('says how far it is from its first steps on, and comes to its end', async () => {
+    const told: Reached[] = [];
+    const laboratory = laboratoryOver(createWasmEngine, () => true);
+    await runExperiment(race, laboratory, request, [], { ...silent, reached: (reached) => told.push(reached) });
+    const finished = told.map((reached) => reached.finished);
+    expect(finished).toEqual(finished.toSorted((a, b) => a - b));
+    expect(finished.filter((cells) => cells > 0 && cells < 1 / 8).length).toBeGreaterThan(0);
+    // Every step and every measurement of every entrant.
+    expect(new Set(finished).size).toBeGreaterThan(request.steps * request.entrants.length);
+    expect(told.at(-1)).toEqual({ finished: 8, cells: 8 });
+    for (let leg = 0; leg <= 8; leg++) expect(finished).toContain(leg);
   });
 
   test('ends at the number of steps asked for', async () => {
