@@ -1,7 +1,8 @@
-/** Filters learned without labels, from start to finish: learned, reconstructing, put into the network, compared, there after a reload. */
+/** Filters learned without labels, from start to finish: learned, with a stop and a reload, reconstructing, put into the network, compared, there after a reload. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawDigit, launch, reload, visit } from '../support/browser';
+import { cancelAt } from '../support/longRun';
 import { storedStatus } from '../support/stored';
 
 let browser: Browser;
@@ -18,8 +19,26 @@ test('kernels are learned, draw the image again, go into C1, and are compared wi
   const panel = page.getByRole('tabpanel');
   const button = (name: string) => panel.getByRole('button', { name, exact: true });
   await eventually(() => button('Compare the filters').isDisabled()).toBe(true);
+  const learning = panel.getByRole('status', { name: 'Learning without labels', exact: true });
+  const cancelled = cancelAt(page, 'Learning without labels', 0.3);
   await button('Learn without labels').click();
-  await eventually(() => panel.getByRole('heading', { name: 'Kernels after step 400' }).count()).toBe(1);
+  await cancelled;
+  await eventually(() => learning.innerText()).toMatch(/^Stopped at/);
+  const reachedStep = async () =>
+    Number(/\d+/.exec(await panel.getByRole('heading', { name: /^Kernels after step/ }).innerText())![0]);
+  const cancelledAt = await reachedStep();
+  await panel.getByText(`${cancelledAt} of 400 steps of 16`).waitFor();
+  await eventually(() => storedStatus(page, 'autoencoder')).toBe('cancelled');
+  await reload(page);
+  await eventually(() => learning.innerText()).toMatch(/^Stopped at [2-9]\d%$/);
+  // From the last leg on.
+  expect(await reachedStep()).toBeGreaterThanOrEqual(100);
+  expect(await reachedStep()).toBeLessThanOrEqual(cancelledAt);
+  await panel.getByText(`${await reachedStep()} of 400 steps of 16`).waitFor();
+  await button('Resume').click();
+  await eventually(() => learning.innerText()).toBe('Finished');
+  await panel.getByRole('heading', { name: 'Kernels after step 400' }).waitFor();
+  await panel.getByText(/digits, 400 steps of 16/).waitFor();
   await eventually(() => panel.getByRole('img', { name: /^Unsupervised kernel/ }).count()).toBe(6);
   await panel.getByRole('img', { name: 'Reconstruction', exact: true }).waitFor();
   const error = async () => Number(/:\s*([\d.]+)/.exec(await panel.getByText(/^error of this image/).innerText())![1]);
@@ -44,6 +63,7 @@ test('kernels are learned, draw the image again, go into C1, and are compared wi
   // Mean and range for each of three numbers of labels.
   await eventually(rows).toEqual([9, 9, 9]);
   await eventually(() => button('Compare the filters').count()).toBe(1);
+  await panel.getByText(/Unsupervised filters of .*, after step 400 without labels/).waitFor();
   const compared = await table.innerText();
   for (const kind of ['autoencoder', 'frozenFilters']) await eventually(() => storedStatus(page, kind)).toBe('done');
 

@@ -62,7 +62,7 @@ export const unsupervisedMessages = {
     zh: '测试准确率：各种子的平均与范围',
   },
   'unsupervised.compareSettings': {
-    en: 'Seeds {seeds}; {test, number} test digits; until every labelled digit is right, {steps, number} steps at most; batch {batch}, learning rate {rate}, momentum {momentum}. Filters of {network}.',
-    zh: '种子 {seeds}；{test, number} 个测试数字；训练到带标签的数字全部判对，最多 {steps, number} 步；批大小 {batch}，学习率 {rate}，动量 {momentum}。{network} 的卷积核。',
+    en: 'Seeds {seeds}; {test, number} test digits; until every labelled digit is right, {steps, number} steps at most; batch {batch}, learning rate {rate}, momentum {momentum}. Unsupervised filters of {network}{learned, select, unknown {} other {, after step {step, number} without labels}}.',
+    zh: '种子 {seeds}；{test, number} 个测试数字；训练到带标签的数字全部判对，最多 {steps, number} 步；批大小 {batch}，学习率 {rate}，动量 {momentum}。无监督卷积核属于 {network}{learned, select, unknown {} other {，经 {step, number} 步无标签学习}}。',
   },
 } as const satisfies Messages;

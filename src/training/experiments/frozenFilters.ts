@@ -18,6 +18,8 @@ export interface FrozenFiltersRequest {
   /** Learned without labels: [map, kernelY, kernelX], and a bias a map. */
   readonly kernels: Float32Array<ArrayBuffer>;
   readonly biases: Float32Array<ArrayBuffer>;
+  /** Steps that they have learned; absent where an earlier version of the page did not say. */
+  readonly step?: number;
   /** Numbers of labelled digits. */
   readonly sizes: readonly number[];
   readonly seeds: readonly number[];

@@ -25,8 +25,8 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
   const experiment = useExperiment('frozenFilters');
   const start = (): void => {
     if (!learned) return;
-    const { kernels, biases } = learned.point;
-    void startExperiment('frozenFilters', { ...RUN, optimizer, spec: learned.spec, kernels, biases });
+    const { kernels, biases, step } = learned.point;
+    void startExperiment('frozenFilters', { ...RUN, optimizer, spec: learned.spec, kernels, biases, step });
   };
   const percent = (share: number): string => text.number(share, { style: 'percent', maximumFractionDigits: 1 });
   const cell = (size: number, kind: (typeof KINDS)[number]): ReactNode => {
@@ -93,6 +93,8 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
               rate: figure(text, experiment.request.optimizer.learningRate),
               momentum: figure(text, experiment.request.optimizer.momentum),
               network: experiment.request.spec.name,
+              learned: experiment.request.step === undefined ? 'unknown' : 'said',
+              step: experiment.request.step ?? 0,
             })}
           </p>
         </>
