@@ -88,7 +88,7 @@ export const noticeMessages = {
     zh: '实验已停止：{message} 已完成的部分保留着，可以从那里继续。',
   },
   'notices.experimentStopped': {
-    en: '“{experiment}” has been stopped at {share, number, percent}: one experiment runs at a time. What it has finished is kept; Resume, there, goes on from it.',
+    en: '“{experiment}” has been stopped at {share, number, percent}: one experiment runs at a time. Its finished parts are kept; Resume, there, goes on from them.',
     zh: '“{experiment}”已停在 {share, number, percent}：同一时间只运行一个实验。已完成的部分保留着，在那里按“继续”即可接着运行。',
   },
   'notices.experimentNotKept': {
