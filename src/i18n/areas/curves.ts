@@ -12,8 +12,8 @@ export const curvesMessages = {
   'curves.asItIs': { en: 'Also the network on the stage, as it is now', zh: '另加：舞台上现有的网络，不再训练' },
   'curves.onStage': { en: 'On the stage', zh: '舞台上的网络' },
   'curves.stageSaid': {
-    en: 'On the stage: {network} as it was when the run began, after {step, number} steps on this page; it was trained elsewhere or in another way, so it is not part of the comparison.',
-    zh: '舞台上的网络：{network}，取运行开始时的状态，在本页训练了 {step, number} 步；它的训练条件不同，不参与比较。',
+    en: 'On the stage: {network}{connectivity, select, shared {, shared weights,} local {, local weights,} full {, fully connected,} mixed {, of mixed connectivity,} other {}} as it was when the run began, after {step, number} steps on this page; it was trained elsewhere or in another way, so it is not part of the comparison.',
+    zh: '舞台上的网络：{network}{connectivity, select, shared {（共享）} local {（局部）} full {（全连接）} mixed {（混合）} other {}}，取运行开始时的状态，在本页训练了 {step, number} 步；它的训练条件不同，不参与比较。',
   },
   'curves.start': { en: 'Measure the curves', zh: '测量曲线' },
   'curves.progress': { en: 'Distortion curves', zh: '变形曲线' },

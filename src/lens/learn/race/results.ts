@@ -28,6 +28,7 @@ export const settingsSaid = (text: Text, request: RequestOf<'race'>): string =>
     size: sizeOf(request),
     from: fromOf(request),
     test: request.testDigits,
+    judged: Math.min(sizeOf(request), request.testDigits),
     batch: request.batch,
     rate: request.optimizer.learningRate,
     momentum: request.optimizer.momentum,

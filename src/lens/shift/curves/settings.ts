@@ -1,5 +1,6 @@
 /** How the distortion curves are set, and what comes of them. */
 import type { Text } from '../../../i18n';
+import { connectivityOf } from '../../../network';
 import type { ExperimentState } from '../../../store/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
 import type { CellOf, DistortionKind, Entrant, RequestOf } from '../../../worker/protocol';
@@ -81,7 +82,13 @@ export function settingsSaid(text: Text, { asItIs, ...request }: Request): strin
     momentum: request.optimizer.momentum,
     test: request.testDigits,
   });
-  return asItIs ? `${said} ${text('curves.stageSaid', { network: asItIs.spec.name, step: asItIs.step })}` : said;
+  return asItIs
+    ? `${said} ${text('curves.stageSaid', {
+        network: asItIs.spec.name,
+        connectivity: connectivityOf(asItIs.spec) ?? 'none',
+        step: asItIs.step,
+      })}`
+    : said;
 }
 
 /** One row a point, with its band and the settings; those of training are empty where nothing was trained. */
@@ -92,6 +99,8 @@ export function rowsOf(
   const { spec, optimizer, testDigits, asItIs } = request;
   const trained = {
     network: spec.name,
+    // Of those that are trained here, the entrant's name says it.
+    connectivity: '',
     training_digits: request.generated,
     seed: request.seed,
     steps: request.steps,
@@ -105,6 +114,7 @@ export function rowsOf(
       ? trained
       : {
           network: asItIs!.spec.name,
+          connectivity: connectivityOf(asItIs!.spec) ?? '',
           training_digits: '',
           seed: '',
           steps: asItIs!.step,
