@@ -51,6 +51,12 @@ test('the calculator: the textbook cases are one click away, the sliders move by
   await calculator.getByText('34,848', { exact: true }).waitFor();
   await calculator.getByRole('slider', { name: /Kernel/ }).press('ArrowLeft');
   await calculator.getByText('F²·C·K = ').locator('..').getByText('10 × 10 × 3 × 96').waitFor();
+  // An image smaller than the kernel limits it only as long as it is so small.
+  const [image, kernel] = [/^Image/, /^Kernel/].map((name) => calculator.getByRole('slider', { name }));
+  await image!.fill('5');
+  await expect.poll(() => kernel!.inputValue()).toBe('5');
+  await image!.fill('100');
+  await expect.poll(() => kernel!.inputValue()).toBe('10');
   await page.close();
 });
 
@@ -62,6 +68,37 @@ test("AlexNet's two counts, position by position", async () => {
   await positions.getByRole('slider', { name: 'Positions' }).press('End');
   await positions.getByText('105,705,600', { exact: true }).waitFor();
   await positions.getByText('34,944', { exact: true }).waitFor();
+  await page.close();
+});
+
+test("AlexNet's positions go on from where they were paused, and begin anew after the last", async () => {
+  const { page } = await openCount();
+  const positions = await opened(page, /105,705,600/);
+  const slider = positions.getByRole('slider', { name: 'Positions' });
+  const count = async (): Promise<number> => Number(await slider.inputValue());
+  const play = positions.getByRole('button', { name: 'Play', exact: true });
+  const pause = positions.getByRole('button', { name: 'Pause', exact: true });
+  // Every number that shows from here on.
+  await slider.evaluate((input: HTMLInputElement) => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(Number(input.value))).observe(input.closest('details')!, {
+      subtree: true,
+      characterData: true,
+      childList: true,
+    });
+  });
+  const least = (): Promise<number> =>
+    page.evaluate(() => Math.min(...(window as unknown as { seen: number[] }).seen.splice(0)));
+  await slider.fill('358');
+  await play.click();
+  await expect.poll(count).toBeGreaterThan(358);
+  expect(await least()).toBeGreaterThanOrEqual(358);
+  await pause.click();
+  await slider.press('End');
+  await play.click();
+  await expect.poll(count).toBeLessThan(3025);
+  expect(await least()).toBeLessThan(358);
   await page.close();
 });
 
@@ -103,11 +140,15 @@ test('a chain with holes is counted by what is read, and the only unit has no ne
   await page.close();
 });
 
-test("LeNet-5's published table: every cell has its tick", async () => {
+test("LeNet-5's published table: every row has its tick, and fits the lens at its narrowest", async () => {
   const { page } = await openCount();
   const published = await opened(page, /as published/);
-  await expect.poll(() => published.getByRole('img', { name: 'equal' }).count()).toBe(7 * 4 + 2);
+  await expect.poll(() => published.getByRole('img', { name: 'equal' }).count()).toBe(7 + 1);
   expect(await published.getByRole('img', { name: 'different' }).count()).toBe(0);
+  await published.getByRole('columnheader', { name: 'Kernel', exact: true }).waitFor();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const over = () => published.evaluate((details) => details.querySelector('table')!.offsetWidth - details.clientWidth);
+  await expect.poll(over).toBeLessThanOrEqual(0);
   await page.close();
 });
 

@@ -21,8 +21,10 @@ const NAMES = ['textbook', 'large', 'alexnet'] as const;
 
 export function Calculator(): ReactNode {
   const text = useText();
-  const [sizes, setSizes] = useState<Sizes>(EXAMPLES.textbook);
-  const change = (changed: Partial<Sizes>): void => setSizes((now) => possible({ ...now, ...changed }));
+  // What was asked for stays; an image too small for it limits only what is computed.
+  const [wished, setWished] = useState<Sizes>(EXAMPLES.textbook);
+  const sizes = possible(wished);
+  const change = (changed: Partial<Sizes>): void => setWished((now) => ({ ...now, ...changed }));
   const side = outputSide(sizes);
   const square = (size: number): string => `${text.number(size)}×${text.number(size)}`;
   const isExample = (name: (typeof NAMES)[number]): boolean =>
@@ -31,7 +33,7 @@ export function Calculator(): ReactNode {
     <>
       <div className={styles.choices} role="group" aria-label={text('count.examples')}>
         {NAMES.map((name) => (
-          <Button key={name} small pressed={isExample(name)} onClick={() => setSizes(EXAMPLES[name])}>
+          <Button key={name} small pressed={isExample(name)} onClick={() => setWished(EXAMPLES[name])}>
             {text(`count.example.${name}`)}
           </Button>
         ))}

@@ -10,24 +10,27 @@ import { Slider } from '../../ui/Slider';
 import styles from './Count.module.css';
 import own from './Positions.module.css';
 import { evaluate, write } from './formula';
-import { parametersAfter, POSITIONS, SIDE } from './positions';
+import { countAfter, DURATION, parametersAfter, POSITIONS, SIDE, timeOf } from './positions';
 
 const PICTURE = 165;
-/** Seconds from the first position to the last: slow at first, so that single positions are seen, then ever faster. */
-const DURATION = 7000;
 
 export function PositionByPosition(): ReactNode {
   const text = useText();
   const palette = usePalette();
-  const [count, setCount] = useState(1);
-  const [playing, setPlaying] = useState(false);
+  // Milliseconds played, not positions: a frame at the beginning is less than one of them.
+  const [time, setTime] = useState(0);
+  const [wanted, setWanted] = useState(false);
+  const count = countAfter(time);
+  const ended = count === POSITIONS;
+  const playing = wanted && !ended;
 
   useEffect(() => {
     if (!playing) return undefined;
+    let last = 0;
     const running = timer((elapsed) => {
-      const next = Math.min(POSITIONS, Math.round(POSITIONS ** (elapsed / DURATION)));
-      setCount(next);
-      if (next === POSITIONS) setPlaying(false);
+      const passed = elapsed - last;
+      last = elapsed;
+      setTime((time) => time + passed);
     });
     return () => running.stop();
   }, [playing]);
@@ -51,10 +54,14 @@ export function PositionByPosition(): ReactNode {
   const number = (value: number | bigint): string => text.number(value);
   const { apart, shared } = parametersAfter(count);
   // With less motion wanted, Play shows the end at once; the steps stay.
-  const play = (): void => (prefersReducedMotion() ? setCount(POSITIONS) : setPlaying(!playing));
+  const play = (): void => {
+    if (prefersReducedMotion()) return setTime(DURATION);
+    if (ended) setTime(0);
+    setWanted(!playing);
+  };
   const go = (next: number): void => {
-    setPlaying(false);
-    setCount(Math.min(POSITIONS, Math.max(1, next)));
+    setWanted(false);
+    setTime(timeOf(Math.min(POSITIONS, Math.max(1, next))));
   };
   return (
     <>
@@ -83,10 +90,10 @@ export function PositionByPosition(): ReactNode {
         <Button small weight="strong" onClick={play}>
           {text(playing ? 'common.pause' : 'common.play')}
         </Button>
-        <Button small onClick={() => go(count + 1)} disabled={count === POSITIONS}>
+        <Button small onClick={() => go(count + 1)} disabled={ended}>
           {text('count.positions.next')}
         </Button>
-        <Button small onClick={() => go(count + SIDE)} disabled={count === POSITIONS}>
+        <Button small onClick={() => go(count + SIDE)} disabled={ended}>
           {text('count.positions.row')}
         </Button>
       </div>

@@ -12,6 +12,13 @@ export const POSITIONS = SIDE * SIDE;
 
 const onePosition = [outputs, sum(product(kernel, kernel, inputs), 1)] as const;
 
+/** Milliseconds from the first position to the last when played: slow at first, so that single positions are seen, then ever faster. */
+export const DURATION = 7000;
+
+/** How many positions have been counted after so many milliseconds of playing, and back. */
+export const countAfter = (time: number): number => Math.min(POSITIONS, Math.round(POSITIONS ** (time / DURATION)));
+export const timeOf = (count: number): number => (DURATION * Math.log(count)) / Math.log(POSITIONS);
+
 /** Parameters once the first `count` positions have their kernels (at least one). */
 export const parametersAfter = (count: number): { readonly apart: Formula; readonly shared: Formula } => ({
   apart: product(count, ...onePosition),

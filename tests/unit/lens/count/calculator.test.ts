@@ -8,7 +8,7 @@ import {
   weightFormulas,
 } from '../../../../src/lens/count/calculator';
 import { evaluate, write } from '../../../../src/lens/count/formula';
-import { parametersAfter, POSITIONS } from '../../../../src/lens/count/positions';
+import { countAfter, DURATION, parametersAfter, POSITIONS, timeOf } from '../../../../src/lens/count/positions';
 import { computedRows, PUBLISHED, PUBLISHED_TOTAL } from '../../../../src/lens/count/published';
 import { buildLayer, countsByConnectivity, textbookCounts } from '../../../../src/network';
 
@@ -67,6 +67,11 @@ test("AlexNet's first layer, position by position", () => {
   expect(evaluate(all.shared)).toBe(34_944n);
   expect(evaluate(parametersAfter(1).apart)).toBe(34_944n);
   expect(write(all.apart, String)).toBe('3025 × 96 × (11×11×3 + 1)');
+});
+
+test('played positions begin with one, end with all, and go on from any', () => {
+  expect([countAfter(0), countAfter(DURATION), countAfter(2 * DURATION)]).toEqual([1, POSITIONS, POSITIONS]);
+  for (let count = 1; count <= POSITIONS; count++) expect(countAfter(timeOf(count))).toBe(count);
 });
 
 test("LeNet-5's table, cell for cell", () => {
