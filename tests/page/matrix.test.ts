@@ -41,13 +41,38 @@ test('pointing finds the band; a click pins the output; the kernel lights its co
   const lens = page.getByRole('region', { name: 'The layer as a matrix' });
   await matrix.hover({ position: { x: width * 0.5, y: height * 0.5 } });
   await page.mouse.wheel(0, -200);
-  await lens.getByRole('img', { name: /^Kernel of map/ }).hover();
+  await lens.getByRole('application', { name: /^Kernel of map/ }).hover();
   await lens.getByText(/used 784 times$/).waitFor();
   await matrix.click({ position: { x: width * 0.5, y: height * 0.9 } });
   await page
     .getByRole('status', { name: 'Pinned unit', exact: true })
     .getByText(/C1 map [3-6]/)
     .waitFor();
+  await page.close();
+});
+
+test('arrow keys walk the weights of the kernel, and light what pointing lights', async () => {
+  const { page, matrix, complaints } = await openMatrix();
+  const lens = page.getByRole('region', { name: 'The layer as a matrix' });
+  const stage = page.getByRole('region', { name: 'Stage', exact: true });
+  await matrix.focus();
+  for (let stop = 0; stop < 4; stop++) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    if (name.startsWith('Kernel of map')) break;
+  }
+  await stage.getByText('w[1,1] of C1’s filter 3 is used at 784 places').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await stage.getByText('w[2,3] of C1’s filter 3 is used at 784 places').waitFor();
+  await lens.getByText(/used 784 times/).waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await stage.getByText('w[1,3] of C1’s filter 3 is used at 784 places').waitFor();
+  await page.keyboard.press('Tab');
+  await stage.getByText('is used at 784 places').waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
   await page.close();
 });
 

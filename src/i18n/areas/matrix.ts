@@ -65,6 +65,7 @@ export const matrixMessages = {
   'matrix.usedOnce': { en: 'used once', zh: '只用一次' },
   'matrix.fixed': { en: 'the same everywhere, not learned', zh: '处处相同，不是学来的' },
   'matrix.kernel': { en: 'Kernel of map {map}, {shape}', zh: '特征图 {map} 的卷积核，{shape}' },
+  'matrix.kernelKeys': { en: 'Arrow keys move from weight to weight.', zh: '方向键在权值间移动。' },
   'matrix.kernelSlices': { en: '{label}, on each of {count} input maps', zh: '{label}，共 {count} 张输入图' },
   'matrix.order': {
     en: 'Order of rows and columns: by map, then row, then column of the image. So one block belongs to one pair of maps, and sharing shows as equal diagonals.',

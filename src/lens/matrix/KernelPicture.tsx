@@ -1,9 +1,10 @@
-/** The weights of one unit in the shape of what it sees; the weight pointed at is framed, and pointing here lights its copies there. */
-import { useCallback, type MouseEvent, type ReactNode } from 'react';
+/** The weights of one unit in the shape of what it sees; the weight pointed at is framed, and pointing here, or walking by keys, lights its copies there. */
+import { useCallback, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { arrowOf } from '../../ui/arrows';
 import { divergingShade, drawPixels, mapPixels, useCanvas } from '../../ui/canvas';
 import { usePalette } from '../../ui/palette';
-import type { Kernel } from './kernel';
+import { placeOfWeight, stepInKernel, type Kernel, type KernelPlace } from './kernel';
 import styles from './Matrix.module.css';
 
 export interface KernelPictureProps {
@@ -20,6 +21,7 @@ export interface KernelPictureProps {
 const WIDTH = 290;
 const LARGEST_SLICE = 94;
 const GAP = 4;
+const START: KernelPlace = { slice: 0, cell: 0 };
 
 export function KernelPicture({ label, kernel, value, limit, marked, onPoint }: KernelPictureProps): ReactNode {
   const text = useText();
@@ -75,20 +77,57 @@ export function KernelPicture({ label, kernel, value, limit, marked, onPoint }: 
     const inside = column >= 0 && column < kernel.width && row >= 0 && row < kernel.height;
     onPoint(inside ? (kernel.slices[slice]?.[row * kernel.width + column] ?? null) : null);
   };
+
+  const hint = useId();
+  // Where the keys are: a weight on padding has no entry to be marked, and one coefficient stands in many places.
+  const reached = useRef(START);
+  const weightAt = ({ slice, cell }: KernelPlace): number | undefined => kernel.slices[slice]?.[cell];
+  const here = (): KernelPlace => {
+    const weight = weightAt(reached.current);
+    const pointed = marked === null || marked === weight ? null : placeOfWeight(kernel, marked);
+    return pointed ?? (weight === undefined ? START : reached.current);
+  };
+  const go = (to: KernelPlace): void => {
+    reached.current = to;
+    onPoint(weightAt(to) ?? null);
+  };
+  const keyDown = (event: KeyboardEvent): void => {
+    const arrow = arrowOf(event.key);
+    if (arrow) go(stepInKernel(kernel, perRow, here(), arrow));
+    else if (event.key === 'Escape') onPoint(null);
+    else return;
+    event.preventDefault();
+  };
   return (
     <figure className={styles.kernel}>
-      <canvas
-        ref={canvas}
-        role="img"
+      {/* An application is interactive: it takes keys of its own, which the rule does not know. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        role="application"
+        tabIndex={0}
         aria-label={label}
+        aria-describedby={hint}
         style={{ width, height }}
-        onPointerDown={point}
-        onPointerMove={point}
-        onPointerLeave={({ pointerType }) => {
-          // A finger leaves as soon as it is lifted.
-          if (pointerType !== 'touch') onPoint(null);
+        onKeyDown={keyDown}
+        onFocus={({ currentTarget }) => {
+          if (currentTarget.matches(':focus-visible')) go(here());
         }}
-      />
+        onBlur={() => onPoint(null)}
+      >
+        <canvas
+          ref={canvas}
+          style={{ width, height }}
+          onPointerDown={point}
+          onPointerMove={point}
+          onPointerLeave={({ pointerType }) => {
+            // A finger leaves as soon as it is lifted.
+            if (pointerType !== 'touch') onPoint(null);
+          }}
+        />
+      </div>
+      <span id={hint} hidden>
+        {text('matrix.kernelKeys')}
+      </span>
       <figcaption className={styles.note}>
         {count > 1 ? text('matrix.kernelSlices', { label, count: text.number(count) }) : label}
       </figcaption>
