@@ -246,6 +246,10 @@ export const slideMessages = {
     en: 'The average of {count, number} numbers: each counts one tenth. That is its weight.',
     zh: '{count, number} 个数的平均：每个数各占十分之一，这就是它的权值。',
   },
+  'slide.lesson.shares': {
+    en: 'The weighted average of {count, number} numbers: equal numbers divide the weight of their value, and under each stands its share of all weight.',
+    zh: '{count, number} 个数的加权平均：相等的数平分该值的权值；每个数下面是它在全部权值中所占的份额。',
+  },
   'slide.lesson.gathered': {
     en: 'Gather equal numbers, and the weights are how often each occurs: 6, 3 and 1. Change them and see the average follow.',
     zh: '把相同的数归在一起，权值就是各自出现的次数：6、3、1。改变权值，看平均数怎样变化。',

@@ -1,26 +1,29 @@
-/** Ten numbers in a row, each with its weight of one tenth, that bend into a patch and back. */
+/** A few numbers in a row, each with its share of the weight, that bend into a patch and back. */
 import { type CSSProperties, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import styles from './WeightLesson.module.css';
+import type { Share } from './weightedAverage';
 
 const PATCH_COLUMNS = 5;
 
-export function BendingRow({
-  numbers,
-  bent,
-}: {
+export function BendingRow(props: {
   readonly numbers: readonly number[];
+  /** One for each number; null where there is no weight to share. */
+  readonly shares: readonly Share[] | null;
   readonly bent: boolean;
 }): ReactNode {
+  const { numbers, shares, bent } = props;
   const text = useText();
-  const ten = numbers.length;
-  const columns = bent ? PATCH_COLUMNS : ten;
+  const columns = bent ? PATCH_COLUMNS : numbers.length;
+  const said = numbers.map((number, at) =>
+    shares ? `${number} × ${shares[at]!.numerator}/${shares[at]!.denominator}` : number,
+  );
   return (
     <div
       role="img"
-      aria-label={text(bent ? 'slide.lesson.patchPicture' : 'slide.lesson.rowPicture', { numbers: numbers.join(', ') })}
+      aria-label={text(bent ? 'slide.lesson.patchPicture' : 'slide.lesson.rowPicture', { numbers: said.join(', ') })}
       className={styles.numbers}
-      style={{ '--rows': ten / columns } as CSSProperties}
+      style={{ '--rows': numbers.length / columns } as CSSProperties}
     >
       {numbers.map((number, at) => (
         <span
@@ -28,9 +31,19 @@ export function BendingRow({
           style={{ '--column': at % columns, '--row': Math.floor(at / columns), '--order': at } as CSSProperties}
         >
           {number}
-          <small>1/{ten}</small>
+          {shares && <Fraction {...shares[at]!} />}
         </span>
       ))}
     </div>
+  );
+}
+
+/** Numerator over denominator: side by side they are wider than the number's place. */
+function Fraction({ numerator, denominator }: Share): ReactNode {
+  return (
+    <small className={styles.share}>
+      <span>{numerator}</span>
+      <span>{denominator}</span>
+    </small>
   );
 }

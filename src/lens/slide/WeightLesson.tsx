@@ -6,7 +6,7 @@ import { Slider } from '../../ui/Slider';
 import { Balance } from './Balance';
 import { BendingRow } from './BendingRow';
 import styles from './WeightLesson.module.css';
-import { gathered, NUMBERS, weightedAverage } from './weightedAverage';
+import { gathered, NUMBERS, sharesOf, weightedAverage } from './weightedAverage';
 
 const COUNTED = gathered(NUMBERS);
 const LARGEST_WEIGHT = 12;
@@ -19,12 +19,12 @@ export function WeightLesson(): ReactNode {
   const average = weightedAverage(terms);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   const products = terms.map(({ value, weight }) => `${weight}·${value}`).join(' + ');
-  const counted = terms === COUNTED;
+  const counted = terms.every(({ weight }, at) => weight === COUNTED[at]!.weight);
   return (
     <section className={styles.body} aria-labelledby={title}>
       <h3 id={title}>{text('slide.lesson.title')}</h3>
-      <p>{text('slide.lesson.numbers', { count: NUMBERS.length })}</p>
-      <BendingRow numbers={NUMBERS} bent={bent} />
+      <p>{text(counted ? 'slide.lesson.numbers' : 'slide.lesson.shares', { count: NUMBERS.length })}</p>
+      <BendingRow numbers={NUMBERS} shares={sharesOf(NUMBERS, terms)} bent={bent} />
       <p>{text('slide.lesson.gathered')}</p>
       <div className={styles.weights}>
         {terms.map(({ value, weight }, at) => (
