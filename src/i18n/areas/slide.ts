@@ -14,10 +14,7 @@ export const slideMessages = {
     en: 'The window on the input; patch times weights gives products; their sum becomes one pixel of the output.',
     zh: '输入上的窗口；图像块乘以权值得到乘积；乘积之和成为输出的一个像素。',
   },
-  'slide.outputMap': {
-    en: 'Walk {map} with the arrow keys',
-    zh: '用方向键在 {map} 上移动',
-  },
+  'slide.outputMap': { en: 'Walk {map} with the arrow keys', zh: '用方向键在 {map} 上移动' },
   'slide.weights': { en: 'Weights', zh: '权值' },
   'slide.weightAt': { en: 'Weight in row {row}, column {column}', zh: '第 {row} 行第 {column} 列的权值' },
 
@@ -153,6 +150,18 @@ export const slideMessages = {
     en: 'Change the filter: drag a weight up or down (or use the arrow keys), or load a classic. Every position uses the new weight at once.',
     zh: '改动卷积核：上下拖动一个权值（或用方向键），也可载入经典卷积核。所有位置立即使用新的权值。',
   },
+  'slide.kernel.hintWeight': {
+    en: 'Change the filter: drag a weight up or down, or use the arrow keys. Every position uses the new weight at once.',
+    zh: '改动卷积核：上下拖动一个权值，或用方向键。所有位置立即使用新的权值。',
+  },
+  'slide.kernel.hintSingle': {
+    en: 'Change the filter: drag a weight up or down (or use the arrow keys), or load a classic. It belongs to this unit alone.',
+    zh: '改动卷积核：上下拖动一个权值（或用方向键），也可载入经典卷积核。它只属于这个单元。',
+  },
+  'slide.kernel.hintClassic': {
+    en: 'Change the filter: load a classic. There are too many weights here to take hold of one.',
+    zh: '改动卷积核：可载入经典卷积核。这里的权值太多，无法单独拖动。',
+  },
   'slide.kernel.hintOwn': {
     en: 'Change a weight: drag it up or down, or use the arrow keys. It belongs to this unit alone, so one pixel changes.',
     zh: '改动权值：上下拖动，或用方向键。它只属于这个单元，所以只有一个像素改变。',
@@ -268,8 +277,8 @@ export const slideMessages = {
     zh: '同样的和，现在取自一个图像块：每个位置有一个权值。卷积核就是这样一组权值，每个位置一个；它们可以是负数，由学习得到，也不再除以权值之和。',
   },
   'slide.lesson.rowPicture': {
-    en: 'A row of numbers: {numbers}, each with the weight 1/10',
-    zh: '一行数：{numbers}，每个数的权值都是 1/10',
+    en: 'A row of numbers, each with its share of the weight: {numbers}',
+    zh: '一行数，各有其权值份额：{numbers}',
   },
   'slide.lesson.patchPicture': {
     en: 'The same numbers as a patch of two rows: {numbers}',

@@ -4,11 +4,10 @@ import { useText } from '../../i18n';
 import type { Layer } from '../../network';
 import type { Slice } from './arithmetic';
 import { useFigures } from './figures';
+import { isEditable } from './kernelHint';
 import type { Grid } from './layout';
 import styles from './Slide.module.css';
 
-/** Larger kernels are pictures: their cells are too small to take hold of. */
-const LARGEST_EDITABLE = 11;
 /** Pixels of dragging for the whole scale, and steps of the keys for it. */
 const DRAG_LENGTH = 80;
 const KEY_STEPS = 20;
@@ -32,7 +31,7 @@ export function KernelCells({ layer, grid, slice, limit, onPoint, onEdit }: Kern
   const drag = useRef<{ readonly from: number; readonly value: number; readonly limit: number } | null>(null);
   const pressed = useRef({ cell: -1, value: 0, at: 0 });
   const [reachable, setReachable] = useState(0);
-  if (!onEdit || !layer.weights || Math.max(slice.rows, slice.columns) > LARGEST_EDITABLE) return null;
+  if (!onEdit || !isEditable(layer, slice)) return null;
 
   const edit = (cell: number, value: number): void =>
     onEdit(slice.weightIndices[cell]!, Math.min(2 * limit, Math.max(-2 * limit, value)));

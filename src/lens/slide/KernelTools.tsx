@@ -1,12 +1,13 @@
 /** The kernel by hand: classics to load, and the way back. */
 import type { ReactNode } from 'react';
-import { useText } from '../../i18n';
+import { useText, type MessageId } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { CLASSICS, type Classic } from './classics';
 import styles from './Slide.module.css';
 
 export interface KernelToolsProps {
-  readonly hint: string;
+  /** Null where there is nothing to say. */
+  readonly hint: MessageId | null;
   /** Undefined where a kernel of this shape or layer cannot be one of them. */
   readonly onLoad: ((classic: Classic) => void) | undefined;
   /** Undefined where nothing was changed. */
@@ -17,7 +18,7 @@ export function KernelTools({ hint, onLoad, onRestore }: KernelToolsProps): Reac
   const text = useText();
   return (
     <div className={styles.tools}>
-      <p className={styles.note}>{hint}</p>
+      {hint && <p className={styles.note}>{text(hint)}</p>}
       <div className={styles.buttons} role="group" aria-label={text('slide.kernel.load')}>
         {onLoad &&
           CLASSICS.map((classic) => (

@@ -5,6 +5,7 @@ import { useSlidePicture, type Grey } from '../../store/slidePicture';
 import { useStore } from '../../store/store';
 import { arithmeticOf, valuesOfUnits } from './arithmetic';
 import { classicKernel, type Classic } from './classics';
+import { kernelHint } from './kernelHint';
 import { KernelTools } from './KernelTools';
 import { PictureSource } from './PictureSource';
 import { fitted, FIRST_SETTINGS, layerOf, resized, type Settings } from './playground';
@@ -131,7 +132,7 @@ function Sliding({ grey, opened }: { readonly grey: Grey; readonly opened: boole
         }
       />
       <KernelTools
-        hint={text('slide.kernel.hintShared')}
+        hint={kernelHint(layer, arithmetic.slices[0]!, walk, settings.kernel > 1)}
         onLoad={settings.kernel > 1 ? (classic) => setKernel(loaded(classic, settings.kernel)) : undefined}
         onRestore={kernel.classic ? undefined : () => setKernel(loaded(FIRST_CLASSIC, settings.kernel))}
       />

@@ -7,6 +7,7 @@ import { hover, walkPin } from '../../store/pin';
 import { Answers } from './Answers';
 import { arithmeticOf } from './arithmetic';
 import { ConnectionTable } from './ConnectionTable';
+import { kernelHint } from './kernelHint';
 import { KernelTools } from './KernelTools';
 import { ScaleLegends } from './ScaleLegends';
 import { Scene } from './Scene';
@@ -36,14 +37,7 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
       ? belowName
       : mapName(text, { name: belowName, output: layer.input }, inputMap);
   const outputName = walk.withinMap ? text('common.map', { layer: layer.name, map: channel + 1 }) : layer.name;
-  const hint =
-    layer.connectivity !== 'shared'
-      ? editing.onLoad
-        ? 'slide.kernel.hintLocal'
-        : 'slide.kernel.hintOwn'
-      : editing.onLoad
-        ? 'slide.kernel.hintShared'
-        : 'slide.kernel.hintCoefficient';
+  const hint = kernelHint(layer, arithmetic.slices[sliceIndex]!, walk, editing.onLoad !== undefined);
   return (
     <div ref={panel} className={styles.unit}>
       <Transport playback={playback} position={position} count={walk.count} where={where} />
@@ -65,7 +59,7 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
           else playback.step(rows * walk.columns + columns);
         }}
       />
-      {layer.weights && <KernelTools hint={text(hint)} onLoad={editing.onLoad} onRestore={editing.onRestore} />}
+      {layer.weights && <KernelTools hint={hint} onLoad={editing.onLoad} onRestore={editing.onRestore} />}
       {arithmetic.slices.length > 1 && (
         <Stack subject={subject} arithmetic={arithmetic} chosen={sliceIndex} onChoose={setChosenSlice} />
       )}

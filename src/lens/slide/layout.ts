@@ -39,15 +39,17 @@ export const CAPTION = 20;
 const BETWEEN_MAPS = 30;
 const SIGN = 16;
 const ZOOM = 16;
+/** On a low screen the maps are so much smaller, and what comes of the equation stands in sight. */
+const LOW_SHARE = 0.68;
 
 const gridIn = (size: Size, x: number, y: number, side: number, largest = Infinity): Grid => {
   const cell = Math.min(largest, side / Math.max(size.rows, size.columns));
   return { ...size, x, y, cell, width: cell * size.columns, height: cell * size.rows };
 };
 
-/** Three grids in a row, or, where their numbers would be too small and the screen is high enough, two and one. */
+/** Three grids in a row, or, where their numbers would be too small and the screen is high enough, two and one: `high`. */
 export function layoutScene(width: number, input: Size, output: Size, kernel: Size, high = true): SceneLayout {
-  const half = (width - BETWEEN_MAPS) / 2;
+  const half = ((width - BETWEEN_MAPS) / 2) * (high ? 1 : LOW_SHARE);
   const inputGrid = gridIn(input, 0, CAPTION, half);
   const outputGrid = gridIn(output, 0, CAPTION, Math.min(half, 40 * Math.max(output.rows, output.columns)));
   const top = Math.max(inputGrid.height, outputGrid.height) + CAPTION + ZOOM;

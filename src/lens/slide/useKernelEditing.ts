@@ -5,6 +5,7 @@ import type { UnitArithmetic } from './arithmetic';
 import { arithmeticOf } from './arithmetic';
 import { classicKernel, type Classic } from './classics';
 import { editWeights, restoreWeights, useEditCount } from './edits';
+import { ownersOfKernel } from './walk';
 import type { Subject } from './useSubject';
 
 export interface KernelEditing {
@@ -16,18 +17,18 @@ export interface KernelEditing {
 export function useKernelEditing(subject: Subject, arithmetic: UnitArithmetic): KernelEditing {
   const network = useStore((state) => state.network);
   const edited = useEditCount();
-  const { layer, layerIndex, operands, walk } = subject;
+  const { layer, layerIndex, operands } = subject;
   const block = blockOf(network, layerIndex, 'weights');
-  const { rows, columns } = arithmetic.slices[0]!;
-  const fitsClassics = layer.coefficient === null && layer.connectivity !== 'full' && Math.min(rows, columns) > 1;
+  const { map, rows, columns } = arithmetic.slices[0]!;
+  const pictured = map !== null && Math.min(rows, columns) > 1;
+  const fitsClassics = layer.coefficient === null && layer.connectivity !== 'full' && pictured;
 
-  /** The same kernel in every slice, divided by their number: for local layers, at every position. */
+  /** The same kernel in every slice, divided by their number: for the copies of a map, at every position. */
   const load = (classic: Classic): void => {
     const kernel = classicKernel(classic, rows, columns);
     const changes = new Map<number, number>();
-    const units = layer.connectivity === 'shared' ? walk.units.slice(0, 1) : walk.units;
-    for (const unit of units) {
-      const { slices } = arithmeticOf(layer, operands, unit);
+    for (const user of ownersOfKernel(subject)) {
+      const { slices } = arithmeticOf(layer, operands, user);
       for (const { weightIndices } of slices) {
         weightIndices.forEach((weight, cell) => changes.set(block!.offset + weight, kernel[cell]! / slices.length));
       }

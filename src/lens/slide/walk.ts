@@ -1,5 +1,5 @@
 /** The order in which the positions of a layer are visited: a map row by row, or, where maps are single units, unit by unit. */
-import { positionOf, unitAt, type Shape } from '../../network';
+import { positionOf, unitAt, type Layer, type Shape } from '../../network';
 
 export interface Walk {
   readonly rows: number;
@@ -35,6 +35,17 @@ export function walkOf(shape: Shape, unit: number): Walk {
     indexOf: (at) => at,
   };
 }
+
+/**
+ * The units whose weights together are the kernel that a unit uses: one for all where they are shared, the units of its map
+ * where each has a copy. Single units on one walk are maps of their own, and have no weight in common.
+ */
+export const ownersOfKernel = (subject: {
+  readonly layer: Pick<Layer, 'connectivity'>;
+  readonly walk: Pick<Walk, 'withinMap' | 'units'>;
+  readonly unit: number;
+}): readonly number[] =>
+  subject.walk.withinMap && subject.layer.connectivity !== 'shared' ? subject.walk.units : [subject.unit];
 
 /** A grid for single units, a little wider than high; the last row may be short. */
 export function gridOf(count: number): { readonly rows: number; readonly columns: number } {

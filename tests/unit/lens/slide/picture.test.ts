@@ -5,7 +5,7 @@ import { decimalsThatFit, shortNumber, textOn } from '../../../../src/lens/slide
 import { cellAt, cellRect, layoutScene, ROOMY_CELL, PARTS } from '../../../../src/lens/slide/layout';
 import { roundLimit } from '../../../../src/lens/slide/scales';
 import { gridOf, walkOf } from '../../../../src/lens/slide/walk';
-import { gathered, NUMBERS, weightedAverage } from '../../../../src/lens/slide/weightedAverage';
+import { gathered, NUMBERS, sharesOf, weightedAverage } from '../../../../src/lens/slide/weightedAverage';
 
 beforeAll(() => loadLanguage('en'));
 
@@ -38,6 +38,7 @@ for (const width of [258, 294, 322, 349, 368]) {
   test(`at ${width} px nothing hangs over, overlaps or hides from the pointer, and 5×5 cells are legible`, () => {
     for (const [input, output, kernel] of sizes) {
       const layout = layoutScene(width, input, output, kernel);
+      expect(layoutScene(width, input, output, kernel, false).height).toBeLessThan(layout.height);
       for (const part of PARTS) {
         const grid = layout[part];
         expect(grid.x).toBeGreaterThanOrEqual(0);
@@ -107,4 +108,23 @@ test('3,4,3,3,3,2,4,4,3,3 with weights 6, 3, 1 average 3.2', () => {
   ]);
   expect(weightedAverage(terms)).toBeCloseTo(3.2, 12);
   expect(weightedAverage(terms.map((term) => ({ ...term, weight: 0 })))).toBeNull();
+});
+
+test('the shares of the row add up to 1, and to the weighted average', () => {
+  const counted = gathered(NUMBERS);
+  expect(sharesOf(NUMBERS, counted)).toEqual(NUMBERS.map(() => ({ numerator: 1, denominator: 10 })));
+  const weights = [[6, 3, 11] as const, [0, 5, 7] as const, [12, 0, 1] as const];
+  for (const set of weights) {
+    const terms = counted.map((term, at) => ({ ...term, weight: set[at]! }));
+    const shares = sharesOf(NUMBERS, terms)!.map(({ numerator, denominator }) => numerator / denominator);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    const average = shares.reduce((sum, share, at) => sum + share * NUMBERS[at]!, 0);
+    expect(average).toBeCloseTo(weightedAverage(terms)!, 12);
+  }
+  expect(
+    sharesOf(
+      NUMBERS,
+      counted.map((term) => ({ ...term, weight: 0 })),
+    ),
+  ).toBeNull();
 });
