@@ -118,8 +118,10 @@ test('a unit that its ReLU holds at 0 says so; a dilated one reads few pixels of
     await window.receptive.setWeights(weights);
   });
   await ask(page, 'Try it');
-  await stage(page).getByText('775 pixels outside repainted', { exact: true }).waitFor();
-  await stage(page).getByText('9 pixels inside repainted', { exact: true }).waitFor();
+  for (const side of ['775 pixels outside', '9 pixels inside'])
+    await stage(page)
+      .getByRole('img', { name: new RegExp(`^${side} repainted: value`) })
+      .waitFor();
   await stage(page)
     .getByText(
       /from painting inside 0\..* its weighted sum and bias were never above 0, and ReLU turns all of that into 0/,
