@@ -66,7 +66,7 @@ test('an entry of the matrix: shared, every unit of its map; local and full, one
 
 test('a cell of the kernel’s picture beside the matrix, by pointer', async () => {
   const page = await open('lens=matrix');
-  await page.getByRole('img', { name: 'Kernel of map 3, 5×5' }).hover({ position: { x: 3, y: 3 } });
+  await page.getByRole('application', { name: 'Kernel of map 3, 5×5' }).hover({ position: { x: 3, y: 3 } });
   await sentence(page, 'w[1,1] of C1’s filter 3 is used at 784 places, 108 of them on padding.').waitFor();
   await page.mouse.move(5, 5);
   await expect.poll(() => sentence(page, /is used at/).count()).toBe(0);
