@@ -9,6 +9,8 @@ import { DRAWING_CALLS, watchingWebGL } from '../tests/support/webglCalls';
 import { LEARNING_RATE, MOMENTUM } from './contender';
 import type { StepCalls } from './figures';
 
+const ONCE_A_DRAW = ['drawArrays', 'useProgram', 'bindFramebuffer', 'viewport'] as const;
+
 const STEPS = 10;
 const BATCH = 32;
 
@@ -32,7 +34,9 @@ function countCalls(): Promise<StepCalls> {
     const learned = network.layers.filter(({ weights }) => weights).length;
     // Gathering; forward; judging, errors and total of the loss; backward but for the first layer; gradients and updates.
     const draws = 1 + network.layers.length + 3 + (network.layers.length - 1) + 2 * learned;
-    if (perStep['drawArrays'] !== draws) throw new Error(`A step draws ${perStep['drawArrays']} times, not ${draws}.`);
+    for (const name of ONCE_A_DRAW)
+      if (perStep[name] !== draws) throw new Error(`A step calls ${name} ${perStep[name]} times, not ${draws}.`);
+    if (perStep['activeTexture'] !== perStep['bindTexture']) throw new Error('A texture is bound without its unit.');
     return perStep;
   });
 }
