@@ -1,17 +1,19 @@
 /** Slide: how one filter makes a whole map, position by position, on the real input of its layer. */
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { LENS_SECTIONS } from '../../store/state';
 import { useStore } from '../../store/store';
 import { setSection } from '../../store/view';
 import { Segmented } from '../../ui/Segmented';
-import { Compare } from './Compare';
 import { Nothing } from './Nothing';
-import { Playground } from './Playground';
 import styles from './Slide.module.css';
 import { UnitSlide } from './UnitSlide';
 import { useSubject } from './useSubject';
-import { WeightLesson } from './WeightLesson';
+
+// Only the filter is there at first light.
+const Compare = lazy(async () => ({ default: (await import('./Compare')).Compare }));
+const Playground = lazy(async () => ({ default: (await import('./Playground')).Playground }));
+const WeightLesson = lazy(async () => ({ default: (await import('./WeightLesson')).WeightLesson }));
 
 export default function Slide(): ReactNode {
   const text = useText();
@@ -27,9 +29,11 @@ export default function Slide(): ReactNode {
           onChange={(next) => setSection('slide', next)}
         />
       </div>
-      {mode === 'weight' && <WeightLesson />}
-      {mode === 'playground' && <Playground />}
-      {(mode === 'unit' || mode === 'compare') && <Pinned compare={mode === 'compare'} />}
+      <Suspense fallback={<p role="status">{text('lens.loading')}</p>}>
+        {mode === 'weight' && <WeightLesson />}
+        {mode === 'playground' && <Playground />}
+        {(mode === 'unit' || mode === 'compare') && <Pinned compare={mode === 'compare'} />}
+      </Suspense>
     </>
   );
 }
