@@ -1,7 +1,7 @@
 /** The page of the bench: runs one task at a time in a fresh worker, so that nobody meets another's caches or garbage. */
 import { buildNetwork, PRESETS } from '../src/network';
 import { initialise } from '../src/training/initialise';
-import { encodeOnnx } from '../src/weights/onnx';
+import { encodeOnnx } from '../src/fileFormats/onnx';
 import type { Figures, StepCalls, Task } from './figures';
 
 /** What a worker is told: its task, and the network as a model for whoever takes models. */

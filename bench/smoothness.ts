@@ -6,7 +6,7 @@
 import type { Page } from 'playwright-core';
 import { withServedPage } from '../scripts/servedPage';
 import { exampleDrawing } from '../src/digits/examples';
-import { LENS_TABS, type LensTab } from '../src/store/state';
+import { LENS_TABS, type LensTab } from '../src/store/state/state';
 import { stopWatching, watchFrames, type Watched } from './frames';
 import { measureMotions, type Motion } from './motions';
 import { spread, type Spread } from './quantiles';

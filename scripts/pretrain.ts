@@ -16,7 +16,7 @@ import { buildNetwork, PRESET_NAMES, PRESETS, type Network, type PresetName } fr
 import { initialise, type InitialisationKind } from '../src/training/initialise';
 import { generatorFor, permutation } from '../src/training/random';
 import { rateFactor } from '../src/training/schedule';
-import { encodeParameters } from '../src/weights/parameters';
+import { encodeParameters } from '../src/fileFormats/parameters';
 
 /** Training digits, test digits, the weights at the start and the order of the digits each have a seed of their own. */
 const SEEDS = { training: 1998, test: 2016, weights: 1989, order: 1943 } as const;

@@ -11,8 +11,8 @@ import { Lens } from './lens/Lens';
 import { Paper } from './paper/Paper';
 import { Place } from './Place';
 import { Stage } from './stage/Stage';
-import { useStore } from './store/store';
-import { isShown } from './store/view';
+import { useStore } from './store/state/store';
+import { isShown } from './store/actions/view';
 import { Announcements } from './ui/Announcements';
 
 /** Opened seldom, so fetched when it is. */

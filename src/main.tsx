@@ -3,11 +3,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/theme.css';
 import { App } from './App';
-import { startAddress } from './store/address';
-import { restoreExperiments } from './store/experiments';
-import { loadFirstLanguage } from './store/language';
-import { installScripting } from './store/scripting';
-import { startSession } from './store/session';
+import { startAddress } from './store/address/address';
+import { restoreExperiments } from './store/actions/experiments';
+import { loadFirstLanguage } from './store/actions/language';
+import { installScripting } from './store/scripting/scripting';
+import { startSession } from './store/actions/session';
 
 startAddress();
 installScripting();

@@ -3,7 +3,7 @@ import * as ort from 'onnxruntime-web/wasm';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import type { Contender } from '../contender';
 
-/** `model` takes `image`, [batch, channel, y, x] (src/weights/onnx.ts). */
+/** `model` takes `image`, [batch, channel, y, x] (src/fileFormats/onnx.ts). */
 export async function openOnnxRuntime(model: Uint8Array<ArrayBuffer>): Promise<Contender> {
   ort.env.wasm.numThreads = 1;
   ort.env.wasm.wasmPaths = { wasm };

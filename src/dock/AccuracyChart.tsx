@@ -1,7 +1,7 @@
 /** The share of right answers, on digits the network never trained on and on those it did. */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import { Popover } from '../ui/Popover';
 import type { Series } from '../ui/LineChart';
 import { Chart } from './Chart';

@@ -2,10 +2,10 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import type { NetworkSpec } from '../network';
-import { resetTraining, stepTraining } from '../store/session';
-import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state';
-import { useStore } from '../store/store';
-import { useShown } from '../store/view';
+import { resetTraining, stepTraining } from '../store/actions/session';
+import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state/state';
+import { useStore } from '../store/state/store';
+import { useShown } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { Select } from '../ui/Select';

@@ -1,8 +1,8 @@
 /** Everything about digits and files, in one wide pane above the dock: how well they are known, which there are, and what goes in and out. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { DIGITS_TABS, type DigitsTab } from '../store/state';
-import { openPane } from '../store/view';
+import { DIGITS_TABS, type DigitsTab } from '../store/state/state';
+import { openPane } from '../store/actions/view';
 import { Pane } from '../ui/Pane';
 import { Tabs } from '../ui/Tabs';
 import { Browse } from './browse/Browse';

@@ -1,8 +1,8 @@
 /** The dock: training, its curves, and the digits it learns from. On a phone its first row stays at the bottom of the screen. */
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { useStore } from '../store/store';
-import { isShown } from '../store/view';
+import { useStore } from '../store/state/store';
+import { isShown } from '../store/actions/view';
 import { AccuracyChart } from './AccuracyChart';
 import { Begin } from './Begin';
 import styles from './Dock.module.css';

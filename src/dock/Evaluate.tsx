@@ -1,9 +1,9 @@
 /** Judges the network on digits it was not trained on: the imported ones, or the generated test digits. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { evaluate } from '../store/session';
-import { useStore } from '../store/store';
-import { openPane } from '../store/view';
+import { evaluate } from '../store/actions/session';
+import { useStore } from '../store/state/store';
+import { openPane } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import styles from './Dock.module.css';
 

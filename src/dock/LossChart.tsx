@@ -1,7 +1,7 @@
 /** The training loss as it falls. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import type { Series } from '../ui/LineChart';

@@ -1,7 +1,7 @@
 /** Where the training loss comes from: its formula, and what the newest number is the mean of. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import { measured } from '../ui/measured';
 import styles from './Dock.module.css';
 

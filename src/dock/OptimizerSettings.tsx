@@ -1,9 +1,9 @@
 /** How a step goes down the slope: the optimizer and its numbers. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { usualRate } from '../store/learningRate';
-import { setTrainingSettings } from '../store/session';
-import { useStore } from '../store/store';
+import { usualRate } from '../store/actions/learningRate';
+import { setTrainingSettings } from '../store/actions/session';
+import { useStore } from '../store/state/store';
 import { Segmented } from '../ui/Segmented';
 import { Select } from '../ui/Select';
 import { choices, MomentumSlider, RateSlider } from '../ui/TrainingControls';

@@ -1,8 +1,8 @@
 /** Train or pause, and the three numbers that say how it goes. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { pauseTraining, train } from '../store/session';
-import { useStore } from '../store/store';
+import { pauseTraining, train } from '../store/actions/session';
+import { useStore } from '../store/state/store';
 import { useAnnouncement } from '../ui/Announcements';
 import { Button } from '../ui/Button';
 import { measured } from '../ui/measured';

@@ -1,8 +1,8 @@
 /** How training goes about it: each setting with the sentence that says what it does. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { setSeed, setTrainingSettings } from '../store/session';
-import { useStore } from '../store/store';
+import { setSeed, setTrainingSettings } from '../store/actions/session';
+import { useStore } from '../store/state/store';
 import { Checkbox } from '../ui/Checkbox';
 import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';

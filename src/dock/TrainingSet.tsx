@@ -1,9 +1,9 @@
 /** The digits: generated ones, the person's own, and imported ones to be judged on. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { importDigits, setGeneratedDigits } from '../store/session';
-import { useStore } from '../store/store';
-import { openPane } from '../store/view';
+import { importDigits, setGeneratedDigits } from '../store/actions/session';
+import { useStore } from '../store/state/store';
+import { openPane } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Select } from '../ui/Select';

@@ -1,6 +1,6 @@
 /** The way of a digit from the pane above the dock onto the paper. */
-import { loadPicture } from '../store/drawing';
-import { openPane } from '../store/view';
+import { loadPicture } from '../store/actions/drawing';
+import { openPane } from '../store/actions/view';
 
 /** As in Dock.module.css: one column, in which the pane lies over the paper. */
 const ONE_COLUMN = '(max-width: 899px), (max-height: 559px)';

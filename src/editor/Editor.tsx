@@ -1,10 +1,10 @@
 /** The network's editor: a row a layer, checked as it is typed. The page keeps its network until the new one is used. */
 import { useEffect, useReducer, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { openSpec } from '../store/session';
-import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state';
-import { useStore } from '../store/store';
-import { openPane } from '../store/view';
+import { openSpec } from '../store/actions/session';
+import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state/state';
+import { useStore } from '../store/state/store';
+import { openPane } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Pane } from '../ui/Pane';
 import { Select } from '../ui/Select';

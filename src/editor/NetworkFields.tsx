@@ -2,7 +2,7 @@
 import type { Dispatch, ReactNode } from 'react';
 import { useText } from '../i18n';
 import { lossesFor, type NetworkSpec } from '../network';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import type { Edit } from './draft';

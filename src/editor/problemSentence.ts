@@ -1,6 +1,6 @@
 /** What does not fit in a draft, as a sentence in the person's language. */
 import type { Text } from '../i18n';
-import { problemSentence as sentenceOf } from '../store/problemSentence';
+import { problemSentence as sentenceOf } from '../store/actions/problemSentence';
 import type { DraftProblem } from './check';
 
 /** `typed`: what stands in the fields of the problem's layer where it is no number, by the field's name. */

@@ -8,8 +8,8 @@ import { LanguageProvider } from '../i18n';
 import { Lens } from '../lens/Lens';
 import { Paper } from '../paper/Paper';
 import { Stage } from '../stage/Stage';
-import { pointAtWeight } from '../store/pointedWeight';
-import { useStore } from '../store/store';
+import { pointAtWeight } from '../store/actions/pointedWeight';
+import { useStore } from '../store/state/store';
 import type { Frame, Shown } from './frames';
 import styles from './Gallery.module.css';
 

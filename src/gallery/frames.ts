@@ -1,7 +1,7 @@
 /** The frames of the gallery: which place of the page each shows, in which state, and how large. */
 import { PRESET_NAMES } from '../network';
-import type { WeightRef } from '../store/state';
-import { FIELD_QUESTIONS, LENS_SECTIONS, LENS_TABS } from '../store/state';
+import type { WeightRef } from '../store/state/state';
+import { FIELD_QUESTIONS, LENS_SECTIONS, LENS_TABS } from '../store/state/state';
 
 export type Shown = 'page' | 'header' | 'paper' | 'stage' | 'lens' | 'dock' | 'editor';
 

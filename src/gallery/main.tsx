@@ -2,10 +2,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/theme.css';
-import { startAddress } from '../store/address';
-import { loadFirstLanguage } from '../store/language';
-import { installScripting } from '../store/scripting';
-import { startSession } from '../store/session';
+import { startAddress } from '../store/address/address';
+import { loadFirstLanguage } from '../store/actions/language';
+import { installScripting } from '../store/scripting/scripting';
+import { startSession } from '../store/actions/session';
 import { Alone } from './Alone';
 import { FRAMES } from './frames';
 import { Gallery } from './Gallery';

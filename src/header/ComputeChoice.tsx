@@ -1,8 +1,8 @@
 /** What computes: the choice, which one runs and why, and how fast. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { setCompute } from '../store/session';
-import { useStore } from '../store/store';
+import { setCompute } from '../store/actions/session';
+import { useStore } from '../store/state/store';
 import { Select } from '../ui/Select';
 import type { ComputeChoice as Choice } from '../worker/protocol';
 import { sentenceOf } from './compute';

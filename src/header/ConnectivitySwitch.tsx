@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { CONNECTIVITIES, connectivityOf } from '../network';
-import { setConnectivity } from '../store/session';
-import { isAsPublished } from '../store/linkedNetwork';
-import { useStore } from '../store/store';
+import { setConnectivity } from '../store/actions/session';
+import { isAsPublished } from '../store/address/linkedNetwork';
+import { useStore } from '../store/state/store';
 import { Segmented } from '../ui/Segmented';
 import styles from './Header.module.css';
 

@@ -2,7 +2,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { CONNECTIVITIES, networkCountsByConnectivity } from '../network';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import { CountingNumber } from '../ui/CountingNumber';
 import { Popover } from '../ui/Popover';
 import spoken from '../ui/Spoken.module.css';

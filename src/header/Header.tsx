@@ -1,9 +1,9 @@
 /** The header: which network, how it is connected, what that costs, and what computes it. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import type { Part } from '../store/state';
-import { useStore } from '../store/store';
-import { isShown } from '../store/view';
+import type { Part } from '../store/state/state';
+import { useStore } from '../store/state/store';
+import { isShown } from '../store/actions/view';
 import { ComputeChoice } from './ComputeChoice';
 import { ConnectivitySwitch } from './ConnectivitySwitch';
 import { Counts } from './Counts';

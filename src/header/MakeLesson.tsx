@@ -1,10 +1,10 @@
 /** A lesson is made by ticking what it shows: the link opens the page as it is now, without the rest. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { linkToLesson } from '../store/address';
-import type { Part } from '../store/state';
-import { useStore } from '../store/store';
-import { setHidden } from '../store/view';
+import { linkToLesson } from '../store/address/address';
+import type { Part } from '../store/state/state';
+import { useStore } from '../store/state/store';
+import { setHidden } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { PRESET_NAMES, PRESETS, type PresetName } from '../network';
-import { openPreset } from '../store/session';
-import { useStore } from '../store/store';
-import { openPane } from '../store/view';
+import { openPreset } from '../store/actions/session';
+import { useStore } from '../store/state/store';
+import { openPane } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import styles from './Header.module.css';

@@ -1,9 +1,9 @@
 /** Sentences that appear above the page: what happened, and what can be done about it. They are read aloud as they come. */
 import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
-import { dismiss } from '../store/notices';
-import type { Notice } from '../store/state';
-import { useStore } from '../store/store';
+import { dismiss } from '../store/actions/notices';
+import type { Notice } from '../store/state/state';
+import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import styles from './Notices.module.css';

@@ -1,7 +1,7 @@
 /** What a lesson shows, as ticks: the places of the page, and what stands in each. */
 import type { ReactNode } from 'react';
 import { useText, type MessageId } from '../i18n';
-import { INNER_PARTS, PLACE_PARTS, type LensTab, type Part } from '../store/state';
+import { INNER_PARTS, PLACE_PARTS, type LensTab, type Part } from '../store/state/state';
 import styles from './MakeLesson.module.css';
 
 export interface PartTicksProps {

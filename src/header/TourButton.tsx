@@ -1,8 +1,8 @@
 /** Begins the tour, and ends it. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { useStore } from '../store/store';
-import { endTour, startTour } from '../store/tour';
+import { useStore } from '../store/state/store';
+import { endTour, startTour } from '../store/actions/tour';
 import { Button } from '../ui/Button';
 
 export function TourButton(): ReactNode {

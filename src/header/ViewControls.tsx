@@ -1,11 +1,11 @@
 /** A link to this state, help, the language and the theme. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { linkToThisState } from '../store/address';
-import { setLanguage } from '../store/language';
-import { THEMES } from '../store/state';
-import { useStore } from '../store/store';
-import { setTheme, useShown } from '../store/view';
+import { linkToThisState } from '../store/address/address';
+import { setLanguage } from '../store/actions/language';
+import { THEMES } from '../store/state/state';
+import { useStore } from '../store/state/store';
+import { setTheme, useShown } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';

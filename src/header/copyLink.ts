@@ -1,6 +1,6 @@
 /** Puts a link on the clipboard, and says what it holds; where the browser refuses, the notice holds the link itself. */
-import { notify } from '../store/notices';
-import { useStore } from '../store/store';
+import { notify } from '../store/actions/notices';
+import { useStore } from '../store/state/store';
 
 export async function copyLink(link: string): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 /** Where an experiment's digits come from: generated, the person's own, or the imported set; what is not there cannot be chosen. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import { Select } from '../ui/Select';
 import { available, SOURCES, type Source } from './digitSource';
 

@@ -1,8 +1,8 @@
 /** The lens: looks closely at the pinned unit or layer, a tab for each question. */
 import { Suspense, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { useStore } from '../store/store';
-import { setLens, tabsWithin } from '../store/view';
+import { useStore } from '../store/state/store';
+import { setLens, tabsWithin } from '../store/actions/view';
 import { Tabs } from '../ui/Tabs';
 import styles from './Lens.module.css';
 import { panels } from './panels';

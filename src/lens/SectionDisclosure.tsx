@@ -1,8 +1,8 @@
 /** A section of a tab as a question that opens into its answer: one at a time, and the address says which. */
 import { useEffect, useRef, type ReactNode } from 'react';
-import { LENS_SECTIONS, type LensSection, type LensTab } from '../store/state';
-import { initialState, useStore } from '../store/store';
-import { setSection } from '../store/view';
+import { LENS_SECTIONS, type LensSection, type LensTab } from '../store/state/state';
+import { initialState, useStore } from '../store/state/store';
+import { setSection } from '../store/actions/view';
 import { Disclosure } from '../ui/Disclosure';
 import { prefersReducedMotion } from '../ui/motion';
 

@@ -1,9 +1,9 @@
 /** A panel of several sections: the switch between them, and the one that is shown. */
 import { Suspense, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
 import { useText, type MessageId } from '../i18n';
-import type { LensSection, LensTab } from '../store/state';
-import { useStore } from '../store/store';
-import { setSection } from '../store/view';
+import type { LensSection, LensTab } from '../store/state/state';
+import { useStore } from '../store/state/store';
+import { setSection } from '../store/actions/view';
 import { Segmented } from '../ui/Segmented';
 import styles from './Sections.module.css';
 

@@ -1,6 +1,6 @@
 /** The panels of the lens: one folder and one line each. They load when they are first opened. */
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { LensTab } from '../store/state';
+import type { LensTab } from '../store/state/state';
 
 export const panels: Readonly<Record<LensTab, LazyExoticComponent<ComponentType>>> = {
   slide: lazy(() => import('./slide')),

@@ -1,7 +1,7 @@
 /** What a panel says about the weight it has under the pointer or the focus, so that every other place can light it. */
 import { useEffect } from 'react';
 import type { Layer } from '../network';
-import { pointAtWeight } from '../store/pointedWeight';
+import { pointAtWeight } from '../store/actions/pointedWeight';
 
 /**
  * `layer` is the network's layer number `at`, connected as the panel shows it; a layer of no network, `at` null, lights nothing.

@@ -2,7 +2,7 @@
 import { useRef, type ReactNode } from 'react';
 import { exampleDrawing } from '../digits/examples';
 import { useText } from '../i18n';
-import { loadDrawing } from '../store/drawing';
+import { loadDrawing } from '../store/actions/drawing';
 import { DigitRow } from './DigitRow';
 
 export function Examples(): ReactNode {

@@ -1,9 +1,9 @@
 /** Keeps the drawing for training, with the class its author gives it; under each digit, how many are kept. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { notify } from '../store/notices';
-import { keepDrawing, removeKept } from '../store/session';
-import { useStore } from '../store/store';
+import { notify } from '../store/actions/notices';
+import { keepDrawing, removeKept } from '../store/actions/session';
+import { useStore } from '../store/state/store';
 import { DigitRow } from './DigitRow';
 
 async function keep(label: number): Promise<void> {

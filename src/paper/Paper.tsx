@@ -1,7 +1,7 @@
 /** The paper: where a digit is drawn, what the network sees of it, and what it answers. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { useShown } from '../store/view';
+import { useShown } from '../store/actions/view';
 import { Examples } from './Examples';
 import { Keep } from './Keep';
 import styles from './Paper.module.css';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { predictedClass, units } from '../network';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import { measured } from '../ui/measured';
 import styles from './Paper.module.css';
 import { areProbabilities } from './scores';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { predictedClass } from '../network';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import { useAnnouncement } from '../ui/Announcements';
 import { measured } from '../ui/measured';
 import { Popover } from '../ui/Popover';

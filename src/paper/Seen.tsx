@@ -2,8 +2,8 @@
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { BOX_SIZE, IMAGE_SIZE, imageOfDrawing } from '../digits/normalize';
 import { useText } from '../i18n';
-import { pictureOn } from '../store/drawing';
-import { useStore } from '../store/store';
+import { pictureOn } from '../store/actions/drawing';
+import { useStore } from '../store/state/store';
 import { drawPixels, mapPixels, useCanvas, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import { centreOfMass } from './centreOfMass';

@@ -2,8 +2,8 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { IMAGE_SIZE } from '../digits/normalize';
 import { useText } from '../i18n';
-import { isEmpty, pictureOn } from '../store/drawing';
-import { useStore } from '../store/store';
+import { isEmpty, pictureOn } from '../store/actions/drawing';
+import { useStore } from '../store/state/store';
 import { drawPixels, mapPixels, prepare, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import { inkDrawing } from './ink';

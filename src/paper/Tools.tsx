@@ -1,8 +1,8 @@
 /** Pen, eraser, and the way back and forth. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { clearDrawing, drawingHistory, isEmpty, redo, undo } from '../store/drawing';
-import { useStore } from '../store/store';
+import { clearDrawing, drawingHistory, isEmpty, redo, undo } from '../store/actions/drawing';
+import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Segmented } from '../ui/Segmented';

@@ -1,6 +1,6 @@
 /** Drawing by keyboard: the arrow keys move a cross over the paper, Space sets the pen down and lifts it. */
 import type { Point } from '../digits/strokes';
-import { beginStroke, endStroke, eraseAt, extendStroke } from '../store/drawing';
+import { beginStroke, endStroke, eraseAt, extendStroke } from '../store/actions/drawing';
 import { ERASER_RADIUS, PEN_WIDTH, type Tool } from './pen';
 
 /** One key press, in units of the paper's side; a fifth of it with Shift. */

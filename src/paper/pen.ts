@@ -1,6 +1,6 @@
 /** The pen and the eraser in the hand: what pointer events do to the drawing. Mouse, touch and pen alike. */
 import type { Point } from '../digits/strokes';
-import { beginStroke, endStroke, eraseAt, extendStroke } from '../store/drawing';
+import { beginStroke, endStroke, eraseAt, extendStroke } from '../store/actions/drawing';
 
 export type Tool = 'pen' | 'eraser';
 

@@ -1,8 +1,8 @@
 /** While nobody has drawn yet, the page shows what it does: a digit is drawn on the empty paper, once, and makes way for the first stroke. */
 import { useEffect } from 'react';
 import { exampleDrawing } from '../digits/examples';
-import { drawingHistory, isUntouched, lendDrawing } from '../store/drawing';
-import { useStore } from '../store/store';
+import { drawingHistory, isUntouched, lendDrawing } from '../store/actions/drawing';
+import { useStore } from '../store/state/store';
 import { prefersReducedMotion } from '../ui/motion';
 import { partOf } from './demonstration';
 

@@ -1,6 +1,6 @@
 /** Ctrl+Z and Ctrl+Shift+Z (⌘ on a Mac) take the drawing back and forth, wherever on the page the focus is, but in fields. */
 import { useEffect } from 'react';
-import { redo, undo } from '../store/drawing';
+import { redo, undo } from '../store/actions/drawing';
 
 const FIELDS = 'input:not([type=radio], [type=range], [type=checkbox]), textarea, [contenteditable]';
 

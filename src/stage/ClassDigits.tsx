@@ -1,7 +1,7 @@
 /** The digits beside the output's units; the one with the highest score stands out. */
 import type { ReactNode } from 'react';
 import { predictedClass } from '../network';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import type { StageLayout } from './layout';
 import styles from './Maps.module.css';
 

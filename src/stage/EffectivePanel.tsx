@@ -2,9 +2,9 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { positionOf } from '../network';
-import { shapeAt } from '../store/pin';
-import { useStore } from '../store/store';
-import { mapName } from '../store/unitNames';
+import { shapeAt } from '../store/actions/pin';
+import { useStore } from '../store/state/store';
+import { mapName } from '../store/actions/unitNames';
 import { Button } from '../ui/Button';
 import { shareOfUnit } from './effective';
 import { HeatPicture } from './HeatPicture';

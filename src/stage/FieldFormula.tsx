@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { positionOf } from '../network';
-import { shapeAt, subjectOf } from '../store/pin';
-import { useStore } from '../store/store';
+import { shapeAt, subjectOf } from '../store/actions/pin';
+import { useStore } from '../store/state/store';
 import { fieldSteps, reachOf, type FieldStep } from './fieldSteps';
 import styles from './Questions.module.css';
 

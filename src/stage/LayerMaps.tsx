@@ -2,8 +2,8 @@
 import { memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { isAlone, type Network } from '../network';
-import { hover } from '../store/pin';
-import { useStore } from '../store/store';
+import { hover } from '../store/actions/pin';
+import { useStore } from '../store/state/store';
 import { counterpart, press } from './keys';
 import type { LayerPlace, StageLayout } from './layout';
 import styles from './Maps.module.css';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import type { Network } from '../network';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import { Legend } from '../ui/Legend';
 import styles from './Legends.module.css';
 import type { Scale } from './scale';

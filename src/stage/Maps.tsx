@@ -2,9 +2,9 @@
 import { useCallback, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { receptiveFieldOf, type Network } from '../network';
-import { hover, pin, subjectOf } from '../store/pin';
-import { pointedWeightOf } from '../store/pointedWeight';
-import { useStore } from '../store/store';
+import { hover, pin, subjectOf } from '../store/actions/pin';
+import { pointedWeightOf } from '../store/actions/pointedWeight';
+import { useStore } from '../store/state/store';
 import { prepare, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import { ClassDigits } from './ClassDigits';

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
 import { hasHoles, isAlone, positionOf, projectiveFieldOf, receptiveFieldOf, type Network } from '../network';
-import { subjectOf, valuesOf } from '../store/pin';
-import type { UnitRef } from '../store/state';
-import { useStore } from '../store/store';
-import { unitInMap, unitName } from '../store/unitNames';
+import { subjectOf, valuesOf } from '../store/actions/pin';
+import type { UnitRef } from '../store/state/state';
+import { useStore } from '../store/state/store';
+import { unitInMap, unitName } from '../store/actions/unitNames';
 import { useAnnouncement } from '../ui/Announcements';
 import spoken from '../ui/Spoken.module.css';
 import { valueText } from './numbers';

@@ -2,9 +2,9 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { receptiveFieldOf } from '../network';
-import { subjectOf } from '../store/pin';
-import type { FieldQuestion } from '../store/state';
-import { useStore } from '../store/store';
+import { subjectOf } from '../store/actions/pin';
+import type { FieldQuestion } from '../store/state/state';
+import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { prefersReducedMotion } from '../ui/motion';
 import { EffectivePanel, type EffectivePanelProps } from './EffectivePanel';

@@ -1,8 +1,8 @@
 /** The stage: the whole network, every feature map of every layer, and what the unit under the pointer sees. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { useStore } from '../store/store';
-import { setAsked, useShown } from '../store/view';
+import { useStore } from '../store/state/store';
+import { setAsked, useShown } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Legends } from './Legends';
 import { Maps } from './Maps';

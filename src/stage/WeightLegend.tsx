@@ -1,8 +1,8 @@
 /** What is lit while a weight is pointed at: its colour, which weight it is, and how often it is used. */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { pointedWeightOf } from '../store/pointedWeight';
-import { useStore } from '../store/store';
+import { pointedWeightOf } from '../store/actions/pointedWeight';
+import { useStore } from '../store/state/store';
 import styles from './Legends.module.css';
 import { weightSentence } from './weightWords';
 

@@ -1,6 +1,6 @@
 /** The effective receptive field (Luo, Li, Urtasun and Zemel 2016): how much each place of the theoretical field really counts. */
 import { receptiveFieldOf, type Box, type Network, type Shape } from '../network';
-import type { UnitRef } from '../store/state';
+import type { UnitRef } from '../store/state/state';
 
 /** Sizes of a gradient [y, x, channel], summed over the channels: [y, x]. */
 export function magnitudes(gradient: Float32Array, { height, width, channels }: Shape): Float32Array<ArrayBuffer> {

@@ -9,8 +9,8 @@ import {
   type FieldPart,
   type Network,
 } from '../network';
-import type { PointedWeight } from '../store/pointedWeight';
-import type { UnitRef } from '../store/state';
+import type { PointedWeight } from '../store/actions/pointedWeight';
+import type { UnitRef } from '../store/state/state';
 import { boxRect, placeOf, unitRect, type LayerPlace, type StageLayout } from './layout';
 import { centreOf, cornersOf, hullOf, type Point, type Rect } from './rect';
 

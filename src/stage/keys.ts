@@ -1,8 +1,8 @@
 /** What the keys do on a map: arrows move the pinned unit, or step from one single unit to the next. */
 import { isAlone, positionOf, unitAt, type Network } from '../network';
-import { firstPin, pin, shapeAt, walkPin } from '../store/pin';
-import type { UnitRef } from '../store/state';
-import { useStore } from '../store/store';
+import { firstPin, pin, shapeAt, walkPin } from '../store/actions/pin';
+import type { UnitRef } from '../store/state/state';
+import { useStore } from '../store/state/store';
 import { arrowOf } from '../ui/arrows';
 import type { LayerPlace } from './layout';
 

@@ -4,7 +4,7 @@
  * hold them as rows from top to bottom, as high as they need.
  */
 import { positionOf, unitAt, type Box, type Network, type Shape } from '../network';
-import type { UnitRef } from '../store/state';
+import type { UnitRef } from '../store/state/state';
 import { placeInColumns } from './columns';
 import { contains, type Rect } from './rect';
 import { placeInRows } from './rows';

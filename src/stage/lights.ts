@@ -1,6 +1,6 @@
 /** What lights up for a weight: on the maps of its layer the units that multiply by it, on the maps below what they multiply. */
 import { PADDING, positionOf, type Box, type Shape } from '../network';
-import type { PointedWeight } from '../store/pointedWeight';
+import type { PointedWeight } from '../store/actions/pointedWeight';
 
 /** The lit places of one map. */
 export interface LitMap {

@@ -1,7 +1,7 @@
 /** Draws every map of every layer into one canvas: a table of colours, one small image a layer, one stretched copy a map. */
 import { predictedClass } from '../network';
-import { valuesOf } from '../store/pin';
-import type { State } from '../store/state';
+import { valuesOf } from '../store/actions/pin';
+import type { State } from '../store/state/state';
 import type { Palette } from '../ui/palette';
 import type { LayerPlace, StageLayout } from './layout';
 import type { Rect } from './rect';

@@ -1,9 +1,9 @@
 /** Runs the painting experiment on the network as it is now. */
 import { receptiveFieldOf, type FieldPart, type Network } from '../network';
-import { valuesOf } from '../store/pin';
-import { lookAt } from '../store/session';
-import type { UnitRef } from '../store/state';
-import { useStore } from '../store/store';
+import { valuesOf } from '../store/actions/pin';
+import { lookAt } from '../store/actions/session';
+import type { UnitRef } from '../store/state/state';
+import { useStore } from '../store/state/store';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import { repainted, sidesOf, silenceOf, type Silence } from './experiment';
 

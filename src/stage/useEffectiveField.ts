@@ -1,9 +1,9 @@
 /** The effective field of the pinned unit, measured anew whenever what it is measured on changes: the unit, the drawing or the weights. */
 import { useEffect, useState } from 'react';
 import { kindSuiting, type Network } from '../network';
-import { effectiveField } from '../store/session';
-import type { State, UnitRef } from '../store/state';
-import { useStore } from '../store/store';
+import { effectiveField } from '../store/actions/session';
+import type { State, UnitRef } from '../store/state/state';
+import { useStore } from '../store/state/store';
 import type { FieldSource } from '../worker/protocol';
 import { magnitudes } from './effective';
 

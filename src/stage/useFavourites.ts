@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'react';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import type { Network } from '../network';
-import { reasonOf, type Reason } from '../store/failure';
-import { valuesOf } from '../store/pin';
-import { digits, lookAt } from '../store/session';
-import type { UnitRef } from '../store/state';
-import { useStore } from '../store/store';
+import { reasonOf, type Reason } from '../store/actions/failure';
+import { valuesOf } from '../store/actions/pin';
+import { digits, lookAt } from '../store/actions/session';
+import type { UnitRef } from '../store/state/state';
+import { useStore } from '../store/state/store';
 import { withFavourite, type Favourite } from './favourites';
 import { useRested } from './useRested';
 

@@ -1,8 +1,8 @@
 /** The colour scales of the network's layers: fixed ones by their activation, the others following what is drawn. */
 import { useEffect, useState } from 'react';
 import type { Network } from '../network';
-import { valuesOf } from '../store/pin';
-import { useStore } from '../store/store';
+import { valuesOf } from '../store/actions/pin';
+import { useStore } from '../store/state/store';
 import { adaptLimit, boundOf, type Scale } from './scale';
 
 /** One scale a layer, the input's first (1: it runs from paper to ink). The array changes only when a limit does. */

@@ -1,8 +1,8 @@
 /** A weight that is pointed at, in words: which one it is, and how often it is used. */
 import type { Text } from '../i18n';
 import { isAlone, PADDING, positionOf, type Network } from '../network';
-import type { PointedWeight } from '../store/pointedWeight';
-import { mapName } from '../store/unitNames';
+import type { PointedWeight } from '../store/actions/pointedWeight';
+import { mapName } from '../store/actions/unitNames';
 import { layerName } from './names';
 
 /** Rows, columns and maps are counted from 1. */

@@ -1,10 +1,10 @@
 /** The tour: a strip that asks one question after the other and says how the page itself answers it. Nothing is covered, nothing runs away. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { goTo } from '../store/goTo';
-import { useStore } from '../store/store';
-import { endTour, rememberBefore } from '../store/tour';
-import { isShown, setTour } from '../store/view';
+import { goTo } from '../store/actions/goTo';
+import { useStore } from '../store/state/store';
+import { endTour, rememberBefore } from '../store/actions/tour';
+import { isShown, setTour } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Doing } from './Doing';

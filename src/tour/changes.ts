@@ -1,6 +1,6 @@
 /** Which weights of the pinned unit's filter are other numbers than before. */
 import { positionOf } from '../network';
-import type { State } from '../store/state';
+import type { State } from '../store/state/state';
 import { learned, pinnedLayer } from './question';
 
 export interface ChangedWeight {

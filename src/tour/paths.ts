@@ -1,6 +1,6 @@
 /** Along how many paths each pixel of the input reaches a unit: one for every way down through the layers. */
 import { units, type Network } from '../network';
-import type { UnitRef } from '../store/state';
+import type { UnitRef } from '../store/state/state';
 
 /** The counts, [y, x, channel] of the input; 0 where a pixel lies outside of the field. */
 export function pathsFromInput(network: Network, { layer, unit }: UnitRef): Float64Array {

@@ -1,5 +1,5 @@
 /** Where most questions are answered: one unit of C1, or one of C3, of the network that the page opens with. */
-import type { Place } from '../store/goTo';
+import type { Place } from '../store/actions/goTo';
 
 /** The 3 is lent where the paper is empty: without ink there is nothing to see. */
 const opened = { net: 'lenet', sharing: 'shared', digit: 3 } as const satisfies Place;

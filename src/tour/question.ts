@@ -1,8 +1,8 @@
 /** What a question of the tour is: where on the page it is answered, by doing what, and what is to be seen then. */
 import type { MessageId } from '../i18n';
 import { activationsOf, blockOf, type Layer } from '../network';
-import type { Place } from '../store/goTo';
-import type { Part, State } from '../store/state';
+import type { Place } from '../store/actions/goTo';
+import type { Part, State } from '../store/state/state';
 
 /** Numbers and names to be put into a sentence. */
 export type Values = Readonly<Record<string, string | number>>;

@@ -1,7 +1,7 @@
 /** Marks the control of the page where a question is answered, for as long as it is there. The mark is an outline; nothing is covered. */
 import { useEffect } from 'react';
 import { useText, type Text } from '../i18n';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import { prefersReducedMotion } from '../ui/motion';
 import type { Control } from './question';
 

@@ -1,6 +1,6 @@
 /** Watches the page until the visitor has done what a question asks for, and reads the numbers that there are to be seen. */
 import { useEffect, useState } from 'react';
-import { useStore } from '../store/store';
+import { useStore } from '../store/state/store';
 import type { Question, Values } from './question';
 
 /** A sentence that is being read does not change before the page has rested so long, in milliseconds. */

@@ -1,6 +1,6 @@
 /** Whether the pin has gone to another position of the map that it was in. */
 import { positionOf } from '../network';
-import type { State } from '../store/state';
+import type { State } from '../store/state/state';
 import { pinnedLayer } from './question';
 
 export function walkedOn(now: State, before: State): boolean {

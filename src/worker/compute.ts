@@ -7,7 +7,7 @@ import { BackendError, type BackendName, type Engine, type LabelledImages } from
 import { reconnect, type Network } from '../network';
 import { Lock } from './lock';
 import type { BackendReport, ComputeChoice, ComputeReport, Trouble } from './protocol';
-import type { Trial } from './trials';
+import type { Trial } from './askForTrial';
 
 export interface ComputeEvents {
   changed(report: ComputeReport): void;

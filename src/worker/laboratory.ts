@@ -9,7 +9,7 @@ import {
   type Experiment,
   type Reached,
 } from '../training/experiments/experiment';
-import { storedNotebook } from './notebook';
+import { storedNotebook } from './runNotebook';
 import type { LaboratoryEvents, LaboratoryFunctions } from './protocol';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;

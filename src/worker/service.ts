@@ -9,7 +9,7 @@ import { nextTask } from '../engine/nextTask';
 import { buildNetwork, units, withConnectivity, type Connectivity, type Network, type NetworkSpec } from '../network';
 import { digitsOf, examplesOf, sizeOf, TEST_SOURCE } from '../training/examples';
 import { initialise } from '../training/initialise';
-import { Asides } from './asides';
+import { Asides } from './otherNetworks';
 import { Compute, type ComputeEvents } from './compute';
 import { Looks } from './looks';
 import type {
@@ -30,7 +30,7 @@ import type {
   WorkerFunctions,
 } from './protocol';
 import { Training } from './training';
-import type { Trial } from './trials';
+import type { Trial } from './askForTrial';
 
 type Image = Float32Array<ArrayBuffer>;
 

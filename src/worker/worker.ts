@@ -3,8 +3,8 @@ import { createBirpc } from 'birpc';
 import type { PageFunctions, WorkerFunctions } from './protocol';
 import { Service } from './service';
 import { buffersIn } from './transfer';
-import { answerTrial } from './trial';
-import { TRIAL, tryBackends, type TrialRequest } from './trials';
+import { answerTrial } from './backendTrial';
+import { TRIAL, tryBackends, type TrialRequest } from './askForTrial';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 

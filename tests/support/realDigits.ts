@@ -7,7 +7,7 @@ import { IMAGE_PIXELS } from '../../src/digits/normalize';
 import { createWasmEngine } from '../../src/engine/wasm/engine';
 import { buildNetwork, PRESETS, type PresetName } from '../../src/network';
 import type { DigitSet } from '../../src/training/examples';
-import { decodeParameters } from '../../src/weights/parameters';
+import { decodeParameters } from '../../src/fileFormats/parameters';
 
 const root = resolve(import.meta.dirname, '../..');
 const real = resolve(root, '../shared/digits');

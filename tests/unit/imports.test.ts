@@ -11,14 +11,14 @@ const PLACES = ['header', 'paper', 'stage', 'lens', 'dock', 'editor', 'tour'];
 /** What each room may use, besides itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   network: [],
-  weights: ['network'],
+  fileFormats: ['network'],
   digits: ['network'],
   engine: ['network'],
   training: ['engine', 'digits', 'network'],
-  worker: ['training', 'engine', 'digits', 'network', 'weights'],
+  worker: ['training', 'engine', 'digits', 'network', 'fileFormats'],
   i18n: [],
   ui: ['i18n'],
-  store: ['worker', 'digits', 'weights', 'network', 'i18n'],
+  store: ['worker', 'digits', 'fileFormats', 'network', 'i18n'],
   ...Object.fromEntries(PLACES.map((place) => [place, ['store', 'ui', 'i18n', 'network', 'digits']])),
 };
 

@@ -2,7 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { IMAGE_PIXELS } from '../../digits/normalize';
 import { useText } from '../../i18n';
-import { useStore } from '../../store/store';
+import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Segmented } from '../../ui/Segmented';

@@ -1,9 +1,9 @@
 /** A window of the digits there are, and what the network takes them for. */
 import { useEffect, useState } from 'react';
 import { IMAGE_PIXELS } from '../../digits/normalize';
-import { digits, judge } from '../../store/session';
-import { useStore } from '../../store/store';
-import { trainedDigits } from '../../store/training';
+import { digits, judge } from '../../store/actions/session';
+import { useStore } from '../../store/state/store';
+import { trainedDigits } from '../../store/actions/training';
 import type { DigitSet, Evaluation } from '../../worker/protocol';
 
 export type Source = 'training' | 'test' | 'imported';

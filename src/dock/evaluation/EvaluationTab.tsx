@@ -1,8 +1,8 @@
 /** How well the network knows digits it was not trained on: the matrix of mistakes, the digits behind each cell, and what follows from them. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { evaluate } from '../../store/session';
-import { useStore } from '../../store/store';
+import { evaluate } from '../../store/actions/session';
+import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
 import { saveTable } from '../../ui/saveFile';
 import { CellDigits } from './CellDigits';

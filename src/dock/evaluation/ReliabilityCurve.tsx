@@ -1,7 +1,7 @@
 /** How far the network's sureness can be believed: the share of right answers over the probability it gave. */
 import { useRef, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { useStore } from '../../store/store';
+import { useStore } from '../../store/state/store';
 import type { ChartFigure } from '../../ui/chartFile';
 import { LineChart } from '../../ui/LineChart';
 import { SaveFigure } from '../../ui/SaveFigure';

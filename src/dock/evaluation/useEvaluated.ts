@@ -1,7 +1,7 @@
 /** The digits of the last evaluation: the imported ones, or the generated test digits. */
 import { useEffect, useState } from 'react';
-import { digits } from '../../store/session';
-import { useStore } from '../../store/store';
+import { digits } from '../../store/actions/session';
+import { useStore } from '../../store/state/store';
 import type { DigitSet } from '../../worker/protocol';
 
 /** Null until they are there, and where there was no evaluation. */

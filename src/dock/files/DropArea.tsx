@@ -1,7 +1,7 @@
 /** The whole page takes files that are dropped on it, and says so while they hang over it. A browser left to itself would open them in place of the page. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { useStore } from '../../store/store';
+import { useStore } from '../../store/state/store';
 import styles from './Import.module.css';
 import { takeDropped, takenIn } from './take';
 

@@ -1,9 +1,9 @@
 /** What comes in and what goes out: digits and MNIST, the network with its weights, its maps and its numbers. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { onnxFile, weightsFile, type ModelFile } from '../../store/modelFiles';
-import { reporting } from '../../store/session';
-import { useStore } from '../../store/store';
+import { onnxFile, weightsFile, type ModelFile } from '../../store/actions/modelFiles';
+import { reporting } from '../../store/actions/session';
+import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
 import { usePalette } from '../../ui/palette';
 import { saveBlob, saveTable } from '../../ui/saveFile';

@@ -5,8 +5,8 @@
  */
 import { cellsOf, sizeOfPng } from '../../digits/picture';
 import { IMAGE_SIZE } from '../../digits/normalize';
-import { openSlidePicture } from '../../store/slidePicture';
-import { useStore } from '../../store/store';
+import { openSlidePicture } from '../../store/actions/slidePicture';
+import { useStore } from '../../store/state/store';
 import { takeFiles } from './importing';
 import { sayNotice, tellOfFiles } from './sentences';
 import { takenIn } from './take';

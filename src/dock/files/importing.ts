@@ -1,10 +1,10 @@
 /** Files that the person gives, chosen or dropped: where each kind goes, how far it has come, and the sentence that says what happened. */
-import { loadPicture } from '../../store/drawing';
-import { failureNotice } from '../../store/failure';
-import { openWeightsFile, type ModelFileProblem } from '../../store/modelFiles';
-import { problemSentence } from '../../store/problemSentence';
-import { addKept, importDigits } from '../../store/session';
-import { useStore } from '../../store/store';
+import { loadPicture } from '../../store/actions/drawing';
+import { failureNotice } from '../../store/actions/failure';
+import { openWeightsFile, type ModelFileProblem } from '../../store/actions/modelFiles';
+import { problemSentence } from '../../store/actions/problemSentence';
+import { addKept, importDigits } from '../../store/actions/session';
+import { useStore } from '../../store/state/store';
 import type { DigitSet } from '../../worker/protocol';
 import { DigitFiles, resampled, type NamedFile, type OtherSize, type Outcome } from './digitFiles';
 import { problemNotice, sayNotice, tellOfFiles, type Sentence } from './sentences';

@@ -1,7 +1,7 @@
 /** What became of a file as a notice. */
 import type { MessageId } from '../../i18n';
-import { notify } from '../../store/notices';
-import type { Notice } from '../../store/state';
+import { notify } from '../../store/actions/notices';
+import type { Notice } from '../../store/state/state';
 import type { FileProblem } from './digitFiles';
 
 export type Sentence = Omit<Notice, 'id'>;

@@ -1,8 +1,8 @@
 /** The way in for files. What reads them is fetched when there are some: most who look at the page bring none. */
 import { create } from 'zustand';
-import { failureNotice } from '../../store/failure';
-import type { Part } from '../../store/state';
-import { isShown } from '../../store/view';
+import { failureNotice } from '../../store/actions/failure';
+import type { Part } from '../../store/state/state';
+import { isShown } from '../../store/actions/view';
 import { tellOfFiles } from './sentences';
 
 /** The share of the work that is done, 0 … 1; null while there is none. */

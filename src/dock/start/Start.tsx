@@ -1,7 +1,7 @@
 /** What the start is like: the first layer's weights, and how strong the drawing's signal is in each layer. Follows Reset and training. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { useStore } from '../../store/store';
+import { useStore } from '../../store/state/store';
 import { measured } from '../../ui/measured';
 import { deviation, deviations, fate, firstWeights, kindOf } from './signal';
 import styles from './Start.module.css';

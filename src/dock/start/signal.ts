@@ -11,7 +11,7 @@ import {
   type Network,
   type NetworkSpec,
 } from '../../network';
-import type { WeightsOrigin } from '../../store/state';
+import type { WeightsOrigin } from '../../store/state/state';
 
 /** √(mean of (x − mean)²). 0 of no values. */
 export function deviation(values: ArrayLike<number>): number {

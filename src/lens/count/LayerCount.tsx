@@ -2,8 +2,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { CONNECTIVITIES, isAlone } from '../../network';
-import { useStore } from '../../store/store';
-import { mapName } from '../../store/unitNames';
+import { useStore } from '../../store/state/store';
+import { mapName } from '../../store/actions/unitNames';
 import { Segmented } from '../../ui/Segmented';
 import styles from './Count.module.css';
 import { evaluate } from './formula';

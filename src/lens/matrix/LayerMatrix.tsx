@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { canUntie, CONNECTIVITIES, type Connectivity } from '../../network';
-import { hover, pin } from '../../store/pin';
-import { useStore } from '../../store/store';
+import { hover, pin } from '../../store/actions/pin';
+import { useStore } from '../../store/state/store';
 import { Legend } from '../../ui/Legend';
 import { Segmented } from '../../ui/Segmented';
 import { usePointedWeight } from '../usePointedWeight';

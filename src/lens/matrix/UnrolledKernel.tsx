@@ -1,6 +1,6 @@
 /** The unrolling of the pinned unit's own kernel, as if the other positions shared it. */
 import { useMemo, type ReactNode } from 'react';
-import { useStore } from '../../store/store';
+import { useStore } from '../../store/state/store';
 import { kernelOf } from './kernel';
 import { Unroll } from './Unroll';
 import type { Unrolling } from './unroll';

@@ -1,7 +1,7 @@
 /** Matrix: the pinned layer as one big matrix of weights, and sharing as what that matrix may not be. */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { useStore } from '../../store/store';
+import { useStore } from '../../store/state/store';
 import { Disclosure } from '../../ui/Disclosure';
 import { LayerMatrix } from './LayerMatrix';
 import { Prior } from './Prior';

@@ -2,7 +2,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { CONNECTIVITIES, units, type ConvolutionSpec, type Layer } from '../../network';
-import { useStore } from '../../store/store';
+import { useStore } from '../../store/state/store';
 import styles from './Compare.module.css';
 import { CompareColumn } from './CompareColumn';
 import { connectedAs, valuesOfMap } from './connectedAs';

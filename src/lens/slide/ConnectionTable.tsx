@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { positionOf, unitAt } from '../../network';
-import { pin } from '../../store/pin';
+import { pin } from '../../store/actions/pin';
 import styles from './ConnectionTable.module.css';
 import type { Subject } from './useSubject';
 

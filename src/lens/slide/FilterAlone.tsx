@@ -2,8 +2,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { units } from '../../network';
-import { useStore } from '../../store/store';
-import { mapName } from '../../store/unitNames';
+import { useStore } from '../../store/state/store';
+import { mapName } from '../../store/actions/unitNames';
 import { Legend } from '../../ui/Legend';
 import { MapView } from '../../ui/MapView';
 import { slicesOf } from './arithmetic';

@@ -1,7 +1,7 @@
 /** What the playground's filter slides over: the drawing, or a picture that is opened here or dropped on the tab. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { closeSlidePicture, openSlidePicture } from '../../store/slidePicture';
+import { closeSlidePicture, openSlidePicture } from '../../store/actions/slidePicture';
 import { Button } from '../../ui/Button';
 import { FileButton } from '../../ui/FileButton';
 import styles from './Playground.module.css';

@@ -1,8 +1,8 @@
 /** A filter of one's own over the drawing or any picture: nothing of the network is touched. */
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { useSlidePicture, type Grey } from '../../store/slidePicture';
-import { useStore } from '../../store/store';
+import { useSlidePicture, type Grey } from '../../store/actions/slidePicture';
+import { useStore } from '../../store/state/store';
 import { arithmeticOf, valuesOfUnits } from './arithmetic';
 import { classicKernel, type Classic } from './classics';
 import { kernelHint } from './kernelHint';

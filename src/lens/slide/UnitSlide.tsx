@@ -2,8 +2,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { positionOf } from '../../network';
-import { mapName } from '../../store/unitNames';
-import { hover, walkPin } from '../../store/pin';
+import { mapName } from '../../store/actions/unitNames';
+import { hover, walkPin } from '../../store/actions/pin';
 import { Answers } from './Answers';
 import { arithmeticOf } from './arithmetic';
 import { ConnectionTable } from './ConnectionTable';

@@ -1,9 +1,9 @@
 /** Weights changed by hand: sent to the network one batch at a time, and put back on request. */
 import { create } from 'zustand';
 import type { Network } from '../../network';
-import { BY_HAND, editParameters } from '../../store/session';
-import type { State } from '../../store/state';
-import { useStore } from '../../store/store';
+import { BY_HAND, editParameters } from '../../store/actions/session';
+import type { State } from '../../store/state/state';
+import { useStore } from '../../store/state/store';
 import { putBack, putIn, standing, type Changes } from './changes';
 
 interface Edits {

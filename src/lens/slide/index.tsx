@@ -1,9 +1,9 @@
 /** Slide: how one filter makes a whole map, position by position, on the real input of its layer. */
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { LENS_SECTIONS } from '../../store/state';
-import { useStore } from '../../store/store';
-import { setSection } from '../../store/view';
+import { LENS_SECTIONS } from '../../store/state/state';
+import { useStore } from '../../store/state/store';
+import { setSection } from '../../store/actions/view';
 import { Segmented } from '../../ui/Segmented';
 import { Nothing } from './Nothing';
 import styles from './Slide.module.css';

@@ -1,6 +1,6 @@
 /** A convolution of one's own: window, stride, padding and dilation within what fits the picture, and the kernel that goes with them. */
 import { buildLayer, span, type ConvolutionSpec, type Layer } from '../../network';
-import type { Grey } from '../../store/slidePicture';
+import type { Grey } from '../../store/actions/slidePicture';
 import { classicKernel, type Classic } from './classics';
 
 export interface Settings {

@@ -1,6 +1,6 @@
 /** Changes to the pinned layer's weights by hand, in the terms of the panel. */
 import { blockOf } from '../../network';
-import { useStore } from '../../store/store';
+import { useStore } from '../../store/state/store';
 import type { UnitArithmetic } from './arithmetic';
 import { arithmeticOf } from './arithmetic';
 import { classicKernel, type Classic } from './classics';

@@ -1,8 +1,8 @@
 /** Playing moves the pin: all panels follow. */
 import { useText } from '../../i18n';
 import { positionOf } from '../../network';
-import { pin } from '../../store/pin';
-import { useStore } from '../../store/store';
+import { pin } from '../../store/actions/pin';
+import { useStore } from '../../store/state/store';
 import { usePlayback, type Playback } from './usePlayback';
 import type { Subject } from './useSubject';
 

@@ -1,8 +1,8 @@
 /** What the panel is about: the pinned unit (or the one pointed at in the same map), and the numbers it is computed from. */
 import { useMemo } from 'react';
 import { activationsOf, blockOf, isAlone, positionOf, type Layer } from '../../network';
-import type { State } from '../../store/state';
-import { useStore } from '../../store/store';
+import type { State } from '../../store/state/state';
+import { useStore } from '../../store/state/store';
 import type { Operands } from './arithmetic';
 import { scalesOf, weightLimitOf, type Scales } from './scales';
 import { walkOf, type Walk } from './walk';

@@ -1,6 +1,6 @@
 /** "Why don't all filters learn the same?" A run from identical filters is recorded. */
 import { unitAt } from '../../network';
-import type { State } from '../../store/state';
+import type { State } from '../../store/state/state';
 import { atC1 } from '../places';
 import { learned, type Question } from '../question';
 

@@ -5,10 +5,10 @@ import { readCsv, type CsvResult } from '../../../src/digits/csv';
 import { pairIdx, readIdx, writeIdxImages, writeIdxLabels } from '../../../src/digits/idx';
 import { readKeptFile, writeKeptFile } from '../../../src/digits/keptFile';
 import { cellsOf, cutSprite, fitPicture, sizeOfPng } from '../../../src/digits/picture';
-import { readWeightsFile } from '../../../src/store/modelFiles';
+import { readWeightsFile } from '../../../src/store/actions/modelFiles';
 import { buildNetwork, PRESETS } from '../../../src/network';
-import { encodeParameters } from '../../../src/weights/parameters';
-import { encodeSafetensors } from '../../../src/weights/safetensors';
+import { encodeParameters } from '../../../src/fileFormats/parameters';
+import { encodeSafetensors } from '../../../src/fileFormats/safetensors';
 import { randomParameters } from '../../support/seeded';
 
 const RUNS = { numRuns: 10_000 };

@@ -6,8 +6,8 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fitToInput } from '../../../src/digits/fit';
 import { IMAGE_PIXELS } from '../../../src/digits/normalize';
 import { Hand } from '../../../src/paper/pen';
-import { drawingHistory } from '../../../src/store/drawing';
-import { initialState, useStore } from '../../../src/store/store';
+import { drawingHistory } from '../../../src/store/actions/drawing';
+import { initialState, useStore } from '../../../src/store/state/store';
 import { HELD_OUT, realDigits, shippedEngine } from '../../support/realDigits';
 import { lengthOf, traceStrokes, type Courses, type Place } from '../../support/tracedStrokes';
 

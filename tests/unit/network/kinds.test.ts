@@ -26,7 +26,7 @@ import {
   type NetworkSpec,
   type Shape,
 } from '../../../src/network';
-import { parseSpec } from '../../../src/store/specSchema';
+import { parseSpec } from '../../../src/store/address/specSchema';
 import { fitLayer, inputShapes, layerWishes } from '../../support/networks';
 import { seededRandom } from '../../support/seeded';
 

@@ -17,7 +17,7 @@ import {
   type LayerSpec,
   type NetworkSpec,
 } from '../../../src/network';
-import { parseSpec } from '../../../src/store/specSchema';
+import { parseSpec } from '../../../src/store/address/specSchema';
 
 function outcome(make: () => unknown): string | null {
   try {

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { lift, press, restingPen, type KeyboardPen } from '../../../src/paper/keyboardPen';
 import { pointOn, type Tool } from '../../../src/paper/pen';
-import { drawingHistory } from '../../../src/store/drawing';
-import { initialState, useStore } from '../../../src/store/store';
+import { drawingHistory } from '../../../src/store/actions/drawing';
+import { initialState, useStore } from '../../../src/store/state/store';
 
 vi.stubGlobal('requestAnimationFrame', () => 1);
 vi.stubGlobal('cancelAnimationFrame', () => undefined);

@@ -4,7 +4,7 @@ import { buildNetwork, PRESETS, unitAt } from '../../../src/network';
 import { counterpart, neighbour, pinFirst, press } from '../../../src/stage/keys';
 import { arrowOf } from '../../../src/ui/arrows';
 import { layOut, placeOf } from '../../../src/stage/layout';
-import { initialState, useStore } from '../../../src/store/store';
+import { initialState, useStore } from '../../../src/store/state/store';
 
 const network = buildNetwork(PRESETS.lenet);
 const layout = layOut(network, 708, 600);

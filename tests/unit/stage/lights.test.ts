@@ -1,7 +1,7 @@
 /** What lights up for a weight: places on the maps of its layer and of the one below, and the one connection of a unit. */
 import { describe, expect, test } from 'vitest';
 import { buildNetwork, PRESETS, unitAt, type Connectivity, type NetworkSpec } from '../../../src/network';
-import { pointedWeightOf, type PointedWeight } from '../../../src/store/pointedWeight';
+import { pointedWeightOf, type PointedWeight } from '../../../src/store/actions/pointedWeight';
 import { connectionOf } from '../../../src/stage/field';
 import { layOut, unitRect } from '../../../src/stage/layout';
 import { lightsOf, type Lights } from '../../../src/stage/lights';

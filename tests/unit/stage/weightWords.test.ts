@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Text } from '../../../src/i18n';
 import { buildNetwork, PRESETS, unitAt, type Connectivity } from '../../../src/network';
 import { weightSentence } from '../../../src/stage/weightWords';
-import { pointedWeightOf } from '../../../src/store/pointedWeight';
+import { pointedWeightOf } from '../../../src/store/actions/pointedWeight';
 
 const network = buildNetwork(PRESETS.lenet5);
 

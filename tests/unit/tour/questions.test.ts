@@ -10,10 +10,10 @@ import {
   unitAt,
   withConnectivity,
 } from '../../../src/network';
-import { formatLink, parseLink, unitAtPlace, type PinPlace } from '../../../src/store/link';
-import { LENS_TABS, TOUR_LENGTH, type State } from '../../../src/store/state';
-import { initialState } from '../../../src/store/store';
-import type { Place } from '../../../src/store/goTo';
+import { formatLink, parseLink, unitAtPlace, type PinPlace } from '../../../src/store/address/link';
+import { LENS_TABS, TOUR_LENGTH, type State } from '../../../src/store/state/state';
+import { initialState } from '../../../src/store/state/store';
+import type { Place } from '../../../src/store/actions/goTo';
 import type { Question, Values } from '../../../src/tour/question';
 import { questions } from '../../../src/tour/questions';
 import { randomParameters, seededRandom } from '../../support/seeded';

@@ -5,7 +5,7 @@ import { initialise } from '../../../src/training/initialise';
 import { Compute } from '../../../src/worker/compute';
 import type { PageFunctions, Progress, TrainingSettings, Trouble } from '../../../src/worker/protocol';
 import { Service } from '../../../src/worker/service';
-import type { Trial, TrialRequest } from '../../../src/worker/trials';
+import type { Trial, TrialRequest } from '../../../src/worker/askForTrial';
 
 const OPENING_MILLISECONDS = 40;
 /** Longer than the head start that the first drawings have before rivals are tried. */

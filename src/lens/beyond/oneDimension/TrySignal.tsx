@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode
 import { SAMPLES, signals, WAVEFORMS } from '../../../digits/waveform';
 import { useText } from '../../../i18n';
 import { predictedClass, withConnectivity, type Connectivity } from '../../../network';
-import { answerWith } from '../../../store/session';
+import { answerWith } from '../../../store/actions/session';
 import { useAnnouncement } from '../../../ui/Announcements';
 import { Button } from '../../../ui/Button';
 import styles from '../Beyond.module.css';

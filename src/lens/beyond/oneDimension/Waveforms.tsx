@@ -2,7 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { CONNECTIVITIES, type Connectivity } from '../../../network';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
+import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/actions/experiments';
 import { Button } from '../../../ui/Button';
 import { LineChart } from '../../../ui/LineChart';
 import { saveTable } from '../../../ui/saveFile';

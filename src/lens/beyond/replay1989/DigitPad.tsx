@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode
 import { DIGITS_1989, DIGITS_A_CLASS } from '../../../digits/hand1989';
 import type { Drawing } from '../../../digits/strokes';
 import { useText } from '../../../i18n';
-import { countsByClass, nextToWrite, undo1989, useHand1989, write1989 } from '../../../store/hand1989';
+import { countsByClass, nextToWrite, undo1989, useHand1989, write1989 } from '../../../store/actions/hand1989';
 import { Button } from '../../../ui/Button';
 import styles from './Replay1989.module.css';
 

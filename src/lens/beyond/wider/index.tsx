@@ -1,7 +1,7 @@
 /** Wider: the open network run once over a strip four times as wide as its input (LeCun 1998, section VII). */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { useStore } from '../../../store/store';
+import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { useSize } from '../../../ui/canvas';
 import { Slider } from '../../../ui/Slider';

@@ -1,7 +1,7 @@
 /** The open network run over the strip, and one place of it computed again in two other ways. */
 import { useMemo } from 'react';
 import { buildNetwork, units, type NetworkSpec } from '../../../network';
-import { answerWith } from '../../../store/session';
+import { answerWith } from '../../../store/actions/session';
 import { useNewest } from '../../useNewest';
 import { bordered, classValues, columnsOf, wideAnswer, widened, type Slidable, type WideAnswer } from './slidable';
 

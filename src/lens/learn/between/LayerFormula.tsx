@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { betweenLocalAndShared, layersOf, mixedLayersOf, parametersOf, type NetworkSpec } from '../../../network';
-import { useStore } from '../../../store/store';
+import { useStore } from '../../../store/state/store';
 import styles from '../Learn.module.css';
 
 /** `spec` is the plain network. */

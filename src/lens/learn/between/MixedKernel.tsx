@@ -1,7 +1,7 @@
 /** How the pinned position's kernel is mixed: R kernels, the factors of each over the map, and their sum at this position. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { useStore } from '../../../store/store';
+import { useStore } from '../../../store/state/store';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
 import { measured } from '../../../ui/measured';

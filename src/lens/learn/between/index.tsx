@@ -2,9 +2,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { mixedLayersOf, withoutMixtures } from '../../../network';
-import { openBetween, openPlain } from '../../../store/between';
-import { stepTraining } from '../../../store/session';
-import { useStore } from '../../../store/store';
+import { openBetween, openPlain } from '../../../store/actions/between';
+import { stepTraining } from '../../../store/actions/session';
+import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { Slider } from '../../../ui/Slider';
 import styles from '../Learn.module.css';

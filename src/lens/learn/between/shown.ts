@@ -9,7 +9,7 @@ import {
   type Network,
 } from '../../../network';
 import { copiesOf, windowedLayer } from '../copies';
-import type { UnitRef } from '../../../store/state';
+import type { UnitRef } from '../../../store/state/state';
 
 export interface ShownMixture {
   /** Of the C layer, as the plain network calls it. */

@@ -2,8 +2,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { blockOf, positionOf, unitAt, type Layer } from '../../../network';
-import { pin } from '../../../store/pin';
-import { useStore } from '../../../store/store';
+import { pin } from '../../../store/actions/pin';
+import { useStore } from '../../../store/state/store';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
 import { Segmented } from '../../../ui/Segmented';

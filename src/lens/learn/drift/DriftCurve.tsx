@@ -1,7 +1,7 @@
 /** The spread of the copies, step by step: of the pinned layer and of everything that is untied. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { useStore } from '../../../store/store';
+import { useStore } from '../../../store/state/store';
 import { LineChart } from '../../../ui/LineChart';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { countsByConnectivity, networkCountsByConnectivity } from '../../../network';
-import { setConnectivity } from '../../../store/session';
-import { useStore } from '../../../store/store';
+import { setConnectivity } from '../../../store/actions/session';
+import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import spoken from '../../../ui/Spoken.module.css';
 import styles from '../Learn.module.css';

@@ -1,8 +1,8 @@
 /** The spread of the copies at every step that was shown, kept while the page is open; and the accuracies around each tie. */
 import { create } from 'zustand';
 import type { Network } from '../../../network';
-import { evaluate, pauseTraining, setConnectivity } from '../../../store/session';
-import { useStore } from '../../../store/store';
+import { evaluate, pauseTraining, setConnectivity } from '../../../store/actions/session';
+import { useStore } from '../../../store/state/store';
 import type { Evaluation } from '../../../worker/protocol';
 import { spreadsOf, type Spreads } from './spread';
 

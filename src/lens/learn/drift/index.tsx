@@ -2,8 +2,8 @@
 import { useEffect, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { canUntie, countsByConnectivity } from '../../../network';
-import { setConnectivity, stepTraining } from '../../../store/session';
-import { useStore } from '../../../store/store';
+import { setConnectivity, stepTraining } from '../../../store/actions/session';
+import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import styles from '../Learn.module.css';
 import { CopiesOfMap } from './CopiesOfMap';

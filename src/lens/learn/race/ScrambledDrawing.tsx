@@ -4,7 +4,7 @@ import { fitToInput } from '../../../digits/fit';
 import { scrambledOrder } from '../../../digits/scramble';
 import { useText } from '../../../i18n';
 import type { NetworkSpec } from '../../../network';
-import { useStore } from '../../../store/store';
+import { useStore } from '../../../store/state/store';
 import { MapView } from '../../../ui/MapView';
 import form from '../../Experiment.module.css';
 import styles from './Race.module.css';

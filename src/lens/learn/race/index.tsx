@@ -7,7 +7,7 @@ import {
   shareDone,
   startExperiment,
   useExperiment,
-} from '../../../store/experiments';
+} from '../../../store/actions/experiments';
 import { usePage } from '../../usePage';
 import type { ChartFigure } from '../../../ui/chartFile';
 import { LineChart } from '../../../ui/LineChart';

@@ -1,6 +1,6 @@
 /** What comes of a race: curves, standings, the file, and what can be said of it. */
 import type { Text } from '../../../i18n';
-import type { ExperimentState } from '../../../store/experiments';
+import type { ExperimentState } from '../../../store/actions/experiments';
 import type { Series } from '../../../ui/LineChart';
 import type { Entrant, RacePoint, RequestOf } from '../../../worker/protocol';
 import { difference, type Interval } from '../../confidence';

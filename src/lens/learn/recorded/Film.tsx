@@ -2,7 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { Network } from '../../../network';
-import type { Frame } from '../../../store/recording';
+import type { Frame } from '../../../store/actions/recording';
 import { Button } from '../../../ui/Button';
 import { Legend } from '../../../ui/Legend';
 import { Slider } from '../../../ui/Slider';

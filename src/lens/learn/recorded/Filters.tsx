@@ -2,7 +2,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { Network } from '../../../network';
-import type { Frame } from '../../../store/recording';
+import type { Frame } from '../../../store/actions/recording';
 import { LineChart } from '../../../ui/LineChart';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';

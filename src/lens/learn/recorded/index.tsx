@@ -1,8 +1,8 @@
 /** A recorded run: kernels from their start to now, and how far the filters are from one another. */
 import { useEffect, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { recordRun, stopRecording, useRecording, watchRuns } from '../../../store/recording';
-import { useStore } from '../../../store/store';
+import { recordRun, stopRecording, useRecording, watchRuns } from '../../../store/actions/recording';
+import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import styles from '../Learn.module.css';
 import { Film } from './Film';

@@ -2,9 +2,9 @@
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { activationsOf, positionOf, predictedClass } from '../../../network';
-import { answerWith } from '../../../store/session';
-import { useStore } from '../../../store/store';
-import type { UnitRef } from '../../../store/state';
+import { answerWith } from '../../../store/actions/session';
+import { useStore } from '../../../store/state/store';
+import type { UnitRef } from '../../../store/state/state';
 import { Announced } from '../../../ui/Announcements';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';

@@ -2,10 +2,10 @@
 import { useMemo, type ReactNode } from 'react';
 import { scrambledOrder } from '../../../digits/scramble';
 import { useText } from '../../../i18n';
-import { goTo } from '../../../store/goTo';
-import { shapeAt, subjectOf } from '../../../store/pin';
-import { useStore } from '../../../store/store';
-import { unitName } from '../../../store/unitNames';
+import { goTo } from '../../../store/actions/goTo';
+import { shapeAt, subjectOf } from '../../../store/actions/pin';
+import { useStore } from '../../../store/state/store';
+import { unitName } from '../../../store/actions/unitNames';
 import { Announced } from '../../../ui/Announcements';
 import { useSize } from '../../../ui/canvas';
 import { Button } from '../../../ui/Button';

@@ -1,6 +1,6 @@
 /** Where the pixels that a unit reads are to be found: side by side in the input, scattered once the input is scrambled. */
 import { receptiveFieldOf, type Network } from '../../../network';
-import type { UnitRef } from '../../../store/state';
+import type { UnitRef } from '../../../store/state/state';
 
 /** Places of the input (y·width + x) that the unit reads, row by row; a unit of the input has itself. */
 export function placesOfField(network: Network, { layer, unit }: UnitRef): readonly number[] {

@@ -1,7 +1,7 @@
 /** What is measured: network, digits, seeds, scramble; and how long that will take at most, from the speed measured on this page. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { useStore } from '../../../store/store';
+import { useStore } from '../../../store/state/store';
 import { Checkbox } from '../../../ui/Checkbox';
 import { Slider } from '../../../ui/Slider';
 import { DigitSource } from '../../DigitSource';

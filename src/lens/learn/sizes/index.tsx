@@ -1,7 +1,7 @@
 /** Sizes: accuracy on new digits against the number of digits learned from. What sharing spares in examples. */
 import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
+import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/actions/experiments';
 import type { ChartFigure } from '../../../ui/chartFile';
 import { LineChart } from '../../../ui/LineChart';
 import { SaveFigure } from '../../../ui/SaveFigure';

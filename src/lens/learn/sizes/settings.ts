@@ -1,7 +1,7 @@
 /** How the experiment over training-set sizes is set, and what comes of it. */
 import type { Text } from '../../../i18n';
 import { connectionCountOf, withConnectivity, withoutMixtures } from '../../../network';
-import type { ExperimentState } from '../../../store/experiments';
+import type { ExperimentState } from '../../../store/actions/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
 import type { RequestOf } from '../../../worker/protocol';
 import { poolOf, sizesWithin, type Source } from '../../digitSource';

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { NetworkSpec } from '../../../network';
-import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
-import { useStore } from '../../../store/store';
+import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/actions/experiments';
+import { useStore } from '../../../store/state/store';
 import type { OutcomeOf } from '../../../worker/protocol';
 import { LongRun } from '../../LongRun';
 import styles from '../Learn.module.css';

@@ -7,9 +7,9 @@ import {
   shareDone,
   startExperiment,
   useExperiment,
-} from '../../../store/experiments';
-import { BY_HAND, editParameters } from '../../../store/session';
-import { useStore } from '../../../store/store';
+} from '../../../store/actions/experiments';
+import { BY_HAND, editParameters } from '../../../store/actions/session';
+import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { Legend } from '../../../ui/Legend';
 import { LineChart } from '../../../ui/LineChart';

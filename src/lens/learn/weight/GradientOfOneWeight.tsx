@@ -2,9 +2,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { activationsOf, blockOf, isAlone, positionOf, unitAt } from '../../../network';
-import { pin } from '../../../store/pin';
-import { useStore } from '../../../store/store';
-import { mapName } from '../../../store/unitNames';
+import { pin } from '../../../store/actions/pin';
+import { useStore } from '../../../store/state/store';
+import { mapName } from '../../../store/actions/unitNames';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
 import { contributionsTo, contributionsToBias, tapsOf } from './contributions';

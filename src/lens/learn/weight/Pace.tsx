@@ -1,9 +1,9 @@
 /** How a step goes and when steps end: learning rate and momentum, and what batch, epoch and error threshold mean, in numbers. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { setTrainingSettings } from '../../../store/session';
-import { useStore } from '../../../store/store';
-import { trainedDigits } from '../../../store/training';
+import { setTrainingSettings } from '../../../store/actions/session';
+import { useStore } from '../../../store/state/store';
+import { trainedDigits } from '../../../store/actions/training';
 import { Disclosure } from '../../../ui/Disclosure';
 import {
   BatchSelect,

@@ -2,8 +2,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { activationsOf, positionOf } from '../../../network';
-import { useStore } from '../../../store/store';
-import { unitName } from '../../../store/unitNames';
+import { useStore } from '../../../store/state/store';
+import { unitName } from '../../../store/actions/unitNames';
 import { SQUASHING_NAMES } from '../../squashing';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';

@@ -1,7 +1,7 @@
 /** The update with its numbers put in: old weight, velocity, new weight; and the buttons that take the step and take it back. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { useStore } from '../../../store/store';
+import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import styles from '../Learn.module.css';
 import { figure, finely } from '../numbers';

@@ -1,7 +1,7 @@
 /** The steps by hand as the panel takes them: on the network as it is when their turn has come. */
 import { useMemo, useRef, useState } from 'react';
-import { BY_HAND, editParameters } from '../../../store/session';
-import { useStore } from '../../../store/store';
+import { BY_HAND, editParameters } from '../../../store/actions/session';
+import { useStore } from '../../../store/state/store';
 import { goesOn, stepped, steppedBack, type HandSteps } from './handSteps';
 import type { LessonOf } from './useLesson';
 

@@ -13,7 +13,7 @@ import {
   type Layer,
   type Network,
 } from '../../../network';
-import type { UnitRef } from '../../../store/state';
+import type { UnitRef } from '../../../store/state/state';
 import type { Choice } from './WeightPicker';
 
 /** A weight of a unit, named by its tap: the n-th of the unit's reads. */

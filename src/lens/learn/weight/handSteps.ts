@@ -1,6 +1,6 @@
 /** Steps taken by hand, one after the other: descent with momentum on one digit, and the way back. */
 import type { Network } from '../../../network';
-import type { State } from '../../../store/state';
+import type { State } from '../../../store/state/state';
 
 /** One step, as it was before it was taken. */
 interface Before {

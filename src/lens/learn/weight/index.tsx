@@ -2,7 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { predictedClass } from '../../../network';
-import { useStore } from '../../../store/store';
+import { useStore } from '../../../store/state/store';
 import { Select } from '../../../ui/Select';
 import styles from '../Learn.module.css';
 import { choiceOf, type Chosen } from './contributions';

@@ -1,7 +1,7 @@
 /** Asks for a backward pass of the drawing whenever it, its label or the parameters change; the newest answer wins. */
 import { useEffect, useState } from 'react';
-import { learnFrom } from '../../../store/session';
-import { useStore } from '../../../store/store';
+import { learnFrom } from '../../../store/actions/session';
+import { useStore } from '../../../store/state/store';
 import type { Lesson } from '../../../worker/protocol';
 import type { Network } from '../../../network';
 

@@ -1,8 +1,8 @@
 /** Accuracy against the amount of each distortion, for the three connectivities trained on the same digits. */
 import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/experiments';
-import { useStore } from '../../../store/store';
+import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/actions/experiments';
+import { useStore } from '../../../store/state/store';
 import type { ChartFigure } from '../../../ui/chartFile';
 import { Checkbox } from '../../../ui/Checkbox';
 import { LineChart } from '../../../ui/LineChart';

@@ -1,7 +1,7 @@
 /** How the distortion curves are set, and what comes of them. */
 import type { Text } from '../../../i18n';
 import { connectivityOf } from '../../../network';
-import type { ExperimentState } from '../../../store/experiments';
+import type { ExperimentState } from '../../../store/actions/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
 import type { CellOf, DistortionKind, Entrant, RequestOf } from '../../../worker/protocol';
 import { wilson } from '../../confidence';

@@ -2,9 +2,9 @@
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { canBlur, isBlurred } from '../../../network';
-import { setBlur } from '../../../store/blur';
-import { goTo } from '../../../store/goTo';
-import { useStore } from '../../../store/store';
+import { setBlur } from '../../../store/actions/blur';
+import { goTo } from '../../../store/actions/goTo';
+import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
 import styles from './Drawing.module.css';

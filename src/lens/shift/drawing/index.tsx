@@ -2,8 +2,8 @@
 import { useDeferredValue, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { connectivityOf } from '../../../network';
-import { useStore } from '../../../store/store';
-import { setDistortion } from '../../../store/view';
+import { useStore } from '../../../store/state/store';
+import { setDistortion } from '../../../store/actions/view';
 import { BlurSwitch } from './BlurSwitch';
 import { DistortionControls } from './DistortionControls';
 import { EquivarianceTable } from './EquivarianceTable';

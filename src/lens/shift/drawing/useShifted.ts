@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { distort, UNDISTORTED, type Distortion } from '../../../digits/distort';
 import type { Network } from '../../../network';
-import { lookAt } from '../../../store/session';
-import { useStore } from '../../../store/store';
+import { lookAt } from '../../../store/actions/session';
+import { useStore } from '../../../store/state/store';
 import type { Look } from '../../../worker/protocol';
 
 export interface Shifted {

@@ -1,15 +1,15 @@
 /** Where a dropped file goes: as a chosen one, over Slide, or, where a lesson has left both out, nowhere. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { takeDropped } from '../../../../src/dock/files/dropped';
-import { openSlidePicture } from '../../../../src/store/slidePicture';
-import type { Part } from '../../../../src/store/state';
-import { initialState, useStore } from '../../../../src/store/store';
-import { setLens } from '../../../../src/store/view';
+import { openSlidePicture } from '../../../../src/store/actions/slidePicture';
+import type { Part } from '../../../../src/store/state/state';
+import { initialState, useStore } from '../../../../src/store/state/store';
+import { setLens } from '../../../../src/store/actions/view';
 import { writePng } from '../../../support/png';
 
 const { takeFiles } = vi.hoisted(() => ({ takeFiles: vi.fn(() => Promise.resolve()) }));
 vi.mock('../../../../src/dock/files/importing', () => ({ takeFiles }));
-vi.mock('../../../../src/store/slidePicture', () => ({ openSlidePicture: vi.fn(() => Promise.resolve()) }));
+vi.mock('../../../../src/store/actions/slidePicture', () => ({ openSlidePicture: vi.fn(() => Promise.resolve()) }));
 
 const idx = new File([new Uint8Array(16)], 'images');
 const jpeg = new File([new Uint8Array(16)], 'a.jpg', { type: 'image/jpeg' });

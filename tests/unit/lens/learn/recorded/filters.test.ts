@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createWasmEngine } from '../../../../../src/engine/wasm/engine';
 import { spreadBetween } from '../../../../../src/lens/learn/recorded/filters';
 import { buildNetwork, PRESETS } from '../../../../../src/network';
-import { firstKernels, nextStep, RECORDED_STEPS } from '../../../../../src/store/recordedSteps';
+import { firstKernels, nextStep, RECORDED_STEPS } from '../../../../../src/store/actions/recordedSteps';
 import { examplesOf } from '../../../../../src/training/examples';
 import { initialise, type InitialisationKind } from '../../../../../src/training/initialise';
 

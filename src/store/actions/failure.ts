@@ -1,0 +1,30 @@
+/** What went wrong, as a notice: by its code where it has one, so that every language can say it, or else in its own words. */
+import type { Text } from '../../i18n';
+import { NetworkError } from '../../network';
+import { WorkerDied } from '../../worker/client';
+import { problemSentence } from './problemSentence';
+import type { Notice } from '../state/state';
+
+/** A run was asked for, and no digits are chosen that it could learn from. */
+export class NothingToTrainOn extends Error {
+  override readonly name = 'NothingToTrainOn';
+  constructor() {
+    super('There is nothing to train on.');
+  }
+}
+
+/** Why something failed, in the language in which it is shown. */
+export type Reason = (text: Text) => string;
+
+export const reasonOf =
+  (error: unknown): Reason =>
+  (text) => {
+    if (error instanceof NetworkError) return problemSentence(error.problem, text);
+    if (error instanceof WorkerDied) return text('notices.failure.workerDied');
+    return text('notices.failure.technical', { message: error instanceof Error ? error.message : String(error) });
+  };
+
+export const failureNotice = (error: unknown): Omit<Notice, 'id'> =>
+  error instanceof NothingToTrainOn
+    ? { tone: 'warning', message: 'notices.nothingToTrainOn' }
+    : { tone: 'error', message: 'notices.failure', values: { message: reasonOf(error) } };

@@ -1,0 +1,61 @@
+/** Brings the page to a place that a link names, or back to a state that it had; the address gets one entry for it. */
+import { exampleDrawing } from '../../digits/examples';
+import { connectivityOf } from '../../network';
+import { asOneEntry } from '../address/address';
+import { lendDrawing } from './drawing';
+import { unitAtPlace, type Link } from '../address/link';
+import { inTurn, openNetwork, openPresetNow, setConnectivityNow } from './opening';
+import { pin } from './pin';
+import { reporting } from './session';
+import type { State } from '../state/state';
+import { useStore } from '../state/store';
+import { pauseNow } from './training';
+import { tabWithin } from './view';
+
+/** Where in the page something is to be seen. The digit is lent where nothing is on the paper. */
+export type Place = Pick<Link, 'net' | 'sharing' | 'lens' | 'ask' | 'pin' | 'digit'>;
+
+export const goTo = (place: Place): Promise<void> => reporting(asOneEntry(() => show(place)));
+
+async function show({ net, sharing, lens, ask, pin: unitPlace, digit }: Place): Promise<void> {
+  const { preset, spec, image } = useStore.getState();
+  if (net && net !== preset) await openPresetNow(net, sharing);
+  else if (sharing && sharing !== connectivityOf(spec)) await setConnectivityNow(sharing);
+  if (!image && digit !== undefined) lendDrawing(exampleDrawing(digit, 0));
+  useStore.setState(({ sections, hidden }) => ({
+    asked: ask ?? null,
+    ...(lens && { lens: tabWithin(lens.tab, hidden) }),
+    ...(lens?.section && { sections: { ...sections, [lens.tab]: lens.section } }),
+  }));
+  const unit = unitPlace && unitAtPlace(useStore.getState().network, unitPlace);
+  if (unit) pin(unit);
+}
+
+/** Brings back the view, the network, its weights and how far they had been trained. The drawing stays. */
+export const returnTo = (before: State): Promise<void> =>
+  reporting(
+    asOneEntry(async () => {
+      const { preset, spec, parameters, step } = before;
+      const now = useStore.getState();
+      if (now.training) await pauseNow();
+      if (parameters && (now.parameters !== parameters || now.spec !== spec)) {
+        await inTurn(() => openNetwork(spec, { parameters: parameters.slice() }, { preset, step }));
+      }
+      const { origin, begunAs, epoch, curve, evaluation, settings, seed, pinned, lens, sections, asked, distortion } =
+        before;
+      useStore.setState({
+        origin,
+        begunAs,
+        epoch,
+        curve,
+        evaluation,
+        settings,
+        seed,
+        pinned,
+        lens,
+        sections,
+        asked,
+        distortion,
+      });
+    }),
+  );

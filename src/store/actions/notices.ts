@@ -1,0 +1,19 @@
+/** Sentences for the person: what happened, what was kept, what to do. */
+import type { Notice } from '../state/state';
+import { useStore } from '../state/store';
+
+let nextId = 1;
+
+/** Shows a notice in place of an older one with the same message or about the same subject. Answers with its id. */
+export function notify(notice: Omit<Notice, 'id'>): number {
+  const id = nextId++;
+  const isReplaced = ({ message, subject }: Notice): boolean =>
+    message === notice.message || (subject !== undefined && subject === notice.subject);
+  useStore.setState(({ notices }) => ({
+    notices: [...notices.filter((older) => !isReplaced(older)), { ...notice, id }],
+  }));
+  return id;
+}
+
+export const dismiss = (id: number): void =>
+  useStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));

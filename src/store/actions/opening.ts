@@ -1,0 +1,115 @@
+/** Opening networks: presets with their shipped weights, descriptions made by hand, and the same network connected otherwise. */
+import {
+  buildNetwork,
+  NetworkError,
+  PRESETS,
+  withConnectivity,
+  kindSuiting,
+  type Connectivity,
+  type InitialisationKind,
+  type NetworkSpec,
+  type PresetName,
+} from '../../network';
+import type { Beginning, ComputeChoice } from '../../worker/protocol';
+import { firstLook, worker } from './connection';
+import { withUsualRate } from './learningRate';
+import { notify } from './notices';
+import { pinWithin } from './pin';
+import { shippedWeights } from './shippedWeights';
+import type { WeightsOrigin } from '../state/state';
+import { useStore } from '../state/store';
+
+/** Digits are what the page has to show. */
+const CLASSES = 10;
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Changes of the network, one after the other. */
+export function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+  const result = queue.then(task);
+  queue = result.catch(() => undefined);
+  return result;
+}
+
+/** Opens a network and shows it together with its first answer. Rejects where it does not fit, and nothing has changed then. */
+export async function openNetwork(
+  spec: NetworkSpec,
+  beginning: Beginning,
+  { preset, step = 0 }: { readonly preset: PresetName | null; readonly step?: number },
+): Promise<void> {
+  const network = buildNetwork(spec);
+  if (network.classes !== CLASSES) {
+    const layer = network.layers.at(-1)!.name;
+    throw new NetworkError({ code: 'outputsAreNotClasses', layer, outputs: network.classes, classes: CLASSES });
+  }
+  const choice = useStore.getState().compute?.choice ?? 'automatic';
+  const compute = await worker().open(spec, beginning, choice, step);
+  const look = await firstLook();
+  useStore.setState((before) => ({
+    preset,
+    spec,
+    network,
+    compute,
+    look,
+    parameters: look.parameters,
+    step,
+    epoch: 0,
+    curve: [],
+    evaluation: null,
+    samplesPerSecond: null,
+    pinned: pinWithin(before.pinned, before.network, network),
+    hovered: null,
+    ...(spec.loss !== before.spec.loss && { settings: withUsualRate(before.settings, spec.loss) }),
+  }));
+}
+
+/** What a network begins with. Trained weights that cannot be had give way to random ones, and a notice says so. */
+export async function beginningFor(
+  spec: NetworkSpec,
+  preset: PresetName | null,
+  origin: WeightsOrigin,
+): Promise<{ readonly beginning: Beginning; readonly origin: WeightsOrigin }> {
+  const made = (kind: InitialisationKind): Beginning => ({
+    initialisation: { kind, seed: useStore.getState().seed },
+  });
+  if (origin === 'random') return { beginning: made(kindSuiting(spec)), origin };
+  if (origin !== 'trained') return { beginning: made(origin), origin };
+  const parameters = preset && (await shippedWeights(preset, spec));
+  if (parameters) return { beginning: { parameters }, origin };
+  if (preset) notify({ tone: 'warning', message: 'notices.noShippedWeights', values: { network: spec.name } });
+  return { beginning: made(kindSuiting(spec)), origin: 'random' };
+}
+
+/** Opens a network with the weights asked for. A network made by hand has no trained ones. */
+export function openNow(spec: NetworkSpec, preset: PresetName | null, asked: WeightsOrigin): Promise<void> {
+  return inTurn(async () => {
+    const { beginning, origin } = await beginningFor(spec, preset, asked);
+    await openNetwork(spec, beginning, { preset });
+    useStore.setState({ origin, begunAs: origin });
+  });
+}
+
+/** A preset as it is described, or with its C and S layers connected as asked. */
+export const openPresetNow = (name: PresetName, connectivity?: Connectivity): Promise<void> =>
+  openNow(connectivity ? withConnectivity(PRESETS[name], connectivity) : PRESETS[name], name, 'trained');
+
+export const openSpecNow = (spec: NetworkSpec, origin: WeightsOrigin = 'random'): Promise<void> =>
+  openNow(spec, null, origin);
+
+export function setConnectivityNow(connectivity: Connectivity, layerName?: string): Promise<void> {
+  return inTurn(async () => {
+    // What does not fit is found here, where its code is known; of the worker's errors only the words arrive.
+    buildNetwork(withConnectivity(useStore.getState().spec, connectivity, layerName));
+    const spec = await worker().setConnectivity(connectivity, layerName);
+    const network = buildNetwork(spec);
+    const look = await firstLook();
+    useStore.setState({ spec, network, look, parameters: look.parameters, evaluation: null });
+  });
+}
+
+export function setComputeNow(choice: ComputeChoice): Promise<void> {
+  return inTurn(async () => {
+    const compute = await worker().setCompute(choice);
+    useStore.setState({ compute, samplesPerSecond: null });
+  });
+}

@@ -1,0 +1,125 @@
+/** What the page can ask for: the functions that panels call. Each reports its failure as a notice, or rejects where it has an answer to give. */
+import type { Connectivity, NetworkSpec, PresetName } from '../../network';
+import type { ReadDigit } from '../../digits/keptFile';
+import type {
+  ComputeChoice,
+  DigitSet,
+  Evaluation,
+  FieldSource,
+  Forward,
+  Lesson,
+  Look,
+  TrainingSettings,
+} from '../../worker/protocol';
+import { requestLook, worker } from './connection';
+import { failureNotice } from './failure';
+import * as keptDigits from './keptDigits';
+import { notify } from './notices';
+import { inTurn, openPresetNow, openSpecNow, setComputeNow, setConnectivityNow } from './opening';
+import { beginSession } from './start';
+import type { WeightsOrigin } from '../state/state';
+import { useStore } from '../state/store';
+import * as training from './training';
+
+/** Runs what a button asks for; a failure becomes a sentence. */
+export async function reporting(task: Promise<unknown>): Promise<void> {
+  try {
+    await task;
+  } catch (error) {
+    notify(failureNotice(error));
+  }
+}
+
+export const startSession = (): Promise<void> => reporting(beginSession());
+
+export const openPreset = (name: PresetName): Promise<void> => reporting(openPresetNow(name));
+/** Opens a network made by hand, from the start asked for. */
+export const openSpec = (spec: NetworkSpec, origin?: WeightsOrigin): Promise<void> =>
+  reporting(openSpecNow(spec, origin));
+/** Unties or ties the C and S layers, or the one named. */
+export const setConnectivity = (connectivity: Connectivity, layerName?: string): Promise<void> =>
+  reporting(setConnectivityNow(connectivity, layerName));
+export const setCompute = (choice: ComputeChoice): Promise<void> => reporting(setComputeNow(choice));
+
+export const train = (): Promise<void> => reporting(training.trainNow());
+export const pauseTraining = (): Promise<void> => reporting(training.pauseNow());
+export const stepTraining = (count = 1): Promise<void> =>
+  reporting(
+    training.stepsNow(count).catch((error: unknown) => {
+      // The worker has told of it already, with the way back.
+      if (!(error instanceof training.Diverged)) throw error;
+    }),
+  );
+/** Back to the same start, every time the same; or to another one. */
+export const resetTraining = (origin?: WeightsOrigin): Promise<void> => reporting(training.resetNow(origin));
+export const setTrainingSettings = (change: Partial<TrainingSettings>): Promise<void> =>
+  reporting(training.changeSettings(change));
+
+/** What the order of examples, the generated digits and random weights follow. The network stays as it is until Reset. */
+export const setSeed = (seed: number): Promise<void> => reporting(training.setSeedNow(seed));
+/** How many generated digits are trained on. */
+export const setGeneratedDigits = (generatedDigits: number): Promise<void> =>
+  reporting(training.setGeneratedDigitsNow(generatedDigits));
+
+/** Adds the drawing to the training set as a digit of this class. */
+export const keepDrawing = (label: number): Promise<void> => reporting(keptDigits.keepNow(label));
+export const removeKept = (id: string): Promise<void> => reporting(keptDigits.removeNow(id));
+export const relabelKept = (id: string, label: number): Promise<void> => reporting(keptDigits.relabelNow(id, label));
+/** Holds a set to be measured on by `evaluate`, and adds it to the training set where asked. */
+export const importDigits = (set: DigitSet, trainOn = false): Promise<void> =>
+  reporting(keptDigits.importNow(set, trainOn));
+/** Measures on the imported digits, or on generated test digits; the answer is the store's `evaluation`. */
+export const evaluate = (): Promise<void> => reporting(training.evaluateNow());
+
+/** The same measures of a set that is only looked at, null where the network's answers are no finite numbers; the store keeps nothing of it. */
+export const judge = (set: DigitSet): Promise<Evaluation | null> => worker().evaluate(set);
+
+/** Adds digits from a file to the person's own; answers with how many were not there yet. */
+export const addKept = (digits: readonly ReadDigit[]): Promise<number> => keptDigits.addNow(digits);
+export const storedSize = keptDigits.storedSize;
+
+/** Loss, errors and gradients of the current drawing, were it this class. Rejects where nothing is drawn. */
+export function learnFrom(label: number): Promise<Lesson> {
+  const { image } = useStore.getState();
+  return image ? worker().learnFrom(image, label) : Promise.reject(new Error('Nothing is drawn.'));
+}
+
+/** ∂(unit's value)/∂(input), [y, x, channel]: of one image, or the mean of absolute values over generated digits. */
+export const effectiveField = (layer: number, unit: number, from: FieldSource): Promise<Float32Array<ArrayBuffer>> =>
+  worker().effectiveField(layer, unit, from);
+
+/** The network's answer to an image that is not the drawing: 28×28, 0 white … 1 ink. */
+export const lookAt = (image: Float32Array<ArrayBuffer>): Promise<Look> => worker().lookAt(image);
+
+/** Another network's answer to an input as it reads it, [y, x, channel]; the open network is not touched. */
+export const answerWith = (
+  spec: NetworkSpec,
+  parameters: Float32Array<ArrayBuffer>,
+  input: Float32Array<ArrayBuffer>,
+): Promise<Forward> => worker().answerWith(spec, parameters, input);
+
+/** Generated and given digits, for the page to show. */
+export async function digits(which: 'training' | 'test', from: number, count: number): Promise<DigitSet> {
+  await training.sendTrainingSource();
+  return worker().digits(which, from, count);
+}
+
+/** False where a change has changed nothing. One that takes another back says what the weights are again known to have begun as. */
+export type Edited = false | { readonly begunAs: WeightsOrigin | null };
+
+/** Weights that were put there, not drawn. */
+export const BY_HAND: Edited = { begunAs: null };
+
+/** Changes a copy of the parameters, and has the network go on with it. */
+export function editParameters(change: (parameters: Float32Array<ArrayBuffer>) => Edited): Promise<void> {
+  return reporting(
+    inTurn(async () => {
+      const parameters = await worker().readParameters();
+      const edited = change(parameters);
+      if (!edited) return;
+      await worker().setParameters(parameters);
+      useStore.setState({ begunAs: edited.begunAs, evaluation: null });
+      requestLook();
+    }),
+  );
+}

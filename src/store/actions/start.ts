@@ -1,0 +1,84 @@
+/** The beginning of a session: the worker, the network, and what the worker tells from then on. */
+import type { CurvePoint, Progress, Trouble } from '../../worker/protocol';
+import { connect, requestLook } from './connection';
+import { failureNotice } from './failure';
+import { notify } from './notices';
+import { loadKept } from './keptDigits';
+import { openNow } from './opening';
+import { keepSaving, restore } from '../persistence/persistence';
+import { useStore } from '../state/store';
+import { restoreLastGoodNow, trainingEnded } from './training';
+
+export async function beginSession(): Promise<void> {
+  connect({
+    progress: showProgress,
+    trouble: showTrouble,
+    computeChanged: (compute) => useStore.setState({ compute }),
+    died: () => undefined,
+    restored: (model) => {
+      notify({ tone: 'warning', message: model ? 'notices.workerRestored' : 'notices.workerRestarted' });
+      requestLook();
+    },
+    ended: trainingEnded,
+    gaveUp: () => {
+      useStore.setState({ training: false, samplesPerSecond: null });
+      notify({
+        tone: 'error',
+        message: 'notices.workerGaveUp',
+        action: { label: 'notices.reload', run: () => location.reload() },
+      });
+    },
+  });
+  await Promise.all([restoreOrOpen(), loadKept()]);
+  keepSaving();
+}
+
+async function restoreOrOpen(): Promise<void> {
+  if (await restore()) return;
+  const { preset, spec, origin } = useStore.getState();
+  await openNow(spec, preset, origin);
+}
+
+function showProgress({ step, epoch, samplesPerSecond, points }: Progress): void {
+  useStore.setState(({ curve, training }) => ({
+    step,
+    epoch,
+    // The last word of a run that has ended says nothing of now.
+    samplesPerSecond: training ? samplesPerSecond : null,
+    ...(points.length > 0 && { curve: points.reduce(withPoint, curve) }),
+  }));
+}
+
+/** A point measured again, with its accuracy, takes the place of the first. */
+function withPoint(curve: readonly CurvePoint[], point: CurvePoint): readonly CurvePoint[] {
+  return [...(curve.at(-1)?.step === point.step ? curve.slice(0, -1) : curve), point];
+}
+
+function showTrouble(trouble: Trouble): void {
+  switch (trouble.kind) {
+    case 'notFinite':
+      notify({
+        tone: 'error',
+        message: 'notices.notFinite',
+        values: { step: trouble.step, rate: trouble.learningRate, lastGoodStep: trouble.lastGoodStep },
+        action: { label: 'notices.restoreLastGood', run: () => void restoreLastGoodNow() },
+      });
+      break;
+    case 'contextLost':
+      notify({
+        tone: 'warning',
+        message: 'notices.contextLost',
+        values: { backend: trouble.backend, continuedOn: trouble.continuedOn, steps: trouble.lostSteps },
+      });
+      break;
+    case 'backendUnavailable':
+      notify({
+        tone: 'warning',
+        message: 'notices.backendUnavailable',
+        values: { backend: trouble.backend, reason: trouble.reason, usedInstead: trouble.usedInstead },
+      });
+      break;
+    case 'failure':
+      notify(failureNotice(trouble.message));
+  }
+}

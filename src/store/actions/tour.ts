@@ -1,0 +1,39 @@
+/** The tour through the questions: where it is, and the state before it, to which one can go back. */
+import { returnTo } from './goTo';
+import { notify } from './notices';
+import type { State } from '../state/state';
+import { useStore } from '../state/store';
+import { setTour } from './view';
+
+let before: State | null = null;
+
+export const startTour = (): void => setTour(1);
+
+/** Remembers the page as it is from now on, or as soon as its weights are here. Answers with what ends the waiting. */
+export function rememberBefore(): () => void {
+  before = null;
+  return useStore.subscribe(
+    (state) => state.parameters !== null,
+    (known) => {
+      if (known) before ??= useStore.getState();
+    },
+    { fireImmediately: true },
+  );
+}
+
+/** Ends the tour; the page stays as it is, and where that is another than before, one may have that back. */
+export function endTour(): void {
+  setTour(null);
+  if (!before || !hasChanged(before, useStore.getState())) return;
+  const remembered = before;
+  notify({
+    tone: 'information',
+    message: 'tour.ended',
+    lasting: true,
+    action: { label: 'tour.back', run: () => void returnTo(remembered) },
+  });
+}
+
+const VIEWED = ['spec', 'parameters', 'pinned', 'lens', 'sections', 'asked', 'distortion'] as const;
+
+const hasChanged = (one: State, other: State): boolean => VIEWED.some((key) => one[key] !== other[key]);

@@ -1,0 +1,174 @@
+/** Training as the page asks for it: what is trained on, runs, steps, and the start that Reset goes back to. */
+import type { DigitSet, StopReason, TrainingSettings, TrainingSource } from '../../worker/protocol';
+import { WorkerDied } from '../../worker/client';
+import { requestLook, worker } from './connection';
+import { NothingToTrainOn } from './failure';
+import { notify } from './notices';
+import { beginningFor, inTurn } from './opening';
+import type { State, WeightsOrigin } from '../state/state';
+import { useStore } from '../state/store';
+
+const PIXELS = 28 * 28;
+
+/** The person's own digits, and the imported ones where they are to be trained on. */
+function givenDigits({ kept, imported, trainOnImported }: State): DigitSet | null {
+  const added = trainOnImported ? imported : null;
+  const count = kept.length + (added?.labels.length ?? 0);
+  if (count === 0) return null;
+  const images = new Uint8Array(count * PIXELS);
+  const labels = new Uint8Array(count);
+  kept.forEach(({ image, label }, index) => {
+    images.set(image, index * PIXELS);
+    labels[index] = label;
+  });
+  if (added) {
+    images.set(added.images, kept.length * PIXELS);
+    labels.set(added.labels, kept.length);
+  }
+  return { images, labels };
+}
+
+/** How many digits are trained on: generated, the person's own, and imported ones where they take part. */
+export const trainedDigits = ({ generatedDigits, kept, imported, trainOnImported }: State): number =>
+  generatedDigits + kept.length + (trainOnImported ? (imported?.labels.length ?? 0) : 0);
+
+/** What the source was last made of. */
+let sent: Pick<State, 'generatedDigits' | 'seed' | 'kept' | 'imported' | 'trainOnImported'> | null = null;
+
+/** Tells the worker what is trained on, where that has changed. A run that is on goes on with it. */
+export async function sendTrainingSource(): Promise<void> {
+  const state = useStore.getState();
+  const { generatedDigits, seed, kept, imported, trainOnImported } = state;
+  const parts = { generatedDigits, seed, kept, imported, trainOnImported };
+  const same =
+    sent !== null && (Object.keys(parts) as (keyof typeof parts)[]).every((key) => parts[key] === sent![key]);
+  if (same) return;
+  sent = parts;
+  const source: TrainingSource = { generated: generatedDigits, seed, given: givenDigits(state) };
+  await worker().setTrainingSource(source);
+}
+
+function requireDigits(): void {
+  if (trainedDigits(useStore.getState()) === 0) throw new NothingToTrainOn();
+}
+
+/** Tells which run a late answer belongs to. */
+let run = 0;
+
+/** Rejects with NothingToTrainOn where there are no digits. */
+export async function trainNow(): Promise<void> {
+  requireDigits();
+  const own = ++run;
+  await sendTrainingSource();
+  useStore.setState({ training: true });
+  try {
+    const reason = await worker().train(useStore.getState().settings);
+    if (own === run) trainingEnded(reason);
+  } catch (error) {
+    // The run goes on in the next worker, which tells when it ends.
+    if (error instanceof WorkerDied) return;
+    if (own === run) trainingEnded('failed');
+    // The digits may have gone while it ran.
+    requireDigits();
+    throw error;
+  }
+}
+
+const AT_REST = { training: false, samplesPerSecond: null } as const;
+
+export function trainingEnded(reason: StopReason): void {
+  useStore.setState(AT_REST);
+  requestLook();
+  const { maxEpochs, errorThreshold } = useStore.getState().settings;
+  if (reason === 'maxEpochs') {
+    notify({ tone: 'information', message: 'notices.maxEpochs', values: { epochs: maxEpochs ?? 0 } });
+  }
+  if (reason === 'errorThreshold') {
+    notify({ tone: 'information', message: 'notices.errorThreshold', values: { threshold: errorThreshold ?? 0 } });
+  }
+}
+
+export async function pauseNow(): Promise<void> {
+  await worker().pause();
+  useStore.setState(AT_REST);
+  requestLook();
+}
+
+/** Training has led to a loss that is no number. Whoever looks at the page has been told by a notice of its own. */
+export class Diverged extends Error {
+  override readonly name = 'Diverged';
+  constructor(step: number, learningRate: number) {
+    super(
+      `After step ${step} the loss is no longer a finite number: training has diverged. Start again with a learning rate well below ${learningRate}.`,
+    );
+  }
+}
+
+/** Exactly so many steps; answers with the loss of the last one. Rejects with NothingToTrainOn where there are no digits, with Diverged where the loss is no number. */
+export async function stepsNow(count: number, settings = useStore.getState().settings): Promise<number> {
+  requireDigits();
+  await sendTrainingSource();
+  try {
+    const { loss, step, diverged } = await worker().steps(count, settings);
+    useStore.setState({ step });
+    if (diverged) throw new Diverged(step, settings.optimizer.learningRate);
+    return loss;
+  } finally {
+    // Steps that led to no numbers have changed the weights all the same.
+    requestLook();
+  }
+}
+
+/** Back to the start: the same seed gives the same parameters and the same order of examples. */
+export function resetNow(origin?: WeightsOrigin): Promise<void> {
+  return inTurn(async () => {
+    const { training, spec, preset, origin: before } = useStore.getState();
+    if (training) await pauseNow();
+    const made = await beginningFor(spec, preset, origin ?? before);
+    await worker().begin(made.beginning);
+    useStore.setState({
+      origin: made.origin,
+      begunAs: made.origin,
+      step: 0,
+      epoch: 0,
+      curve: [],
+      evaluation: null,
+      samplesPerSecond: null,
+    });
+    requestLook();
+  });
+}
+
+export async function changeSettings(change: Partial<TrainingSettings>): Promise<void> {
+  useStore.setState(({ settings }) => ({ settings: { ...settings, ...change } }));
+  if (useStore.getState().training) await trainNow();
+}
+
+export async function restoreLastGoodNow(): Promise<void> {
+  await worker().restoreLastGood();
+  requestLook();
+}
+
+/** Accuracy on the imported digits, or on the generated test digits where none are imported. Where there is none to be had, the last one stays. */
+export async function evaluateNow(): Promise<void> {
+  const evaluation = await worker().evaluate(useStore.getState().imported);
+  if (evaluation) useStore.setState({ evaluation });
+  else {
+    notify({
+      tone: 'error',
+      message: 'notices.answersNotFinite',
+      action: { label: 'notices.restoreLastGood', run: () => void restoreLastGoodNow() },
+    });
+  }
+}
+
+export async function setSeedNow(seed: number): Promise<void> {
+  useStore.setState({ seed });
+  await sendTrainingSource();
+  await changeSettings({ seed });
+}
+
+export async function setGeneratedDigitsNow(generatedDigits: number): Promise<void> {
+  useStore.setState({ generatedDigits });
+  await sendTrainingSource();
+}

@@ -1,0 +1,224 @@
+/** The state that the address holds: read at start and on Back and Forward, written as it changes. */
+import { buildNetwork, connectivityOf, type NetworkSpec } from '../../network';
+import { exampleDrawing } from '../../digits/examples';
+import { browserLanguage } from '../../i18n/languages';
+import { failureNotice } from '../actions/failure';
+import { setLanguage } from '../actions/language';
+import { withUsualRate } from '../actions/learningRate';
+import { formatLink, layersInLink, parseLink, placeOfUnit, unitAtPlace, type Link } from './link';
+import { differingLayers, linkedNetwork, sharingLink } from './linkedNetwork';
+import { settingsLink, withLinked } from './linkedSettings';
+import { lendDrawing } from '../actions/drawing';
+import { notify } from '../actions/notices';
+import { openNow, openSpecNow, setConnectivityNow } from '../actions/opening';
+import { firstPin, pin } from '../actions/pin';
+import type { Part, State } from '../state/state';
+import { initialState, useStore } from '../state/store';
+import { tabWithin } from '../actions/view';
+
+/** Walking the pin changes the address often; browsers refuse more than about 100 changes in 30 s. */
+const WRITE_MILLISECONDS = 400;
+
+/** What each entry of the history holds beside its address: a network made by hand has no name to put there. */
+interface Entry {
+  readonly spec: NetworkSpec | null;
+}
+
+/**
+ * What the address said when the page was opened. Its language and theme stay in the address though they are what holds
+ * without: whoever wrote them there wants them wherever the link is opened.
+ */
+let opened: Link = {};
+
+/** Takes the state from the address, and from now on keeps the address up to date. Call it before the session starts. */
+export function startAddress(): void {
+  const { link, ignored } = parseLink(location.search);
+  const { preset, spec } = linkedNetwork(link);
+  const network = buildNetwork(spec);
+  const { settings, generatedDigits, distortion } = initialState;
+  const seed = link.seed ?? initialState.seed;
+  useStore.setState({
+    preset,
+    spec,
+    network,
+    ...viewOf(link),
+    language: link.lang ?? browserLanguage(),
+    theme: link.theme ?? initialState.theme,
+    origin: link.start ?? initialState.origin,
+    seed,
+    settings: { ...withLinked(withUsualRate(settings, spec.loss), link, spec.loss), seed },
+    generatedDigits: link.generated ?? generatedDigits,
+    distortion: link.distortion ?? distortion,
+  });
+  opened = link;
+  if (link.digit !== undefined) lendDrawing(exampleDrawing(link.digit, 0));
+  takeFromAddress(link, ignored);
+  addEventListener('popstate', ({ state }) => {
+    clearTimeout(waiting);
+    const own = ++newest;
+    const isNewest = (): boolean => own === newest;
+    following = following.then(() => (isNewest() ? follow(state as Entry | null, isNewest) : undefined));
+  });
+  useStore.subscribe(linkOf, write, {
+    equalityFn: (a, b) => formatLink(a) === formatLink(b),
+  });
+}
+
+/** The whole address of the page as it is now: whoever opens it sees the same network, unit and panel. */
+export const linkToThisState = (): string => addressTo(linkOf(useStore.getState()));
+
+/** The same without some parts of the page, and with an example on the paper: a lesson. */
+export function linkToLesson(hidden: readonly Part[], digit: number | null): string {
+  const state = useStore.getState();
+  const link = linkOf({ ...state, hidden, lens: tabWithin(state.lens, hidden) });
+  return addressTo(digit === null ? link : { ...link, digit });
+}
+
+/**
+ * An address to give away: it is opened in the language that the page speaks here, whatever the browser there speaks. A
+ * network of one's own is not in it, nor then a unit of that.
+ */
+function addressTo({ pin: place, ...link }: Link): string {
+  const { language, preset } = useStore.getState();
+  const given = { ...link, ...(preset && place && { pin: place }), lang: language };
+  return `${location.origin}${location.pathname}${formatLink(given, location.search)}`;
+}
+
+/** What a link says about the view, and what holds where it says nothing. */
+function viewOf({ lens, ask, hide, tour }: Link): Partial<State> {
+  const { sections } = useStore.getState();
+  const tab = lens?.tab ?? initialState.lens;
+  const hidden = hide ?? initialState.hidden;
+  return {
+    lens: tabWithin(tab, hidden),
+    sections: { ...sections, [tab]: lens?.section ?? initialState.sections[tab] },
+    asked: ask ?? initialState.asked,
+    tour: tour ?? initialState.tour,
+    hidden,
+  };
+}
+
+/** Pins the unit that a link names, tells what of the address the page does not know, and takes that out of it. */
+function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: readonly string[]): void {
+  const { network } = useStore.getState();
+  const unit = place && unitAtPlace(network, place);
+  pin(unit ?? firstPin(network));
+  const { unknown } = linkedNetwork({ ...rest, layers });
+  const left = layers.filter((layer) => !unknown.includes(layer));
+  const known = { ...rest, ...(left.length > 0 && { layers: left }), ...(unit && { pin: place }) };
+  const ignored = [
+    ...unread,
+    ...(unknown.length > 0 ? [`layers=${layersInLink(unknown)}`] : []),
+    ...(place && !unit ? [`pin=${place.layer}.${place.map}.${place.row}.${place.column}`] : []),
+  ];
+  // A value that was given twice is cleared away too, though nobody needs to hear of it.
+  history.replaceState(history.state, '', addressOf(known));
+  if (ignored.length > 0)
+    notify({ tone: 'warning', message: 'notices.addressIgnored', values: { parts: ignored.join(', ') } });
+}
+
+function linkOf(state: State): Link {
+  const { preset, spec, network, lens, sections, asked, language, theme, seed, pinned, hidden, tour } = state;
+  const section = sections[lens];
+  const first = firstPin(network);
+  return {
+    lens: { tab: lens, ...(section !== initialState.sections[lens] && { section }) },
+    ...((pinned.layer !== first.layer || pinned.unit !== first.unit) && { pin: placeOfUnit(network, pinned) }),
+    ...(asked && { ask: asked }),
+    ...(preset && { net: preset }),
+    ...(preset && sharingLink(spec, preset)),
+    ...((opened.lang || language !== browserLanguage()) && { lang: language }),
+    ...((opened.theme || theme !== initialState.theme) && { theme }),
+    ...(seed !== initialState.seed && { seed }),
+    ...(hidden.length > 0 && { hide: hidden }),
+    ...(tour !== null && { tour }),
+    ...settingsLink(state),
+  };
+}
+
+/** The address of this page that says a link, and what it says to others. */
+const addressOf = (link: Link): string => `${location.pathname}${formatLink(link, location.search)}${location.hash}`;
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Above 0 while the state is on its way to something: the address is not written before it is there. */
+let onTheWay = 0;
+
+/** What one would want to go back over: a change of these gets an entry of its own, the rest changes the entry there is. */
+const STEPS = ['net', 'lens', 'sharing', 'layers', 'tour'] as const satisfies readonly (keyof Link)[];
+
+function write(link: Link, before: Link): void {
+  if (onTheWay > 0) return;
+  const { preset, spec } = useStore.getState();
+  const entry: Entry = { spec: preset === null ? spec : null };
+  clearTimeout(waiting);
+  if (STEPS.some((key) => formatLink({ [key]: link[key] }) !== formatLink({ [key]: before[key] }))) {
+    history.pushState(entry, '', addressOf(link));
+  } else {
+    waiting = setTimeout(() => history.replaceState(entry, '', addressOf(link)), WRITE_MILLISECONDS);
+  }
+}
+
+/** Changes the state in as many steps as it takes; the history gets one entry for them all. */
+export async function asOneEntry(change: () => Promise<void>): Promise<void> {
+  const before = linkOf(useStore.getState());
+  onTheWay++;
+  try {
+    await change();
+  } finally {
+    onTheWay--;
+    write(linkOf(useStore.getState()), before);
+  }
+}
+
+/** Back and Forward may be pressed faster than networks open: one entry after the other, and those in between not at all. */
+let newest = 0;
+let following: Promise<void> = Promise.resolve();
+
+/**
+ * Back or Forward: the state of that entry. What one does not go back over stays: the language, the theme and what Shift
+ * does unless the entry names them, the seed and the settings of training even then. Whoever goes back to another tab does
+ * not ask to train otherwise.
+ */
+async function follow(entry: Entry | null, isNewest: () => boolean): Promise<void> {
+  onTheWay++;
+  try {
+    const { link, ignored } = parseLink(location.search);
+    const { theme, distortion } = useStore.getState();
+    useStore.setState({
+      ...viewOf(link),
+      theme: link.theme ?? theme,
+      distortion: link.distortion ?? distortion,
+    });
+    if (link.lang) await setLanguage(link.lang);
+    if (entry?.spec) await followSpec(entry.spec);
+    else await followNetwork(link);
+    // The address is by now that of another entry, which is next.
+    if (!isNewest()) return;
+    takeFromAddress(link, ignored);
+    // The entry says what is so now; of what it said before only the digit stays, which no state holds.
+    const now = { ...linkOf(useStore.getState()), ...(link.digit !== undefined && { digit: link.digit }) };
+    history.replaceState(history.state, '', addressOf(now));
+  } catch (error) {
+    notify(failureNotice(error));
+  } finally {
+    onTheWay--;
+  }
+}
+
+async function followSpec(spec: NetworkSpec): Promise<void> {
+  if (JSON.stringify(spec) !== JSON.stringify(useStore.getState().spec)) await openSpecNow(spec);
+}
+
+async function followNetwork(link: Link): Promise<void> {
+  const { preset, spec } = linkedNetwork(link);
+  const now = useStore.getState();
+  if (preset !== now.preset) {
+    await openNow(spec, preset, link.start ?? 'trained');
+    return;
+  }
+  const otherwise = differingLayers(spec, now.spec);
+  const whole = connectivityOf(spec);
+  if (otherwise.length === 0) return;
+  if (link.layers === undefined && whole !== 'mixed' && whole !== null) await setConnectivityNow(whole);
+  else for (const { layer, connectivity } of otherwise) await setConnectivityNow(connectivity, layer);
+}

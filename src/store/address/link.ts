@@ -1,0 +1,188 @@
+/** A state of the page as an address, `?net=lenet5&lens=slide&pin=C3.4.2.7&sharing=local&rate=0.05`, and back. */
+import * as v from 'valibot';
+import { LANGUAGES, type Language } from '../../i18n/messages';
+import {
+  CONNECTIVITIES,
+  positionOf,
+  PRESET_NAMES,
+  unitAt,
+  type Connectivity,
+  type Network,
+  type PresetName,
+} from '../../network';
+import type { LayerSharing } from './linkedNetwork';
+import { distortionInLink, scheduleInLink, settingsSchemas, type SettingsLink } from './linkedSettings';
+import { shapeAt } from '../actions/pin';
+import {
+  FIELD_QUESTIONS,
+  LENS_SECTIONS,
+  LENS_TABS,
+  PARTS,
+  THEMES,
+  TOUR_LENGTH,
+  type FieldQuestion,
+  type LensSection,
+  type LensTab,
+  type Part,
+  type Theme,
+  type UnitRef,
+} from '../state/state';
+
+/** A unit by the numbers a person counts: layer.map.row.column, from 1. */
+export interface PinPlace {
+  readonly layer: string;
+  readonly map: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A tab of the lens, and the section of it where it is not the first one to be shown: `learn.race`. */
+export interface LensPlace {
+  readonly tab: LensTab;
+  readonly section?: LensSection;
+}
+
+export interface Link extends SettingsLink {
+  readonly net?: PresetName;
+  readonly lens?: LensPlace;
+  readonly pin?: PinPlace;
+  /** The question about the pinned unit that is open on the stage. */
+  readonly ask?: FieldQuestion;
+  /** How all layers of the network are connected that `layers` does not name. */
+  readonly sharing?: Connectivity;
+  readonly layers?: readonly LayerSharing[];
+  readonly lang?: Language;
+  readonly theme?: Theme;
+  readonly seed?: number;
+  /** Parts of the page that a lesson leaves out. */
+  readonly hide?: readonly Part[];
+  /** The example that lies on the paper when a lesson begins. */
+  readonly digit?: number;
+  /** A question of the tour, counted from 1. */
+  readonly tour?: number;
+}
+
+const INPUT = 'Input';
+const PIN = /^(.{1,40})\.([1-9]\d{0,4})\.([1-9]\d{0,4})\.([1-9]\d{0,4})$/;
+
+const PinSchema = v.pipe(
+  v.string(),
+  v.regex(PIN),
+  v.transform((text): PinPlace => {
+    const [, layer, map, row, column] = PIN.exec(text)!;
+    return { layer: layer!, map: Number(map), row: Number(row), column: Number(column) };
+  }),
+);
+
+const LAYER = /^(\w{1,40})-(full|local|shared)$/;
+
+/** `C1-local.C3-full`. */
+const LayersSchema = v.pipe(
+  v.string(),
+  v.maxLength(400),
+  v.transform((text) => [...new Set(text.split('.'))]),
+  v.array(
+    v.pipe(
+      v.string(),
+      v.regex(LAYER),
+      v.transform((text): LayerSharing => {
+        const [, layer, connectivity] = LAYER.exec(text)!;
+        return { layer: layer!, connectivity: connectivity as Connectivity };
+      }),
+    ),
+  ),
+);
+
+/** Every place of the lens by its name in the address. */
+const LENS_PLACES: ReadonlyMap<string, LensPlace> = new Map(
+  LENS_TABS.flatMap((tab): [string, LensPlace][] => [
+    [tab, { tab }],
+    ...LENS_SECTIONS[tab].map((section): [string, LensPlace] => [`${tab}.${section}`, { tab, section }]),
+  ]),
+);
+
+const schemas = {
+  net: v.picklist(PRESET_NAMES),
+  lens: v.pipe(
+    v.picklist([...LENS_PLACES.keys()]),
+    v.transform((name) => LENS_PLACES.get(name)!),
+  ),
+  pin: PinSchema,
+  ask: v.picklist(FIELD_QUESTIONS),
+  sharing: v.picklist(CONNECTIVITIES),
+  layers: LayersSchema,
+  lang: v.picklist(LANGUAGES),
+  theme: v.picklist(THEMES),
+  seed: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
+  hide: v.pipe(
+    v.string(),
+    v.maxLength(400),
+    v.transform((text) => [...new Set(text.split('.'))]),
+    v.array(v.picklist(PARTS)),
+  ),
+  digit: v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)),
+  tour: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(TOUR_LENGTH)),
+  ...settingsSchemas,
+} as const;
+
+const KEYS = Object.keys(schemas) as readonly (keyof Link)[];
+
+/**
+ * Reads the part of an address after the path. What is not understood is left out and named, and so is what a key says
+ * after its first value; keys of others are not touched.
+ */
+export function parseLink(search: string): { readonly link: Link; readonly ignored: readonly string[] } {
+  const given = new URLSearchParams(search);
+  const link: Record<string, unknown> = {};
+  const ignored: string[] = [];
+  for (const key of KEYS) {
+    const [text, ...others] = new Set(given.getAll(key));
+    if (text === undefined) continue;
+    const parsed = v.safeParse(schemas[key], text);
+    if (parsed.success) link[key] = parsed.output;
+    for (const unread of parsed.success ? others : [text, ...others]) ignored.push(`${key}=${unread.slice(0, 40)}`);
+  }
+  return { link, ignored };
+}
+
+/** Writes a link over the address it came from; keys that are not ours stay. */
+export function formatLink(link: Link, search = ''): string {
+  const written = new URLSearchParams(search);
+  for (const key of KEYS) {
+    const value = link[key];
+    if (value === undefined) written.delete(key);
+    else written.set(key, textOf(key, value));
+  }
+  const text = written.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** How what is more than a word or a number is written. */
+const WRITTEN: { readonly [Key in keyof Link]?: (value: NonNullable<Link[Key]>) => string } = {
+  lens: ({ tab, section }) => (section ? `${tab}.${section}` : tab),
+  pin: ({ layer, map, row, column }) => `${layer}.${map}.${row}.${column}`,
+  layers: (layers) => layersInLink(layers),
+  hide: (parts) => parts.join('.'),
+  schedule: scheduleInLink,
+  distortion: distortionInLink,
+};
+
+export const layersInLink = (layers: readonly LayerSharing[]): string =>
+  layers.map(({ layer, connectivity }) => `${layer}-${connectivity}`).join('.');
+
+const textOf = <Key extends keyof Link>(key: Key, value: NonNullable<Link[Key]>): string =>
+  WRITTEN[key]?.(value) ?? String(value);
+
+export function placeOfUnit(network: Network, { layer, unit }: UnitRef): PinPlace {
+  const { y, x, channel } = positionOf(shapeAt(network, layer), unit);
+  return { layer: network.layers[layer]?.name ?? INPUT, map: channel + 1, row: y + 1, column: x + 1 };
+}
+
+/** The unit at a place, or null where the network has none there. */
+export function unitAtPlace(network: Network, { layer: name, map, row, column }: PinPlace): UnitRef | null {
+  const found = network.layers.findIndex((layer) => layer.name === name);
+  if (found < 0 && name !== INPUT) return null;
+  const shape = shapeAt(network, found);
+  if (map > shape.channels || row > shape.height || column > shape.width) return null;
+  return { layer: found, unit: unitAt(shape, row - 1, column - 1, map - 1) };
+}

@@ -1,0 +1,51 @@
+/**
+ * What lies on the paper as the page is left. A database has no time any more then, so the drawing goes into this tab's
+ * session storage, at once; the page that comes back takes it from there.
+ */
+import * as v from 'valibot';
+import { IMAGE_PIXELS } from '../../digits/normalize';
+import type { Drawing } from '../../digits/strokes';
+import { drawingOfPicture, ownDrawing, pictureOn } from '../actions/drawing';
+
+const KEY = 'receptive.drawing';
+
+const finite = v.pipe(v.number(), v.finite());
+
+export const DrawingSchema = v.array(
+  v.object({
+    width: finite,
+    points: v.array(v.object({ x: finite, y: finite, pressure: v.optional(v.number()) })),
+  }),
+);
+
+const LeftSchema = v.object({
+  drawing: DrawingSchema,
+  picture: v.nullable(v.pipe(v.array(finite), v.length(IMAGE_PIXELS))),
+});
+
+type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Puts a drawing, or the picture in its place, aside. Without room for it, the one stored within the last second has to do. */
+export function leaveDrawing(drawing: Drawing, shelf: Shelf = sessionStorage): void {
+  const own = ownDrawing(drawing);
+  const picture = pictureOn(own);
+  try {
+    shelf.setItem(KEY, JSON.stringify({ drawing: own, picture: picture && [...picture] }));
+  } catch {
+    shelf.removeItem(KEY);
+  }
+}
+
+/** Takes back what was put aside; null where there is nothing, or nothing that can be used. */
+export function takeLeftDrawing(shelf: Shelf = sessionStorage): Drawing | null {
+  const text = shelf.getItem(KEY);
+  if (text === null) return null;
+  shelf.removeItem(KEY);
+  try {
+    const { drawing, picture } = v.parse(LeftSchema, JSON.parse(text));
+    return picture ? drawingOfPicture(Float32Array.from(picture)) : (drawing as Drawing);
+  } catch {
+    // Written by a version that does it otherwise.
+    return null;
+  }
+}

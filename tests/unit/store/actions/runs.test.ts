@@ -1,0 +1,191 @@
+/** What the page says of a run, of a measurement and of where the weights come from holds only as long as it is true. */
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PRESETS, type NetworkSpec } from '../../../../src/network';
+import { setBlur } from '../../../../src/store/actions/blur';
+import { openBetween, openPlain } from '../../../../src/store/actions/between';
+import { openWeightsFile, weightsFile } from '../../../../src/store/actions/modelFiles';
+import { openNow, openSpecNow, setComputeNow } from '../../../../src/store/actions/opening';
+import { editWeights, restoreWeights } from '../../../../src/lens/slide/edits';
+import * as session from '../../../../src/store/actions/session';
+import { initialState, useStore } from '../../../../src/store/state/store';
+import { evaluateNow, pauseNow, resetNow, stepsNow, trainingEnded } from '../../../../src/store/actions/training';
+
+const asked = vi.hoisted(() => ({ looks: 0 }));
+vi.mock('../../../../src/store/actions/connection', async () => {
+  const { serviceConnection } = await import('../../../support/serviceConnection');
+  return serviceConnection(() => void asked.looks++);
+});
+
+// It wants a tab's storage.
+vi.mock('../../../../src/store/actions/start', () => ({ beginSession: () => Promise.resolve() }));
+
+const small: NetworkSpec = {
+  name: 'small',
+  input: { height: 28, width: 28, channels: 1 },
+  layers: [
+    { kind: 'convolution', name: 'C1', maps: 2, kernel: 7, stride: 7, activation: 'tanh' },
+    { kind: 'pooling', name: 'S2', kernel: 2, combine: 'average' },
+    { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
+  ],
+  loss: 'crossEntropy',
+};
+
+const state = () => useStore.getState();
+const messages = () => state().notices.map(({ message }) => message);
+
+/** As the worker has them. */
+const parametersNow = async () => (await import('../../../../src/store/actions/connection')).worker().readParameters();
+
+const byHand = () =>
+  session.editParameters((parameters) => {
+    parameters.fill(0.1, 0, 49);
+    return session.BY_HAND;
+  });
+
+// The first network that opens has WebAssembly compiled.
+beforeAll(() => openSpecNow(small), 60_000);
+
+beforeEach(async () => {
+  useStore.setState(initialState, true);
+  useStore.setState({ generatedDigits: 40 });
+  await openSpecNow(small);
+});
+
+describe('an evaluation', () => {
+  beforeEach(async () => void (await evaluateNow()));
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['Reset', () => resetNow('random')],
+    ['another connectivity', () => session.setConnectivity('local')],
+    ['weights changed by hand', () => byHand()],
+  ])('is forgotten after %s', async (_, change) => {
+    expect(state().evaluation).not.toBeNull();
+    await change();
+    expect(state().evaluation).toBeNull();
+  });
+
+  test('of a network that has diverged is refused in a notice: the last one stays, and the way back leads to another', async () => {
+    const before = state().evaluation;
+    const good = await session.judge(await session.digits('test', 0, 30));
+    const { settings } = state();
+    const wild = { ...settings, optimizer: { ...settings.optimizer, learningRate: 1e308 } };
+    const looks = asked.looks;
+    await expect(stepsNow(3, wild)).rejects.toThrow('diverged');
+    expect(asked.looks).toBe(looks + 1);
+    await evaluateNow();
+    expect(state().evaluation).toBe(before);
+    expect(await session.judge(await session.digits('test', 0, 30))).toBeNull();
+    const notice = state().notices.find(({ message }) => message === 'notices.answersNotFinite')!;
+    notice.action!.run();
+    await vi.waitFor(async () => expect(await session.judge(await session.digits('test', 0, 30))).toEqual(good));
+  });
+
+  test('says after how many steps it was measured', async () => {
+    expect(state().evaluation!.step).toBe(0);
+    await session.stepTraining(3);
+    expect(state().evaluation!.step).toBe(0);
+    await evaluateNow();
+    expect(state().evaluation!.step).toBe(3);
+  });
+});
+
+describe('the pace', () => {
+  test.each<[string, () => Promise<unknown> | void]>([
+    ['a pause', pauseNow],
+    ['the end of a run', () => trainingEnded('maxEpochs')],
+    ['a change of the backend', () => setComputeNow('reference')],
+    ['another network', () => openSpecNow(small)],
+  ])('is that of no run after %s', async (_, change) => {
+    useStore.setState({ samplesPerSecond: 15_500 });
+    await change();
+    expect(state().samplesPerSecond).toBeNull();
+  });
+});
+
+describe('without digits to train on', () => {
+  beforeEach(() => useStore.setState({ generatedDigits: 0 }));
+
+  test.each([
+    ['Train', session.train],
+    ['Step', session.stepTraining],
+  ])('%s says what to do', async (_, begin) => {
+    await begin();
+    expect(messages()).toEqual(['notices.nothingToTrainOn']);
+    expect(state().training).toBe(false);
+  });
+});
+
+describe('what the weights began as, and where Reset goes', () => {
+  const from = () => [state().origin, state().begunAs];
+
+  test('a blur, and none again, changes neither', async () => {
+    await openNow(PRESETS.net5, 'net5', 'random');
+    useStore.setState({ origin: 'trained', begunAs: 'trained' });
+    await setBlur(true);
+    expect(from()).toEqual(['trained', 'trained']);
+    await setBlur(false);
+    await resetNow('identical');
+    await setBlur(true);
+    await setBlur(false);
+    expect(from()).toEqual(['identical', 'identical']);
+  });
+
+  test('a mixture changes what the weights are, not where Reset goes', async () => {
+    await resetNow('he');
+    await openBetween(1);
+    expect(from()).toEqual(['he', null]);
+    await openPlain('shared');
+    expect(from()).toEqual(['he', null]);
+    await resetNow();
+    expect(from()).toEqual(['he', 'he']);
+  });
+
+  test('weights of a file were not drawn', async () => {
+    const { bytes } = await weightsFile();
+    await resetNow('zeros');
+    expect(await openWeightsFile(bytes)).toEqual({ ok: true, name: 'small' });
+    expect(from()).toEqual(['random', null]);
+  });
+
+  test('neither were those that were changed by hand', async () => {
+    await byHand();
+    expect(from()).toEqual(['random', null]);
+  });
+
+  test('a change by hand that changed nothing, or was taken back, leaves it known', async () => {
+    await evaluateNow();
+    await session.editParameters(() => false);
+    expect(from()).toEqual(['random', 'random']);
+    expect(state().evaluation).not.toBeNull();
+    const before = useStore.getState().begunAs;
+    await byHand();
+    await session.editParameters(() => ({ begunAs: before }));
+    expect(from()).toEqual(['random', 'random']);
+  });
+
+  test('weights that Slide has put back are again what they began as, however many steps it took', async () => {
+    editWeights(new Map([[0, 0.5]]));
+    await vi.waitFor(() => expect(from()).toEqual(['random', null]));
+    editWeights(new Map([[0, 0.75]]));
+    await vi.waitFor(async () => expect((await parametersNow())[0]).toBe(0.75));
+    restoreWeights();
+    await vi.waitFor(() => expect(from()).toEqual(['random', 'random']));
+    expect((await parametersNow())[0]).not.toBe(0.75);
+  });
+});
+
+test('a network that grows too large is said by its code', async () => {
+  await openNow(PRESETS.lenet, null, 'random');
+  const wide = {
+    ...PRESETS.lenet,
+    layers: PRESETS.lenet.layers.map((l) => (l.name === 'C3' ? { ...l, maps: 400 } : l)),
+  };
+  await openSpecNow(wide as NetworkSpec);
+  await session.setConnectivity('full');
+  const [notice] = state().notices;
+  expect(notice?.message).toBe('notices.failure');
+  const { loadWholeLanguage, textIn } = await import('../../../../src/i18n/languages');
+  await loadWholeLanguage('zh');
+  const said = notice?.values?.message;
+  expect(typeof said === 'function' && said(textIn('zh'))).toMatch(/网络将有 [\d,]+ 个参数，此处最多 32,000,000 个/);
+}, 60_000);

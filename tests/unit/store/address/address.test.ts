@@ -1,0 +1,179 @@
+/** Back and Forward, however fast: the page ends with the newest entry's state, and every entry keeps its own address. */
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { NetworkSpec } from '../../../../src/network';
+import { setConnectivityNow, openPresetNow } from '../../../../src/store/actions/opening';
+import { initialState, useStore } from '../../../../src/store/state/store';
+import { changeSettings, setSeedNow } from '../../../../src/store/actions/training';
+import { setLens, setTheme } from '../../../../src/store/actions/view';
+
+/** Networks open as slowly as this lets them. */
+let opening: Promise<void> = Promise.resolve();
+
+vi.mock('../../../../src/store/actions/connection', async () => {
+  const { withConnectivity, buildNetwork } = await import('../../../../src/network');
+  let spec: NetworkSpec;
+  const worker = {
+    open: async (next: NetworkSpec) => {
+      await opening;
+      spec = next;
+      return { chosen: 'wasm', choice: 'automatic', backends: [] };
+    },
+    setConnectivity: (kind: 'full' | 'local' | 'shared', layer?: string) => {
+      spec = withConnectivity(spec, kind, layer);
+      return Promise.resolve(spec);
+    },
+    setTrainingSource: () => Promise.resolve({ size: 1 }),
+  };
+  const firstLook = () =>
+    Promise.resolve({
+      run: 1,
+      step: 0,
+      input: null,
+      activations: null,
+      scores: null,
+      parameters: new Float32Array(buildNetwork(spec).parameterCount),
+    });
+  return { worker: () => worker, requestLook: () => undefined, firstLook };
+});
+
+const PAGE = 'https://receptive.test/';
+
+/** As much of a browser's history as the page uses. */
+const tab = { entries: [{ search: '', state: null as unknown }], at: 0, listener: (_: unknown): void => undefined };
+const searchOf = (address: string): string => new URL(address, PAGE).search;
+
+function go(steps: number): void {
+  tab.at += steps;
+  tab.listener({ state: tab.entries[tab.at]!.state });
+}
+
+beforeAll(async () => {
+  vi.stubGlobal('location', {
+    origin: 'https://receptive.test',
+    pathname: '/',
+    hash: '',
+    get search() {
+      return tab.entries[tab.at]!.search;
+    },
+  });
+  vi.stubGlobal('history', {
+    get state() {
+      return tab.entries[tab.at]!.state;
+    },
+    pushState: (state: unknown, _: string, address: string) => {
+      tab.entries = [...tab.entries.slice(0, ++tab.at), { search: searchOf(address), state }];
+    },
+    replaceState: (state: unknown, _: string, address: string) => {
+      tab.entries[tab.at] = { search: searchOf(address), state };
+    },
+  });
+  vi.stubGlobal('addEventListener', (_: string, listener: (event: unknown) => void) => (tab.listener = listener));
+  vi.stubGlobal('fetch', () => Promise.resolve({ ok: false }));
+  vi.stubGlobal('navigator', { language: 'en' });
+  const { startAddress } = await import('../../../../src/store/address/address');
+  tab.entries[0]!.search = '?net=lenet';
+  startAddress();
+  await openPresetNow('lenet');
+});
+
+const state = () => useStore.getState();
+const asked = (): URLSearchParams => new URLSearchParams(tab.entries[tab.at]!.search);
+const nets = () => tab.entries.map(({ search }) => new URLSearchParams(search).get('net'));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 450));
+
+beforeEach(async () => {
+  await openPresetNow('lenet');
+  setLens('slide');
+  await settled();
+});
+
+describe('Back, twice and fast', () => {
+  test('ends with the oldest network, and every entry keeps its address', async () => {
+    await openPresetNow('net5');
+    await openPresetNow('lenet');
+    const before = nets();
+    expect(before.slice(-3)).toEqual(['lenet', 'net5', 'lenet']);
+    let open = (): void => undefined;
+    opening = new Promise((resolve) => (open = resolve));
+    go(-1);
+    await settled();
+    go(-1);
+    open();
+    await settled();
+    expect(state().preset).toBe('lenet');
+    expect(nets()).toEqual(before);
+  });
+});
+
+describe('what one does not go back over', () => {
+  test('theme, seed and settings stay; the address says so', async () => {
+    setLens('count');
+    setTheme('dark');
+    await setSeedNow(7);
+    await changeSettings({ batch: 128 });
+    await settled();
+    go(-1);
+    await settled();
+    expect(state()).toMatchObject({ lens: 'slide', theme: 'dark', seed: 7, settings: { seed: 7, batch: 128 } });
+    expect(Object.fromEntries(asked())).toMatchObject({ theme: 'dark', seed: '7', batch: '128' });
+    go(1);
+    await settled();
+    expect(state()).toMatchObject({ lens: 'count', theme: 'dark', seed: 7 });
+  });
+
+  test('settings stay also where the entry names others, and the entry is rewritten', async () => {
+    await changeSettings({ batch: 64 });
+    await setSeedNow(9);
+    await settled();
+    expect(asked().get('batch')).toBe('64');
+    setLens('count');
+    await changeSettings({ batch: initialState.settings.batch });
+    await setSeedNow(initialState.seed);
+    await settled();
+    go(-1);
+    await settled();
+    expect(state()).toMatchObject({ lens: 'slide', seed: initialState.seed, settings: initialState.settings });
+    expect(asked().has('batch') || asked().has('seed')).toBe(false);
+  });
+
+  test('what the entry distorts is distorted again', async () => {
+    const turned = { ...initialState.distortion, degrees: 30 };
+    useStore.setState({ distortion: turned });
+    await settled();
+    setLens('count');
+    useStore.setState({ distortion: initialState.distortion });
+    await settled();
+    go(-1);
+    await settled();
+    expect(state().distortion).toEqual(turned);
+    useStore.setState({ distortion: initialState.distortion });
+    await settled();
+  });
+
+  test('the start of the weights stays, and the address does not name another', async () => {
+    useStore.setState({ origin: 'random' });
+    await settled();
+    expect(asked().get('start')).toBe('random');
+    setLens('count');
+    useStore.setState({ origin: 'trained' });
+    await settled();
+    go(-1);
+    await settled();
+    expect(state()).toMatchObject({ lens: 'slide', origin: 'trained' });
+    expect(asked().has('start')).toBe(false);
+  });
+});
+
+test('a layer that was untied alone is tied again by Back, and untied by Forward', async () => {
+  const untied = () => state().spec.layers.map((layer) => ('connectivity' in layer ? layer.connectivity : null));
+  await setConnectivityNow('local', 'C1');
+  await settled();
+  expect(asked().get('layers')).toBe('C1-local');
+  go(-1);
+  await settled();
+  expect(untied().includes('local')).toBe(false);
+  go(1);
+  await settled();
+  expect(untied()[0]).toBe('local');
+  expect(asked().get('layers')).toBe('C1-local');
+});
