@@ -24,7 +24,7 @@ export async function servePage(config = 'vite.config.ts'): Promise<Served> {
 }
 
 /** Scripts and tests have environments of their own, in which React's slow development build would be put into the page. */
-async function inProduction(task: () => Promise<unknown>): Promise<void> {
+export async function inProduction(task: () => Promise<unknown>): Promise<void> {
   const environment = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   try {

@@ -1,12 +1,12 @@
 /** The address as a teacher uses it: it leads into the sections of the lens, and Back and Forward go through them. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, opened, visit } from '../support/browser';
+import { connect, opened, visit } from '../support/browser';
 import { storedSteps } from '../support/stored';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

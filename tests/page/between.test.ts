@@ -1,11 +1,11 @@
 /** Between local and shared, by a visitor: the network at a rank, trained, and the plain network again; scrambled pixels; a blur. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawDigit, launch, statusNumber, visit } from '../support/browser';
+import { connect, drawDigit, statusNumber, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

@@ -2,13 +2,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '../support/axe';
-import { drawDigit, drawOn, launch, reload, visit } from '../support/browser';
+import { connect, drawDigit, drawOn, reload, visit } from '../support/browser';
 import { recordsOf, storedStatus } from '../support/stored';
 import { writtenNumber } from '../support/writtenNumber';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

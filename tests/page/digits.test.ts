@@ -6,14 +6,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
-import { drawDigit, launch, reload, statusNumber, visit } from '../support/browser';
+import { connect, drawDigit, reload, statusNumber, visit } from '../support/browser';
 import { writePng } from '../support/png';
 import { openPicture } from '../support/savedPicture';
 import { storedDigits } from '../support/stored';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

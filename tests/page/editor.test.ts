@@ -1,11 +1,11 @@
 /** A network made by hand: what is typed is checked at once, and only what fits can be used. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, statusNumber, visit } from '../support/browser';
+import { connect, statusNumber, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

@@ -1,11 +1,11 @@
 /** The filter of the pinned unit: whose weights a hand changes, what is said of them, Space, and what a projector shows at once. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, visit } from '../support/browser';
+import { connect, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

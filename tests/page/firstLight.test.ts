@@ -1,11 +1,11 @@
 /** The page's main job, done by a visitor: draw, look, pin, switch, count, train. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawDigit, launch, statusNumber, visit } from '../support/browser';
+import { drawDigit, launchWithWebGL, statusNumber, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchWithWebGL();
 });
 afterAll(() => browser.close());
 

@@ -2,22 +2,21 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, FRAMES, type Shown } from '../../src/gallery/frames';
-import { launch } from '../support/browser';
-import { answered, openFrame, serveGallery, type Gallery } from '../support/gallery';
+import { connect } from '../support/browser';
+import { answered, openFrame } from '../support/gallery';
 import { atRest } from '../support/rest';
 
 let browser: Browser;
-let gallery: Gallery;
 beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launch(), serveGallery()]);
+  browser = await connect();
 });
-afterAll(() => Promise.all([browser.close(), gallery.close()]));
+afterAll(() => browser.close());
 
 const places: readonly Shown[] = ['header', 'paper', 'stage', 'lens', 'dock', 'editor', 'page'];
 
 test.each(places)('%s', async (place) => {
   const frames = FRAMES.filter(({ shown }) => shown === place);
-  const { page, complaints } = await openFrame(browser, gallery, frames.at(-1)!);
+  const { page, complaints } = await openFrame(browser, frames.at(-1)!);
   const words = (): Promise<string> => page.locator('body').innerText();
   for (const frame of frames) {
     const before = await words();

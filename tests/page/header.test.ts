@@ -1,12 +1,12 @@
 /** The header at every width: no choice's words are cut, nothing lies over anything else. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, visit } from '../support/browser';
+import { connect, visit } from '../support/browser';
 import { atRest } from '../support/rest';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

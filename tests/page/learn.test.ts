@@ -1,12 +1,12 @@
 /** Learn, driven by a visitor: untie a layer, watch its copies part, tie it again; a step by hand; a recorded run. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawDigit, launch, statusNumber, visit } from '../support/browser';
+import { connect, drawDigit, statusNumber, visit } from '../support/browser';
 import { writtenNumber } from '../support/writtenNumber';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

@@ -1,11 +1,11 @@
 /** A lesson: a link that shows a part of the page and begins with a digit, made by ticking. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, opened, paperOf, visit } from '../support/browser';
+import { connect, opened, paperOf, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

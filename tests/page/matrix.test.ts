@@ -1,12 +1,12 @@
 /** Matrix as a visitor uses it: pointing, keys, the three ways of seeing a layer, and the unrolled kernel. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, statusNumber, visit } from '../support/browser';
+import { connect, statusNumber, visit } from '../support/browser';
 import { settled } from '../support/pictures';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { build, preview, type PreviewServer } from 'vite';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
-import { launch, opened } from '../support/browser';
+import { connect, opened } from '../support/browser';
 
 const made = generateSet({ seed: 28, count: 300 });
 const files: Readonly<Record<string, Uint8Array>> = {
@@ -51,7 +51,7 @@ beforeAll(async () => {
   process.env = environment;
   site = await preview({ logLevel: 'warn', build: { outDir: folder }, preview: { host: '127.0.0.1', port: 0 } });
   address = `http://127.0.0.1:${(site.httpServer.address() as AddressInfo).port}/?lang=en`;
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(async () => {
   await browser?.close();

@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../support/browser';
-import { frameNamed, openFrame, serveGallery, type Gallery } from '../support/gallery';
+import { launchWithWebGL } from '../support/browser';
+import { frameNamed, openFrame } from '../support/gallery';
 import { canvasesIn, difference, drawingOf, settled, type Png } from '../support/pictures';
 import { atRest } from '../support/rest';
 
@@ -21,11 +21,10 @@ const MOST_DIFFERENT = 0.003;
 const MOST_MILLISECONDS = 30_000;
 
 let browser: Browser;
-let gallery: Gallery;
 beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launch(), serveGallery()]);
+  browser = await launchWithWebGL();
 });
-afterAll(() => Promise.all([browser.close(), gallery.close()]));
+afterAll(() => browser.close());
 
 interface Subject {
   /** Of the file. */
@@ -40,8 +39,11 @@ interface Subject {
 const maps = (page: Page): Promise<Png> => canvasesIn(page.getByRole('group', { name: 'Feature maps' }));
 const image = (name: string | RegExp) => (page: Page) => canvasesIn(page.getByRole('img', { name }).first());
 const matrix = (page: Page): Promise<Png> => canvasesIn(page.getByRole('application', { name: /^Matrix of/ }));
-const seenAs = (connectivity: string) => (page: Page) =>
-  page.getByRole('radiogroup', { name: 'See this layer as' }).getByRole('radio', { name: connectivity }).click();
+const seenAs = (launchWithWebGLivity: string) => (page: Page) =>
+  page
+    .getByRole('radiogroup', { name: 'See this layer as' })
+    .getByRole('radio', { name: launchWithWebGLivity })
+    .click();
 
 /** What the stage has on a page of 1440×900, of 1024×768 and of 390×844. */
 const SIZES = [
@@ -80,17 +82,17 @@ const subjects: readonly Subject[] = [
     frame: 'Lens, slide, six maps',
     read: (page) => canvasesIn(page.getByRole('region', { name: 'Input maps' })),
   },
-  ...(['Full', 'Local', 'Shared'] as const).map((connectivity): Subject => ({
-    name: `compare-${connectivity.toLowerCase()}`,
+  ...(['Full', 'Local', 'Shared'] as const).map((launchWithWebGLivity): Subject => ({
+    name: `compare-${launchWithWebGLivity.toLowerCase()}`,
     frame: 'Lens, slide, compare',
-    read: (page) => canvasesIn(page.getByRole('region', { name: connectivity, exact: true })),
+    read: (page) => canvasesIn(page.getByRole('region', { name: launchWithWebGLivity, exact: true })),
   })),
   { name: 'playground', frame: 'Lens, slide, playground', read: image(/^The window on the input/) },
-  ...(['Shared', 'Full'] as const).map((connectivity): Subject => ({
-    name: `matrix-${connectivity.toLowerCase()}`,
+  ...(['Shared', 'Full'] as const).map((launchWithWebGLivity): Subject => ({
+    name: `matrix-${launchWithWebGLivity.toLowerCase()}`,
     frame: 'Lens, matrix, layer',
     read: matrix,
-    before: seenAs(connectivity),
+    before: seenAs(launchWithWebGLivity),
   })),
   { name: 'matrix-c3-dark', frame: 'Lens, matrix, C3', read: matrix, theme: 'dark' },
   {
@@ -106,7 +108,7 @@ const subjects: readonly Subject[] = [
 
 test.each(subjects.map((subject) => [subject.name, subject] as const))('%s', async (name, subject) => {
   const frame = frameNamed(subject.frame);
-  const { page } = await openFrame(browser, gallery, frame, { theme: subject.theme ?? 'light' }, subject.size ?? frame);
+  const { page } = await openFrame(browser, frame, { theme: subject.theme ?? 'light' }, subject.size ?? frame);
   await subject.before?.(page);
   await atRest(page);
   let found = await settled(page, () => subject.read(page));

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PRESETS } from '../../src/network';
-import { drawDigit, launch, reload, visit } from '../support/browser';
+import { connect, drawDigit, reload, visit } from '../support/browser';
 import { cancelAt } from '../support/longRun';
 import { openPicture } from '../support/savedPicture';
 import { storedStatus } from '../support/stored';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

@@ -1,12 +1,12 @@
 /** What survives: a reload, a worker that dies, Back and Forward, an address with nonsense in it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { drawDigit, drawOn, launch, opened, reload, statusNumber, visit } from '../support/browser';
+import { drawDigit, drawOn, launchWithWebGL, opened, reload, statusNumber, visit } from '../support/browser';
 import { storedDigits, storedSteps } from '../support/stored';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchWithWebGL();
 });
 afterAll(() => browser.close());
 

@@ -1,7 +1,7 @@
 /** What a visitor's browser fetches until the page is ready, its backends are compared, and it rests. */
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { launch } from '../support/browser';
+import { launchWithWebGL } from '../support/browser';
 
 /** Kilobytes, gzipped, of all scripts: the page's, and its worker's with both backends. */
 const MOST_KILOBYTES = 250;
@@ -9,7 +9,7 @@ const MOST_KILOBYTES = 250;
 const REST_MILLISECONDS = 3000;
 
 test(`the page and its worker fetch less than ${MOST_KILOBYTES} kB of scripts`, async () => {
-  const browser = await launch();
+  const browser = await launchWithWebGL();
   try {
     const page = await browser.newPage();
     const scripts = new Set<string>();

@@ -1,11 +1,11 @@
 /** The sliding filter, driven by keyboard and by pointer: play, step, scrub, edit, compare, and a picture of one's own. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawDigit, launch, visit } from '../support/browser';
+import { connect, drawDigit, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

@@ -2,13 +2,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { generateSet } from '../../src/digits/generator';
-import { ACTION_MILLISECONDS, drawDigit, launch, opened, reload, statusNumber } from '../support/browser';
+import { ACTION_MILLISECONDS, connect, drawDigit, opened, reload, statusNumber } from '../support/browser';
 import { writePng } from '../support/png';
 import { recordsOf, storedDigits, storedSteps } from '../support/stored';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

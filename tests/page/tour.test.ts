@@ -11,11 +11,11 @@ import { tourMessages } from '../../src/i18n/areas/tour';
 import type { Language } from '../../src/i18n/messages';
 import type { Question } from '../../src/tour/question';
 import { findViolations } from '../support/axe';
-import { launch, opened, visit } from '../support/browser';
+import { connect, opened, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

@@ -1,13 +1,13 @@
 /** Filters learned without labels, from start to finish: learned, with a stop and a reload, reconstructing, put into the network, compared, there after a reload. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawDigit, launch, reload, visit } from '../support/browser';
+import { connect, drawDigit, reload, visit } from '../support/browser';
 import { cancelAt } from '../support/longRun';
 import { storedStatus } from '../support/stored';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

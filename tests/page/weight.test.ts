@@ -1,11 +1,11 @@
 /** A weight pointed at, in Matrix and in Slide, lights on the stage wherever it is used: by pointer and by keyboard. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawDigit, launch, visit } from '../support/browser';
+import { connect, drawDigit, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

@@ -1,11 +1,11 @@
 /** A browser without WebGL2: the page says so, and everything runs on what there is. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawDigit, launch, visit } from '../support/browser';
+import { connect, drawDigit, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch(['--disable-gpu', '--disable-software-rasterizer', '--use-gl=disabled']);
+  browser = await connect();
 });
 afterAll(() => browser.close());
 

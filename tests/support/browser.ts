@@ -4,8 +4,12 @@ import { expect, inject } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.js';
 import { exampleDrawing } from '../../src/digits/examples';
 
-export const launch = (args: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGS, ...args] });
+/** The browser that all files share. It has no WebGL; closing it closes what this file opened in it. */
+export const connect = (): Promise<Browser> => chromium.connect(inject('browserAddress'));
+
+/** A browser of one's own, which draws WebGL in software where there is no GPU. */
+export const launchWithWebGL = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
 
 /** What the page may take over anything that it does, on a machine several times slower than the one the tests were written on. */
 export const ACTION_MILLISECONDS = 60_000;

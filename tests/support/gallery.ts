@@ -1,34 +1,8 @@
-/** The gallery, built apart from the page and served while a test file runs. */
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+/** The gallery's frames, opened one by one. */
 import type { Browser, Page } from 'playwright-core';
-import { build, preview } from 'vite';
+import { inject } from 'vitest';
 import { addressOf, FRAMES, type Frame } from '../../src/gallery/frames';
 import { ACTION_MILLISECONDS, opened, type Visit } from './browser';
-
-const root = resolve(import.meta.dirname, '../..');
-const outDir = resolve(root, 'build/gallery');
-
-export interface Gallery {
-  /** With a slash at its end. */
-  readonly address: string;
-  close(): Promise<void>;
-}
-
-export async function serveGallery(): Promise<Gallery> {
-  // Vitest's own environment would put React's development build into it.
-  const environment = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
-  await build({
-    root,
-    logLevel: 'warn',
-    build: { outDir, rolldownOptions: { input: resolve(root, 'gallery.html') } },
-  });
-  process.env.NODE_ENV = environment;
-  const server = await preview({ root, logLevel: 'warn', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-  const { port } = server.httpServer.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
-}
 
 export function frameNamed(name: string): Frame {
   const frame = FRAMES.find((frame) => frame.name === name);
@@ -39,7 +13,6 @@ export function frameNamed(name: string): Frame {
 /** A frame alone in a window of its size, once the network has answered. */
 export async function openFrame(
   browser: Browser,
-  gallery: Gallery,
   frame: Frame,
   view: Readonly<Record<string, string>> = {},
   size: { readonly width: number; readonly height: number } = frame,
@@ -59,7 +32,7 @@ export async function openFrame(
   await page.addInitScript(() => {
     CanvasRenderingContext2D.prototype.fillText = () => undefined;
   });
-  await page.goto(gallery.address + addressOf(frame, { lang: 'en', theme: 'light', ...view }));
+  await page.goto(inject('galleryAddress') + addressOf(frame, { lang: 'en', theme: 'light', ...view }));
   await answered(page, frame);
   return { page, complaints };
 }
