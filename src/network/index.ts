@@ -22,5 +22,6 @@ export * from './receptiveField';
 export * from './shape';
 export * from './spec';
 export * from './tie';
+export * from './walk';
 export * from './weightUses';
 export * from './window';

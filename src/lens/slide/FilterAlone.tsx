@@ -1,7 +1,7 @@
 /** The pinned unit's weights without anything to slide over: a picture for each input map that it reads. */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { units } from '../../network';
+import { units, walkOf } from '../../network';
 import { useStore } from '../../store/state/store';
 import { mapName } from '../../store/actions/unitNames';
 import { Legend } from '../../ui/Legend';
@@ -10,7 +10,6 @@ import { slicesOf } from './arithmetic';
 import styles from './Slide.module.css';
 import { UnitSentence } from './UnitSentence';
 import { useLearned } from './useSubject';
-import { walkOf } from './walk';
 
 /** Width of a kernel's picture; many of them are drawn smaller. CSS pixels. */
 const [LARGE, SMALL, FEW] = [120, 44, 3];

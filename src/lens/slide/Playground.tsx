@@ -1,4 +1,5 @@
 /** A filter of one's own over the drawing or any picture: nothing of the network is touched. */
+import { walkOf } from '../../network';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { useSlidePicture, type Grey } from '../../store/actions/slidePicture';
@@ -14,9 +15,8 @@ import { ScaleLegends } from './ScaleLegends';
 import { Scene } from './Scene';
 import styles from './Slide.module.css';
 import { Transport } from './Transport';
-import { usePlayback } from './usePlayback';
+import { usePlayback } from '../../ui/usePlayback';
 import { useSpace } from './useSpace';
-import { walkOf } from './walk';
 import { WindowControls } from './WindowControls';
 
 const FIRST_CLASSIC: Classic = 'verticalEdge';

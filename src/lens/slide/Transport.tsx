@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Slider } from '../../ui/Slider';
-import { SPEEDS } from './clock';
+import { SPEEDS } from '../../ui/clock';
 import styles from './Slide.module.css';
-import type { Playback } from './usePlayback';
+import type { Playback } from '../../ui/usePlayback';
 
 export interface TransportProps {
   readonly playback: Playback;

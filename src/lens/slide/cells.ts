@@ -1,7 +1,7 @@
 /** Cells of values on a canvas: their colour, the grid between them, and their numbers where there is room. */
 import type { Text } from '../../i18n';
-import { isLarge, measured } from '../../ui/measured';
-import type { Rgb, Palette } from '../../ui/palette';
+import { css, decimalsThatFit, shortNumber, textOn } from '../../ui/cellNumbers';
+import type { Palette, Rgb } from '../../ui/palette';
 import { cellRect, LEGIBLE_CELL, type Grid } from './layout';
 import type { Scales } from './scales';
 
@@ -23,51 +23,6 @@ export function inputShade(palette: Palette, scales: Scales): Shade {
   const { paper } = scales;
   if (!paper) return diverging(palette, scales.input);
   return (value) => palette.inked((value - paper.white) / (paper.ink - paper.white));
-}
-
-export const css = (color: Rgb): string => `rgb(${color.join(' ')})`;
-
-/** Relative luminance (WCAG 2.2), 0 … 1. */
-function luminance(color: Rgb): number {
-  const [r, g, b] = color.map((part) => {
-    const c = part / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** Black or white, whichever is read better on the colour. */
-export const textOn = (color: Rgb): string => (luminance(color) > 0.179 ? '#000' : '#fff');
-
-/** A number as short as a table writes it: no zero before the point, a large one by its power of ten, a true minus. */
-export const shortNumber = (text: Text, value: number, decimals: number): string =>
-  measured(text, value, {
-    ...(isLarge(value)
-      ? { maximumSignificantDigits: decimals }
-      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
-    useGrouping: false,
-    signDisplay: 'negative',
-  }).replace(/^(−?)0(?=\D)/, '$1');
-
-/** Where one decimal would not fit otherwise, numbers are set narrower, to this part of their width at the least. */
-const NARROWEST = 0.8;
-
-/** The most decimals (at most two) with which all numbers fit `room`; null where one is too many, even set narrower. */
-export function decimalsThatFit(
-  text: Text,
-  values: ArrayLike<number>,
-  room: number,
-  widthOf: (written: string) => number,
-): number | null {
-  for (const [decimals, available] of [
-    [2, room],
-    [1, room / NARROWEST],
-  ] as const) {
-    let widest = 0;
-    for (let i = 0; i < values.length; i++) widest = Math.max(widest, widthOf(shortNumber(text, values[i]!, decimals)));
-    if (widest <= available) return decimals;
-  }
-  return null;
 }
 
 const fontFor = (cell: number): string => `${Math.min(12, Math.max(8, cell * 0.36))}px system-ui, sans-serif`;

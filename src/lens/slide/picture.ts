@@ -1,12 +1,12 @@
 /** The picture of one position, drawn in one go: the window on the input, the map so far, patch × weights = products. */
-import { PADDING, type Layer } from '../../network';
+import { PADDING, type Layer, type Walk } from '../../network';
 import type { Palette } from '../../ui/palette';
 import type { Slice } from './arithmetic';
-import { css, diverging, inputShade, paintGrid, type Look } from './cells';
+import { css } from '../../ui/cellNumbers';
+import { diverging, inputShade, paintGrid, type Look } from './cells';
 import { cellRect, type Grid, type Rect, type SceneLayout } from './layout';
 import { frame, paintFilling, paintPlain } from './paintMap';
 import type { Scales } from './scales';
-import type { Walk } from './walk';
 import { windowAt, type Placed } from './windowAt';
 
 export interface Picture {

@@ -1,11 +1,10 @@
 /** Changes to the pinned layer's weights by hand, in the terms of the panel. */
-import { blockOf } from '../../network';
+import { blockOf, ownersOfKernel } from '../../network';
 import { useStore } from '../../store/state/store';
 import type { UnitArithmetic } from './arithmetic';
 import { arithmeticOf } from './arithmetic';
 import { classicKernel, type Classic } from './classics';
 import { editWeights, restoreWeights, useEditCount } from './edits';
-import { ownersOfKernel } from './walk';
 import type { Subject } from './useSubject';
 
 export interface KernelEditing {

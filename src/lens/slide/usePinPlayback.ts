@@ -3,7 +3,7 @@ import { useText } from '../../i18n';
 import { positionOf } from '../../network';
 import { pin } from '../../store/actions/pin';
 import { useStore } from '../../store/state/store';
-import { usePlayback, type Playback } from './usePlayback';
+import { usePlayback, type Playback } from '../../ui/usePlayback';
 import type { Subject } from './useSubject';
 
 export interface PinPlayback {

@@ -1,11 +1,10 @@
 /** What the panel is about: the pinned unit (or the one pointed at in the same map), and the numbers it is computed from. */
 import { useMemo } from 'react';
-import { activationsOf, blockOf, isAlone, positionOf, type Layer } from '../../network';
-import type { State } from '../../store/state/state';
+import { activationsOf, blockOf, positionOf, type Layer, walkOf, type Walk } from '../../network';
+import { unitInPinnedMap } from '../../store/actions/pin';
 import { useStore } from '../../store/state/store';
 import type { Operands } from './arithmetic';
 import { scalesOf, weightLimitOf, type Scales } from './scales';
-import { walkOf, type Walk } from './walk';
 
 const NONE = new Float32Array(0);
 
@@ -21,14 +20,6 @@ export interface Subject {
   /** The engine's values of the walk's units, in its order. */
   readonly output: ArrayLike<number>;
   readonly scales: Scales;
-}
-
-/** The unit under the pointer where it belongs to the pinned map; else the pinned one. */
-function unitOf({ pinned, hovered, network }: State): number {
-  if (!hovered || hovered.layer !== pinned.layer || pinned.layer < 0) return pinned.unit;
-  const { output } = network.layers[pinned.layer]!;
-  const sameMap = positionOf(output, hovered.unit).channel === positionOf(output, pinned.unit).channel;
-  return sameMap || isAlone(output) ? hovered.unit : pinned.unit;
 }
 
 export interface Learned extends Pick<Operands, 'weights' | 'bias'> {
@@ -56,7 +47,7 @@ export function useLearned(layerIndex: number): Learned | null {
 /** Null where nothing is drawn, nothing has been computed yet, or a pixel of the input is pinned. */
 export function useSubject(): Subject | null {
   const layerIndex = useStore((state) => state.pinned.layer);
-  const unit = useStore(unitOf);
+  const unit = useStore(unitInPinnedMap);
   const network = useStore((state) => state.network);
   const look = useStore((state) => state.look);
   const learned = useLearned(layerIndex);

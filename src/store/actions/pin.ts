@@ -1,5 +1,5 @@
 /** The one unit that every panel is about: pinned by a click, walked by arrow keys, hovered meanwhile. */
-import { activationsOf, positionOf, unitAt, type Network, type Shape } from '../../network';
+import { activationsOf, isAlone, positionOf, unitAt, type Network, type Shape } from '../../network';
 import type { State, UnitRef } from '../state/state';
 import { initialState, useStore } from '../state/store';
 
@@ -8,6 +8,14 @@ export const shapeAt = (network: Network, layer: number): Shape =>
 
 /** The unit that the panels show: the hovered one while there is one, else the pinned one. */
 export const subjectOf = (state: Pick<State, 'pinned' | 'hovered'>): UnitRef => state.hovered ?? state.pinned;
+
+/** The hovered unit where it belongs to the pinned map (or, single units, to its layer); else the pinned one. */
+export function unitInPinnedMap({ pinned, hovered, network }: Pick<State, 'pinned' | 'hovered' | 'network'>): number {
+  if (!hovered || hovered.layer !== pinned.layer || pinned.layer < 0) return pinned.unit;
+  const { output } = network.layers[pinned.layer]!;
+  const sameMap = positionOf(output, hovered.unit).channel === positionOf(output, pinned.unit).channel;
+  return sameMap || isAlone(output) ? hovered.unit : pinned.unit;
+}
 
 export const pin = (unit: UnitRef): void => useStore.setState({ pinned: unit, hovered: null });
 

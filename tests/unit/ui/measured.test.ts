@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadWholeLanguage, textIn } from '../../../src/i18n/languages';
 import { figure } from '../../../src/lens/learn/numbers';
-import { shortNumber } from '../../../src/lens/slide/cells';
+import { shortNumber } from '../../../src/ui/cellNumbers';
 import { measured, tick } from '../../../src/ui/measured';
 import { scientific } from '../../../src/ui/scientific';
 

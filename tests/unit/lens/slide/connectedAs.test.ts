@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { layerForward, splitParameters } from '../../../../src/engine/reference/reference';
 import { connectedAs, valuesOfMap, weightUseOf } from '../../../../src/lens/slide/connectedAs';
-import { walkOf } from '../../../../src/lens/slide/walk';
+import { walkOf } from '../../../../src/network/walk';
 import {
   buildLayer,
   buildNetwork,

@@ -1,7 +1,7 @@
 /** Whose weights a hand changes, and the sentence that says what can be done with them. */
 import { describe, expect, test } from 'vitest';
 import { isEditable, kernelHint } from '../../../../src/lens/slide/kernelHint';
-import { ownersOfKernel, walkOf } from '../../../../src/lens/slide/walk';
+import { ownersOfKernel, walkOf } from '../../../../src/network/walk';
 import { buildLayer, type Connectivity, type LayerSpec } from '../../../../src/network';
 
 const convolution = (kernel: number, connectivity: Connectivity): LayerSpec => ({

@@ -1,10 +1,10 @@
 /** Where things stand in the picture, in what order positions are walked, and how numbers are written into cells. */
 import { beforeAll, expect, test } from 'vitest';
 import { loadLanguage, textIn } from '../../../../src/i18n/languages';
-import { decimalsThatFit, shortNumber, textOn } from '../../../../src/lens/slide/cells';
+import { decimalsThatFit, shortNumber, textOn } from '../../../../src/ui/cellNumbers';
 import { cellAt, cellRect, layoutScene, ROOMY_CELL, PARTS } from '../../../../src/lens/slide/layout';
 import { roundLimit } from '../../../../src/lens/slide/scales';
-import { gridOf, walkOf } from '../../../../src/lens/slide/walk';
+import { gridOf, walkOf } from '../../../../src/network/walk';
 import { gathered, NUMBERS, sharesOf, weightedAverage } from '../../../../src/lens/slide/weightedAverage';
 
 beforeAll(() => loadLanguage('en'));

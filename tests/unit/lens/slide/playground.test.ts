@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { valuesOfUnits } from '../../../../src/lens/slide/arithmetic';
 import { classicKernel } from '../../../../src/lens/slide/classics';
 import { fitted, layerOf, limitsOf, resized, type Settings } from '../../../../src/lens/slide/playground';
-import { walkOf } from '../../../../src/lens/slide/walk';
+import { walkOf } from '../../../../src/network/walk';
 
 const settings = fc.record({
   kernel: fc.integer({ min: 1, max: 7 }),

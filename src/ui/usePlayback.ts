@@ -1,6 +1,6 @@
 /** Plays through positions that live elsewhere (the pin, or a panel's own): one change a frame at most. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { prefersReducedMotion } from '../../ui/motion';
+import { prefersReducedMotion } from './motion';
 import { advance, glideAt, positionAt, type Clock } from './clock';
 
 export interface Playback {

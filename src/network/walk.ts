@@ -1,5 +1,6 @@
 /** The order in which the positions of a layer are visited: a map row by row, or, where maps are single units, unit by unit. */
-import { positionOf, unitAt, type Layer, type Shape } from '../../network';
+import type { Layer } from './layer';
+import { positionOf, unitAt, type Shape } from './shape';
 
 export interface Walk {
   readonly rows: number;

@@ -1,7 +1,7 @@
 /** The clock neither drifts nor depends on the frame rate, and nothing runs away. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { advance, glideAt, positionAt, POSITIONS_PER_SECOND, type Clock } from '../../../../src/lens/slide/clock';
+import { advance, glideAt, positionAt, POSITIONS_PER_SECOND, type Clock } from '../../../src/ui/clock';
 
 const started = (count: number): Clock => advance({ exact: 0, last: null }, { kind: 'play', now: 0, count });
 
