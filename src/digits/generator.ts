@@ -8,6 +8,9 @@ import { drawNormalized, IMAGE_PIXELS } from './normalize';
 import { randomFor } from './random';
 import type { Drawing } from './strokes';
 
+/** In pixels: what is learned from has the felt pens of scanned forms too, which nobody has on the paper. */
+export const WIDEST_SCANNED_LINE = 4.7;
+
 export interface GeneratedDigit {
   readonly label: number;
   readonly drawing: Drawing;
@@ -27,7 +30,7 @@ export function generateSet({ seed, count, from = 0 }: { seed: number; count: nu
   const image = new Float32Array(IMAGE_PIXELS);
   for (let n = 0; n < count; n++) {
     const { label, drawing } = generateDigit(seed, from + n);
-    drawNormalized(drawing, image.fill(0));
+    drawNormalized(drawing, image.fill(0), WIDEST_SCANNED_LINE);
     labels[n] = label;
     const start = n * IMAGE_PIXELS;
     for (let i = 0; i < IMAGE_PIXELS; i++) images[start + i] = image[i]! * 255 + 0.5;

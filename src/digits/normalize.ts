@@ -16,9 +16,9 @@ export const IMAGE_PIXELS = IMAGE_SIZE * IMAGE_SIZE;
 export const BOX_SIZE = 20;
 /** Where the centre of mass goes, along both axes: the middle of pixel 14, as measured over MNIST's images. */
 export const CENTRE = 14.5;
-/** Narrowest and widest line of the image, in pixels: thicker ones, which MNIST has too, close the loops of a small drawing. */
+/** Narrowest and widest line of a drawing's image, in pixels. MNIST has thicker ones; enlarged, they close the loops of a small drawing. */
 export const NARROWEST_LINE = 1.6;
-export const WIDEST_LINE = 4.7;
+export const WIDEST_LINE = 2.8;
 
 /** Image pixels = paper units · scale + (dx, dy). */
 export interface Transform {
@@ -43,16 +43,17 @@ export function imageOfDrawing(drawing: Drawing): NormalizedImage | null {
 }
 
 /**
- * The same into `image`, [y, x] of 28×28, which must be white. Returns null, leaving it white, where there is no ink.
+ * The same into `image`, [y, x] of 28×28, which must be white; `widestLine` in pixels of it. Returns null, leaving it white,
+ * where there is no ink.
  */
-export function drawNormalized(drawing: Drawing, image: Float32Array): Transform | null {
+export function drawNormalized(drawing: Drawing, image: Float32Array, widestLine = WIDEST_LINE): Transform | null {
   const extent = extentOf(drawing);
   if (!extent) return null;
   const { left, top, right, bottom, widest } = extent;
   // A drawing smaller than the pen's tip is a dot, however much the hand trembled.
   const side = Math.max(right - left, bottom - top, widest);
   const wanted = (BOX_SIZE * widest) / (side + widest);
-  const line = Math.min(WIDEST_LINE, Math.max(NARROWEST_LINE, wanted));
+  const line = Math.min(widestLine, Math.max(NARROWEST_LINE, wanted));
   const scale = (BOX_SIZE - line) / side;
   const shiftX = BOX_SIZE / 2 - ((left + right) / 2) * scale;
   const shiftY = BOX_SIZE / 2 - ((top + bottom) / 2) * scale;

@@ -1,8 +1,8 @@
 /** Generated digits: repeatable one by one, balanced, different from each other, and of one hand where asked. */
 import { describe, expect, test } from 'vitest';
 import { exampleDrawing } from '../../../src/digits/examples';
-import { generateDigit, generateSet, oneHand } from '../../../src/digits/generator';
-import { IMAGE_PIXELS, imageOfDrawing } from '../../../src/digits/normalize';
+import { generateDigit, generateSet, oneHand, WIDEST_SCANNED_LINE } from '../../../src/digits/generator';
+import { drawNormalized, IMAGE_PIXELS, imageOfDrawing } from '../../../src/digits/normalize';
 import type { Drawing } from '../../../src/digits/strokes';
 
 const imageAt = (images: Uint8Array, n: number) => images.subarray(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS);
@@ -22,7 +22,9 @@ describe('generator', () => {
     for (let n = 0; n < 30; n++) {
       const { label, drawing } = generateDigit(-1, n);
       expect(label).toBe(labels[n]);
-      expect(imageAt(images, n)).toEqual(Uint8Array.from(inkOf(drawing), (ink) => ink * 255 + 0.5));
+      const ink = new Float32Array(IMAGE_PIXELS);
+      drawNormalized(drawing, ink, WIDEST_SCANNED_LINE);
+      expect(imageAt(images, n)).toEqual(Uint8Array.from(ink, (value) => value * 255 + 0.5));
     }
   });
 

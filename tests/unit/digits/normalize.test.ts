@@ -91,6 +91,18 @@ describe('imageOfDrawing', () => {
     expect(thick).toBeLessThan(usual * 2.5);
   });
 
+  test('the loops of a small drawing stay open: four pixels of white across in a ring half as wide as it is high', () => {
+    const ring = Array.from({ length: 33 }, (_, i) => ({
+      x: 0.5 + 0.08 * Math.cos((i * Math.PI) / 16),
+      y: 0.5 + 0.16 * Math.sin((i * Math.PI) / 16),
+    }));
+    const image = imageOf([{ width: 0.09, points: ring }]);
+    const row = image.subarray(14 * IMAGE_SIZE, 15 * IMAGE_SIZE);
+    const inked = [...row.keys()].filter((x) => row[x]! > 0.5);
+    const white = [...row.keys()].filter((x) => x > inked[0]! && x < inked.at(-1)! && row[x]! < 0.1);
+    expect(white.length).toBeGreaterThanOrEqual(4);
+  });
+
   test('a tap of the pen is a dot in the middle', () => {
     const { height, width, y, x } = measure(imageOf([{ width: 0.04, points: [{ x: 0.9, y: 0.1 }] }]));
     expect([height, width]).toEqual([height, height]);
