@@ -1,10 +1,9 @@
 /** Weights, connections, multiplications and memory of a layer, as it is and as it would be connected otherwise. */
-import { canUntie } from './descriptions';
 import { parametersOf, type Layer } from './layer';
-import { buildLayer } from './layers';
 import { layersOf, type Network } from './network';
 import { fieldOfLayer, type Field } from './receptiveField';
 import { CONNECTIVITIES, type Connectivity, type NetworkSpec } from './spec';
+import { connectedAs } from './tie';
 
 export interface LayerCounts {
   readonly name: string;
@@ -34,13 +33,9 @@ export const BYTES_PER_PARAMETER = Float32Array.BYTES_PER_ELEMENT;
 
 /** A layer's counts under each connectivity. Layers that the switch does not touch count the same three times. */
 export function countsByConnectivity(layer: Layer): Readonly<Record<Connectivity, LayerCounts>> {
-  const entries = CONNECTIVITIES.map((connectivity) => {
-    const { spec } = layer;
-    return [
-      connectivity,
-      countsOf(canUntie(spec) ? buildLayer({ ...spec, connectivity }, layer.input) : layer),
-    ] as const;
-  });
+  const entries = CONNECTIVITIES.map(
+    (connectivity) => [connectivity, countsOf(connectedAs(layer, connectivity))] as const,
+  );
   return Object.fromEntries(entries) as Record<Connectivity, LayerCounts>;
 }
 

@@ -73,4 +73,8 @@ export function allSources(maps: number, input: Shape): readonly (readonly numbe
   return Array.from({ length: maps }, () => all);
 }
 
+/** Weights in the row of a unit of `map`: one a tap, or the one coefficient of an S layer. */
+export const tapsOf = ({ window, sources, coefficient }: Layer, map: number): number =>
+  coefficient === null ? window.kernel[0] * window.kernel[1] * sources[map]!.length : 1;
+
 export const parametersOf = (layer: Layer): number => (layer.weights?.length ?? 0) + (layer.bias?.length ?? 0);

@@ -3,11 +3,11 @@
  * shared layer has one kernel at every position, so its mixture is exact at rank 1; a local one's is exact at full rank.
  */
 import { betweenLocalAndShared, mixedLayersOf, withoutMixtures } from './betweenLocalAndShared';
-import type { Layer } from './layer';
+import { tapsOf, type Layer } from './layer';
 import { lowRank } from './lowRank';
 import { blockOf, buildNetwork, withConnectivity, type Network } from './network';
 import { unitAt, units } from './shape';
-import { reconnect } from './tie';
+import { connectedAs, reconnect, weightsAs } from './tie';
 
 export interface Mixture {
   /** w_r, [r][tap]. Fewer than asked for where fewer make the copies exactly. */
@@ -40,20 +40,22 @@ export function closestMixture(copies: ArrayLike<number>, places: number, taps: 
   };
 }
 
-/** One map's kernels as its layer has them, [place, tap]. `weights` are the layer's, which is local or shared. */
+/** One map's kernels, [place, tap], as its layer has them or, where it is full, would have them if it were local. */
 export function kernelCopies(layer: Layer, weights: ArrayLike<number>, map: number): Float64Array {
-  const { height, width } = layer.output;
-  const taps = tapsOf(layer, map);
+  const local = connectedAs(layer, 'local');
+  const weightsOf = weightsAs(layer, local, weights);
+  const { height, width, channels } = layer.output;
+  const taps = tapsOf(local, map);
   const copies = new Float64Array(height * width * taps);
   for (let place = 0; place < height * width; place++) {
-    const row = layer.rowOf(place * layer.output.channels + map);
-    for (let tap = 0; tap < taps; tap++) copies[place * taps + tap] = weights[row + tap]!;
+    const unit = place * channels + map;
+    const start = place * taps - local.rowOf(unit);
+    weightsOf(unit, (weight, value) => {
+      copies[start + weight] = value;
+    });
   }
   return copies;
 }
-
-const tapsOf = ({ window, sources }: Layer, map: number): number =>
-  window.kernel[0] * window.kernel[1] * sources[map]!.length;
 
 export interface Mixed {
   readonly network: Network;

@@ -9,22 +9,27 @@ export interface WeightUse {
   readonly input: number;
 }
 
+/** The first unit whose row holds a weight: rows lie one after the other, in the order of the units that have one of their own. */
+export function unitOfWeight(layer: Layer, weight: number): number {
+  let [unit, end] = [0, layer.connectivity === 'shared' ? layer.output.channels : units(layer.output)];
+  while (end - unit > 1) {
+    const middle = (unit + end) >>> 1;
+    if (layer.rowOf(middle) <= weight) unit = middle;
+    else end = middle;
+  }
+  return unit;
+}
+
 /**
  * Every use of one weight (an index into the layer's weights, or its fixed ones), unit by unit. A unit that multiplies by it
  * more than once, as those of an S layer do by their coefficient, comes as often. Nothing uses UNWEIGHTED.
  */
 export function usesOfWeight(layer: Layer, weight: number): readonly WeightUse[] {
   if (weight < 0) return [];
-  const count = units(layer.output);
-  // Rows lie one after the other: the weight is in the last that starts at or before it.
-  let row = 0;
-  for (let unit = 0; unit < count; unit++) {
-    const start = layer.rowOf(unit);
-    if (start <= weight && start > row) row = start;
-  }
+  const first = unitOfWeight(layer, weight);
+  const end = layer.connectivity === 'shared' ? units(layer.output) : first + 1;
   const uses: WeightUse[] = [];
-  for (let unit = 0; unit < count; unit++) {
-    if (layer.rowOf(unit) !== row) continue;
+  for (let unit = first; unit < end; unit += layer.output.channels) {
     layer.reads(unit, (input, used) => {
       if (used === weight) uses.push({ unit, input });
     });

@@ -1,6 +1,6 @@
 /** Windows over an image: their arithmetic, shared by every layer that has them. */
 import { NetworkError } from './errors';
-import type { Window } from './layer';
+import type { Layer, Window } from './layer';
 import { LARGEST, type DescribedNumber } from './limits';
 import { pair, type Pair, type Shape } from './shape';
 import type { WindowSpec } from './spec';
@@ -121,4 +121,21 @@ export function visitPlaces(
       visit(inside ? (iy * input.width + ix) * input.channels : -1);
     }
   }
+}
+
+/** Of a layer's multiplications those that read its input: over padding a window multiplies zeros. */
+export function multiplicationsOnInput({ input, output, window, sources }: Layer): number {
+  const along = (axis: 0 | 1, size: number, places: number): number => {
+    let taps = 0;
+    for (let place = 0; place < places; place++) {
+      const start = place * window.stride[axis] - window.padding[axis];
+      for (let tap = 0; tap < window.kernel[axis]; tap++) {
+        const at = start + tap * window.dilation[axis];
+        if (at >= 0 && at < size) taps++;
+      }
+    }
+    return taps;
+  };
+  const maps = sources.reduce((sum, { length }) => sum + length, 0);
+  return along(0, input.height, output.height) * along(1, input.width, output.width) * maps;
 }

@@ -2,8 +2,7 @@
 import {
   activationsOf,
   blockOf,
-  buildLayer,
-  canUntie,
+  connectedAs,
   fansOf,
   initialBound,
   kindSuiting,
@@ -67,7 +66,7 @@ export function firstWeights(
   const block = layer && blockOf(network, index, 'weights');
   if (!block) return null;
   // Weights are drawn for the shared layer and then untied, so its fans count.
-  const shared = canUntie(layer.spec) ? buildLayer({ ...layer.spec, connectivity: 'shared' }, layer.input) : layer;
+  const shared = connectedAs(layer, 'shared');
   const { fanIn, fanOut } = fansOf(shared);
   const kind = kindOf(origin, network.spec);
   return {

@@ -1,5 +1,5 @@
 /** The same layers connected fully, locally and with shared weights. */
-import { buildLayer, canUntie, CONNECTIVITIES, type Connectivity, type Layer } from '../../network';
+import { connectedAs, CONNECTIVITIES, type Connectivity, type Layer } from '../../network';
 import { evaluate } from './formula';
 import { layerFormulas, networkFormulas, type Formulas, type Scope } from './quantities';
 
@@ -9,10 +9,6 @@ export const threeWays = <Value>(make: (connectivity: Connectivity) => Value): W
   const entries = CONNECTIVITIES.map((connectivity) => [connectivity, make(connectivity)] as const);
   return Object.fromEntries(entries) as Record<Connectivity, Value>;
 };
-
-/** A layer connected otherwise. Layers that the switch does not touch stay as they are. */
-export const connectedAs = (layer: Layer, connectivity: Connectivity): Layer =>
-  canUntie(layer.spec) ? buildLayer({ ...layer.spec, connectivity }, layer.input) : layer;
 
 /** The formulas of a scope under each connectivity. `at` is the layer, `map` the map, that smaller scopes are about. */
 export function formulasThreeWays(layers: readonly Layer[], at: number, map: number, scope: Scope): Ways<Formulas> {

@@ -2,7 +2,7 @@
  * The copies of a map's kernel: one a position where the layer is untied, the same one everywhere where it is shared. A
  * full layer has a weight for every input; its copies are those under the window that it would have had.
  */
-import { buildLayer, canUntie, PADDING, unitAt, type Layer } from '../../network';
+import { pairsOf, tapsOf, UNFED, windowed, type Layer } from '../../network';
 
 export interface Copies {
   /** Positions of the map, [y, x]. */
@@ -12,41 +12,22 @@ export interface Copies {
   readonly weights: Int32Array;
 }
 
-/** The same layer as its windows see it: a full layer with the windows it came from, any other as it is. */
-export function windowedLayer(layer: Layer): Layer {
-  return layer.connectivity === 'full' && canUntie(layer.spec)
-    ? buildLayer({ ...layer.spec, connectivity: 'shared' }, layer.input)
-    : layer;
-}
-
 /** Where the copies of a map's kernel stand among the layer's weights. S layers have one coefficient each. */
 export function copiesOf(layer: Layer, map: number): Copies {
-  const { height, width } = layer.output;
-  const windowed = windowedLayer(layer);
+  const kernel = windowed(layer);
+  const { height, width, channels } = layer.output;
   const places = height * width;
-  const taps = tapsOf(windowed, map);
-  const weights = new Int32Array(places * taps).fill(-1);
+  const taps = tapsOf(kernel, map);
+  const weights = new Int32Array(places * taps);
+  const pairs = pairsOf(layer, kernel);
   for (let place = 0; place < places; place++) {
-    const unit = unitAt(layer.output, Math.floor(place / width), place % width, map);
-    const row = layer.rowOf(unit);
-    if (windowed === layer) {
-      for (let tap = 0; tap < taps; tap++) weights[place * taps + tap] = row + tap;
-      continue;
-    }
-    let at = place * taps;
-    windowed.reads(unit, (input) => {
-      if (input !== PADDING) weights[at] = row + input;
-      at++;
+    const unit = place * channels + map;
+    const row = kernel.rowOf(unit);
+    pairs(unit, (weight, tap) => {
+      weights[place * taps + tap - row] = weight === UNFED ? -1 : weight;
     });
   }
   return { places, taps, weights };
-}
-
-function tapsOf(layer: Layer, map: number): number {
-  if (layer.coefficient !== null) return 1;
-  let taps = 0;
-  layer.reads(unitAt(layer.output, 0, 0, map), () => taps++);
-  return taps;
 }
 
 /** The kernel that tying would leave: each tap's mean over the positions that have it, [tap]. */

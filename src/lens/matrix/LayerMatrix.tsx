@@ -1,7 +1,7 @@
 /** The pinned layer as one matrix, seen fully, locally or shared, with the weight under the pointer and all its copies. */
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { canUntie, CONNECTIVITIES, type Connectivity } from '../../network';
+import { canUntie, CONNECTIVITIES, PADDING, usesOfWeight, type Connectivity } from '../../network';
 import { hover, pin } from '../../store/actions/pin';
 import { useStore } from '../../store/state/store';
 import { Legend } from '../../ui/Legend';
@@ -34,9 +34,9 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
   const as = chosen ?? own.connectivity ?? 'shared';
 
   const view = useMemo(() => viewAs(network, at, as), [network, at, as]);
-  const { layer } = view;
+  const { layer, covered } = view;
   const { value, limit } = useMemo(() => view.valuesFrom(parameters), [view, parameters]);
-  const entries = useMemo(() => entriesOf(layer), [layer]);
+  const entries = useMemo(() => entriesOf(layer, covered), [layer, covered]);
 
   // The same places may mean another unit in another layer.
   const inside = pointed && pointed.row < entries.rows && pointed.column < entries.columns ? pointed : null;
@@ -62,15 +62,9 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
   };
   /** An entry that holds a weight, the shown unit's own where it does not lie on padding. */
   const firstUse = (wanted: number): Entry | null => {
-    const { height, width } = layer.output;
-    const row = placeOf(layer.output, shownUnit);
-    const map = Math.floor(row / (height * width)) * height * width;
-    for (const at of [row, ...Array.from({ length: height * width }, (_, i) => map + i)]) {
-      const { columns, weights: indices } = entries.row(at);
-      const found = indices.indexOf(wanted);
-      if (found >= 0) return { row: at, column: columns[found]! };
-    }
-    return null;
+    const uses = usesOfWeight(layer, wanted).filter(({ input }) => input !== PADDING);
+    const use = uses.find(({ unit }) => unit === shownUnit) ?? uses[0];
+    return use ? { row: placeOf(layer.output, use.unit), column: placeOf(layer.input, use.input) } : null;
   };
 
   const shape = `${text.number(layer.window.kernel[0])}×${text.number(layer.window.kernel[1])}`;

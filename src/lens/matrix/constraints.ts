@@ -2,7 +2,7 @@
  * Sparsity and sharing as constraints on one big matrix: how many free numbers are left after the zeros, and after the
  * equalities (the infinitely strong prior of Goodfellow, Bengio and Courville 2016, section 9.4).
  */
-import { buildLayer, canUntie, PADDING, units, type Layer } from '../../network';
+import { connectedAs, multiplicationsOnInput, units, type Layer } from '../../network';
 
 export interface Constraints {
   /** outputs × inputs. */
@@ -18,19 +18,12 @@ export interface Constraints {
 /** Of a layer as the switch would share it, whatever it is now; null where it has no weights to constrain. */
 export function constraintsOf(layer: Layer): Constraints | null {
   if (!layer.weights) return null;
-  const shared = canUntie(layer.spec) ? buildLayer({ ...layer.spec, connectivity: 'shared' }, layer.input) : layer;
-  let connected = 0;
-  let onPadding = 0;
-  for (let unit = 0; unit < units(shared.output); unit++) {
-    shared.reads(unit, (input) => {
-      if (input === PADDING) onPadding++;
-      else connected++;
-    });
-  }
+  const shared = connectedAs(layer, 'shared');
+  const connected = multiplicationsOnInput(shared);
   return {
     entries: units(shared.output) * units(shared.input),
     connected,
-    onPadding,
+    onPadding: shared.multiplications - connected,
     free: shared.weights!.length,
   };
 }

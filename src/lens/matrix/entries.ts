@@ -1,6 +1,6 @@
 /**
  * A layer as a matrix, outputs × inputs: which entry holds which weight. Everything follows from `reads`; rows are looked up
- * when they are needed and kept, so that a matrix of millions of entries costs what is visible of it.
+ * when they are needed and kept for a while, so that a matrix of a billion entries costs what is visible of it.
  */
 import { PADDING, units, usesOfWeight, type Layer } from '../../network';
 import { placeOf, placesOf, unitOf } from './order';
@@ -8,7 +8,7 @@ import { placeOf, placesOf, unitOf } from './order';
 /** Given as the weight of an entry where the unit does not read the input: the entry is held at 0. */
 export const NOT_CONNECTED = -2;
 
-/** The connected entries of one row, columns ascending; a weight is an index into `layer.weights`, or UNWEIGHTED. */
+/** Entries of one row, columns ascending; a weight is an index into `layer.weights`, or UNWEIGHTED. */
 export interface RowEntries {
   readonly columns: Int32Array;
   readonly weights: Int32Array;
@@ -23,26 +23,33 @@ export interface Entries {
   readonly layer: Layer;
   readonly rows: number;
   readonly columns: number;
-  /** Of one row. */
+  /** What all other entries of the rows are: NaN, not connected, or the number 0. */
+  readonly rest: number;
+  /** The connected entries of one row; those that are 0 whatever the weights may be left out. */
   row(row: number): RowEntries;
   /** The weight at an entry, or NOT_CONNECTED. */
   at(row: number, column: number): number;
-  /** Visits the connected entries of a row in no order, without keeping them. */
+  /** Visits the entries of a row in no order, without keeping them. */
   visitRow(row: number, visit: (column: number, weight: number) => void): void;
 }
 
-/** Rows kept at most: 2,048 full rows of 784 columns are 13 MB. */
-const KEPT_ROWS = 2048;
+/** Entries kept at most: 13 MB, 2,048 full rows of 784 columns. */
+const KEPT_ENTRIES = 1_605_632;
 
-export function entriesOf(layer: Layer): Entries {
+/** `covered` is the layer whose windows cover all that can be other than 0, where `layer` is full and was not: those alone are gone through. */
+export function entriesOf(layer: Layer, covered: Layer = layer): Entries {
   const columnOf = placesOf(layer.input);
   const kept = new Map<number, RowEntries>();
+  let keptEntries = 0;
   const scratch = new Int32Array(units(layer.input));
 
-  const visitRow: Entries['visitRow'] = (row, visit) =>
-    layer.reads(unitOf(layer.output, row), (input, weight) => {
-      if (input !== PADDING) visit(columnOf[input]!, weight);
+  const visitRow: Entries['visitRow'] = (row, visit) => {
+    const unit = unitOf(layer.output, row);
+    const start = layer.rowOf(unit);
+    covered.reads(unit, (input, weight) => {
+      if (input !== PADDING) visit(columnOf[input]!, covered === layer ? weight : start + input);
     });
+  };
 
   function row(place: number): RowEntries {
     const known = kept.get(place);
@@ -60,7 +67,11 @@ export function entriesOf(layer: Layer): Entries {
       entries.columns[at] = column;
       entries.weights[at++] = scratch[column]!;
     }
-    if (kept.size >= KEPT_ROWS) kept.clear();
+    if (keptEntries > KEPT_ENTRIES) {
+      kept.clear();
+      keptEntries = 0;
+    }
+    keptEntries += count;
     kept.set(place, entries);
     return entries;
   }
@@ -69,9 +80,11 @@ export function entriesOf(layer: Layer): Entries {
     layer,
     rows: units(layer.output),
     columns: units(layer.input),
+    rest: covered === layer ? NaN : 0,
     row,
     visitRow,
     at(place, column) {
+      if (covered !== layer) return layer.rowOf(unitOf(layer.output, place)) + unitOf(layer.input, column);
       const { columns, weights } = row(place);
       const index = lowerBound(columns, column);
       return columns[index] === column ? weights[index]! : NOT_CONNECTED;

@@ -10,7 +10,7 @@ export interface PyramidLevel {
   readonly columnFactor: number;
   readonly rows: number;
   readonly columns: number;
-  /** [row, column]; NaN where none of the entries is connected. */
+  /** [row, column]; `rest` of the entries where none of them is listed. */
   readonly values: Float32Array;
 }
 
@@ -50,7 +50,7 @@ export function* buildPyramid(entries: Entries, valueOf: (weight: number) => num
       columnFactor,
       rows,
       columns,
-      values: new Float32Array(rows * columns).fill(NaN),
+      values: new Float32Array(rows * columns).fill(entries.rest),
     };
     if (finer) yield* coarsen(finer, level);
     else yield* gather(entries, valueOf, level);

@@ -57,7 +57,7 @@ export function rasterize(
   const down = axis(camera.top, scale.y, frame.height, frame.rows);
   const cells = across.cells * down.cells;
   if (buffer.length < cells) buffer = new Float32Array(cells);
-  const values = buffer.subarray(0, cells).fill(NaN);
+  const values = buffer.subarray(0, cells).fill(entries.rest);
   const level = levelFor(levels, scale);
   if (level) fromLevel(values, level, across, down);
   else fromEntries(values, entries, value, across, down, scale.y);

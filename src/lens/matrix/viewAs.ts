@@ -1,13 +1,14 @@
 /** The same layer seen fully, locally or with shared weights, on the network's own numbers and without changing the network. */
 import {
   blockOf,
-  buildLayer,
-  canUntie,
-  PADDING,
-  units,
+  connectedAs,
+  unitOfWeight,
+  weightsAs,
+  windowed,
   type Connectivity,
   type Layer,
   type Network,
+  type WeightsOfUnit,
 } from '../../network';
 import { limitOf, valueOf, type Weights } from './values';
 
@@ -21,6 +22,8 @@ export interface Values {
 
 export interface LayerView {
   readonly layer: Layer;
+  /** The layer whose windows cover every entry that can be other than 0: itself, unless it is seen full and is not. */
+  readonly covered: Layer;
   /** From the network's parameters, flat. Cheap: it is called for every step of training that is shown. */
   valuesFrom(parameters: Float32Array): Values;
 }
@@ -28,88 +31,51 @@ export interface LayerView {
 /** Layer `at` of the network connected as wanted; as it is where the switch does not touch it. */
 export function viewAs(network: Network, at: number, connectivity: Connectivity): LayerView {
   const own = network.layers[at]!;
-  if (!canUntie(own.spec) || own.connectivity === connectivity) {
-    return { layer: own, valuesFrom: (parameters) => valuesOf(own, weightsOf(network, at, parameters)) };
-  }
-  const layer = buildLayer({ ...own.spec, connectivity }, own.input);
-  if (layer.connectivity === 'shared') {
-    const copies = copiesOf(own, layer);
-    return {
-      layer,
-      valuesFrom: (parameters) => valuesOf(layer, means(layer, copies, weightsOf(network, at, parameters)!)),
-    };
-  }
-  // Untied: millions of copies of a few weights, and zeros. Only where they come from is kept.
-  const sources = sourcesOf(own, layer);
+  const layer = connectedAs(own, connectivity);
   return {
     layer,
+    covered: layer === own ? own : windowed(layer),
     valuesFrom(parameters) {
       const weights = weightsOf(network, at, parameters);
-      const value = (weight: number): number => {
-        const source = sources[weight]!;
-        return source < 0 ? 0 : valueOf(own, weights, source);
-      };
-      return { value, limit: limitOf(own, weights) };
+      if (layer === own || !weights)
+        return { value: (weight) => valueOf(own, weights, weight), limit: limitOf(own, weights) };
+      const weightOf = byWeight(layer, weightsAs(own, layer, weights));
+      // Means may be smaller than any copy; copies are as large as what they are copied from.
+      const tied =
+        layer.connectivity === 'shared'
+          ? Float32Array.from({ length: layer.weights!.length }, (_, weight) => weightOf(weight))
+          : null;
+      return { value: (weight) => layer.scale * weightOf(weight), limit: limitOf(own, tied ?? weights) };
     },
   };
 }
 
-const valuesOf = (layer: Layer, weights: Weights): Values => ({
-  value: (weight) => valueOf(layer, weights, weight),
-  limit: limitOf(layer, weights),
-});
+/** Weights kept at most, of the units in sight. */
+const KEPT_WEIGHTS = 1_000_000;
+
+/** Values by weight; a unit's are computed when one of them is asked for, and kept for a while. */
+function byWeight(layer: Layer, weightsOf: WeightsOfUnit): (weight: number) => number {
+  const rows = new Map<number, ReadonlyMap<number, number>>();
+  let kept = 0;
+  return (weight) => {
+    const unit = unitOfWeight(layer, weight);
+    let row = rows.get(unit);
+    if (!row) {
+      const values = new Map<number, number>();
+      // In float32, as the network would have them.
+      weightsOf(unit, (index, value) => values.set(index, Math.fround(value)));
+      if (kept > KEPT_WEIGHTS) {
+        rows.clear();
+        kept = 0;
+      }
+      kept += values.size;
+      rows.set(unit, (row = values));
+    }
+    return row.get(weight) ?? 0;
+  };
+}
 
 function weightsOf(network: Network, at: number, parameters: Float32Array): Weights {
   const block = blockOf(network, at, 'weights');
   return block ? parameters.subarray(block.offset, block.offset + block.length) : network.layers[at]!.fixedWeights;
-}
-
-/** Of each weight of `to`, a full or local layer, the weight of `from` that it copies; −1 where it is 0. */
-function sourcesOf(from: Layer, to: Layer): Int32Array {
-  const sources = new Int32Array(to.weights!.length).fill(-1);
-  visitPairs(from, to, (source, target) => {
-    sources[target] = source;
-  });
-  return sources;
-}
-
-/** A weight of an untied layer, and the shared weight that it is a copy of; the two lists run side by side. */
-interface Copies {
-  readonly copy: Int32Array;
-  readonly of: Int32Array;
-}
-
-function copiesOf(untied: Layer, shared: Layer): Copies {
-  const copy: number[] = [];
-  const of: number[] = [];
-  visitPairs(untied, shared, (source, target) => {
-    copy.push(source);
-    of.push(target);
-  });
-  return { copy: Int32Array.from(copy), of: Int32Array.from(of) };
-}
-
-/** Tied: each weight is the mean of its copies. */
-function means(shared: Layer, { copy, of }: Copies, weights: Float32Array): Float32Array {
-  const sums = new Float64Array(shared.weights!.length);
-  const counts = new Uint32Array(sums.length);
-  for (let i = 0; i < copy.length; i++) {
-    sums[of[i]!]! += weights[copy[i]!]!;
-    counts[of[i]!]!++;
-  }
-  return Float32Array.from(sums, (sum, i) => (counts[i]! > 0 ? sum / counts[i]! : 0));
-}
-
-/** The weights of two layers, alike but for their connectivity, that stand at the same connection. */
-function visitPairs(from: Layer, to: Layer, visit: (from: number, to: number) => void): void {
-  const windowed = from.connectivity === 'full' ? to : from;
-  for (let unit = 0; unit < units(to.output); unit++) {
-    const [rowFrom, rowTo, row] = [from.rowOf(unit), to.rowOf(unit), windowed.rowOf(unit)];
-    windowed.reads(unit, (input, weight) => {
-      // In a full row the tap is the input itself, and padding has none; windowed rows have the same taps.
-      const tap = weight - row;
-      const [tapFrom, tapTo] = [from.connectivity === 'full' ? input : tap, to.connectivity === 'full' ? input : tap];
-      if (tapFrom !== PADDING && tapTo !== PADDING) visit(rowFrom + tapFrom, rowTo + tapTo);
-    });
-  }
 }

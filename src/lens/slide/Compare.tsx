@@ -5,7 +5,7 @@ import { CONNECTIVITIES, units, type ConvolutionSpec, type Layer } from '../../n
 import { useStore } from '../../store/state/store';
 import styles from './Compare.module.css';
 import { CompareColumn } from './CompareColumn';
-import { connectedAs, valuesOfMap } from './connectedAs';
+import { mapConnectedAs, valuesOfMap } from './mapConnectedAs';
 import { ScaleLegends } from './ScaleLegends';
 import slideStyles from './Slide.module.css';
 import { Transport } from './Transport';
@@ -48,8 +48,8 @@ function Columns(props: {
   const panel = useSpace<HTMLDivElement>(playback.toggle);
   const { weights } = operands;
   const maps = useMemo(
-    () => CONNECTIVITIES.map((connectivity) => connectedAs(layer, weights, connectivity, walk.units)),
-    [layer, weights, walk],
+    () => CONNECTIVITIES.map((connectivity) => mapConnectedAs(layer, weights, connectivity)),
+    [layer, weights],
   );
   const values = useMemo(
     () => maps.map((map) => (map.same ? output : valuesOfMap(map, layer, operands, walk.units))),

@@ -9,7 +9,7 @@ import { arithmeticOf } from './arithmetic';
 import { diverging, inputShade, paintGrid } from './cells';
 import styles from './Compare.module.css';
 import { layoutColumn } from './columnLayout';
-import { weightUseOf, type ConnectedMap } from './connectedAs';
+import { weightUseOf, type ConnectedMap } from './mapConnectedAs';
 import { cellRect, type Grid } from './layout';
 import { frame, paintFilling, paintPlain } from './paintMap';
 import type { Subject } from './useSubject';

@@ -1,5 +1,5 @@
 /** The weight that is pointed at, in whichever panel: the network's layer that holds it, and every place where it is used. */
-import { buildLayer, canUntie, usesOfWeight, type Layer, type Network, type WeightUse } from '../../network';
+import { connectedAs, usesOfWeight, type Layer, type Network, type WeightUse } from '../../network';
 import type { State, WeightRef } from '../state/state';
 import { useStore } from '../state/store';
 
@@ -32,6 +32,5 @@ export function pointedWeightOf({
 
 function seenAs(network: Network, { layer: at, connectivity }: WeightRef): Layer | null {
   const own = network.layers[at];
-  if (!own || own.connectivity === connectivity || !canUntie(own.spec)) return own ?? null;
-  return buildLayer({ ...own.spec, connectivity }, own.input);
+  return own ? connectedAs(own, connectivity) : null;
 }

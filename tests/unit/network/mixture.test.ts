@@ -167,3 +167,17 @@ test('every preset comes back as it was, but for being local', () => {
     expect(withConnectivity(back, 'shared')).toEqual(withConnectivity(preset, 'shared'));
   }
 });
+
+test('the kernels of a full layer are those that it would have if it were local, over padding too', () => {
+  const [full, local] = (['full', 'local'] as const).map((way) => buildNetwork(withConnectivity(spec, way)));
+  const parameters = randomParameters(full!, 8);
+  const weights = (network: Network, given: Float32Array) => given.subarray(0, blockOf(network, 0, 'weights')!.length);
+  const untied = weights(local!, reconnect(full!, local!, parameters));
+  for (const map of [0, 1, 2])
+    expectClose(
+      kernelCopies(full!.layers[0]!, weights(full!, parameters), map),
+      kernelCopies(local!.layers[0]!, untied, map),
+      1e-6,
+      `copies of map ${map + 1}`,
+    );
+});

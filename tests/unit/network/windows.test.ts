@@ -1,7 +1,18 @@
 /** Every window of a layer sees some of its input: what would see padding alone is refused, and nothing else is. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildLayer, NetworkError, span, units, visitPlaces, type PoolingSpec } from '../../../src/network';
+import {
+  buildLayer,
+  buildNetwork,
+  multiplicationsOnInput,
+  NetworkError,
+  PADDING,
+  span,
+  units,
+  visitPlaces,
+  type PoolingSpec,
+} from '../../../src/network';
+import { networkSpecs } from '../../support/networks';
 
 const both = (min: number, max: number) => fc.tuple(fc.integer({ min, max }), fc.integer({ min, max }));
 
@@ -85,5 +96,19 @@ test('"same" keeps the size at stride 1, where the kernel spans an odd number; "
           channels: 1,
         });
     }),
+  );
+});
+
+test('what a layer multiplies of its input is what it reads of it', () => {
+  fc.assert(
+    fc.property(networkSpecs, (spec) => {
+      for (const layer of buildNetwork(spec).layers) {
+        let onInput = 0;
+        for (let unit = 0; unit < units(layer.output); unit++)
+          layer.reads(unit, (input) => (onInput += input === PADDING ? 0 : 1));
+        expect(multiplicationsOnInput(layer)).toBe(onInput);
+      }
+    }),
+    { numRuns: 200 },
   );
 });

@@ -2,13 +2,14 @@
 import {
   blockOf,
   closestMixture,
+  kernelCopies,
   mixedLayersOf,
   mixtureOfUnit,
   positionOf,
+  windowed,
   type Layer,
   type Network,
 } from '../../../network';
-import { copiesOf, windowedLayer } from '../copies';
 import type { UnitRef } from '../../../store/state/state';
 
 export interface ShownMixture {
@@ -63,11 +64,12 @@ export function shownMixture(
       leftOut: null,
     };
   }
-  const { places, taps, weights } = copiesOf(layer, channel);
-  const { offset } = blockOf(network, index, 'weights')!;
-  const copies = Float64Array.from(weights, (weight) => (weight < 0 ? 0 : parameters[offset + weight]!));
+  const { offset, length } = blockOf(network, index, 'weights')!;
+  const copies = kernelCopies(layer, parameters.subarray(offset, offset + length), channel);
+  const places = layer.output.height * layer.output.width;
+  const taps = copies.length / places;
   const { kernels, mixing, leftOut } = closestMixture(copies, places, taps, rank);
   const kernel = new Float64Array(taps);
   kernels.forEach((one, r) => one.forEach((weight, tap) => (kernel[tap]! += weight * mixing[r]![place]!)));
-  return { name: layer.name, map: channel, y, x, windowed: windowedLayer(layer), kernels, mixing, kernel, leftOut };
+  return { name: layer.name, map: channel, y, x, windowed: windowed(layer), kernels, mixing, kernel, leftOut };
 }

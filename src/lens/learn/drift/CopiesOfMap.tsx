@@ -1,14 +1,14 @@
 /** The copies of the pinned map's kernel over the map, and beside them the pinned position's own, their mean, and what lies between. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { blockOf, positionOf, unitAt, type Layer } from '../../../network';
+import { blockOf, positionOf, unitAt, windowed, type Layer } from '../../../network';
 import { pin } from '../../../store/actions/pin';
 import { useStore } from '../../../store/state/store';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
 import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
-import { copiesOf, copyAt, meanKernel, windowedLayer } from '../copies';
+import { copiesOf, copyAt, meanKernel } from '../copies';
 import styles from '../Learn.module.css';
 import { figure, largest } from '../numbers';
 import { kernelShape, tilesOf } from './tiles';
@@ -26,7 +26,7 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
 
   const { y, x, channel } = positionOf(layer.output, pinned.unit);
   const copies = useMemo(() => copiesOf(layer, channel), [layer, channel]);
-  const shape = useMemo(() => kernelShape(windowedLayer(layer), copies.taps), [layer, copies]);
+  const shape = useMemo(() => kernelShape(windowed(layer), copies.taps), [layer, copies]);
   const inputMap = Math.min(chosenMap, shape[2] - 1);
   const marked = useMemo(() => [y, x] as const, [y, x]);
   const { height, width } = layer.output;

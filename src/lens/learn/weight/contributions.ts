@@ -2,17 +2,7 @@
  * Where the gradient of one weight comes from: ∂E/∂w = Σ over the units that use it of δ(unit) · x(what the weight
  * multiplied there). In a shared layer that is one term a position; in a local or full one a single term.
  */
-import {
-  blockOf,
-  buildLayer,
-  canUntie,
-  PADDING,
-  positionOf,
-  unitAt,
-  units,
-  type Layer,
-  type Network,
-} from '../../../network';
+import { blockOf, PADDING, positionOf, unitAt, units, type Layer, type Network, windowed } from '../../../network';
 import type { UnitRef } from '../../../store/state/state';
 import type { Choice } from './WeightPicker';
 
@@ -44,7 +34,7 @@ export function choiceOf(layer: Layer, unit: number, chosen: Chosen | null): Cho
   if (choice === 'bias') return 'bias';
   const goesOn = choice && sameUnits(before, layer);
   if (goesOn && before.connectivity === layer.connectivity) return choice;
-  const kernel = goesOn ? before : asKernel(layer);
+  const kernel = goesOn ? before : windowed(layer);
   const reads = tapsOf(kernel, unit);
   const read = reads[goesOn ? choice.tap : middleOf(kernel, reads.length)];
   return {
@@ -57,12 +47,6 @@ export function choiceOf(layer: Layer, unit: number, chosen: Chosen | null): Cho
 
 const sameUnits = (one: Layer, other: Layer): boolean =>
   units(one.output) === units(other.output) && units(one.input) === units(other.input);
-
-/** A layer that sees everything has the kernel that it would have if it shared its weights. */
-const asKernel = (layer: Layer): Layer =>
-  canUntie(layer.spec) && layer.connectivity === 'full'
-    ? buildLayer({ ...layer.spec, connectivity: 'shared' }, layer.input)
-    : layer;
 
 function middleOf({ window: { kernel } }: Layer, taps: number): number {
   const cells = kernel[0] * kernel[1];

@@ -44,20 +44,20 @@ const views = CONNECTIVITIES.flatMap((own) => {
   const parameters = numbers(from.parameterCount);
   return from.layers.flatMap(({ name }, at) =>
     CONNECTIVITIES.map((as) => {
-      const { layer, valuesFrom } = viewAs(from, at, as);
+      const { layer, covered, valuesFrom } = viewAs(from, at, as);
       const to = buildNetwork(withConnectivity(from.spec, as, name));
       const block = blockOf(to, at, 'weights');
       const weights = reconnect(from, to, parameters).subarray(
         block?.offset ?? 0,
         (block?.offset ?? 0) + (block?.length ?? 0),
       );
-      return [name, own, as, { layer, weights, ...valuesFrom(parameters) }] as const;
+      return [name, own, as, { layer, covered, weights, ...valuesFrom(parameters) }] as const;
     }),
   );
 });
 
-describe.each(views)('%s, connected %s, seen as %s', (_name, _own, _as, { layer, weights, value, limit }) => {
-  const entries = entriesOf(layer);
+describe.each(views)('%s, connected %s, seen as %s', (_name, _own, _as, { layer, covered, weights, value, limit }) => {
+  const entries = entriesOf(layer, covered);
 
   test('the entries are what reads visits, and nothing else', () => {
     let connected = 0;

@@ -1,7 +1,7 @@
 /** The three columns of the comparison are what tying and untying the whole network gives. */
 import { expect, test } from 'vitest';
 import { layerForward, splitParameters } from '../../../../src/engine/reference/reference';
-import { connectedAs, valuesOfMap, weightUseOf } from '../../../../src/lens/slide/connectedAs';
+import { mapConnectedAs, valuesOfMap, weightUseOf } from '../../../../src/lens/slide/mapConnectedAs';
 import { walkOf } from '../../../../src/network/walk';
 import {
   buildLayer,
@@ -41,7 +41,7 @@ for (const [at, layerSpec] of layers.entries()) {
         const expected = splitParameters(after, Float64Array.from(reconnect(before, after, given)))[0]!;
         const layer = before.layers[0] as Layer & { readonly spec: ConvolutionSpec };
         const walk = walkOf(layer.output, 1);
-        const map = connectedAs(layer, parameters.weights, to, walk.units);
+        const map = mapConnectedAs(layer, parameters.weights, to);
         for (const unit of walk.units) {
           const row: number[] = [];
           after.layers[0]!.reads(unit, (_, weight) => row.push(expected.weights[weight]!));
