@@ -112,9 +112,10 @@ async function requireChromium() {
     process.getuid?.() === 0 &&
     run('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
   ) {
-    console.log('No Chromium here: installing the package chromium …');
+    console.log('No Chromium here: installing the package chromium-headless-shell …');
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-cjk']);
+    if (!findChromium()) run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
   }
   if (findChromium()) return;
   console.error(
