@@ -1,0 +1,100 @@
+/** A tensor of an ONNX file: its sizes at once, its numbers when they are wanted. */
+import type { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+import { OnnxError } from './problem';
+import { eachOf, fieldsOf, integerOf, integersInto } from './wire';
+
+export interface OnnxTensor {
+  readonly name: string;
+  readonly dims: readonly number[];
+  readonly type: number;
+  readonly count: number;
+  /** In the file. */
+  readonly bytes: number;
+  /** Row-major. Reads them all; 64-bit integers beyond 2⁵³ lose their last digits. */
+  numbers(): Float64Array;
+}
+
+type Width = { readonly bytes: number; readonly read: (view: DataView, at: number) => number };
+
+/** TensorProto.DataType: float 1, uint8 2, int8 3, uint16 4, int16 5, int32 6, int64 7, bool 9, float16 10, double 11, uint32 12, uint64 13, bfloat16 16. */
+const TYPES: Readonly<Record<number, Width>> = {
+  1: { bytes: 4, read: (view, at) => view.getFloat32(at, true) },
+  2: { bytes: 1, read: (view, at) => view.getUint8(at) },
+  3: { bytes: 1, read: (view, at) => view.getInt8(at) },
+  4: { bytes: 2, read: (view, at) => view.getUint16(at, true) },
+  5: { bytes: 2, read: (view, at) => view.getInt16(at, true) },
+  6: { bytes: 4, read: (view, at) => view.getInt32(at, true) },
+  7: { bytes: 8, read: (view, at) => Number(view.getBigInt64(at, true)) },
+  9: { bytes: 1, read: (view, at) => view.getUint8(at) },
+  10: { bytes: 2, read: (view, at) => halfFloat(view.getUint16(at, true)) },
+  11: { bytes: 8, read: (view, at) => view.getFloat64(at, true) },
+  12: { bytes: 4, read: (view, at) => view.getUint32(at, true) },
+  13: { bytes: 8, read: (view, at) => Number(view.getBigUint64(at, true)) },
+  16: { bytes: 2, read: (view, at) => brainFloat(view.getUint16(at, true)) },
+};
+const [FLOAT16, BFLOAT16] = [10, 16];
+
+/** IEEE 754 binary16: sign, 5 bits of exponent, 10 of the fraction. */
+export function halfFloat(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = bits & 0x3ff;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 31) return fraction ? NaN : sign * Infinity;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+
+const word = new DataView(new ArrayBuffer(4));
+
+/** bfloat16: the upper half of a 32-bit float. */
+export function brainFloat(bits: number): number {
+  word.setUint32(0, bits << 16);
+  return word.getFloat32(0);
+}
+
+/** No dimension of a network that is meant is larger; what is multiplied of them stays exact. */
+const LARGEST_SIZE = 2 ** 24;
+
+/** Throws an OnnxError where sizes, type and bytes do not belong together. */
+export function decodeTensor(message: Uint8Array): OnnxTensor {
+  let name = '';
+  let type = 0;
+  let raw: Uint8Array | null = null;
+  let elsewhere = false;
+  const dims: number[] = [];
+  const listed: number[] = [];
+  const list = (next: (reader: BinaryReader) => number) => (reader: BinaryReader, wire: WireType) =>
+    eachOf(reader, wire, () => listed.push(next(reader)));
+  fieldsOf(message, {
+    1: (reader, wire) => integersInto(dims, reader, wire),
+    2: (reader) => (type = reader.int32()),
+    4: list((reader) => reader.float()),
+    5: list((reader) => reader.int32()),
+    7: list((reader) => integerOf(reader.int64())),
+    8: (reader) => (name = reader.string()),
+    9: (reader) => (raw = reader.bytes()),
+    10: list((reader) => reader.double()),
+    11: list((reader) => integerOf(reader.uint64())),
+    14: (reader) => (elsewhere = reader.int32() === 1),
+  });
+  if (elsewhere) throw new OnnxError({ code: 'weightsAreElsewhere', name });
+  const width = TYPES[type];
+  if (!width) throw new OnnxError({ code: 'typeIsUnread', name, type });
+  const wrong = dims.find((size) => !(size >= 0 && size <= LARGEST_SIZE));
+  if (wrong !== undefined) throw new OnnxError({ code: 'sizeIsWrong', name, size: wrong });
+  const count = dims.reduce((product, size) => product * size, 1);
+  const bytes = raw === null ? listed.length * width.bytes : (raw as Uint8Array).length;
+  if (bytes !== count * width.bytes)
+    throw new OnnxError({ code: 'bytesDoNotFit', name, bytes, expected: count * width.bytes });
+  return { name, dims, type, count, bytes, numbers: () => (raw ? rawNumbers(raw, width, count) : listedNumbers()) };
+
+  function listedNumbers(): Float64Array {
+    if (type === FLOAT16) return Float64Array.from(listed, halfFloat);
+    return Float64Array.from(listed, type === BFLOAT16 ? brainFloat : undefined!);
+  }
+}
+
+function rawNumbers(raw: Uint8Array, { bytes, read }: Width, count: number): Float64Array {
+  const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
+  return Float64Array.from({ length: count }, (_, i) => read(view, i * bytes));
+}

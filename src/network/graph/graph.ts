@@ -1,0 +1,82 @@
+/**
+ * A network whose nodes may have several inputs, counted and measured node by node. What a node is to the rest is its
+ * `Resolution`: its sizes, its counts, and what an index along each of its dimensions reads of its inputs. From that
+ * alone the fields follow, whatever the operator; a chain is the case of one input each.
+ */
+import { fieldsTogether, fieldThrough, IMAGE_FIELD, measuresOf, type AxisField, type FieldMeasures } from './field';
+import { NodeError } from './problem';
+import { SPREAD, TooManyPieces, wholeReading, type Reading } from './reading';
+
+/** For each dimension of a node's value: the input's dimension that it follows, and what it reads there; null: none. */
+export type InputReads = readonly ({ readonly of: number; readonly reading: Reading } | null)[];
+
+/** Multiplications by a weight or within a window, one bias each besides in `connections`. Windows over the border count whole. */
+export interface Work {
+  readonly multiplications: number;
+  readonly connections: number;
+}
+
+export interface Resolution {
+  /** Batch first, which is 1. */
+  readonly dims: readonly number[];
+  /** One for each input that is computed. What no dimension follows of an input is read whole. */
+  readonly reads: readonly InputReads[];
+  readonly work: Work;
+  /** Whether a place reads more than its own: windows, and what reads everything. */
+  readonly widens: boolean;
+}
+
+/** A value of the graph. */
+export interface Value {
+  readonly dims: readonly number[];
+  /** For each axis of the image the dimension that holds its places; −1 where they have ended, merged with others or added up. */
+  readonly axes: readonly number[];
+  readonly fields: readonly AxisField[];
+}
+
+/** The image, whose `axes` are those of its dimensions that are neither batch nor channels. */
+export const imageValue = (dims: readonly number[], axes: readonly number[]): Value => ({
+  dims,
+  axes,
+  fields: axes.map(() => IMAGE_FIELD),
+});
+
+/** The value of a node over its inputs. Throws a NodeError where its field falls into too many pieces. */
+export function valueOf({ dims, reads }: Resolution, inputs: readonly Value[]): Value {
+  const axes: number[] = [];
+  const fields: AxisField[] = [];
+  const count = inputs[0]?.axes.length ?? 0;
+  try {
+    for (let axis = 0; axis < count; axis++) {
+      const parts = inputs.map((input, index) => part(input, axis, reads[index]!));
+      const dim = parts.find((found) => found.dim >= 0)?.dim ?? -1;
+      axes.push(dim);
+      fields.push(
+        fieldsTogether(parts.map((found) => (found.dim === dim ? found.field : fieldThrough(SPREAD, found.field)))),
+      );
+    }
+  } catch (error) {
+    if (error instanceof TooManyPieces) throw new NodeError({ code: 'tooManyPieces' });
+    throw error;
+  }
+  return { dims, axes, fields };
+}
+
+function part(input: Value, axis: number, reads: InputReads): { readonly dim: number; readonly field: AxisField } {
+  const [of, field] = [input.axes[axis]!, input.fields[axis]!];
+  if (of < 0) return { dim: -1, field };
+  const dim = reads.findIndex((read) => read?.of === of);
+  if (dim < 0) return { dim, field: fieldThrough(wholeReading(input.dims[of]!, true), field) };
+  return { dim, field: fieldThrough(reads[dim]!.reading, field) };
+}
+
+/** By axis of the image; null where nothing of it is read. */
+export const measuresOfValue = ({ dims, axes, fields }: Value): readonly (FieldMeasures | null)[] =>
+  fields.map((field, axis) => measuresOf(field, axes[axis]! < 0 ? 1 : dims[axes[axis]!]!));
+
+/** How many numbers a value has. Throws a NodeError beyond what can be counted exactly. */
+export function numbersIn(dims: readonly number[]): number {
+  const count = dims.reduce((product, size) => product * size, 1);
+  if (!Number.isSafeInteger(count)) throw new NodeError({ code: 'tooManyNumbers' });
+  return count;
+}
