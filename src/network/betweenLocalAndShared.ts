@@ -4,9 +4,9 @@
  * mixing their maps, so the layer is two that exist: R shared kernels a map, without squashing, then a local layer of
  * 1×1 that weighs the R maps at each position.
  */
-import { buildLayer, type ConvolutionSpec, type LayerSpec } from './layers';
+import { buildLayer } from './layers';
 import type { Shape } from './shape';
-import type { NetworkSpec } from './spec';
+import type { ConvolutionSpec, LayerSpec, NetworkSpec } from './spec';
 
 /**
  * The network with its C layers at rank R. They keep their names; their kernels stand in a layer before. One of a single

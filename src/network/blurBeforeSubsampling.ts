@@ -5,9 +5,9 @@
 import { parameterCountOf } from './counts';
 import { isWindowed, ownStrideOf, strideOf } from './descriptions';
 import type { Layer } from './layer';
-import { buildLayer, type LayerSpec, type PoolingSpec } from './layers';
+import { buildLayer } from './layers';
 import { units, type Shape } from './shape';
-import type { NetworkSpec } from './spec';
+import type { LayerSpec, NetworkSpec, PoolingSpec } from './spec';
 
 /**
  * The network with its subsampling blurred. An average or S layer is a 2×2 blur already and gets another before it; a

@@ -1,7 +1,7 @@
 /** What a layer's description says before it stands on an input, asked of its kind: nobody who asks has to know the kinds. */
-import { kindOf, type layerKinds, type LayerKind, type LayerSpec } from './layers';
+import { kindOf, type layerKinds } from './layers';
 import type { Pair } from './shape';
-import type { Connectivity, Loss, NetworkSpec } from './spec';
+import type { Connectivity, LayerKind, LayerSpec, Loss, NetworkSpec } from './spec';
 
 type Having<Name, Spec = LayerSpec> = Spec extends LayerSpec ? (Name extends keyof Spec ? Spec : never) : never;
 

@@ -4,9 +4,8 @@
  * then equals the network slid to that place, at steps of the effective stride.
  */
 import type { Layer } from './layer';
-import type { LayerSpec } from './layers';
 import { buildNetwork } from './network';
-import type { NetworkSpec } from './spec';
+import type { LayerSpec, NetworkSpec } from './spec';
 
 /** Why there is no such reading; null where there is one. Padding would be seen at every place; weights of one's own would be missing at new ones. */
 export function whyNotFullyConvolutional(spec: NetworkSpec): Extract<Layer['everywhere'], string> | null {

@@ -2,9 +2,8 @@
  * What a layer is, once its input is known. `reads` is the heart: it visits every (input, weight) pair that feeds a
  * unit. Counts, receptive fields, the matrix, forward and backward, and gradients by position all follow from it.
  */
-import type { LayerSpec } from './layers';
 import type { Shape } from './shape';
-import type { Activation, Connectivity } from './spec';
+import type { Activation, Connectivity, LayerSpec } from './spec';
 
 /** Given to `visit` as the input where a window hangs over the border: a constant 0 is read there. */
 export const PADDING = -1;

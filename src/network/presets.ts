@@ -1,7 +1,6 @@
 /** The networks that the page offers, as published or, where a paper is silent, as said beside it. */
-import type { ConvolutionSpec } from './layers';
 import { lenet5Codes } from './lenet5Codes';
-import type { NetworkSpec } from './spec';
+import type { ConvolutionSpec, NetworkSpec } from './spec';
 
 const convolution = /* @__NO_SIDE_EFFECTS__ */ (
   name: string,

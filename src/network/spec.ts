@@ -1,5 +1,4 @@
 /** How a network is described: plain data that can be stored, sent and put into an address. */
-import type { LayerSpec } from './layers';
 import type { Pair } from './shape';
 
 /**
@@ -27,6 +26,56 @@ export interface WindowSpec {
   readonly padding?: Padding;
   readonly dilation?: Pair;
 }
+
+/** A C layer: every unit weighs the window below it, over some or all input maps. */
+export interface ConvolutionSpec extends WindowSpec {
+  readonly kind: 'convolution';
+  readonly name: string;
+  readonly maps: number;
+  readonly connectivity?: Connectivity;
+  /** One bias a map, or one a unit as in the nets of 1989. Local and full layers always have one a unit. */
+  readonly bias?: 'map' | 'unit';
+  /** The input maps that each output map reads, as in C3 of LeNet-5; absent: all. */
+  readonly table?: readonly (readonly number[])[];
+  readonly activation: Activation;
+}
+
+/** An S layer of 1998: activation(coefficient · (sum or average of the window) + bias), both learned. */
+export interface SubsamplingSpec extends WindowSpec {
+  readonly kind: 'subsampling';
+  readonly name: string;
+  readonly combine: 'sum' | 'average';
+  /** Whether a map shares its coefficient and bias. `full` is treated as `local`: an S layer that sees everything is a dense layer. */
+  readonly connectivity?: Connectivity;
+  readonly activation: Activation;
+}
+
+/** Pooling without parameters. */
+export interface PoolingSpec extends WindowSpec {
+  readonly kind: 'pooling';
+  readonly name: string;
+  readonly combine: 'average' | 'max';
+}
+
+/** A fully connected layer: every unit reads every unit of the layer below. */
+export interface DenseSpec {
+  readonly kind: 'dense';
+  readonly name: string;
+  readonly units: number;
+  readonly activation: Activation;
+}
+
+/** Euclidean radial basis functions with fixed ±1 codes: y_i = Σ_j (x_j − w_ij)² (LeCun 1998, equation 7). */
+export interface RadialSpec {
+  readonly kind: 'radial';
+  readonly name: string;
+  /** One code a unit; each as long as the layer below has units. */
+  readonly codes: readonly (readonly number[])[];
+}
+
+/** One layer; what its kind makes of it stands in layers/<kind>.ts. */
+export type LayerSpec = ConvolutionSpec | SubsamplingSpec | PoolingSpec | DenseSpec | RadialSpec;
+export type LayerKind = LayerSpec['kind'];
 
 /**
  * `crossEntropy`: softmax of the outputs, −log of the right class. `meanSquaredError`: ½·Σ (output − target)² with

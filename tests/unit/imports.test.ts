@@ -89,3 +89,58 @@ test('imports go downwards only', () => {
 test('there are imports to check', () => {
   expect(files.flatMap(importsOf).length).toBeGreaterThan(50);
 });
+
+/** The circles of a graph: its strongly connected components of more than one node (Tarjan 1972). */
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const path: string[] = [];
+  const circles: string[][] = [];
+  const visit = (node: string): void => {
+    order.set(node, order.size);
+    lowest.set(node, order.get(node)!);
+    path.push(node);
+    for (const next of graph.get(node) ?? []) {
+      if (!order.has(next)) visit(next);
+      if (path.includes(next)) lowest.set(node, Math.min(lowest.get(node)!, lowest.get(next)!));
+    }
+    if (lowest.get(node) !== order.get(node)) return;
+    const circle = path.splice(path.indexOf(node));
+    if (circle.length > 1) circles.push(circle.toSorted());
+  };
+  for (const node of graph.keys()) if (!order.has(node)) visit(node);
+  return circles;
+}
+
+/** Who imports whom. */
+function graphOf(found: readonly Import[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map(
+    files.flatMap((file) => [file, file.replace(/(\/index)?\.tsx?$/, '')].map((name) => [name, file])),
+  );
+  const graph = new Map<string, string[]>(files.map((file) => [file, []]));
+  for (const { from, to } of found) {
+    const file = names.get(to);
+    if (file) graph.get(from)!.push(file);
+  }
+  return graph;
+}
+
+test('circles are found', () => {
+  const graph = new Map(Object.entries({ a: ['b'], b: ['c'], c: ['a', 'd'], d: ['e'], e: ['d'], f: ['a'] }));
+  expect(circlesOf(graph)).toEqual([
+    ['d', 'e'],
+    ['a', 'b', 'c'],
+  ]);
+});
+
+/** To be ended; nothing may be added. */
+const CIRCLES = [['dock/files/dropped.ts', 'dock/files/importing.ts', 'dock/files/take.ts']];
+
+test('no other file imports itself by way of others', () => {
+  expect(circlesOf(graphOf(files.flatMap(importsOf).filter(({ typeOnly }) => !typeOnly)))).toEqual(CIRCLES);
+});
+
+test('nor does what a network is know of types that know of it', () => {
+  const inNetwork = files.flatMap(importsOf).filter(({ from }) => from.startsWith('network/'));
+  expect(circlesOf(graphOf(inNetwork))).toEqual([]);
+});

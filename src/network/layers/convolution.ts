@@ -6,21 +6,8 @@ import { NetworkError } from '../errors';
 import type { LayerKindOf } from '../kind';
 import { allSources, PADDING, type Layer, type ParameterBlock, type Visit } from '../layer';
 import { positionOf, units, type Shape } from '../shape';
-import { CONNECTIVITIES, type Activation, type Connectivity, type WindowSpec } from '../spec';
+import { CONNECTIVITIES, type ConvolutionSpec } from '../spec';
 import { isPadded, requirePositive, resolveWindow, visitPlaces, wholeInput, windowedSize } from '../window';
-
-/** A C layer: every unit weighs the window below it, over some or all input maps. */
-export interface ConvolutionSpec extends WindowSpec {
-  readonly kind: 'convolution';
-  readonly name: string;
-  readonly maps: number;
-  readonly connectivity?: Connectivity;
-  /** One bias a map, or one a unit as in the nets of 1989. Local and full layers always have one a unit. */
-  readonly bias?: 'map' | 'unit';
-  /** The input maps that each output map reads, as in C3 of LeNet-5; absent: all. */
-  readonly table?: readonly (readonly number[])[];
-  readonly activation: Activation;
-}
 
 export const convolution: LayerKindOf<ConvolutionSpec> = {
   fields: {

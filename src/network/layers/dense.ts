@@ -3,16 +3,8 @@ import type { LayerKindOf } from '../kind';
 import type { Layer } from '../layer';
 import { readsEverything } from '../readings';
 import type { Shape } from '../shape';
-import type { Activation } from '../spec';
+import type { DenseSpec } from '../spec';
 import { requirePositive } from '../window';
-
-/** A fully connected layer: every unit reads every unit of the layer below. */
-export interface DenseSpec {
-  readonly kind: 'dense';
-  readonly name: string;
-  readonly units: number;
-  readonly activation: Activation;
-}
 
 export const dense: LayerKindOf<DenseSpec> = {
   fields: { units: 'count', activation: 'activation' },

@@ -2,22 +2,18 @@
 import type { LayerKindOf } from '../kind';
 import type { Layer } from '../layer';
 import type { Shape } from '../shape';
+import type { LayerKind, LayerSpec } from '../spec';
 import { convolution } from './convolution';
 import { dense } from './dense';
 import { pooling } from './pooling';
 import { radial } from './radial';
 import { subsampling } from './subsampling';
 
-export type { ConvolutionSpec } from './convolution';
-export type { PoolingSpec } from './pooling';
+export const layerKinds = { convolution, subsampling, pooling, dense, radial } as const satisfies {
+  readonly [Kind in LayerKind]: LayerKindOf<Extract<LayerSpec, { readonly kind: Kind }>>;
+};
 
-export const layerKinds = { convolution, subsampling, pooling, dense, radial } as const;
-
-export type LayerKind = keyof typeof layerKinds;
 export const LAYER_KINDS = /* @__PURE__ */ Object.keys(layerKinds) as readonly LayerKind[];
-
-type SpecOf<Kind> = Kind extends LayerKindOf<infer Spec> ? Spec : never;
-export type LayerSpec = SpecOf<(typeof layerKinds)[LayerKind]>;
 
 /** What its kind says of a layer. */
 export const kindOf = (spec: LayerSpec): LayerKindOf<LayerSpec> =>

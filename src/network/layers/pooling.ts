@@ -3,15 +3,8 @@ import type { LayerKindOf } from '../kind';
 import { UNWEIGHTED, type Layer } from '../layer';
 import { readsOwnMap } from '../readings';
 import type { Shape } from '../shape';
-import type { WindowSpec } from '../spec';
+import type { PoolingSpec } from '../spec';
 import { isPadded, resolveWindow, windowedSize } from '../window';
-
-/** Pooling without parameters. */
-export interface PoolingSpec extends WindowSpec {
-  readonly kind: 'pooling';
-  readonly name: string;
-  readonly combine: 'average' | 'max';
-}
 
 export const pooling: LayerKindOf<PoolingSpec> = {
   fields: {

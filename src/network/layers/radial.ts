@@ -4,15 +4,8 @@ import type { LayerKindOf } from '../kind';
 import type { Layer } from '../layer';
 import { readsEverything } from '../readings';
 import { units, type Shape } from '../shape';
+import type { RadialSpec } from '../spec';
 import { requirePositive } from '../window';
-
-/** Euclidean radial basis functions with fixed ±1 codes: y_i = Σ_j (x_j − w_ij)² (LeCun 1998, equation 7). */
-export interface RadialSpec {
-  readonly kind: 'radial';
-  readonly name: string;
-  /** One code a unit; each as long as the layer below has units. */
-  readonly codes: readonly (readonly number[])[];
-}
 
 export const radial: LayerKindOf<RadialSpec> = {
   fields: { codes: 'lists' },

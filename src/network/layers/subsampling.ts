@@ -3,18 +3,8 @@ import type { LayerKindOf } from '../kind';
 import type { Layer } from '../layer';
 import { readsOwnMap } from '../readings';
 import { units, type Shape } from '../shape';
-import type { Activation, Connectivity, WindowSpec } from '../spec';
+import type { SubsamplingSpec } from '../spec';
 import { isPadded, resolveWindow, windowedSize } from '../window';
-
-/** An S layer of 1998: activation(coefficient · (sum or average of the window) + bias), both learned. */
-export interface SubsamplingSpec extends WindowSpec {
-  readonly kind: 'subsampling';
-  readonly name: string;
-  readonly combine: 'sum' | 'average';
-  /** Whether a map shares its coefficient and bias. `full` is treated as `local`: an S layer that sees everything is a dense layer. */
-  readonly connectivity?: Connectivity;
-  readonly activation: Activation;
-}
 
 export const subsampling: LayerKindOf<SubsamplingSpec> = {
   fields: {
