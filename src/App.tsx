@@ -20,6 +20,8 @@ const Editor = lazy(() => import('./editor/Editor').then((module) => ({ default:
 
 const Tour = lazy(() => import('./tour/Tour').then((module) => ({ default: module.Tour })));
 
+const QuestionList = lazy(() => import('./tour/QuestionList').then((module) => ({ default: module.QuestionList })));
+
 const PLACES = [
   { name: 'paper', Content: Paper },
   { name: 'stage', Content: Stage },
@@ -38,6 +40,7 @@ function columnsOf(places: readonly (typeof PLACES)[number][]): string | undefin
 export function App(): ReactNode {
   const language = useStore((state) => state.language);
   const theme = useStore((state) => state.theme);
+  const projector = useStore((state) => state.projector);
   const editing = useStore((state) => state.pane === 'editor');
   const hidden = useStore((state) => state.hidden);
   const tour = useStore((state) => state.tour);
@@ -51,12 +54,15 @@ export function App(): ReactNode {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-projector', projector);
+  }, [projector]);
 
   return (
     <LanguageProvider language={language}>
       <div className={styles.page}>
         <Place name="header">
-          <Header />
+          <Header QuestionList={QuestionList} />
         </Place>
         {tour !== null && isShown('tour', hidden) && (
           <Place name="tour">

@@ -1,44 +1,106 @@
-/** The dock: training, its curves, and the digits it learns from. On a phone its first row stays at the bottom of the screen. */
-import { lazy, Suspense, type ReactNode } from 'react';
+/** The dock: one bar with the run and its numbers, and above it, when asked for, its curves, its settings or the digits it learns from. */
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/state/store';
-import { isShown } from '../store/actions/view';
+import { useShown } from '../store/actions/view';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
 import { AccuracyChart } from './AccuracyChart';
-import { Begin } from './Begin';
 import styles from './Dock.module.css';
 import { LossChart } from './LossChart';
+import { ResetChoice } from './ResetChoice';
 import { Run } from './Run';
+import { Settings } from './Settings';
+import { Sparkline } from './Sparkline';
 import { TrainingSet } from './TrainingSet';
+import { useReset } from './useReset';
 
 const DigitsPane = lazy(() => import('./DigitsPane').then((module) => ({ default: module.DigitsPane })));
+
+type Drawer = 'curves' | 'settings' | 'digits';
 
 export function Dock(): ReactNode {
   const text = useText();
   const tab = useStore(({ pane }) => (pane === 'editor' ? null : pane));
-  const hidden = useStore((state) => state.hidden);
+  const [training, curves, settings, digits] = [
+    useShown('training'),
+    useShown('curves'),
+    useShown('settings'),
+    useShown('digits'),
+  ];
+  const [open, setOpen] = useState<Drawer | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const reset = useReset();
+  const toggle = (drawer: Drawer) => ({
+    'aria-expanded': open === drawer,
+    onClick: ({ currentTarget }: { readonly currentTarget: HTMLButtonElement }) => {
+      opener.current = currentTarget;
+      setOpen(open === drawer ? null : drawer);
+    },
+  });
+  const close = (): void => {
+    setOpen(null);
+    opener.current?.focus();
+  };
   return (
-    <footer className={styles.dock} aria-label={text('dock.title')}>
-      {isShown('training', hidden) && (
-        <>
-          <Run />
-          <Begin />
-        </>
-      )}
-      {isShown('curves', hidden) && (
-        <>
-          <LossChart />
-          <AccuracyChart />
-        </>
-      )}
-      {isShown('digits', hidden) && (
-        <>
-          <TrainingSet />
-          {tab !== null && (
-            <Suspense>
-              <DigitsPane tab={tab} />
-            </Suspense>
+    // Escape is the way out of the drawer, wherever in it the focus is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <footer
+      className={styles.dock}
+      aria-label={text('dock.title')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open !== null && !event.defaultPrevented) close();
+      }}
+    >
+      {/* Closed, they keep what was chosen in them. */}
+      <div className={styles.drawer} hidden={open === null}>
+        {open === 'curves' && curves && (
+          <div className={styles.curves}>
+            <LossChart />
+            <AccuracyChart />
+          </div>
+        )}
+        {settings && (
+          <div className={styles.settings} hidden={open !== 'settings'}>
+            {training && <ResetChoice reset={reset} />}
+            <Settings />
+          </div>
+        )}
+        {digits && (
+          <div hidden={open !== 'digits'}>
+            <TrainingSet />
+          </div>
+        )}
+      </div>
+      <div className={styles.bar}>
+        {training && <Run onReset={() => reset.to(reset.origin)} />}
+        {curves && (
+          <Button
+            weight="quiet"
+            aria-label={text('dock.curves')}
+            title={text('dock.curves')}
+            className={styles.sparkline}
+            {...toggle('curves')}
+          >
+            <Sparkline />
+          </Button>
+        )}
+        <span className={styles.openers}>
+          {settings && (
+            <Button aria-label={text('dock.settings')} {...toggle('settings')}>
+              <span className={styles.sign}>
+                <Icon name="settings" />
+              </span>
+              <span className={styles.word}>{text('dock.settings')}</span>
+            </Button>
           )}
-        </>
+          {digits && <Button {...toggle('digits')}>{text('dock.digits')}</Button>}
+        </span>
+      </div>
+      {digits && tab !== null && (
+        <Suspense>
+          <DigitsPane tab={tab} />
+        </Suspense>
       )}
     </footer>
   );

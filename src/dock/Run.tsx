@@ -1,7 +1,7 @@
-/** Train or pause, and the three numbers that say how it goes. */
+/** Train or pause, one step, back to the start, and the three numbers that say how it goes. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { pauseTraining, train } from '../store/actions/session';
+import { pauseTraining, stepTraining, train } from '../store/actions/session';
 import { useStore } from '../store/state/store';
 import { useAnnouncement } from '../ui/Announcements';
 import { Button } from '../ui/Button';
@@ -9,7 +9,7 @@ import { measured } from '../ui/measured';
 import { newestAccuracy } from './curve';
 import styles from './Dock.module.css';
 
-export function Run(): ReactNode {
+export function Run({ onReset }: { readonly onReset: () => void }): ReactNode {
   const text = useText();
   const training = useStore((state) => state.training);
   const ready = useStore((state) => state.compute !== null);
@@ -25,7 +25,7 @@ export function Run(): ReactNode {
     training ? null : text('dock.rested', { step: text.number(step), loss: lossText, accuracy: accuracyText }),
   );
   return (
-    <div className={styles.run}>
+    <>
       <Button
         weight="strong"
         className={styles.train}
@@ -34,21 +34,28 @@ export function Run(): ReactNode {
       >
         {text(training ? 'common.pause' : 'dock.train')}
       </Button>
+      <Button disabled={!ready || training} onClick={() => void stepTraining()}>
+        {text('dock.step')}
+      </Button>
+      <Button disabled={!ready} onClick={onReset}>
+        {text('dock.reset')}
+      </Button>
       <Reading className={styles.stepReading} name={text('dock.step.count')} unit={text('dock.step.unit')}>
         {text.number(step)}
-      </Reading>
-      <Reading className={styles.lossReading} name={text('dock.loss')} unit={text('dock.loss')} known={loss !== null}>
-        {lossText}
       </Reading>
       <Reading
         className={styles.accuracyReading}
         name={text('dock.testAccuracy')}
         unit={text('dock.testAccuracy')}
         known={accuracy !== null}
+        of={text('dock.testAccuracy.of')}
       >
         {accuracyText}
       </Reading>
-    </div>
+      <Reading className={styles.lossReading} name={text('dock.loss')} unit={text('dock.loss')} known={loss !== null}>
+        {lossText}
+      </Reading>
+    </>
   );
 }
 
@@ -57,16 +64,19 @@ interface ReadingProps {
   readonly name: string;
   readonly unit: string;
   readonly known?: boolean;
+  /** What the number was measured on. */
+  readonly of?: string;
   readonly children: string;
 }
 
-/** A number and what it is; the status holds the number alone, and says it only to who asks: it changes ten times a second. */
-function Reading({ className, name, unit, known = true, children }: ReadingProps): ReactNode {
+/** A number and what it is; the status holds the number and what it is of, and says it only to who asks: it changes ten times a second. */
+function Reading({ className, name, unit, known = true, of, children }: ReadingProps): ReactNode {
   return (
     <p className={`${styles.reading} ${className}`}>
       <span>{unit}</span>{' '}
       <output aria-live="off" aria-label={name} className={known ? '' : styles.unknown}>
         {children}
+        {known && of && <small> {of}</small>}
       </output>
     </p>
   );

@@ -20,7 +20,6 @@ export function ComputeChoice(): ReactNode {
   return (
     <div className={styles.compute}>
       <Select
-        stacked
         label={text('shell.compute')}
         options={choices.map((choice) => ({ value: choice, label: text(`shell.compute.${choice}`) }))}
         value={compute?.choice ?? 'automatic'}
@@ -30,9 +29,7 @@ export function ComputeChoice(): ReactNode {
       <p className={styles.why}>
         <Why />
         {measured !== null && (
-          <span className={styles.speed}>
-            {text('shell.compute.speed', { rate: text.number(measured, { maximumSignificantDigits: 3 }) })}
-          </span>
+          <span>{text('shell.compute.speed', { rate: text.number(measured, { maximumSignificantDigits: 3 }) })}</span>
         )}
       </p>
     </div>

@@ -1,10 +1,11 @@
-/** The switch the page is about: full, local or shared weights, for the whole network at once. */
+/** The switch the page is about: full, local or shared weights, for the whole network at once; and the same switch in words. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { CONNECTIVITIES, connectivityOf } from '../network';
 import { setConnectivity } from '../store/actions/session';
 import { isAsPublished } from '../store/address/linkedNetwork';
 import { useStore } from '../store/state/store';
+import { Button } from '../ui/Button';
 import { Segmented } from '../ui/Segmented';
 import styles from './Header.module.css';
 
@@ -12,15 +13,9 @@ export function ConnectivitySwitch(): ReactNode {
   const text = useText();
   const connectivity = useStore((state) => connectivityOf(state.spec));
   const published = useStore((state) => state.preset !== null && isAsPublished(state.spec, state.preset));
-  const caption =
-    connectivity === null
-      ? text('shell.connectivity.none')
-      : connectivity === 'mixed'
-        ? text(published ? 'shell.connectivity.published' : 'shell.connectivity.mixed')
-        : text('shell.connectivity');
+  const shared = connectivity === 'shared';
   return (
-    <div className={styles.cell}>
-      <span className={styles.caption}>{caption}</span>
+    <div className={styles.switch}>
       <Segmented
         label={text('shell.connectivity')}
         options={CONNECTIVITIES.map((kind) => ({
@@ -32,6 +27,17 @@ export function ConnectivitySwitch(): ReactNode {
         disabled={connectivity === null}
         onChange={(kind) => void setConnectivity(kind)}
       />
+      {connectivity !== null && (
+        <Button className={styles.inWords} onClick={() => void setConnectivity(shared ? 'local' : 'shared')}>
+          {text(shared ? 'shell.untie' : 'shell.tie')}
+        </Button>
+      )}
+      {connectivity === null && <p className={styles.caption}>{text('shell.connectivity.none')}</p>}
+      {connectivity === 'mixed' && (
+        <p className={styles.caption}>
+          {text(published ? 'shell.connectivity.published' : 'shell.connectivity.mixed')}
+        </p>
+      )}
     </div>
   );
 }

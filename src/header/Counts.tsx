@@ -1,36 +1,56 @@
-/** What the network costs as it is connected now, and beside it what it would cost otherwise. */
+/** What sharing is about, as numbers: how many the pinned layer learns, in large type, and what the whole network costs. */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { CONNECTIVITIES, networkCountsByConnectivity } from '../network';
+import { canUntie, countsByConnectivity, countsOf, type Layer } from '../network';
 import { useStore } from '../store/state/store';
 import { CountingNumber } from '../ui/CountingNumber';
-import { Popover } from '../ui/Popover';
 import spoken from '../ui/Spoken.module.css';
-import { CountTable } from './CountTable';
 import styles from './Counts.module.css';
 
 export function Counts(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.network);
+  // A pixel of the input is no layer's: the first one is what it goes into.
+  const layer = useStore((state) => state.network.layers[Math.max(0, state.pinned.layer)]!);
   return (
     <div className={styles.counts}>
-      <p className={styles.weights}>
-        <Count name={text('shell.weights')} value={network.parameterCount} /> <span>{text('shell.weights.unit')}</span>
+      <span className={styles.learned}>
+        <CountingNumber value={countsOf(layer).parameters} />
+      </span>
+      <p className={styles.layer}>
+        <Learned layer={layer} />
       </p>
-      <p className={styles.connections}>
-        <Count name={text('shell.connections')} value={network.connectionCount} />{' '}
-        <span>{text('shell.connections.unit')}</span>
+      <p className={styles.network}>
+        <Count name={text('shell.weights')} value={network.parameterCount} /> {text('shell.weights.unit')}
+        <span className={styles.connections}>
+          {text('shell.counts.comma')}
+          <Count name={text('shell.connections')} value={network.connectionCount} /> {text('shell.connections.unit')}
+        </span>
       </p>
-      <LogBars />
-      <Popover
-        title={text('shell.counts.title')}
-        label={text('shell.counts.open')}
-        trigger="Σ"
-        button={{ weight: 'quiet', small: true, className: styles.how }}
-      >
-        <CountTable network={network} />
-      </Popover>
     </div>
+  );
+}
+
+/** What the large number counts, and beside it what it would be otherwise: shared, or where it is that, with copies of its own. */
+function Learned({ layer }: { readonly layer: Layer }): ReactNode {
+  const text = useText();
+  const otherwise = useMemo(() => {
+    if (!canUntie(layer.spec)) return null;
+    const to = (layer.spec.connectivity ?? 'shared') === 'shared' ? 'local' : 'shared';
+    return { to, count: countsByConnectivity(layer)[to].parameters } as const;
+  }, [layer]);
+  return (
+    <>
+      {text('shell.learned', { layer: layer.name })}
+      {otherwise && (
+        <>
+          {' '}
+          <span className={styles.otherwise}>
+            {text(`shell.learned.${otherwise.to}`, { count: text.number(otherwise.count) })}
+          </span>
+        </>
+      )}
+    </>
   );
 }
 
@@ -39,40 +59,12 @@ function Count({ name, value }: { readonly name: string; readonly value: number 
   const text = useText();
   return (
     <>
-      <span aria-hidden="true" className={styles.number}>
+      <span aria-hidden="true">
         <CountingNumber value={value} />
       </span>
       <output aria-label={name} className={spoken.spoken}>
         {text.number(value)}
       </output>
     </>
-  );
-}
-
-/** Ten million and one: what the scale's ends stand for. */
-const DECADES = 7;
-
-function LogBars(): ReactNode {
-  const text = useText();
-  const network = useStore((state) => state.network);
-  const counts = useMemo(() => networkCountsByConnectivity(network), [network]);
-  const label = text('shell.scale.label', {
-    full: text.number(counts.full.parameters),
-    local: text.number(counts.local.parameters),
-    shared: text.number(counts.shared.parameters),
-  });
-  return (
-    <div role="img" aria-label={label} title={label} className={styles.bars}>
-      {CONNECTIVITIES.map((kind) => (
-        <span
-          key={kind}
-          style={{
-            width: `${(100 * Math.log10(counts[kind].parameters)) / DECADES}%`,
-            background: `var(--${kind})`,
-          }}
-        />
-      ))}
-      <p>{text('shell.scale')}</p>
-    </div>
   );
 }

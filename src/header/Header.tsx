@@ -1,31 +1,39 @@
-/** The header: which network, how it is connected, what that costs, and what computes it. */
-import type { ReactNode } from 'react';
+/** The header: the switch, what the pinned layer and the network cost as they are connected, which network it is, and the ways to the rest. */
+import type { ComponentType, ReactNode } from 'react';
 import { useText } from '../i18n';
 import type { Part } from '../store/state/state';
 import { useStore } from '../store/state/store';
 import { isShown } from '../store/actions/view';
-import { ComputeChoice } from './ComputeChoice';
 import { ConnectivitySwitch } from './ConnectivitySwitch';
 import { Counts } from './Counts';
 import styles from './Header.module.css';
+import { More } from './More';
 import { NetworkChoice } from './NetworkChoice';
-import { ViewControls } from './ViewControls';
+import { Questions, type QuestionListProps } from './Questions';
+import { WholePage } from './WholePage';
 
-export function Header(): ReactNode {
+export interface HeaderProps {
+  /** What the button "Questions" opens. */
+  readonly QuestionList?: ComponentType<QuestionListProps>;
+}
+
+export function Header({ QuestionList }: HeaderProps): ReactNode {
   const text = useText();
   const hidden = useStore((state) => state.hidden);
   const shown = (part: Part): boolean => isShown(part, hidden);
   return (
     <header className={styles.header}>
-      <div className={styles.title}>
-        <h1>{text('shell.title')}</h1>
-        <p>{text('shell.tagline')}</p>
-      </div>
-      {shown('network') && <NetworkChoice />}
+      <h1 className={styles.title} title={text('shell.tagline')}>
+        {text('shell.title')}
+      </h1>
       {shown('connectivity') && <ConnectivitySwitch />}
       {shown('counts') && <Counts />}
-      {shown('compute') && <ComputeChoice />}
-      <ViewControls />
+      <div className={styles.ways}>
+        {shown('network') && <NetworkChoice />}
+        <WholePage />
+        {shown('tour') && QuestionList && <Questions List={QuestionList} />}
+        <More />
+      </div>
     </header>
   );
 }

@@ -4,13 +4,11 @@ import { useText } from '../i18n';
 import { linkToLesson } from '../store/address/address';
 import type { Part } from '../store/state/state';
 import { useStore } from '../store/state/store';
-import { setHidden } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';
 import { Select } from '../ui/Select';
 import { copyLink } from './copyLink';
-import headerStyles from './Header.module.css';
 import styles from './MakeLesson.module.css';
 import { PartTicks } from './PartTicks';
 
@@ -22,44 +20,34 @@ export function MakeLesson(): ReactNode {
   const [leftOut, setLeftOut] = useState<readonly Part[]>(hidden);
   const [digit, setDigit] = useState(NO_DIGIT);
   return (
-    <>
-      <Popover
-        title={text('shell.lesson')}
-        label={text('shell.lesson')}
-        trigger={<Icon name="lesson" />}
-        button={{ small: true }}
-      >
-        <div className={styles.lesson}>
-          <p>{text('shell.lesson.explain')}</p>
-          <PartTicks leftOut={leftOut} onChange={setLeftOut} />
-          <Select
-            label={text('shell.lesson.digit')}
-            options={[NO_DIGIT, ...'0123456789'].map((value) => ({
-              value,
-              label: value === NO_DIGIT ? text('shell.lesson.noDigit') : value,
-            }))}
-            value={digit}
-            onChange={setDigit}
-          />
-          <Button
-            weight="strong"
-            onClick={() => void copyLink(linkToLesson(leftOut, digit === NO_DIGIT ? null : Number(digit)))}
-          >
-            {text('shell.lesson.copy')}
-          </Button>
-        </div>
-      </Popover>
-      {hidden.length > 0 && (
+    <Popover
+      title={text('shell.lesson')}
+      trigger={
+        <>
+          <Icon name="lesson" />
+          {text('shell.lesson')}
+        </>
+      }
+    >
+      <div className={styles.lesson}>
+        <p>{text('shell.lesson.explain')}</p>
+        <PartTicks leftOut={leftOut} onChange={setLeftOut} />
+        <Select
+          label={text('shell.lesson.digit')}
+          options={[NO_DIGIT, ...'0123456789'].map((value) => ({
+            value,
+            label: value === NO_DIGIT ? text('shell.lesson.noDigit') : value,
+          }))}
+          value={digit}
+          onChange={setDigit}
+        />
         <Button
-          small
-          aria-label={text('shell.lesson.whole')}
-          title={text('shell.lesson.whole')}
-          onClick={() => setHidden([])}
+          weight="strong"
+          onClick={() => void copyLink(linkToLesson(leftOut, digit === NO_DIGIT ? null : Number(digit)))}
         >
-          <Icon name="whole" />
-          <span className={headerStyles.words}>{text('shell.lesson.whole')}</span>
+          {text('shell.lesson.copy')}
         </Button>
-      )}
-    </>
+      </div>
+    </Popover>
   );
 }

@@ -4,8 +4,6 @@ import { useText } from '../i18n';
 import { PRESET_NAMES, PRESETS, type PresetName } from '../network';
 import { openPreset } from '../store/actions/session';
 import { useStore } from '../store/state/store';
-import { openPane } from '../store/actions/view';
-import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import styles from './Header.module.css';
 
@@ -15,16 +13,15 @@ export function NetworkChoice(): ReactNode {
   const text = useText();
   const preset = useStore((state) => state.preset);
   const ownName = useStore((state) => (state.preset === null ? state.spec.name : null));
-  const editing = useStore((state) => state.pane === 'editor');
   const options: { value: PresetName | typeof OWN; label: string }[] = PRESET_NAMES.map((name) => ({
     value: name,
     label: PRESETS[name].name,
   }));
   if (ownName !== null) options.push({ value: OWN, label: text('shell.ownNetwork', { name: ownName }) });
   return (
-    <div className={styles.network}>
+    <span className={styles.network}>
       <Select
-        stacked
+        labelHidden
         label={text('shell.network')}
         options={options}
         value={preset ?? OWN}
@@ -32,14 +29,6 @@ export function NetworkChoice(): ReactNode {
           if (name !== OWN) void openPreset(name);
         }}
       />
-      <Button
-        className={styles.edit}
-        pressed={editing}
-        title={text('shell.edit.explain')}
-        onClick={() => openPane(editing ? null : 'editor')}
-      >
-        {text('shell.edit')}
-      </Button>
-    </div>
+    </span>
   );
 }

@@ -11,14 +11,19 @@ export interface PopoverProps {
   readonly label?: string;
   readonly button?: Pick<ButtonProps, 'weight' | 'small' | 'className'>;
   readonly side?: 'top' | 'bottom';
-  readonly children: ReactNode;
+  /** Which of its edges the pane shares with the button. */
+  readonly align?: 'start' | 'end';
+  /** A function gets what closes the pane, for where a choice in it is all that it was opened for. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 const load = () => import('./PopoverPane').then(({ PopoverPane }) => ({ default: PopoverPane }));
 const PopoverPane = lazy(load);
 
-export function Popover({ title, trigger, label, button, side = 'bottom', children }: PopoverProps): ReactNode {
+export function Popover(props: PopoverProps): ReactNode {
+  const { title, trigger, label, button, side = 'bottom', align = 'start', children } = props;
   const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
   const anchor = useRef<HTMLButtonElement>(null);
   return (
     <>
@@ -37,8 +42,8 @@ export function Popover({ title, trigger, label, button, side = 'bottom', childr
       </Button>
       {open && (
         <Suspense>
-          <PopoverPane title={title} side={side} button={anchor} onClose={() => setOpen(false)}>
-            {children}
+          <PopoverPane title={title} side={side} align={align} button={anchor} onClose={close}>
+            {typeof children === 'function' ? children(close) : children}
           </PopoverPane>
         </Suspense>
       )}

@@ -6,12 +6,13 @@ import styles from './Popover.module.css';
 export interface PopoverPaneProps {
   readonly title: string;
   readonly side: 'top' | 'bottom';
+  readonly align: 'start' | 'end';
   readonly button: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function PopoverPane({ title, side, button, onClose, children }: PopoverPaneProps): ReactNode {
+export function PopoverPane({ title, side, align, button, onClose, children }: PopoverPaneProps): ReactNode {
   return (
     <BasePopover.Root
       open
@@ -24,7 +25,7 @@ export function PopoverPane({ title, side, button, onClose, children }: PopoverP
         <BasePopover.Positioner
           anchor={button}
           side={side}
-          align="start"
+          align={align}
           sideOffset={6}
           collisionPadding={10}
           className={styles.positioner}

@@ -8,6 +8,8 @@ export const dockMessages = {
   'dock.reset': { en: 'Reset', zh: '重置' },
   'dock.resetTo': { en: 'Reset to', zh: '重置为' },
   'dock.settings': { en: 'Settings', zh: '设置' },
+  'dock.digits': { en: 'Digits', zh: '数字' },
+  'dock.curves': { en: 'Curves', zh: '曲线' },
   'dock.start': { en: 'What the start is like', zh: '初始状态如何' },
   'dock.origin.trained': { en: 'trained', zh: '已训练' },
   'dock.origin.random': { en: 'random', zh: '随机' },
@@ -21,6 +23,7 @@ export const dockMessages = {
   'dock.step.unit': { en: 'Step', zh: '步' },
   'dock.loss': { en: 'Training loss', zh: '训练损失' },
   'dock.testAccuracy': { en: 'Test accuracy', zh: '测试准确率' },
+  'dock.testAccuracy.of': { en: 'of generated test digits', zh: '生成的测试数字' },
   'dock.unknown': { en: 'not yet', zh: '尚无' },
   'dock.rested': {
     en: 'At rest at step {step}. Training loss: {loss}; test accuracy: {accuracy}.',

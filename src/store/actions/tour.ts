@@ -7,8 +7,6 @@ import { setTour } from './view';
 
 let before: State | null = null;
 
-export const startTour = (): void => setTour(1);
-
 /** Remembers the page as it is from now on, or as soon as its weights are here. Answers with what ends the waiting. */
 export function rememberBefore(): () => void {
   before = null;

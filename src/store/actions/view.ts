@@ -45,5 +45,6 @@ export const setDistortion = (distortion: Distortion): void => useStore.setState
 /** Goes to a question of the tour, counted from 1; null ends it. */
 export const setTour = (tour: number | null): void => useStore.setState({ tour });
 export const setTheme = (theme: Theme): void => useStore.setState({ theme });
+export const setProjector = (projector: boolean): void => useStore.setState({ projector });
 /** Opens a pane in place of the one there is; null closes it. */
 export const openPane = (pane: State['pane']): void => useStore.setState({ pane });

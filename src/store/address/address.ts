@@ -44,6 +44,7 @@ export function startAddress(): void {
     ...viewOf(link),
     language: link.lang ?? browserLanguage(),
     theme: link.theme ?? initialState.theme,
+    projector: link.projector === 'on',
     origin: link.start ?? initialState.origin,
     seed,
     settings: { ...withLinked(withUsualRate(settings, spec.loss), link, spec.loss), seed },
@@ -118,7 +119,8 @@ function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: rea
 }
 
 function linkOf(state: State): Link {
-  const { preset, spec, network, lens, sections, asked, language, theme, seed, pinned, hidden, tour } = state;
+  const { preset, spec, network, lens, sections, asked, language, theme, projector, seed, pinned, hidden, tour } =
+    state;
   const section = sections[lens];
   const first = firstPin(network);
   return {
@@ -129,6 +131,7 @@ function linkOf(state: State): Link {
     ...(preset && sharingLink(spec, preset)),
     ...((opened.lang || language !== browserLanguage()) && { lang: language }),
     ...((opened.theme || theme !== initialState.theme) && { theme }),
+    ...(projector && { projector: 'on' as const }),
     ...(seed !== initialState.seed && { seed }),
     ...(hidden.length > 0 && { hide: hidden }),
     ...(tour !== null && { tour }),
@@ -183,10 +186,11 @@ async function follow(entry: Entry | null, isNewest: () => boolean): Promise<voi
   onTheWay++;
   try {
     const { link, ignored } = parseLink(location.search);
-    const { theme, distortion } = useStore.getState();
+    const { theme, projector, distortion } = useStore.getState();
     useStore.setState({
       ...viewOf(link),
       theme: link.theme ?? theme,
+      projector: link.projector === 'on' || projector,
       distortion: link.distortion ?? distortion,
     });
     if (link.lang) await setLanguage(link.lang);

@@ -53,6 +53,8 @@ export interface Link extends SettingsLink {
   readonly layers?: readonly LayerSharing[];
   readonly lang?: Language;
   readonly theme?: Theme;
+  /** Larger type. */
+  readonly projector?: 'on';
   readonly seed?: number;
   /** Parts of the page that a lesson leaves out. */
   readonly hide?: readonly Part[];
@@ -113,6 +115,7 @@ const schemas = {
   layers: LayersSchema,
   lang: v.picklist(LANGUAGES),
   theme: v.picklist(THEMES),
+  projector: v.picklist(['on']),
   seed: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
   hide: v.pipe(
     v.string(),

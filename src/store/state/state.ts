@@ -146,6 +146,8 @@ export interface ViewSlice {
   readonly pane: 'editor' | DigitsTab | null;
   readonly language: Language;
   readonly theme: Theme;
+  /** Larger type, to be read from the back row. */
+  readonly projector: boolean;
 }
 
 /** A sentence for the person, as a key of the catalogue and its values; with something to do about it where there is. */

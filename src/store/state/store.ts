@@ -59,6 +59,7 @@ export const initialState: State = {
   pane: null,
   language: 'en',
   theme: 'system',
+  projector: false,
   notices: [],
 };
 

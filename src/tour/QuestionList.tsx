@@ -1,0 +1,30 @@
+/** All questions of the tour, to begin with any of them. */
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { setTour } from '../store/actions/view';
+import { useStore } from '../store/state/store';
+import styles from './QuestionList.module.css';
+import { questions } from './questions';
+
+export function QuestionList({ onChosen }: { readonly onChosen: () => void }): ReactNode {
+  const text = useText();
+  const tour = useStore((state) => state.tour);
+  return (
+    <ol aria-label={text('shell.questions')} className={styles.list}>
+      {questions.map(({ name, title, titleValues }, index) => (
+        <li key={name}>
+          <button
+            type="button"
+            aria-current={tour === index + 1}
+            onClick={() => {
+              onChosen();
+              setTour(index + 1);
+            }}
+          >
+            {text(title, titleValues)}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
