@@ -49,7 +49,9 @@ export function Dock(): ReactNode {
       className={styles.dock}
       aria-label={text('dock.title')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && open !== null && !event.defaultPrevented) close();
+        // Of what is opened from within it the keys arrive here too.
+        const within = event.currentTarget.contains(event.target as Node);
+        if (event.key === 'Escape' && open !== null && within) close();
       }}
     >
       {/* Closed, they keep what was chosen in them. */}

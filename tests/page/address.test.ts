@@ -1,7 +1,7 @@
 /** The address as a teacher uses it: it leads into the sections of the lens, and Back and Forward go through them. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, opened, visit } from '../support/browser';
+import { connect, openDrawer, opened, openMore, visit } from '../support/browser';
 import { storedSteps } from '../support/stored';
 
 let browser: Browser;
@@ -80,6 +80,7 @@ test('nonsense is named also where the page brings back the network that it had'
 test('a link with a language keeps it, and every link that is copied has one', async () => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const copied = async (page: Page): Promise<URLSearchParams> => {
+    await openMore(page);
     await page.getByRole('button', { name: 'Copy link', exact: true }).click();
     await noticesOf(page).getByRole('listitem').first().waitFor();
     return new URL(await page.evaluate(() => navigator.clipboard.readText())).searchParams;
@@ -124,9 +125,10 @@ test('a link opens the settings and the layers that it names, and what is set go
   const { layers } = await page.evaluate(() => window.receptive.spec());
   expect(layers.map((layer) => ('connectivity' in layer ? layer.connectivity : undefined))[0]).toBe('local');
   await page.getByText('Connectivity: mixed', { exact: true }).waitFor();
+  await openDrawer(page, 'Digits');
   expect(await page.getByRole('combobox', { name: 'generated' }).inputValue()).toBe('1000');
+  await openDrawer(page, 'Settings');
   expect(await page.getByRole('combobox', { name: 'Reset to' }).inputValue()).toBe('random');
-  await page.getByRole('button', { name: 'Settings', exact: true }).click();
   expect(await page.getByRole('combobox', { name: 'Batch', exact: false }).first().inputValue()).toBe('20');
   await page.getByRole('combobox', { name: 'Batch', exact: false }).first().selectOption('128');
   await expect.poll(() => asked(page).get('batch')).toBe('128');
@@ -153,6 +155,7 @@ test('a link to a network of one’s own says what it leaves out', async () => {
   const { page } = await visit({ newPage: () => context.newPage() } as unknown as Browser);
   await page.evaluate(async () => window.receptive.setNetwork({ ...(await window.receptive.spec()), name: 'Mine' }));
   await page.getByRole('img', { name: 'C3 map 1', exact: true }).click();
+  await openMore(page);
   await page.getByRole('button', { name: 'Copy link', exact: true }).click();
   await noticesOf(page).getByText('not Mine').waitFor();
   const link = new URL(await page.evaluate(() => navigator.clipboard.readText())).searchParams;

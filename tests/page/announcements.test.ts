@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findViolations } from '../support/axe';
-import { connect, drawDigit, visit } from '../support/browser';
+import { connect, drawDigit, openMore, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -79,6 +79,7 @@ test('another language says nothing anew: the same is true as before', async () 
   const announced = page.locator('div[aria-live=polite] > p');
   await page.waitForTimeout(2000);
   await expect.poll(() => announced.count(), { timeout: 20_000 }).toBe(0);
+  await openMore(page);
   await page.getByRole('button', { name: '中文', exact: true }).click();
   await page.getByRole('button', { name: 'English', exact: true }).waitFor();
   await page.waitForTimeout(3000);

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
-import { connect, drawDigit, reload, statusNumber, visit } from '../support/browser';
+import { connect, drawDigit, openDrawer, reload, statusNumber, visit } from '../support/browser';
 import { writePng } from '../support/png';
 import { openPicture } from '../support/savedPicture';
 import { storedDigits } from '../support/stored';
@@ -44,6 +44,7 @@ describe('imported digits', () => {
       })),
     );
     await page.getByText('on 60,000 imported digits').waitFor();
+    await openDrawer(page, 'Digits');
     await button(page, 'Evaluate').click();
     await page.getByText('of 60,000 images').waitFor({ timeout: 200_000 });
     expect(await statusNumber(page, 'Evaluation')).toBeGreaterThan(95);
@@ -85,6 +86,7 @@ describe('imported digits', () => {
     await page.getByText('20 images read').waitFor();
     await importing(page).setInputFiles({ name: 'labels', mimeType: '', buffer: Buffer.from(writeIdxLabels(labels)) });
     await page.getByText('on 20 imported digits').waitFor();
+    await openDrawer(page, 'Digits');
     await button(page, 'Evaluate').click();
     await page.getByText('of 20 images').waitFor();
     // A sprite cut at the wrong places would be guessed at.
@@ -108,6 +110,7 @@ describe('imported digits', () => {
     const { page } = await visit(browser);
     await importing(page).setInputFiles(files);
     await page.getByText('on 200 imported digits').waitFor();
+    await openDrawer(page, 'Digits');
     await button(page, 'Evaluate').click();
     await page.getByText('of 200 images').waitFor();
     await button(page, 'Details').click();
@@ -158,6 +161,7 @@ describe('kept digits', () => {
     const { page } = await visit({ newPage: () => context.newPage() } as unknown as Browser);
     await drawDigit(page, 6);
     await button(page, 'Keep as 6').click();
+    await openDrawer(page, 'Digits');
     await button(page, 'yours 1').waitFor();
     // What was made in the last second may be lost: the database is given its moment.
     await eventually(() => storedDigits(page)).toBe(1);
@@ -170,11 +174,14 @@ describe('kept digits', () => {
     ]);
     const saved = await readFile(await download.path());
     await pane.getByRole('button', { name: 'Remove digit 1' }).click();
+    await openDrawer(page, 'Digits');
     await button(page, 'yours 0').waitFor();
     await pane.getByLabel('Open drawings').setInputFiles({ name: 'mine.json', mimeType: '', buffer: saved });
+    await openDrawer(page, 'Digits');
     await button(page, 'yours 1').waitFor();
     await pane.getByLabel('Open drawings').setInputFiles({ name: 'mine.json', mimeType: '', buffer: saved });
     await page.getByText(/(was|were) here already/).waitFor();
+    await openDrawer(page, 'Digits');
     await button(page, 'yours 1').waitFor();
     await context.close();
   });
@@ -187,6 +194,7 @@ describe('weights', () => {
     const scores = () =>
       page.evaluate((pixels) => window.receptive.predict(Float32Array.from(pixels)).then((found) => [...found]), image);
     const before = await scores();
+    await openDrawer(page, 'Digits');
     await button(page, 'Files').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),

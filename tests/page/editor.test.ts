@@ -1,7 +1,7 @@
 /** A network made by hand: what is typed is checked at once, and only what fits can be used. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, statusNumber, visit } from '../support/browser';
+import { connect, openDrawer, openMore, statusNumber, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,7 +19,8 @@ const describing = (of: Locator): Promise<string> =>
 
 test('a layer is added, the network opened and trained; its weights are those of the rows', async () => {
   const { page, complaints } = await visit(browser);
-  await button(page, 'Edit').click();
+  await openMore(page);
+  await button(page, 'Edit network').click();
   await button(page, 'Add a layer').click();
   // 84 units of F6 as 84 maps of 1×1; 3×3 kernels onto 6 maps: 6·(84·9 + 1) more, and the output reads 6 instead of 84.
   const weights = 61_706 + 6 * (84 * 9 + 1) - 10 * (84 - 6);
@@ -45,7 +46,8 @@ test('a layer is added, the network opened and trained; its weights are those of
 
 test('a map stops reading another: its weights are gone', async () => {
   const { page, complaints } = await visit(browser);
-  await button(page, 'Edit').click();
+  await openMore(page);
+  await button(page, 'Edit network').click();
   await page.getByRole('combobox', { name: 'C3 reads' }).selectOption('table');
   await page.getByRole('checkbox', { name: 'C3 map 4 reads map 3', exact: true }).press('Space');
   await eventually(() => statusNumber(page, 'Whether it fits')).toBe(61_706 - 25);
@@ -60,7 +62,8 @@ test('a map stops reading another: its weights are gone', async () => {
 
 test('what does not fit is said at its row, and cannot be used', async () => {
   const { page } = await visit(browser);
-  await button(page, 'Edit').click();
+  await openMore(page);
+  await button(page, 'Edit network').click();
   await field(page, 'C5 kernel').fill('6');
   const row = page.getByRole('listitem', { name: 'Layer 5: C5' });
   const wrong = (): Promise<string> => describing(field(page, 'C5 kernel'));
@@ -78,7 +81,8 @@ test('what does not fit is said at its row, and cannot be used', async () => {
 
 test('a start without symmetry broken: every weight is zero', async () => {
   const { page } = await visit(browser);
-  await button(page, 'Edit').click();
+  await openMore(page);
+  await button(page, 'Edit network').click();
   await button(page, 'Max pooling and ReLU').click();
   await page.getByRole('combobox', { name: 'Begin with' }).selectOption('zeros');
   await button(page, 'Use this network').click();
@@ -86,6 +90,7 @@ test('a start without symmetry broken: every weight is zero', async () => {
   const weights = () =>
     page.evaluate(async () => (await window.receptive.weights()).flatMap(({ values }) => [...values.slice(0, 50)]));
   expect((await weights()).every((value) => value === 0)).toBe(true);
+  await openDrawer(page, 'Settings');
   await page.getByRole('combobox', { name: 'Reset to' }).selectOption('he');
   await button(page, 'Reset').click();
   await eventually(async () => (await weights()).some((value) => value !== 0)).toBe(true);
@@ -94,7 +99,8 @@ test('a start without symmetry broken: every weight is zero', async () => {
 
 test('the focus goes with a layer that is moved, to one that is doubled, and to the one after one removed', async () => {
   const { page } = await visit(browser);
-  await button(page, 'Edit').click();
+  await openMore(page);
+  await button(page, 'Edit network').click();
   const names = () =>
     page
       .getByRole('textbox', { name: / name$/ })
@@ -122,8 +128,10 @@ test('the focus goes with a layer that is moved, to one that is doubled, and to 
 test('the editor and the digits take each other’s place', async () => {
   const { page } = await visit(browser);
   const panes = page.getByRole('dialog');
-  await button(page, 'Edit').click();
+  await openMore(page);
+  await button(page, 'Edit network').click();
   await page.getByRole('dialog', { name: 'The network, layer by layer' }).or(panes).first().waitFor();
+  await openDrawer(page, 'Digits');
   await button(page, 'Browse').click();
   await page.getByRole('dialog', { name: 'Digits and files' }).waitFor();
   expect(await panes.count()).toBe(1);
@@ -132,7 +140,8 @@ test('the editor and the digits take each other’s place', async () => {
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Browse');
   await button(page, 'Files').click();
   await page.getByRole('dialog', { name: 'Digits and files' }).waitFor();
-  await button(page, 'Edit').click();
+  await openMore(page);
+  await button(page, 'Edit network').click();
   await field(page, 'C3 kernel').waitFor();
   expect(await panes.count()).toBe(1);
   await page.close();

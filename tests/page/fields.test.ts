@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NetworkSpec } from '../../src/network';
-import { connect, drawDigit, visit } from '../support/browser';
+import { connect, drawDigit, openDrawer, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -176,6 +176,7 @@ test('what was painted and what is liked follow the drawing and the weights', as
     .getByRole('img', { name: /^digit \d, value/ })
     .first();
   const trained = await best.getAttribute('aria-label');
+  await openDrawer(page, 'Settings');
   await page.getByRole('combobox', { name: 'Reset to', exact: true }).selectOption('random');
   await page.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect.poll(() => best.getAttribute('aria-label')).not.toBe(trained);

@@ -1,7 +1,7 @@
 /** One language is fetched at first, the other when somebody wants it. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, visit } from '../support/browser';
+import { connect, openMore, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,11 +23,13 @@ test('the other language comes when it is chosen; where it cannot, the page says
   await expect.poll(catalogues).toEqual(['en-first', 'en-later']);
 
   await page.context().setOffline(true);
+  await openMore(page);
   await page.getByRole('button', { name: '中文', exact: true }).click();
   await page.getByText('The other language could not be fetched').waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
 
   await page.context().setOffline(false);
+  await openMore(page);
   await page.getByRole('button', { name: '中文', exact: true }).click();
   await page.getByRole('button', { name: 'English', exact: true }).waitFor();
   await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');

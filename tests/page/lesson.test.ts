@@ -1,7 +1,7 @@
 /** A lesson: a link that shows a part of the page and begins with a digit, made by ticking. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, opened, paperOf, visit } from '../support/browser';
+import { connect, opened, openMore, paperOf, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,10 +13,12 @@ test('a link hides places and controls, and a digit lies on the paper', async ()
   const { page, complaints } = await visit(browser, 'lang=en&lens=count&hide=dock.stage.compute&digit=5');
   await expect.poll(() => page.getByRole('status', { name: 'Prediction', exact: true }).innerText()).toMatch(/^5/);
   expect(await page.getByRole('button', { name: 'Train', exact: true }).count()).toBe(0);
+  await openMore(page);
   expect(await page.getByRole('combobox', { name: 'Compute' }).count()).toBe(0);
   expect(await page.getByRole('img', { name: 'C1 map 1', exact: true }).count()).toBe(0);
   expect(await page.getByRole('tab', { name: 'Count', exact: true }).getAttribute('aria-selected')).toBe('true');
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Show the whole page' }).click();
   await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
   await expect.poll(() => new URL(page.url()).searchParams.get('hide')).toBeNull();
@@ -27,6 +29,7 @@ test('a link hides places and controls, and a digit lies on the paper', async ()
 test('ticking makes the link, and the link opens the lesson', async () => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const { page } = await visit({ newPage: () => context.newPage() } as unknown as Browser);
+  await openMore(page);
   await page.getByRole('button', { name: 'Make a lesson' }).click();
   await page.getByRole('checkbox', { name: 'paper', exact: true }).uncheck();
   await page.getByRole('combobox', { name: 'On the paper' }).selectOption('7');
@@ -59,6 +62,7 @@ test('single tabs of the lens and parts of the dock are left out; where the acti
 
 test('a place that is left out greys what stands in it', async () => {
   const { page } = await visit(browser);
+  await openMore(page);
   await page.getByRole('button', { name: 'Make a lesson' }).click();
   const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
   await tick('Matrix').uncheck();

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { build, preview, type PreviewServer } from 'vite';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
-import { connect, opened } from '../support/browser';
+import { connect, openDrawer, opened } from '../support/browser';
 
 const made = generateSet({ seed: 28, count: 300 });
 const files: Readonly<Record<string, Uint8Array>> = {
@@ -69,6 +69,7 @@ async function openFiles(): Promise<Page> {
   await page.goto(address);
   await opened(page);
   expect(asked).toEqual([]);
+  await openDrawer(page, 'Digits');
   await page.getByRole('button', { name: 'Files', exact: true }).click();
   return page;
 }

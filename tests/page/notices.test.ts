@@ -66,7 +66,7 @@ test('a notice that is closed leaves the focus to the next one, and the last one
   const { page } = await visit(browser, 'lang=en&lens=nothing');
   const list = listOf(page);
   await list.getByText('lens=nothing').waitFor();
-  const edit = page.getByRole('button', { name: 'Edit', exact: true });
+  const edit = page.getByRole('button', { name: 'More', exact: true });
   await edit.focus();
   await page.getByLabel('Import digits', { exact: true }).setInputFiles({
     name: 'note.txt',

@@ -1,7 +1,16 @@
 /** What survives: a reload, a worker that dies, Back and Forward, an address with nonsense in it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { drawDigit, drawOn, launchWithWebGL, opened, reload, statusNumber, visit } from '../support/browser';
+import {
+  drawDigit,
+  drawOn,
+  launchWithWebGL,
+  openDrawer,
+  opened,
+  reload,
+  statusNumber,
+  visit,
+} from '../support/browser';
 import { storedDigits, storedSteps } from '../support/stored';
 
 let browser: Browser;
@@ -40,6 +49,7 @@ describe('a reload', () => {
     await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^3/);
     expect(await weights(page)).toEqual(trained);
     expect(await statusNumber(page, 'Step count')).toBe(20);
+    await openDrawer(page, 'Digits');
     await button(page, 'yours 1').waitFor();
     await button(page, 'Start from trained weights').click();
     await eventually(() => statusNumber(page, 'Step count')).toBe(0);
@@ -114,6 +124,7 @@ describe('a loss that is not finite', () => {
     async (language, evaluate, browse, evaluation, prediction, sentence, back, notANumber) => {
       const { page, complaints } = await visit(browser, `lang=${language}&lens=learn`);
       await drawOn(page, page.getByRole('application').first(), 3);
+      await openDrawer(page, language === 'zh' ? '数字' : 'Digits');
       await button(page, evaluate).click();
       await eventually(() => status(page, evaluation).innerText()).toMatch(/^\d/);
       const before = await status(page, evaluation).innerText();

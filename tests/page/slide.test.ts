@@ -1,7 +1,7 @@
 /** The sliding filter, driven by keyboard and by pointer: play, step, scrub, edit, compare, and a picture of one's own. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, drawDigit, visit } from '../support/browser';
+import { connect, drawDigit, openDrawer, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -102,6 +102,7 @@ test('after Reset there is nothing of a hand left to restore', async () => {
   await weight.focus();
   await page.keyboard.press('ArrowUp');
   await button(page, 'Restore').waitFor();
+  await openDrawer(page, 'Settings');
   await page.getByRole('combobox', { name: 'Reset to', exact: true }).selectOption('random');
   await button(page, 'Reset').click();
   await button(page, 'Restore').waitFor({ state: 'detached' });

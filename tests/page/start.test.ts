@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findViolations } from '../support/axe';
-import { connect, drawDigit, statusNumber, visit } from '../support/browser';
+import { connect, drawDigit, openDrawer, openMore, statusNumber, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,6 +17,7 @@ test('a start chosen and gone back to shows its weights, their bound and the sig
   const { page, complaints } = await visit(browser, 'lang=en&net=lenet5', { bypassCSP: true });
   await drawDigit(page, 3);
   // Nothing has been trained yet: it is there as soon as it is chosen.
+  await openDrawer(page, 'Settings');
   await select(page, 'Reset to').selectOption('lecun');
   await button(page, 'What the start is like').click();
   const pane = page.getByRole('dialog', { name: 'What the start is like' });
@@ -34,7 +35,8 @@ test('a start chosen and gone back to shows its weights, their bound and the sig
 
 test('axe finds nothing in the editor', async () => {
   const { page } = await visit(browser, 'lang=en&net=lenet5', { bypassCSP: true });
-  await button(page, 'Edit').click();
+  await openMore(page);
+  await button(page, 'Edit network').click();
   await page.getByRole('textbox', { name: 'C3 kernel' }).fill('15');
   expect(await findViolations(page, '[role=dialog]')).toEqual([]);
   await page.close();
@@ -42,8 +44,9 @@ test('axe finds nothing in the editor', async () => {
 
 test('training stops by itself after the epochs asked for', async () => {
   const { page } = await visit(browser);
+  await openDrawer(page, 'Digits');
   await select(page, 'generated').selectOption('1000');
-  await button(page, 'Settings').click();
+  await openDrawer(page, 'Settings');
   await select(page, 'epochs').selectOption('1');
   await page.keyboard.press('Escape');
   await button(page, 'Train').click();
@@ -58,6 +61,7 @@ test('a start is chosen for the network that is open, not for the next one', asy
   await drawDigit(page, 3);
   await button(page, 'Step').click();
   await eventually(() => statusNumber(page, 'Step count')).toBe(1);
+  await openDrawer(page, 'Settings');
   await select(page, 'Reset to').selectOption('zeros');
   expect(await select(page, 'Reset to').inputValue()).toBe('zeros');
   await select(page, 'Network').selectOption('lenet5');
@@ -72,6 +76,7 @@ test('trained weights under a blur are still said to be trained, and Reset goes 
     .or(page.getByRole('checkbox', { name: /blur/i }))
     .first()
     .click();
+  await openDrawer(page, 'Settings');
   await eventually(() => select(page, 'Reset to').inputValue()).toBe('random');
   await button(page, 'What the start is like').click();
   const pane = page.getByRole('dialog', { name: 'What the start is like' });
@@ -91,11 +96,12 @@ test('with nothing to train on, the page says what to do, in its language', asyn
 test('after training the evaluation says at which step it was measured, and Reset forgets it', async () => {
   const { page } = await visit(browser, 'lang=en&start=random&generated=1000');
   const evaluation = page.getByRole('status', { name: 'Evaluation', exact: true });
+  await openDrawer(page, 'Digits');
   await button(page, 'Evaluate').click();
   await eventually(() => evaluation.innerText()).toContain('of 1,000 images');
   await button(page, 'Step').click();
   await page.getByText('on generated test digits, at step 0').waitFor();
-  await eventually(() => page.getByText('at rest').count()).toBe(1);
+  await eventually(() => button(page, 'Step').isEnabled()).toBe(true);
   await button(page, 'Reset').click();
   await eventually(() => evaluation.innerText()).toBe('not yet');
   await page.close();

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { generateSet } from '../../src/digits/generator';
-import { ACTION_MILLISECONDS, connect, drawDigit, opened, reload, statusNumber } from '../support/browser';
+import { ACTION_MILLISECONDS, connect, drawDigit, openDrawer, opened, reload, statusNumber } from '../support/browser';
 import { writePng } from '../support/png';
 import { recordsOf, storedDigits, storedSteps } from '../support/stored';
 
@@ -113,14 +113,14 @@ describe('a reload', () => {
   test('keeps how training is set: digits are moved after it too', async () => {
     const { context, page } = await fresh();
     const moved = page.getByRole('checkbox', { name: 'a little, each epoch anew' });
-    await button(page, 'Settings').click();
+    await openDrawer(page, 'Settings');
     await moved.check();
     await page.keyboard.press('Escape');
     await button(page, 'Step').click();
     await eventually(() => statusNumber(page, 'Step count')).toBe(1);
     await eventually(() => storedSteps(page)).toEqual([1]);
     await reload(page);
-    await button(page, 'Settings').click();
+    await openDrawer(page, 'Settings');
     await eventually(() => moved.isChecked()).toBe(true);
     await context.close();
   });
@@ -176,6 +176,7 @@ describe('a tab that dies', () => {
     await eventually(() => storedDigits(page)).toBe(1);
     await page.close({ runBeforeUnload: false });
     const next = await open(context);
+    await openDrawer(next, 'Digits');
     await button(next, 'yours 1').waitFor();
     await context.close();
   });
@@ -190,6 +191,7 @@ test('two tabs keep digits at the same time, and both have all after a reload', 
   await eventually(() => storedDigits(page)).toBe(2);
   for (const tab of [page, other]) {
     await reload(tab);
+    await openDrawer(tab, 'Digits');
     await button(tab, 'yours 2').waitFor();
   }
   await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^1/);
@@ -202,6 +204,7 @@ async function expectWorking(page: Page): Promise<void> {
   await drawDigit(page, 7);
   await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^7/);
   await button(page, 'Keep as 7').click();
+  await openDrawer(page, 'Digits');
   await button(page, 'yours 1').waitFor();
   await page.evaluate(() => window.receptive.train({ steps: 3, batch: 8, learningRate: 0.01 }));
   await eventually(() => statusNumber(page, 'Step count')).toBe(3);
@@ -237,10 +240,12 @@ describe('a database', () => {
     await page.evaluate(fillUp);
     await button(page, 'Keep as 8').click();
     await page.getByText(/Your digits cannot be stored.*no space left/).waitFor();
+    await openDrawer(page, 'Digits');
     await button(page, 'yours 3').waitFor();
     expect(await stored()).toEqual(before);
 
     await reload(page);
+    await openDrawer(page, 'Digits');
     await button(page, 'yours 2').waitFor();
     expect(await stored()).toEqual(before);
     await context.close();
@@ -269,6 +274,7 @@ describe('a database', () => {
     await button(page, 'Clear').click();
     await drawDigit(page, 8);
     await button(page, 'Keep as 8').click();
+    await openDrawer(page, 'Digits');
     await button(page, 'yours 2').waitFor();
     await eventually(() => storedDigits(page)).toBe(1);
     expect(await page.getByText('cannot be stored').allInnerTexts()).toEqual([]);

@@ -1,7 +1,7 @@
 /** A browser without WebGL2: the page says so, and everything runs on what there is. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, drawDigit, visit } from '../support/browser';
+import { connect, drawDigit, openMore, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,9 +12,13 @@ afterAll(() => browser.close());
 test('WebGL is not offered, the page says why, and a digit is recognised and learned from', async () => {
   const { page } = await visit(browser);
   expect(await page.evaluate(() => new OffscreenCanvas(1, 1).getContext('webgl2'))).toBeNull();
+  await openMore(page);
   const compute = page.getByRole('combobox', { name: 'Compute' });
   await expect.poll(() => compute.locator('option').allInnerTexts(), { timeout: 20_000 }).not.toContain('WebGL');
-  await expect.poll(() => page.locator('header').innerText(), { timeout: 20_000 }).toMatch(/WebGL2? /);
+  await expect
+    .poll(() => page.getByRole('dialog', { name: 'More' }).innerText(), { timeout: 20_000 })
+    .toMatch(/WebGL2? /);
+  await page.keyboard.press('Escape');
   await drawDigit(page, 2);
   const prediction = page.getByRole('status', { name: 'Prediction', exact: true });
   await expect.poll(() => prediction.innerText(), { timeout: 20_000 }).toMatch(/^2/);
@@ -34,6 +38,7 @@ test('the reference can be chosen and gives the same scores', async () => {
       ),
     );
   const before = await scores();
+  await openMore(page);
   await page.getByRole('combobox', { name: 'Compute' }).selectOption({ label: 'Reference' });
   await expect.poll(() => page.evaluate(() => window.receptive.backend()), { timeout: 20_000 }).toBe('reference');
   (await scores()).forEach((score, i) => expect(score).toBeCloseTo(before[i]!, 4));

@@ -82,3 +82,16 @@ export async function statusNumber(page: Page, name: string): Promise<number> {
   expect(found, `a number in "${text}"`).not.toBeNull();
   return Number(found![0]);
 }
+
+/** Opens what a button opens, unless it is open already. */
+async function open(page: Page, name: string): Promise<void> {
+  const opener = page.getByRole('button', { name, exact: true });
+  if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
+}
+
+/** What is one step away from the header: the editor, what computes, the language, the link, the lesson. */
+export const openMore = (page: Page, name = 'More'): Promise<void> => open(page, name);
+
+/** What the dock's bar opens: its curves, its settings, or the digits; by its name in the page's language. */
+export const openDrawer = (page: Page, name: 'Curves' | 'Settings' | 'Digits' | '设置' | '数字'): Promise<void> =>
+  open(page, name);
