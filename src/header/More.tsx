@@ -1,7 +1,7 @@
 /** What is one step away: the network and its counts, what computes, how the page looks and speaks, and how it is passed on. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { openPane, useShown } from '../store/actions/view';
+import { isShown, openPane, useShown } from '../store/actions/view';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
@@ -16,7 +16,7 @@ import { CopyLink, LanguageButton, ProjectorSwitch, ThemeChoice } from './ViewCo
 export function More(): ReactNode {
   const text = useText();
   const [network, counts, compute] = [useShown('network'), useShown('counts'), useShown('compute')];
-  const files = useShown('digits') && useShown('dock');
+  const files = useStore(({ hidden }) => isShown('digits', hidden) && isShown('dock', hidden));
   return (
     <Popover title={text('shell.more')} trigger={text('shell.more')} align="end">
       {(close) => (
