@@ -12,7 +12,7 @@ export function Evaluate(): ReactNode {
   const ready = useStore((state) => state.compute !== null);
   const evaluation = useStore((state) => state.evaluation);
   const imported = useStore((state) => state.imported?.labels.length ?? null);
-  const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.step);
+  const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.shown.step);
   return (
     <>
       <Button small disabled={!ready} onClick={() => void evaluate()}>

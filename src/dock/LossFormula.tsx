@@ -7,7 +7,7 @@ import styles from './Dock.module.css';
 
 export function LossFormula(): ReactNode {
   const text = useText();
-  const loss = useStore((state) => state.spec.loss);
+  const loss = useStore((state) => state.shown.network.spec.loss);
   const batch = useStore((state) => state.settings.batch);
   const newest = useStore((state) => state.curve.at(-1));
   const before = useStore((state) => state.curve.at(-2)?.step ?? 0);

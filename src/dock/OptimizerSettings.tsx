@@ -17,7 +17,7 @@ const DECAYS = [0, 1e-5, 1e-4, 1e-3, 1e-2];
 export function OptimizerSettings(): ReactNode {
   const text = useText();
   const optimizer = useStore((state) => state.settings.optimizer);
-  const loss = useStore((state) => state.spec.loss);
+  const loss = useStore((state) => state.shown.network.spec.loss);
   const setOptimizer = (change: Partial<typeof optimizer>) =>
     void setTrainingSettings({ optimizer: { ...optimizer, ...change } });
   return (

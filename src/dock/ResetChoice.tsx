@@ -34,7 +34,7 @@ export function ResetChoice({ reset }: { readonly reset: Reset }): ReactNode {
 
 function Pace(): ReactNode {
   const text = useText();
-  const epoch = useStore((state) => state.epoch);
+  const epoch = useStore((state) => state.shown.epoch);
   const rate = useStore((state) => state.samplesPerSecond);
   const backend = useStore((state) => state.compute?.chosen);
   const batch = useStore((state) => state.settings.batch);

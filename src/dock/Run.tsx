@@ -13,7 +13,7 @@ export function Run({ onReset }: { readonly onReset: () => void }): ReactNode {
   const text = useText();
   const training = useStore((state) => state.training);
   const ready = useStore((state) => state.compute !== null);
-  const step = useStore((state) => state.step);
+  const step = useStore((state) => state.shown.step);
   const loss = useStore((state) => state.curve.at(-1)?.trainingLoss ?? null);
   const accuracy = useStore((state) => newestAccuracy(state.curve));
   const lossText = loss === null ? text('dock.unknown') : measured(text, loss);

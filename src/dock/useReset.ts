@@ -14,8 +14,8 @@ export interface Reset {
 
 export function useReset(): Reset {
   const ready = useStore((state) => state.compute !== null);
-  const untrained = useStore((state) => state.step === 0);
-  const spec = useStore((state) => state.spec);
+  const untrained = useStore((state) => state.shown.step === 0);
+  const spec = useStore((state) => state.shown.network.spec);
   // Trained weights are a preset's: a network of one's own goes back to random ones.
   const begun = useStore(({ origin, preset }) => (origin === 'trained' && preset === null ? 'random' : origin));
   // A choice is for the network that it was made for, until it is what Reset goes back to.

@@ -21,7 +21,8 @@ const STARTS = WEIGHTS_ORIGINS.filter((origin) => origin !== 'trained');
 export function Editor(): ReactNode {
   const text = useText();
   const [rows, edit] = useReducer(rowsAfter, null, () => {
-    const { spec, preset } = useStore.getState();
+    const { shown, preset } = useStore.getState();
+    const { spec } = shown.network;
     return rowsOf(preset === null ? spec : { ...spec, name: text('editor.copy', { name: spec.name }) });
   });
   const { draft } = rows;
@@ -38,7 +39,7 @@ export function Editor(): ReactNode {
 
   const use = async (): Promise<void> => {
     await openSpec(draft, start);
-    if (useStore.getState().spec === draft) openPane(null);
+    if (useStore.getState().shown.network.spec === draft) openPane(null);
   };
   const sum = (of: 'parameters' | 'connections'): string =>
     text.number(

@@ -25,7 +25,7 @@ export function NetworkFields({
       <p className={styles.explain}>{text('editor.explain')}</p>
       <div className={styles.examples}>
         <span>{text('editor.examples')}</span>
-        <Button small onClick={() => edit({ type: 'load', spec: useStore.getState().spec })}>
+        <Button small onClick={() => edit({ type: 'load', spec: useStore.getState().shown.network.spec })}>
           {text('editor.example.current')}
         </Button>
         {EXAMPLE_NAMES.map((which) => {

@@ -28,7 +28,7 @@ export function Alone({ frame }: { readonly frame: Frame }): ReactNode {
   const theme = useStore((state) => state.theme);
   // The network has answered to what is on the paper, or nothing is.
   const answered = useStore(
-    ({ parameters, look, image }) => parameters !== null && (!image || look?.activations != null),
+    ({ shown: { parameters, look }, image }) => parameters !== null && (!image || look?.activations != null),
   );
   useEffect(() => {
     if (theme !== 'system') document.documentElement.dataset.theme = theme;

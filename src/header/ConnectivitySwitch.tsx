@@ -11,8 +11,8 @@ import styles from './Header.module.css';
 
 export function ConnectivitySwitch(): ReactNode {
   const text = useText();
-  const connectivity = useStore((state) => connectivityOf(state.spec));
-  const published = useStore((state) => state.preset !== null && isAsPublished(state.spec, state.preset));
+  const connectivity = useStore((state) => connectivityOf(state.shown.network.spec));
+  const published = useStore((state) => state.preset !== null && isAsPublished(state.shown.network.spec, state.preset));
   const shared = connectivity === 'shared';
   return (
     <div className={styles.switch}>

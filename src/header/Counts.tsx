@@ -9,9 +9,9 @@ import styles from './Counts.module.css';
 
 export function Counts(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   // A pixel of the input is no layer's: the first one is what it goes into.
-  const layer = useStore((state) => state.network.layers[Math.max(0, state.pinned.layer)]!);
+  const layer = useStore((state) => state.shown.network.layers[Math.max(0, state.pinned.layer)]!);
   return (
     <div className={styles.counts}>
       <span className={styles.learned}>

@@ -73,7 +73,7 @@ function EditButton({ onOpened }: { readonly onOpened: () => void }): ReactNode 
 
 function HowCounted(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   return (
     <Popover title={text('shell.counts.title')} trigger={text('shell.counts.open')}>
       <LogBars network={network} />

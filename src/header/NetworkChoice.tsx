@@ -12,7 +12,7 @@ const OWN = 'own';
 export function NetworkChoice(): ReactNode {
   const text = useText();
   const preset = useStore((state) => state.preset);
-  const ownName = useStore((state) => (state.preset === null ? state.spec.name : null));
+  const ownName = useStore((state) => (state.preset === null ? state.shown.network.spec.name : null));
   const options: { value: PresetName | typeof OWN; label: string }[] = PRESET_NAMES.map((name) => ({
     value: name,
     label: PRESETS[name].name,

@@ -5,11 +5,11 @@ import { useStore } from '../store/state/store';
 export async function copyLink(link: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(link);
-    const { preset, spec } = useStore.getState();
+    const { preset, shown } = useStore.getState();
     notify(
       preset
         ? { tone: 'information', message: 'shell.linkCopied' }
-        : { tone: 'information', message: 'shell.linkCopied.own', values: { network: spec.name } },
+        : { tone: 'information', message: 'shell.linkCopied.own', values: { network: shown.network.spec.name } },
     );
   } catch {
     notify({ tone: 'warning', message: 'shell.linkNotCopied', values: { link } });

@@ -1,8 +1,12 @@
 /** What experiments take from the page: its network and the digits that the person has. */
 import { useShallow } from 'zustand/shallow';
+import type { NetworkSpec } from '../network';
 import type { State } from '../store/state/state';
 import { useStore } from '../store/state/store';
 
-export type Page = Pick<State, 'spec' | 'kept' | 'imported'>;
+export interface Page extends Pick<State, 'kept' | 'imported'> {
+  readonly spec: NetworkSpec;
+}
 
-export const usePage = (): Page => useStore(useShallow(({ spec, kept, imported }) => ({ spec, kept, imported })));
+export const usePage = (): Page =>
+  useStore(useShallow(({ shown, kept, imported }) => ({ spec: shown.network.spec, kept, imported })));

@@ -9,8 +9,8 @@ import { areProbabilities } from './scores';
 
 export function ScoreFormula(): ReactNode {
   const text = useText();
-  const look = useStore((state) => state.look);
-  const network = useStore((state) => state.network);
+  const look = useStore((state) => state.shown.look);
+  const network = useStore((state) => state.shown.network);
   const predicted = look?.scores ? predictedClass(look.scores) : null;
   if (!look?.activations || !look.scores) return <p>{text('paper.nothing')}</p>;
   if (predicted === null) return <p>{text('common.noPrediction')}</p>;

@@ -15,8 +15,8 @@ const CLASSES = Array.from({ length: 10 }, (_, label) => label);
 export function Scores(): ReactNode {
   const text = useText();
   const drawn = useStore((state) => state.image !== null);
-  const look = useStore((state) => state.look);
-  const loss = useStore((state) => state.spec.loss);
+  const look = useStore((state) => state.shown.look);
+  const loss = useStore((state) => state.shown.network.spec.loss);
   const scores = drawn ? (look?.scores ?? null) : null;
   const predicted = scores && predictedClass(scores);
   /** More than a digit and a share: set smaller. */

@@ -12,7 +12,7 @@ const LASTS = 1100;
 
 /** Whether the drawing on the paper is the page's own. */
 export function useLentDrawing(): boolean {
-  const ready = useStore((state) => state.look !== null);
+  const ready = useStore((state) => state.shown.look !== null);
   useEffect(() => (ready ? demonstrate(exampleDrawing(3, 0)) : undefined), [ready]);
   const lent = drawingHistory((state) => state.lent);
   return useStore((state) => lent !== null && state.drawing === lent);

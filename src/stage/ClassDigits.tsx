@@ -6,7 +6,7 @@ import type { StageLayout } from './layout';
 import styles from './Maps.module.css';
 
 export function ClassDigits({ layout }: { readonly layout: StageLayout }): ReactNode {
-  const best = useStore(({ look }) => (look?.scores ? predictedClass(look.scores) : null));
+  const best = useStore(({ shown: { look } }) => (look?.scores ? predictedClass(look.scores) : null));
   return layout.layers.at(-1)!.classes?.map(({ label }, digit) => (
     <span
       // Classes never change their order.

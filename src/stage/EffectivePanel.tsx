@@ -17,7 +17,7 @@ export interface EffectivePanelProps {
 
 export function EffectivePanel({ fields }: EffectivePanelProps): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const pinned = useStore((state) => state.pinned);
   const seed = useStore((state) => state.seed);
   const drawn = useStore((state) => state.image !== null);

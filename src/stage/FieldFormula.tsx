@@ -9,7 +9,7 @@ import styles from './Questions.module.css';
 
 export function FieldFormula(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const { layer, unit } = useStore(subjectOf);
   if (layer < 0) return <p>{text('stage.from.input')}</p>;
   const rows = fieldSteps(network, layer, 0);
@@ -48,7 +48,7 @@ const terms = (steps: readonly FieldStep[], term: (step: FieldStep) => string, f
 
 function GrowthTable({ steps }: { readonly steps: readonly FieldStep[] }): ReactNode {
   const text = useText();
-  const layers = useStore((state) => state.network.layers);
+  const layers = useStore((state) => state.shown.network.layers);
   const largest = steps.at(-1)!.after.size;
   const bar = (size: number): ReactNode => (
     <span className={styles.bar}>
@@ -123,7 +123,7 @@ function Reach({
 /** Two questions that people really ask, answered with this network's own numbers where it has them. */
 function Answers({ steps }: { readonly steps: readonly FieldStep[] }): ReactNode {
   const text = useText();
-  const layers = useStore((state) => state.network.layers);
+  const layers = useStore((state) => state.shown.network.layers);
   const pooling = steps.find(({ layer, step }) => step.stride > 1 && layers[layer]!.keepsMaps);
   return (
     <>

@@ -9,7 +9,7 @@ import type { Scale } from './scale';
 
 export function Legends({ scales }: { readonly scales: readonly Scale[] }): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   return (
     <div className={styles.legends}>
       <span className={styles.legend}>

@@ -18,7 +18,7 @@ const SIDE = 58;
 
 export function Likes(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const pinned = useStore((state) => state.pinned);
   const search = useFavourites();
   const training = useStore((state) => state.training);

@@ -32,8 +32,8 @@ export interface MapsProps {
 export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
   const text = useText();
   const palette = usePalette();
-  const network = useStore((state) => state.network);
-  const empty = useStore((state) => state.image === null && !state.look?.activations);
+  const network = useStore((state) => state.shown.network);
+  const empty = useStore((state) => state.image === null && !state.shown.look?.activations);
   const [box, size] = useSize<HTMLDivElement>();
   const values = useRef<HTMLCanvasElement>(null);
   const field = useRef<HTMLCanvasElement>(null);
@@ -45,17 +45,17 @@ export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
 
   const drawValues = useCallback(() => {
     const state = useStore.getState();
-    if (!layout || !values.current || state.network !== network) return;
+    if (!layout || !values.current || state.shown.network !== network) return;
     paintMaps?.(prepare(values.current, layout.width, layout.height), state, scales);
   }, [layout, network, paintMaps, scales]);
   useFrame(drawValues, onLook);
 
   const drawField = useCallback(() => {
     const state = useStore.getState();
-    if (!layout || !field.current || state.network !== network) return;
+    if (!layout || !field.current || state.shown.network !== network) return;
     const context = prepare(field.current, layout.width, layout.height);
     const subject = subjectOf(state);
-    const weight = pointedWeightOf(state);
+    const weight = pointedWeightOf(network, state.pointedWeight);
     if (weight) {
       paintLights(context, layout, lightsOf(weight), weight.ref.connectivity, palette);
       paintField(context, layout, connectionOf(layout, subject, weight), palette, { cover: 'nothing', heat: null });
@@ -117,7 +117,7 @@ function besideInput(layout: StageLayout): CSSProperties {
     : { left: bounds.x + bounds.width + 16, top: bounds.y, right: bounds.x };
 }
 
-const onLook = (request: () => void): (() => void) => useStore.subscribe(({ look }) => look, request);
+const onLook = (request: () => void): (() => void) => useStore.subscribe(({ shown }) => shown.look, request);
 function onSubject(request: () => void): () => void {
   const stops = [useStore.subscribe(subjectOf, request), useStore.subscribe((state) => state.pointedWeight, request)];
   return () => stops.forEach((stop) => stop());

@@ -14,7 +14,7 @@ import { WeightLegend } from './WeightLegend';
 
 export function PinnedUnit(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const subject = useStore(subjectOf);
   const words = sentence(text, network, subject);
   useAnnouncement(words);
@@ -47,7 +47,7 @@ function InMap({
 /** Apart from the status, which is where the unit is and not what it answers. */
 function Value({ subject }: { readonly subject: UnitRef }): ReactNode {
   const text = useText();
-  const value = useStore((state) => valuesOf(state, subject.layer)?.[subject.unit]);
+  const value = useStore((state) => valuesOf(state.shown, subject.layer)?.[subject.unit]);
   if (value === undefined) return null;
   return (
     <span className={styles.value}>

@@ -27,7 +27,7 @@ export function Questions({ open, onOpen, fields, children }: QuestionsProps): R
   const size = useStore((state) => {
     const subject = subjectOf(state);
     const { layer, unit } = subject.layer < 0 ? state.pinned : subject;
-    const { box } = receptiveFieldOf(state.network, layer, unit).at(-1)!;
+    const { box } = receptiveFieldOf(state.shown.network, layer, unit).at(-1)!;
     return `${box.bottom - box.top + 1} ${box.right - box.left + 1}`;
   });
   const [height = '', width = ''] = size.split(' ');

@@ -14,7 +14,7 @@ import { useScales } from './useScales';
 
 export function Stage(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const scales = useScales(network);
   const [dim, setDim] = useState(false);
   const open = useStore((state) => state.asked);

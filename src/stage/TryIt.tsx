@@ -22,7 +22,7 @@ const [PAUSE, LONGEST] = [150, 1000];
 
 export function TryIt(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const pinned = useStore((state) => state.pinned);
   const image = useRested(
     useStore((state) => state.image),
@@ -30,7 +30,7 @@ export function TryIt(): ReactNode {
     LONGEST,
   );
   const parameters = useRested(
-    useStore((state) => state.parameters),
+    useStore((state) => state.shown.parameters),
     PAUSE,
     LONGEST,
   );

@@ -8,9 +8,9 @@ import { weightSentence } from './weightWords';
 
 export function WeightLegend(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const pointedWeight = useStore((state) => state.pointedWeight);
-  const pointed = useMemo(() => pointedWeightOf({ network, pointedWeight }), [network, pointedWeight]);
+  const pointed = useMemo(() => pointedWeightOf(network, pointedWeight), [network, pointedWeight]);
   if (!pointed) return null;
   return (
     <span className={styles.lit}>

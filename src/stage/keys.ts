@@ -29,7 +29,8 @@ export function neighbour(
 
 /** Acts on a key pressed on a map. Answers with the map that should have the focus now, or null where the key means nothing here. */
 export function press(key: string, place: LayerPlace, map: number): number | null {
-  const { network, pinned } = useStore.getState();
+  const { shown, pinned } = useStore.getState();
+  const { network } = shown;
   const here = counterpart(network, pinned, place.layer, map);
   if (key === 'Enter' || key === ' ') {
     pin(here);
@@ -48,4 +49,4 @@ export function press(key: string, place: LayerPlace, map: number): number | nul
 }
 
 /** Pins the unit of the beginning again: every panel is about one unit, so there is always one that is pinned. */
-export const pinFirst = (): void => pin(firstPin(useStore.getState().network));
+export const pinFirst = (): void => pin(firstPin(useStore.getState().shown.network));

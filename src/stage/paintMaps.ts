@@ -50,10 +50,10 @@ export function createMapPainter(layout: StageLayout, palette: Palette): MapPain
   const sheets = layout.layers.map(createSheet);
   const outline = palette.css('line');
   return (context, state, scales) => {
-    const { white = 0, ink = 1 } = state.network.spec.input;
+    const { white = 0, ink = 1 } = state.shown.network.spec.input;
     context.imageSmoothingEnabled = false;
     layout.layers.forEach((place, index) => {
-      const values = valuesOf(state, place.layer);
+      const values = valuesOf(state.shown, place.layer);
       if (values?.length === place.shape.height * place.shape.width * place.shape.channels) {
         const input = place.layer < 0;
         fill(sheets[index]!, place, values, input ? inked : diverging, {
@@ -105,10 +105,10 @@ function stamp(context: CanvasRenderingContext2D, { canvas }: Sheet, { shape, ma
 
 /** The scores' bars: probabilities from 0 to 1, or outputs that were trained towards ±1. */
 function paintScores(context: CanvasRenderingContext2D, state: State, layout: StageLayout, palette: Palette): void {
-  const { scores } = state.look ?? {};
+  const { scores } = state.shown.look ?? {};
   const { classes } = layout.layers.at(-1)!;
   if (!scores || !classes || scores.length !== classes.length) return;
-  const lowest = state.spec.loss === 'meanSquaredError' ? -1 : 0;
+  const lowest = state.shown.network.spec.loss === 'meanSquaredError' ? -1 : 0;
   const best = predictedClass(scores);
   classes.forEach(({ bar }, index) => {
     const share = Math.max(0, Math.min(1, (scores[index]! - lowest) / (1 - lowest)));

@@ -28,10 +28,10 @@ export interface Measured {
 }
 
 /** What to measure on, one after the other: each is better than the last. None for a pixel of the input, or where nothing is drawn. */
-function sourcesOf(on: MeasuredOn, { pinned, image, spec, seed, training }: State): readonly FieldSource[] {
+function sourcesOf(on: MeasuredOn, { pinned, image, shown, seed, training }: State): readonly FieldSource[] {
   if (pinned.layer < 0) return [];
   if (on === 'drawing') return image ? [{ image }] : [];
-  const beginning = { initialisation: { kind: kindSuiting(spec), seed } };
+  const beginning = { initialisation: { kind: kindSuiting(shown.network.spec), seed } };
   const counts = training && on === 'digits' ? [FEW_DIGITS] : [FEW_DIGITS, ALL_DIGITS];
   return counts.map((images) => (on === 'random' ? { images, beginning } : { images }));
 }
@@ -46,14 +46,15 @@ export function useEffectiveField(on: MeasuredOn, active: boolean): Measured | n
     let busy = false;
     const measureOnce = async (): Promise<void> => {
       const state = useStore.getState();
-      const { pinned, network } = state;
+      const { pinned, shown } = state;
+      const { network } = shown;
       const sources = sourcesOf(on, state);
       if (sources.length === 0) setMeasured(null);
       for (const source of sources) {
         const gradient = await effectiveField(pinned.layer, pinned.unit, source);
-        if (life.signal.aborted || useStore.getState().network !== network) return;
+        if (life.signal.aborted || useStore.getState().shown.network !== network) return;
         const images = 'images' in source ? source.images : 1;
-        const step = on === 'random' ? 0 : state.step;
+        const step = on === 'random' ? 0 : shown.step;
         setMeasured({ network, unit: pinned, images, step, mass: magnitudes(gradient, network.input) });
         if (wanted) return;
       }
@@ -86,7 +87,9 @@ export function useEffectiveField(on: MeasuredOn, active: boolean): Measured | n
 
 function changesOf(on: MeasuredOn): readonly ((state: State) => unknown)[] {
   const pinned = (state: State): unknown => state.pinned;
-  if (on === 'random') return [pinned, ({ network }) => network, ({ seed }) => seed];
-  const parameters = (state: State): unknown => state.parameters;
-  return on === 'drawing' ? [pinned, parameters, ({ look }) => look] : [pinned, parameters, ({ training }) => training];
+  if (on === 'random') return [pinned, ({ shown }) => shown.network, ({ seed }) => seed];
+  const parameters = (state: State): unknown => state.shown.parameters;
+  return on === 'drawing'
+    ? [pinned, parameters, ({ shown }) => shown.look]
+    : [pinned, parameters, ({ training }) => training];
 }

@@ -30,10 +30,10 @@ export interface Search {
 
 /** Begins anew with another unit, network or weights; while training goes on it waits. `null` before the first answer. */
 export function useFavourites(): Search | null {
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const unit = useStore((state) => state.pinned);
   const parameters = useRested(
-    useStore((state) => state.parameters),
+    useStore((state) => state.shown.parameters),
     PAUSE,
   );
   const training = useStore((state) => state.training);
@@ -48,7 +48,7 @@ export function useFavourites(): Search | null {
       report({
         network,
         unit,
-        step: useStore.getState().step,
+        step: useStore.getState().shown.step,
         seen: 0,
         favourites: [],
         failure: reasonOf(error),
@@ -67,7 +67,7 @@ async function showAll(
   report: (search: Search) => void,
 ): Promise<void> {
   const set = await digits('test', 0, SHOWN_DIGITS);
-  const { step } = useStore.getState();
+  const { step } = useStore.getState().shown;
   // A distance excites by being small.
   const order = network.layers[unit.layer]!.combine === 'distance' ? -1 : 1;
   let favourites: readonly Favourite[] = [];

@@ -16,20 +16,20 @@ export function useScales(network: Network): readonly Scale[] {
         return same ? before : after;
       });
     update();
-    return useStore.subscribe(({ look }) => look, update);
+    return useStore.subscribe(({ shown }) => shown.look, update);
   }, [network]);
   return scales.length === network.layers.length + 1 ? scales : scalesFor(network, []);
 }
 
 function scalesFor(network: Network, before: readonly Scale[]): readonly Scale[] {
-  const state = useStore.getState();
+  const { shown } = useStore.getState();
   return [
     { limit: 1, fixed: true },
     ...network.layers.map((_, layer): Scale => {
       const bound = boundOf(network, layer);
       if (bound !== null) return { limit: bound, fixed: true };
       const last = before[layer + 1];
-      const values = state.network === network ? valuesOf(state, layer) : null;
+      const values = shown.network === network ? valuesOf(shown, layer) : null;
       const known = last && !last.fixed ? last.limit : null;
       return { limit: values ? adaptLimit(known, values) : (known ?? 1), fixed: false };
     }),

@@ -12,7 +12,7 @@ export interface ChangedWeight {
 
 /** None where the network is another one, or the weights are the same numbers. */
 export function changedWeights(now: State, before: State): readonly ChangedWeight[] {
-  if (now.parameters === before.parameters || now.network !== before.network) return [];
+  if (now.shown.parameters === before.shown.parameters || now.shown.network !== before.shown.network) return [];
   const layer = pinnedLayer(now);
   const [to, from] = [learned(now, 'weights'), learned({ ...before, pinned: now.pinned }, 'weights')];
   if (!layer || !to || !from) return [];

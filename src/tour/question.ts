@@ -45,17 +45,18 @@ export interface Question {
 }
 
 /** The layer with the pinned unit; null where a pixel of the input is pinned. */
-export const pinnedLayer = ({ network, pinned }: State): Layer | null => network.layers[pinned.layer] ?? null;
+export const pinnedLayer = ({ shown, pinned }: State): Layer | null => shown.network.layers[pinned.layer] ?? null;
 
 /** One learned block of the pinned layer; null where there is none, or the weights are not here yet. */
-export function learned({ network, pinned, parameters }: State, role: 'weights' | 'bias'): Float32Array | null {
+export function learned({ shown, pinned }: State, role: 'weights' | 'bias'): Float32Array | null {
+  const { network, parameters } = shown;
   const block = blockOf(network, pinned.layer, role);
-  if (!block || parameters?.length !== network.parameterCount) return null;
+  if (!block || !parameters) return null;
   return parameters.subarray(block.offset, block.offset + block.length);
 }
 
 /** The values that a layer reads, [y, x, channel]; null where nothing is drawn. */
-export function inputOf({ network, look }: Pick<State, 'network' | 'look'>, layer: number): Float32Array | null {
-  if (look?.activations?.length !== network.activationCount) return null;
-  return layer === 0 ? (look.input ?? null) : activationsOf(network, look.activations, layer - 1);
+export function inputOf({ shown: { network, look } }: Pick<State, 'shown'>, layer: number): Float32Array | null {
+  if (!look?.activations) return null;
+  return layer === 0 ? look.input : activationsOf(network, look.activations, layer - 1);
 }

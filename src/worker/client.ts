@@ -100,9 +100,9 @@ export class WorkerClient {
     const rpc = createBirpc<WorkerFunctions, PageFunctions>(
       {
         progress: (progress) => events.progress(progress),
-        looked: (look) => {
-          this.#memory.looked(look);
-          return events.looked(look);
+        looked: (moment) => {
+          this.#memory.looked(moment);
+          return events.looked(moment);
         },
         trouble: (trouble) => events.trouble(trouble),
         computeChanged: (report) => events.computeChanged(report),
@@ -167,7 +167,7 @@ export class WorkerClient {
   async #restore(): Promise<void> {
     const rpc = this.#rpc;
     const { opening, choice, source, training } = this.#memory;
-    if (opening) await rpc.$call('open', opening.spec, opening.beginning, choice, opening.step);
+    if (opening) await rpc.$call('open', opening.spec, opening.beginning, choice, opening.trained);
     if (source) await rpc.$call('setTrainingSource', source);
     this.events.restored(this.#memory.model);
     if (!training) return;

@@ -1,47 +1,46 @@
 /** Looks: the network's answers to the drawing. The latest drawing wins; while parameters change, it is answered anew. */
 import { fitToInput } from '../digits/fit';
 import type { Engine } from '../engine/engine';
+import { nextTask } from '../engine/nextTask';
 import type { Compute } from './compute';
-import type { Look } from './protocol';
+import type { Look, Moment, PageFunctions, Trained } from './protocol';
 
-/** The moment a look belongs to. */
-export interface Moment {
-  readonly step: number;
+/** Where training stands as a moment is made. */
+export interface Standpoint extends Trained {
   /** Grows whenever the parameters change. */
   readonly version: number;
-  /** Whether they go on changing by themselves. */
-  readonly training: boolean;
 }
 
 type Image = Float32Array<ArrayBuffer>;
 
-/** One look a frame of 30 a second … */
+/** One moment a frame of 30 a second … */
 const STREAM_MILLISECONDS = 33;
-/** … or fewer, so that looks take no more than this share of the time. */
+/**
+ * … or fewer, so that they take no more than this share of the time. A moment is whole: the answer and the parameters that
+ * made it. Where there are millions of them it costs more and comes less often; never are its parts of two moments.
+ */
 const STREAM_SHARE = 0.15;
 /** … and the page, which answers when it has drawn one, is left half as long again for the pen and everything else. */
 const PAGE_SHARE = 2 / 3;
-/** Networks with more parameters than this send them about once a second: 2 MB a message. */
-const MANY_PARAMETERS = 500_000;
-const MANY_PARAMETERS_MILLISECONDS = 700;
 
 export class Looks {
-  #run = 0;
   /** Undefined until the page has shown its drawing to the network that is open. */
   #drawing: Image | null | undefined = undefined;
+  /** Counts the drawings. */
+  #newest = 0;
   #sentVersion = -1;
   #answeredVersion = -1;
-  #lastParameters = -Infinity;
   #lastStream = -Infinity;
   #cost = 0;
-  /** A streamed look that the page has not drawn yet: another would only queue up behind it. */
+  /** A streamed moment that the page has not drawn yet: another would only queue up behind it. */
   #undrawn = false;
   /** How long the page took to draw the last one, in milliseconds. */
   #pageCost = 0;
 
   constructor(
     private readonly compute: Compute,
-    private readonly moment: () => Moment,
+    private readonly standpoint: () => Standpoint,
+    private readonly page: Pick<PageFunctions, 'looked'>,
   ) {}
 
   /** The layout has changed: nothing is streamed until the page asks again, and then all parameters are sent. */
@@ -50,43 +49,39 @@ export class Looks {
     this.#sentVersion = -1;
   }
 
-  /** Answers the drawing. Rejects where a newer one came before its turn. */
-  answer(run: number, image: Image | null): Promise<Look> {
-    this.#run = run;
+  /** Answers the drawing; null where a newer one came before its turn. */
+  answer(image: Image | null): Promise<Moment | null> {
+    const own = ++this.#newest;
     this.#drawing = image;
-    return this.compute.use((engine) => {
-      if (run !== this.#run) throw new Error('A newer drawing has taken the place of this one.');
-      return this.#look(engine, run, image, performance.now());
-    });
+    return this.compute.use((engine) => (own === this.#newest ? this.#moment(engine, image) : null));
   }
 
   /** Answers another image; the drawing stays what it is. */
   answerAside(image: Image): Promise<Look> {
-    return this.compute.use(async (engine) => {
-      const input = fitToInput(image, engine.network.spec.input);
-      const { activations, scores } = await engine.forward(input);
-      return { run: this.#run, step: this.moment().step, input, activations, scores, parameters: null };
-    });
+    return this.compute.use((engine) => lookAt(engine, image));
   }
 
-  /** The drawing answered anew, where the parameters changed since and it is time; else null. */
-  async stream(): Promise<Look | null> {
+  /** Sends the drawing answered anew, where the parameters changed since and it is time, or it is the last of a run. */
+  async stream({ last = false } = {}): Promise<void> {
     const now = performance.now();
     const pace = Math.max(STREAM_MILLISECONDS, this.#cost / STREAM_SHARE, this.#pageCost / PAGE_SHARE);
-    const due = !this.#undrawn && now - this.#lastStream >= pace;
-    if (!due || this.#drawing === undefined || this.moment().version === this.#answeredVersion) return null;
+    const due = last || (!this.#undrawn && now - this.#lastStream >= pace);
+    const isNew = (): boolean => this.#drawing !== undefined && this.standpoint().version !== this.#answeredVersion;
+    if (!due || !isNew()) return;
     this.#lastStream = now;
-    return this.compute.use(async (engine) => {
-      if (this.#drawing === undefined) return null;
+    await this.compute.use(async (engine) => {
+      // The answer before, which may have had parameters, is on its way to the page by then: moments arrive in their order.
+      await nextTask();
+      if (!isNew()) return;
       const start = performance.now();
-      const look = await this.#look(engine, this.#run, this.#drawing, start);
+      const moment = await this.#moment(engine, this.#drawing!);
       this.#cost = performance.now() - start;
-      return look;
+      this.#sent(this.page.looked(moment));
     });
   }
 
-  /** A streamed look is on its way to the page, which says when it has drawn it. */
-  sent(drawn: Promise<void>): void {
+  /** A streamed moment is on its way to the page, which says when it has drawn it. */
+  #sent(drawn: Promise<void>): void {
     const start = performance.now();
     const settled = (): void => {
       this.#undrawn = false;
@@ -96,25 +91,21 @@ export class Looks {
     drawn.then(settled, settled);
   }
 
-  async #look(engine: Engine, run: number, image: Image | null, now: number): Promise<Look> {
-    const { step, version, training } = this.moment();
-    const input = image && fitToInput(image, engine.network.spec.input);
-    const forward = input && (await engine.forward(input));
-    const sparing = training && engine.network.parameterCount > MANY_PARAMETERS && this.#sentVersion >= 0;
-    const due = !sparing || now - this.#lastParameters >= MANY_PARAMETERS_MILLISECONDS;
-    const parameters = due && version !== this.#sentVersion ? await engine.readParameters() : null;
-    if (parameters) {
-      this.#sentVersion = version;
-      this.#lastParameters = now;
-    }
+  async #moment(engine: Engine, image: Image | null): Promise<Moment> {
+    const { step, epoch, version } = this.standpoint();
+    const look = image ? await lookAt(engine, image) : NOTHING;
+    const parameters = version === this.#sentVersion ? null : await engine.readParameters();
+    this.#sentVersion = version;
     this.#answeredVersion = version;
-    return {
-      run,
-      step,
-      input,
-      activations: forward?.activations ?? null,
-      scores: forward?.scores ?? null,
-      parameters,
-    };
+    return { step, epoch, look, parameters };
   }
+}
+
+/** Of a paper on which nothing is drawn. */
+const NOTHING: Look = { input: null, activations: null, scores: null };
+
+async function lookAt(engine: Engine, image: Image): Promise<Look> {
+  const input = fitToInput(image, engine.network.spec.input);
+  const { activations, scores } = await engine.forward(input);
+  return { input, activations, scores };
 }

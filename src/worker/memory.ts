@@ -3,8 +3,9 @@ import type { NetworkSpec } from '../network';
 import type {
   Beginning,
   ComputeChoice,
-  Look,
   Model,
+  Moment,
+  Trained,
   TrainingSettings,
   TrainingSource,
   WorkerFunctions,
@@ -14,10 +15,12 @@ import type {
 export interface Opening {
   readonly spec: NetworkSpec;
   readonly beginning: Beginning;
-  readonly step: number;
+  readonly trained: Trained;
 }
 
 type Arguments<Name extends keyof WorkerFunctions> = Parameters<WorkerFunctions[Name]>;
+
+const UNTRAINED: Trained = { step: 0, epoch: 0 };
 
 export class WorkerMemory {
   opening: Opening | null = null;
@@ -31,7 +34,7 @@ export class WorkerMemory {
   get model(): Model | null {
     const { opening } = this;
     return opening && 'parameters' in opening.beginning
-      ? { spec: opening.spec, parameters: opening.beginning.parameters, step: opening.step }
+      ? { spec: opening.spec, parameters: opening.beginning.parameters, ...opening.trained }
       : null;
   }
 
@@ -39,9 +42,9 @@ export class WorkerMemory {
   answered(name: keyof WorkerFunctions, args: readonly unknown[], answer: unknown): void {
     switch (name) {
       case 'open': {
-        const [spec, beginning, choice, step] = args as Arguments<'open'>;
+        const [spec, beginning, choice, trained = UNTRAINED] = args as Arguments<'open'>;
         this.#spec = spec;
-        this.opening = { spec, beginning, step: step ?? 0 };
+        this.opening = { spec, beginning, trained };
         this.choice = choice;
         break;
       }
@@ -53,27 +56,27 @@ export class WorkerMemory {
         this.#spec = answer as NetworkSpec;
         break;
       case 'begin':
-        this.#begin((args as Arguments<'begin'>)[0], 0);
+        this.#begin((args as Arguments<'begin'>)[0], UNTRAINED);
         break;
       case 'setParameters':
-        this.#begin({ parameters: (args as Arguments<'setParameters'>)[0] }, this.opening?.step ?? 0);
+        this.#begin({ parameters: (args as Arguments<'setParameters'>)[0] }, this.opening?.trained ?? UNTRAINED);
         break;
       case 'setTrainingSource':
         [this.source] = args as Arguments<'setTrainingSource'>;
         break;
       case 'look':
-        this.looked(answer as Look);
+        if (answer) this.looked(answer as Moment);
         break;
       default:
     }
   }
 
-  looked({ parameters, step }: Look): void {
-    if (parameters && allFinite(parameters)) this.#begin({ parameters }, step);
+  looked({ parameters, step, epoch }: Moment): void {
+    if (parameters && allFinite(parameters)) this.#begin({ parameters }, { step, epoch });
   }
 
-  #begin(beginning: Beginning, step: number): void {
-    if (this.#spec) this.opening = { spec: this.#spec, beginning, step };
+  #begin(beginning: Beginning, trained: Trained): void {
+    if (this.#spec) this.opening = { spec: this.#spec, beginning, trained };
   }
 }
 

@@ -1,5 +1,4 @@
 /** What training tells the page on its way: points of the curves and the speed, a few times a second. */
-import type { Standing } from '../training/loop';
 import type { CurvePoint } from '../training/settings';
 import type { Progress } from './protocol';
 
@@ -12,7 +11,6 @@ const PAUSE_MILLISECONDS = 5000;
 export class ProgressReporter {
   #points: CurvePoint[] = [];
   lastPoint: CurvePoint | null = null;
-  #standing: Standing | null = null;
   #told = -Infinity;
   #windowStart = -Infinity;
   #windowSamples = 0;
@@ -21,20 +19,25 @@ export class ProgressReporter {
 
   constructor(private readonly send: (progress: Progress) => void) {}
 
-  stepped(standing: Standing, samples: number): void {
+  stepped(samples: number): void {
     const now = performance.now();
     if (now - this.#lastStep > PAUSE_MILLISECONDS) {
       this.#windowStart = now;
       this.#windowSamples = 0;
     } else this.#windowSamples += samples;
     this.#lastStep = now;
-    this.#standing = standing;
     const elapsed = now - this.#windowStart;
     if (elapsed > 0 && this.#windowSamples > 0) this.#samplesPerSecond = (this.#windowSamples * 1000) / elapsed;
     if (elapsed >= WINDOW_MILLISECONDS) {
       this.#windowStart = now;
       this.#windowSamples = 0;
     }
+  }
+
+  /** The points are another network's. */
+  forget(): void {
+    this.#points = [];
+    this.lastPoint = null;
   }
 
   point(point: CurvePoint): void {
@@ -48,13 +51,7 @@ export class ProgressReporter {
 
   /** Tells what has not been told. */
   flush(): void {
-    if (!this.#standing) return;
-    this.send({
-      step: this.#standing.step,
-      epoch: this.#standing.place.epoch,
-      samplesPerSecond: this.#samplesPerSecond,
-      points: this.#points,
-    });
+    this.send({ samplesPerSecond: this.#samplesPerSecond, points: this.#points });
     this.#points = [];
     this.#told = performance.now();
   }

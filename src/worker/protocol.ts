@@ -44,18 +44,27 @@ export interface ComputeReport {
   readonly backends: readonly BackendReport[];
 }
 
-/** The network answering one drawing: everything in it belongs to one moment of one set of parameters. */
+/** The network answering one image. */
 export interface Look {
-  /** The number given with the image that is answered here. */
-  readonly run: number;
-  /** Training steps taken so far. */
-  readonly step: number;
   /** The image as the network's input sees it, [y, x, channel], scaled; null where nothing is drawn. */
   readonly input: Float32Array<ArrayBuffer> | null;
   /** All layers' values, flat (`network.activationOffsets`); null where nothing is drawn. */
   readonly activations: Float32Array<ArrayBuffer> | null;
   readonly scores: Float32Array<ArrayBuffer> | null;
-  /** The parameters these values were computed with, where they changed since the last look; else null. */
+}
+
+/** How far training has come. */
+export interface Trained {
+  /** Steps taken. */
+  readonly step: number;
+  /** Epochs gone through. */
+  readonly epoch: number;
+}
+
+/** One moment of the open network: its answer to the drawing, the parameters that made it, and their step. */
+export interface Moment extends Trained {
+  readonly look: Look;
+  /** Null where they are those of the moment before. */
   readonly parameters: Float32Array<ArrayBuffer> | null;
 }
 
@@ -73,9 +82,8 @@ export interface Lesson {
   readonly parameters: Float32Array<ArrayBuffer>;
 }
 
+/** How training goes, beside the moments that it streams. */
 export interface Progress {
-  readonly step: number;
-  readonly epoch: number;
   readonly samplesPerSecond: number;
   readonly points: readonly CurvePoint[];
 }
@@ -122,10 +130,9 @@ export interface Evaluation {
 }
 
 /** All that is needed to go on elsewhere: kept on the page while the worker lives. */
-export interface Model {
+export interface Model extends Trained {
   readonly spec: NetworkSpec;
   readonly parameters: Float32Array<ArrayBuffer>;
-  readonly step: number;
 }
 
 /** What an effective field is measured on: one image, or so many generated test digits; those also in a network that only begins. */
@@ -135,7 +142,7 @@ export type FieldSource =
 /** What the page asks of the worker. Every call may reject with an Error that says what was wrong. */
 export interface WorkerFunctions {
   /** Builds the network and chooses a backend. The first call of a worker's life; later ones replace the network. */
-  open(spec: NetworkSpec, beginning: Beginning, choice: ComputeChoice, step?: number): Promise<ComputeReport>;
+  open(spec: NetworkSpec, beginning: Beginning, choice: ComputeChoice, trained?: Trained): Promise<ComputeReport>;
   /** Runs the same network and parameters on another backend. */
   setCompute(choice: ComputeChoice): Promise<ComputeReport>;
   /** Unties or ties the C and S layers, or the one named, on the weights as they are. Answers with the new description. */
@@ -146,9 +153,12 @@ export interface WorkerFunctions {
   setParameters(parameters: Float32Array<ArrayBuffer>): Promise<void>;
   readParameters(): Promise<Float32Array<ArrayBuffer>>;
 
-  /** The drawing has changed: 28×28, 0 white … 1 ink, or null where nothing is drawn. It stays the current one. */
-  look(run: number, image: Float32Array<ArrayBuffer> | null): Promise<Look>;
-  /** The same for an image that is not the drawing. Always has `parameters: null`. */
+  /**
+   * The drawing has changed: 28×28, 0 white … 1 ink, or null where nothing is drawn. It stays the current one. Answers with
+   * the network's moment; null where a newer drawing came before this one's turn.
+   */
+  look(image: Float32Array<ArrayBuffer> | null): Promise<Moment | null>;
+  /** The same for an image that is not the drawing. */
   lookAt(image: Float32Array<ArrayBuffer>): Promise<Look>;
   /** Many images of 28×28 at once, [image, y, x]: scores [image, class]. */
   classify(images: Float32Array<ArrayBuffer>): Promise<Float32Array<ArrayBuffer>>;
@@ -163,7 +173,7 @@ export interface WorkerFunctions {
   effectiveField(layer: number, unit: number, from: FieldSource): Promise<Float32Array<ArrayBuffer>>;
 
   setTrainingSource(source: TrainingSource): Promise<{ readonly size: number }>;
-  /** Trains until paused or done, streaming progress and looks; resolves with the reason it ended. */
+  /** Trains until paused or done, streaming progress and moments, the last of them before it resolves with the reason it ended. */
   train(settings: TrainingSettings): Promise<StopReason>;
   pause(): Promise<void>;
   /** Exactly so many steps; resolves when they are done, or where training has diverged, which has then been told as trouble. */
@@ -188,7 +198,7 @@ export interface WorkerFunctions {
 export interface PageFunctions {
   progress(progress: Progress): void;
   /** The current drawing, answered anew because the parameters changed. Resolves when it is on the screen. */
-  looked(look: Look): Promise<void>;
+  looked(moment: Moment): Promise<void>;
   trouble(trouble: Trouble): void;
   computeChanged(report: ComputeReport): void;
 }

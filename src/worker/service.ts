@@ -22,9 +22,11 @@ import type {
   Forward,
   Lesson,
   Look,
+  Moment,
   PageFunctions,
   Steps,
   StopReason,
+  Trained,
   TrainingSettings,
   TrainingSource,
   WorkerFunctions,
@@ -49,17 +51,21 @@ export class Service implements WorkerFunctions {
     };
     this.#compute = new Compute(events, trial);
     this.#training = new Training(this.#compute, () => this.#looks, page);
-    this.#looks = new Looks(this.#compute, () => this.#training.moment);
+    this.#looks = new Looks(this.#compute, () => this.#training.standpoint, page);
   }
 
-  async open(spec: NetworkSpec, beginning: Beginning, choice: ComputeChoice, step = 0): Promise<ComputeReport> {
+  async open(
+    spec: NetworkSpec,
+    beginning: Beginning,
+    choice: ComputeChoice,
+    trained = UNTRAINED,
+  ): Promise<ComputeReport> {
     const network = buildNetwork(spec);
     const parameters = parametersOf(network, beginning);
     requireParameters(parameters, network.parameterCount);
     await this.#training.stop();
     const done = (): void => {
-      this.#training.forgetSets();
-      this.#training.standAt(parameters, step);
+      this.#training.opened(parameters, trained);
       this.#looks.reset();
     };
     return this.#compute.open({ network, parameters }, choice, done);
@@ -82,7 +88,7 @@ export class Service implements WorkerFunctions {
 
   async begin(beginning: Beginning): Promise<void> {
     await this.#compute.use((engine) => {
-      this.#write(engine, parametersOf(engine.network, beginning), 0);
+      this.#write(engine, parametersOf(engine.network, beginning), UNTRAINED);
     });
   }
 
@@ -94,14 +100,14 @@ export class Service implements WorkerFunctions {
     return this.#compute.use((engine) => engine.readParameters());
   }
 
-  #write(engine: Engine, parameters: Float32Array, step?: number): void {
+  #write(engine: Engine, parameters: Float32Array, trained?: Trained): void {
     requireParameters(parameters, engine.network.parameterCount);
     engine.writeParameters(parameters);
-    this.#training.standAt(parameters, step);
+    this.#training.standAt(parameters, trained);
   }
 
-  look(run: number, image: Image | null): Promise<Look> {
-    return this.#looks.answer(run, image);
+  look(image: Image | null): Promise<Moment | null> {
+    return this.#looks.answer(image);
   }
 
   lookAt(image: Image): Promise<Look> {
@@ -208,6 +214,8 @@ export class Service implements WorkerFunctions {
     return this.#compute.use((engine) => engine.loseDevice?.() ?? false);
   }
 }
+
+const UNTRAINED: Trained = { step: 0, epoch: 0 };
 
 const parametersOf = (network: Network, beginning: Beginning): Float32Array<ArrayBuffer> =>
   'parameters' in beginning ? beginning.parameters : initialise(network, beginning.initialisation);

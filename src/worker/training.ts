@@ -5,12 +5,12 @@ import { reconnect, type Network } from '../network';
 import { examplesOf, TEST_SOURCE, type TrainingSource } from '../training/examples';
 import { BEGINNING, TrainingLoop, type Ending, type Standing, type TrainingSets, type Turns } from '../training/loop';
 import { measure, type Measured } from '../training/measure';
-import { placeAfter } from '../training/order';
+import { placeAfter, START } from '../training/order';
 import type { CurvePoint } from '../training/settings';
 import type { Compute } from './compute';
-import type { Looks, Moment } from './looks';
+import type { Looks, Standpoint } from './looks';
 import { ProgressReporter } from './progress';
-import type { DigitSet, PageFunctions, Steps, StopReason, TrainingSettings } from './protocol';
+import type { DigitSet, PageFunctions, Steps, StopReason, Trained, TrainingSettings } from './protocol';
 import { Runs, type Run } from './runs';
 
 interface Answer {
@@ -67,17 +67,18 @@ export class Training {
         next: () => this.#nextTurn(),
       },
       {
-        stepped: (standing, samples) => {
+        stepped: (_, samples) => {
           this.#version++;
-          this.#progress.stepped(standing, samples);
+          this.#progress.stepped(samples);
         },
         point: (point) => this.#progress.point(point),
       },
     );
   }
 
-  get moment(): Moment {
-    return { step: this.#loop.standing.step, version: this.#version, training: this.#runs.active };
+  get standpoint(): Standpoint {
+    const { step, place } = this.#loop.standing;
+    return { step, epoch: place.epoch, version: this.#version };
   }
 
   get source(): TrainingSource {
@@ -94,16 +95,20 @@ export class Training {
     return this.#checkpoint.parameters;
   }
 
-  /** Another network: its input may want the examples otherwise. */
-  forgetSets(): void {
+  /** Another network is open: its input may want the examples otherwise, and of the runs of the one before nothing is told any more. */
+  opened(parameters: Float32Array, trained: Trained): void {
     this.#sets = null;
+    this.#progress.forget();
+    this.standAt(parameters, trained);
   }
 
-  /** The engine has been given these parameters. Without a step, training stands where it stood. */
-  standAt(parameters: Float32Array, step?: number): void {
+  /** The engine has been given these parameters. Where it is not said how far they have been trained, training stands where it stood. */
+  standAt(parameters: Float32Array, trained?: Trained): void {
     this.#version++;
-    this.#loop.restart(step === undefined ? this.#loop.standing : { ...BEGINNING, step });
-    this.#placeUnknown = step === undefined ? this.#placeUnknown : step > 0;
+    this.#loop.restart(
+      trained ? { step: trained.step, place: { ...START, epoch: trained.epoch } } : this.#loop.standing,
+    );
+    if (trained) this.#placeUnknown = trained.step > 0;
     this.#keepProven({ parameters: parameters.slice(), standing: this.#loop.standing });
   }
 
@@ -221,6 +226,7 @@ export class Training {
     else await this.#keep();
     this.#loop.flush();
     this.#progress.flush();
+    await this.looks().stream({ last: true });
     return ending;
   }
 
@@ -250,8 +256,7 @@ export class Training {
   /** Between two slices of training, of which the one before had a finite loss: a look, a checkpoint where it is time, and whoever waits. */
   async #nextTurn(): Promise<boolean> {
     try {
-      const look = await this.looks().stream();
-      if (look) this.looks().sent(this.page.looked(look));
+      await this.looks().stream();
       if (this.#loop.standing.step > this.#checkpoint.standing.step) this.#proven = this.#checkpoint;
       if (performance.now() - this.#checkpointAt >= CHECKPOINT_MILLISECONDS) await this.#keep();
     } catch (error) {

@@ -1,7 +1,7 @@
 /** The service on WebGL when the device is lost: in the middle of training, and while nothing goes on. */
 import { describe, expect, test } from 'vitest';
 import { buildNetwork, PRESETS, withConnectivity } from '../../src/network';
-import type { ComputeReport, Progress, TrainingSettings, Trouble } from '../../src/worker/protocol';
+import type { ComputeReport, Moment, TrainingSettings, Trouble } from '../../src/worker/protocol';
 import { Service } from '../../src/worker/service';
 
 const spec = PRESETS.net5;
@@ -18,18 +18,18 @@ const settings: TrainingSettings = {
 
 async function onWebGL() {
   const troubles: Trouble[] = [];
-  const progress: Progress[] = [];
+  const moments: Moment[] = [];
   const reports: ComputeReport[] = [];
   const service = new Service({
-    progress: (told) => void progress.push(told),
-    looked: () => Promise.resolve(),
+    progress: () => undefined,
+    looked: async (moment) => void moments.push(moment),
     trouble: (trouble) => void troubles.push(trouble),
     computeChanged: (report) => void reports.push(report),
   });
   const report = await service.open(spec, { initialisation: { kind: 'lecun', seed: 1 } }, 'webgl');
   expect(report.chosen).toBe('webgl');
   await service.setTrainingSource({ generated: 320, seed: 1, given: null });
-  return { service, troubles, progress, reports };
+  return { service, troubles, moments, reports };
 }
 
 const image = (): Float32Array<ArrayBuffer> => Float32Array.from({ length: 784 }, (_, i) => (i % 28 > 12 ? 1 : 0));
@@ -37,9 +37,9 @@ const image = (): Float32Array<ArrayBuffer> => Float32Array.from({ length: 784 }
 describe('a device that is lost', () => {
   test('while nothing goes on: the next drawing is answered elsewhere with the same weights', async () => {
     const { service, troubles, reports } = await onWebGL();
-    const before = await service.look(1, image());
+    const before = (await service.look(image()))!.look;
     expect(await service.loseDevice()).toBe(true);
-    const after = await service.look(2, image());
+    const after = (await service.look(image()))!.look;
     after.scores!.forEach((score, unit) => expect(score).toBeCloseTo(before.scores![unit]!, 4));
     expect(troubles).toEqual([{ kind: 'contextLost', backend: 'webgl', continuedOn: 'wasm', lostSteps: 0 }]);
     expect(reports.at(-1)!.chosen).toBe('wasm');
@@ -48,22 +48,23 @@ describe('a device that is lost', () => {
 
   test('after untying: what is kept outside the device is untied too', async () => {
     const { service } = await onWebGL();
-    const tied = await service.look(1, image());
+    const tied = (await service.look(image()))!.look;
     await service.setConnectivity('full');
     await service.loseDevice();
-    const after = await service.look(2, image());
-    expect(after.parameters!.length).toBe(buildNetwork(withConnectivity(spec, 'full')).parameterCount);
+    const { look: after, parameters } = (await service.look(image()))!;
+    expect(parameters!.length).toBe(buildNetwork(withConnectivity(spec, 'full')).parameterCount);
     after.scores!.forEach((score, unit) => expect(score).toBeCloseTo(tied.scores![unit]!, 4));
   });
 
   test('in the middle of training: training goes on from the last second', async () => {
-    const { service, troubles, progress } = await onWebGL();
+    const { service, troubles, moments } = await onWebGL();
+    await service.look(image());
     const run = service.train(settings);
-    await expect.poll(() => progress.at(-1)?.step ?? 0, { timeout: 60_000 }).toBeGreaterThan(20);
-    const { step } = progress.at(-1)!;
+    await expect.poll(() => moments.at(-1)?.step ?? 0, { timeout: 60_000 }).toBeGreaterThan(20);
+    const { step } = moments.at(-1)!;
     await service.loseDevice();
     await expect.poll(() => troubles.length, { timeout: 60_000 }).toBe(1);
-    await expect.poll(() => progress.at(-1)!.step, { timeout: 60_000 }).toBeGreaterThan(step + 50);
+    await expect.poll(() => moments.at(-1)!.step, { timeout: 60_000 }).toBeGreaterThan(step + 50);
     await service.pause();
     expect(await run).toBe('paused');
     const parameters = await service.readParameters();
@@ -76,7 +77,7 @@ describe('a device that is lost', () => {
     const { service } = await onWebGL();
     const before = await service.readParameters();
     await service.loseDevice();
-    await service.look(1, image());
+    await service.look(image());
     const report = await service.setCompute('webgl');
     expect(report.chosen).toBe('webgl');
     expect(await service.readParameters()).toEqual(before);

@@ -1,18 +1,14 @@
-/** In place of `store/connection`: the worker's service on this very thread, and no panel that asks for looks. */
+/** In place of `store/actions/connection`: the worker's service on this very thread. What it streams is shown at once, on no screen. */
+import type { Moment } from '../../src/worker/protocol';
 import { Service } from '../../src/worker/service';
 
-export function serviceConnection(requestLook: () => void = () => undefined) {
+export function serviceConnection() {
   const ignore = (): void => undefined;
   const service = new Service({
     progress: ignore,
-    looked: () => Promise.resolve(),
+    looked: async (moment: Moment) => (await import('../../src/store/actions/shown')).showMoment(moment),
     trouble: ignore,
     computeChanged: ignore,
   });
-  let run = 0;
-  const firstLook = async () => {
-    const look = await service.look(++run, null);
-    return { ...look, parameters: look.parameters ?? (await service.readParameters()) };
-  };
-  return { worker: () => service, requestLook, showNow: ignore, firstLook };
+  return { worker: () => service };
 }

@@ -17,7 +17,7 @@ const CLASSES = ['all', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as con
 export function Browse(): ReactNode {
   const text = useText();
   const hasImported = useStore((state) => state.imported !== null);
-  const probabilities = useStore((state) => state.spec.loss !== 'meanSquaredError');
+  const probabilities = useStore((state) => state.shown.network.spec.loss !== 'meanSquaredError');
   const [source, setSource] = useState<Source>('training');
   const [from, setFrom] = useState(0);
   const [only, setOnly] = useState<(typeof CLASSES)[number]>('all');

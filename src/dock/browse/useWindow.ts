@@ -33,7 +33,7 @@ export function useWindow(source: Source, from: number): WindowState {
   const imported = useStore((state) => state.imported);
   const size = useSize(source);
   // Another network, or other digits: they are asked for again. Training changes the network all the time and is not followed.
-  const spec = useStore((state) => state.spec);
+  const spec = useStore((state) => state.shown.network.spec);
   const seed = useStore((state) => state.seed);
   const ready = useStore((state) => state.compute !== null);
   const [asked, setAsked] = useState(0);

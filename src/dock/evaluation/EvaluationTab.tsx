@@ -18,8 +18,8 @@ const EVERYTHING: Cell = { label: null, predicted: null };
 export function EvaluationTab(): ReactNode {
   const text = useText();
   const evaluation = useStore((state) => state.evaluation);
-  const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.step);
-  const probabilities = useStore((state) => state.spec.loss !== 'meanSquaredError');
+  const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.shown.step);
+  const probabilities = useStore((state) => state.shown.network.spec.loss !== 'meanSquaredError');
   const set = useEvaluated();
   const [cell, setCell] = useState(EVERYTHING);
   const reliability = useMemo(

@@ -18,7 +18,7 @@ export interface ReliabilityCurveProps {
 export function ReliabilityCurve({ reliability, evaluation }: ReliabilityCurveProps): ReactNode {
   const text = useText();
   const chart = useRef<ChartFigure>(null);
-  const network = useStore((state) => state.spec.name);
+  const network = useStore((state) => state.shown.network.spec.name);
   const seed = useStore((state) => state.seed);
   const digits = useStore((state) => (state.imported ? 'imported' : 'generated'));
   const { bins, error } = reliability;

@@ -21,10 +21,10 @@ async function save(file: Promise<ModelFile>): Promise<void> {
 export function Files(): ReactNode {
   const text = useText();
   const palette = usePalette();
-  const network = useStore((state) => state.network);
-  const ready = useStore((state) => state.parameters !== null);
-  const drawn = useStore((state) => state.look?.activations != null);
-  const activations = (): Float32Array => useStore.getState().look!.activations!;
+  const network = useStore((state) => state.shown.network);
+  const ready = useStore((state) => state.shown.parameters !== null);
+  const drawn = useStore((state) => state.shown.look?.activations != null);
+  const activations = (): Float32Array => useStore.getState().shown.look!.activations!;
   return (
     <div className={styles.files}>
       <section className={styles.section}>

@@ -18,10 +18,10 @@ export function Start(): ReactNode {
 
 function Weights(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
-  const parameters = useStore((state) => state.parameters);
+  const network = useStore((state) => state.shown.network);
+  const parameters = useStore((state) => state.shown.parameters);
   const begunAs = useStore((state) => state.begunAs);
-  const first = parameters?.length === network.parameterCount ? firstWeights(network, parameters, begunAs) : null;
+  const first = parameters ? firstWeights(network, parameters, begunAs) : null;
   if (!first) return null;
   const { layer, kind, bound, fanIn, fanOut, values } = first;
   const short = (value: number): string => measured(text, value);
@@ -43,11 +43,11 @@ function Weights(): ReactNode {
 
 function Signal(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
-  const look = useStore((state) => state.look);
+  const network = useStore((state) => state.shown.network);
+  const look = useStore((state) => state.shown.look);
   const begunAs = useStore((state) => state.begunAs);
   const kind = kindOf(begunAs, network.spec);
-  const fits = look?.input && look.activations?.length === network.activationCount ? look : null;
+  const fits = look?.input && look.activations ? look : null;
   const rows = fits ? deviations(network, fits.input!, fits.activations!) : [];
   const largest = Math.max(...rows.map((row) => row.deviation));
   // The output's numbers have a scale of their own: distances, or scores before softmax.

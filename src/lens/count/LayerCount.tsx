@@ -14,7 +14,7 @@ import { formulasThreeWays, threeWays } from './ways';
 
 export function LayerCount(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const pinned = useStore((state) => state.pinned);
   const [scope, setScope] = useState<Scope>('layer');
   const [quantity, setQuantity] = useState<Quantity>('parameters');

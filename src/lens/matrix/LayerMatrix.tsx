@@ -27,7 +27,7 @@ export interface LayerMatrixProps {
 
 export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const own = network.layers[at]!;
   const [chosen, setChosen] = useState<Connectivity | null>(null);
   const [pointed, setPointed] = useState<Entry | null>(null);

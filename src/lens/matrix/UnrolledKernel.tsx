@@ -14,7 +14,7 @@ export interface UnrolledKernelProps {
 }
 
 export function UnrolledKernel({ at, unit, parameters, unrolling }: UnrolledKernelProps): ReactNode {
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const shared = network.layers[at]!.connectivity === 'shared';
   // Of a full layer the window alone is taken: the kernel that it would have as a local one.
   const view = useMemo(() => viewAs(network, at, shared ? 'shared' : 'local'), [network, at, shared]);

@@ -10,15 +10,15 @@ import { UnrolledKernel } from './UnrolledKernel';
 
 export default function Matrix(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const pinned = useStore((state) => state.pinned);
-  const parameters = useStore((state) => state.parameters);
+  const parameters = useStore((state) => state.shown.parameters);
   // The input has no weights: there the first layer stands for it.
   const at = Math.max(0, pinned.layer);
   const unit = pinned.layer < 0 ? 0 : pinned.unit;
   const layer = network.layers[at]!;
   const unrolling = useMemo(() => unrollingOf(network, at), [network, at]);
-  if (!parameters || parameters.length !== network.parameterCount) return <p role="status">{text('lens.loading')}</p>;
+  if (!parameters) return <p role="status">{text('lens.loading')}</p>;
   if (layer.combine === 'max') return <p>{text('matrix.max', { layer: layer.name })}</p>;
   const shape = [layer.name, ...Object.values(layer.input), ...Object.values(layer.output)].join(' ');
   return (

@@ -25,7 +25,7 @@ export function Compare({ subject }: { readonly subject: Subject }): ReactNode {
 /** Why there is nothing to compare here, and where there is. */
 function Elsewhere({ layer }: { readonly layer: Layer }): ReactNode {
   const text = useText();
-  const { spec, layers } = useStore((state) => state.network);
+  const { spec, layers } = useStore((state) => state.shown.network);
   const comparable = layers.filter((other) => isConvolution(other) && units(other.output) > other.output.channels);
   return (
     <p role="status">

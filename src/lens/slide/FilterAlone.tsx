@@ -16,7 +16,7 @@ const [LARGE, SMALL, FEW] = [120, 44, 3];
 
 export function FilterAlone(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const { layer: at, unit } = useStore((state) => state.pinned);
   const learned = useLearned(at);
   const layer = network.layers[at];

@@ -16,7 +16,7 @@ const EXAMPLE = 3;
 
 export function Nothing(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const inputPinned = useStore((state) => state.pinned.layer < 0);
   const drawn = useStore((state) => state.image !== null);
   if (inputPinned) {

@@ -26,7 +26,7 @@ let sending = false;
 /** Sets parameters, by their index among all. */
 export function editWeights(values: ReadonlyMap<number, number>): void {
   for (const [index, value] of values) waiting.set(index, value);
-  void send(useStore.getState().network);
+  void send(useStore.getState().shown.network);
 }
 
 async function send(network: Network): Promise<void> {
@@ -39,7 +39,7 @@ async function send(network: Network): Promise<void> {
       await editParameters((parameters) => {
         // The network may have been replaced meanwhile; its weights are then not these.
         const now = useStore.getState();
-        if (now.network !== network) return false;
+        if (now.shown.network !== network) return false;
         const { network: edited, ...earlier } = useEdits.getState();
         const goesOn = edited === network && earlier.changes.size > 0;
         const { changes, begunAs } = goesOn ? earlier : { ...NO_EDITS, begunAs: now.begunAs };
@@ -54,10 +54,10 @@ async function send(network: Network): Promise<void> {
 
 // Reset, training and files change weights too: what they have changed is no longer there to be put back.
 useStore.subscribe(
-  (state) => state.parameters,
+  (state) => state.shown.parameters,
   (parameters) => {
     const { network, changes, seen } = useEdits.getState();
-    if (!parameters || changes.size === 0 || network !== useStore.getState().network) return;
+    if (!parameters || changes.size === 0 || network !== useStore.getState().shown.network) return;
     const left = standing(changes, parameters);
     if (left.size === changes.size) useEdits.setState({ seen: true });
     else if (seen) useEdits.setState({ changes: left, begunAs: null });
@@ -66,7 +66,7 @@ useStore.subscribe(
 
 /** How many weights of this network are as a hand has put them. */
 export function useEditCount(): number {
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   return useEdits((edits) => (edits.network === network ? edits.changes.size : 0));
 }
 
@@ -76,7 +76,7 @@ export function restoreWeights(): void {
   void editParameters((parameters) => {
     const { network, changes, begunAs } = useEdits.getState();
     useEdits.setState(NO_EDITS);
-    if (network !== useStore.getState().network || changes.size === 0) return false;
+    if (network !== useStore.getState().shown.network || changes.size === 0) return false;
     const all = standing(changes, parameters).size === changes.size;
     putBack(changes, parameters);
     return all ? { begunAs } : BY_HAND;

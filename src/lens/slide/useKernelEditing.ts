@@ -14,7 +14,7 @@ export interface KernelEditing {
 }
 
 export function useKernelEditing(subject: Subject, arithmetic: UnitArithmetic): KernelEditing {
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const edited = useEditCount();
   const { layer, layerIndex, operands } = subject;
   const block = blockOf(network, layerIndex, 'weights');

@@ -29,12 +29,12 @@ export interface Learned extends Pick<Operands, 'weights' | 'bias'> {
 
 /** Weights (or fixed codes) and biases of a layer. Null while there are none yet, and for the input. */
 export function useLearned(layerIndex: number): Learned | null {
-  const network = useStore((state) => state.network);
-  const parameters = useStore((state) => state.parameters);
+  const network = useStore((state) => state.shown.network);
+  const parameters = useStore((state) => state.shown.parameters);
   // While only the drawing changes, the weights are the same array, and nothing that follows from them is done again.
   return useMemo(() => {
     const layer = network.layers[layerIndex];
-    if (!layer || !parameters || parameters.length !== network.parameterCount) return null;
+    if (!layer || !parameters) return null;
     const part = (role: 'weights' | 'bias'): Float32Array | null => {
       const block = blockOf(network, layerIndex, role);
       return block ? parameters.subarray(block.offset, block.offset + block.length) : null;
@@ -48,12 +48,12 @@ export function useLearned(layerIndex: number): Learned | null {
 export function useSubject(): Subject | null {
   const layerIndex = useStore((state) => state.pinned.layer);
   const unit = useStore(unitInPinnedMap);
-  const network = useStore((state) => state.network);
-  const look = useStore((state) => state.look);
+  const network = useStore((state) => state.shown.network);
+  const look = useStore((state) => state.shown.look);
   const learned = useLearned(layerIndex);
 
   const operands = useMemo((): Operands | null => {
-    if (!learned || !look?.input || look.activations?.length !== network.activationCount) return null;
+    if (!learned || !look?.input || !look.activations) return null;
     const { weights, bias } = learned;
     const input = layerIndex === 0 ? look.input : activationsOf(network, look.activations, layerIndex - 1);
     return { input, weights, bias };
@@ -77,7 +77,7 @@ export function useSubject(): Subject | null {
   const channel = layer ? positionOf(layer.output, unit).channel : 0;
   const walk = useMemo(() => (layer ? walkOf(layer.output, channel) : null), [layer, channel]);
   const output = useMemo(() => {
-    if (!look?.activations || !walk || look.activations.length !== network.activationCount) return null;
+    if (!look?.activations || !walk) return null;
     const values = activationsOf(network, look.activations, layerIndex);
     return Float32Array.from(walk.units, (at) => values[at]!);
   }, [network, look, layerIndex, walk]);

@@ -20,7 +20,7 @@ import { useStore } from '../state/store';
 const STREAM = 7002;
 
 async function plainNow(): Promise<Mixed> {
-  const { network } = useStore.getState();
+  const { network } = useStore.getState().shown;
   const parameters = await worker().readParameters();
   return mixedLayersOf(network.spec).length > 0 ? unmixed(network, parameters) : { network, parameters };
 }
@@ -29,11 +29,11 @@ async function plainNow(): Promise<Mixed> {
 export function openBetween(rank: number): Promise<void> {
   return reporting(
     inTurn(async () => {
-      const { step, seed } = useStore.getState();
+      const { seed, shown } = useStore.getState();
       const plain = await plainNow();
       const random = randomFor(seed, STREAM);
       const { network, parameters } = mixedFrom(plain.network, plain.parameters, rank, () => 2 * random.uniform() - 1);
-      await openNetwork(network.spec, { parameters }, { preset: null, step });
+      await openNetwork(network.spec, { parameters }, { preset: null, step: shown.step, epoch: shown.epoch });
       // Their kernels are no longer those that were drawn.
       useStore.setState({ begunAs: null });
     }),
@@ -44,11 +44,11 @@ export function openBetween(rank: number): Promise<void> {
 export function openPlain(connectivity: Exclude<Connectivity, 'full'>): Promise<void> {
   return reporting(
     inTurn(async () => {
-      const { step } = useStore.getState();
+      const { shown } = useStore.getState();
       const plain = await plainNow();
       const spec = withConnectivity(plain.network.spec, connectivity);
       const parameters = reconnect(plain.network, buildNetwork(spec), plain.parameters);
-      await openNetwork(spec, { parameters }, { preset: presetOf(spec), step });
+      await openNetwork(spec, { parameters }, { preset: presetOf(spec), step: shown.step, epoch: shown.epoch });
     }),
   );
 }

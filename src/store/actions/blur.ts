@@ -9,10 +9,11 @@ import { useStore } from '../state/store';
 export function setBlur(on: boolean): Promise<void> {
   return reporting(
     inTurn(async () => {
-      const { spec, step } = useStore.getState();
+      const { shown } = useStore.getState();
+      const { spec } = shown.network;
       const next = on ? blurBeforeSubsampling(spec) : withoutBlur(spec);
       const parameters = await worker().readParameters();
-      await openNetwork(next, { parameters }, { preset: presetOf(next), step });
+      await openNetwork(next, { parameters }, { preset: presetOf(next), step: shown.step, epoch: shown.epoch });
     }),
   );
 }

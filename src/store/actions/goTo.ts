@@ -18,16 +18,16 @@ export type Place = Pick<Link, 'net' | 'sharing' | 'lens' | 'ask' | 'pin' | 'dig
 export const goTo = (place: Place): Promise<void> => reporting(asOneEntry(() => show(place)));
 
 async function show({ net, sharing, lens, ask, pin: unitPlace, digit }: Place): Promise<void> {
-  const { preset, spec, image } = useStore.getState();
+  const { preset, shown, image } = useStore.getState();
   if (net && net !== preset) await openPresetNow(net, sharing);
-  else if (sharing && sharing !== connectivityOf(spec)) await setConnectivityNow(sharing);
+  else if (sharing && sharing !== connectivityOf(shown.network.spec)) await setConnectivityNow(sharing);
   if (!image && digit !== undefined) lendDrawing(exampleDrawing(digit, 0));
   useStore.setState(({ sections, hidden }) => ({
     asked: ask ?? null,
     ...(lens && { lens: tabWithin(lens.tab, hidden) }),
     ...(lens?.section && { sections: { ...sections, [lens.tab]: lens.section } }),
   }));
-  const unit = unitPlace && unitAtPlace(useStore.getState().network, unitPlace);
+  const unit = unitPlace && unitAtPlace(useStore.getState().shown.network, unitPlace);
   if (unit) pin(unit);
 }
 
@@ -35,18 +35,18 @@ async function show({ net, sharing, lens, ask, pin: unitPlace, digit }: Place): 
 export const returnTo = (before: State): Promise<void> =>
   reporting(
     asOneEntry(async () => {
-      const { preset, spec, parameters, step } = before;
-      const now = useStore.getState();
-      if (now.training) await pauseNow();
-      if (parameters && (now.parameters !== parameters || now.spec !== spec)) {
-        await inTurn(() => openNetwork(spec, { parameters: parameters.slice() }, { preset, step }));
+      const { preset, shown } = before;
+      const { network, parameters, step, epoch } = shown;
+      if (useStore.getState().training) await pauseNow();
+      const now = useStore.getState().shown;
+      if (parameters && (now.parameters !== parameters || now.network !== network)) {
+        const opening = { parameters: parameters.slice() };
+        await inTurn(() => openNetwork(network.spec, opening, { preset, step, epoch }));
       }
-      const { origin, begunAs, epoch, curve, evaluation, settings, seed, pinned, lens, sections, asked, distortion } =
-        before;
+      const { origin, begunAs, curve, evaluation, settings, seed, pinned, lens, sections, asked, distortion } = before;
       useStore.setState({
         origin,
         begunAs,
-        epoch,
         curve,
         evaluation,
         settings,

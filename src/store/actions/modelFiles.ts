@@ -42,7 +42,7 @@ const fileName = (name: string, ending: string): string =>
 /** The network as it is now, with its step count. */
 export function weightsFile(): Promise<ModelFile> {
   return inTurn(async () => {
-    const { network, step } = useStore.getState();
+    const { network, step } = useStore.getState().shown;
     const parameters = await worker().readParameters();
     return {
       name: fileName(network.spec.name, 'safetensors'),
@@ -54,7 +54,7 @@ export function weightsFile(): Promise<ModelFile> {
 /** The writer of ONNX is fetched when it is first wanted. */
 export function onnxFile(): Promise<ModelFile> {
   return inTurn(async () => {
-    const { network } = useStore.getState();
+    const { network } = useStore.getState().shown;
     const [{ encodeOnnx }, parameters] = await Promise.all([
       import('../../fileFormats/onnx'),
       worker().readParameters(),

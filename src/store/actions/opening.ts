@@ -10,12 +10,13 @@ import {
   type NetworkSpec,
   type PresetName,
 } from '../../network';
-import type { Beginning, ComputeChoice } from '../../worker/protocol';
-import { firstLook, worker } from './connection';
+import type { Beginning, ComputeChoice, ComputeReport, Trained } from '../../worker/protocol';
+import { worker } from './connection';
 import { withUsualRate } from './learningRate';
 import { notify } from './notices';
 import { pinWithin } from './pin';
 import { shippedWeights } from './shippedWeights';
+import { showChanged } from './shown';
 import type { WeightsOrigin } from '../state/state';
 import { useStore } from '../state/store';
 
@@ -35,7 +36,7 @@ export function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
 export async function openNetwork(
   spec: NetworkSpec,
   beginning: Beginning,
-  { preset, step = 0 }: { readonly preset: PresetName | null; readonly step?: number },
+  { preset, ...trained }: { readonly preset: PresetName | null } & Partial<Trained>,
 ): Promise<void> {
   const network = buildNetwork(spec);
   if (network.classes !== CLASSES) {
@@ -43,24 +44,24 @@ export async function openNetwork(
     throw new NetworkError({ code: 'outputsAreNotClasses', layer, outputs: network.classes, classes: CLASSES });
   }
   const choice = useStore.getState().compute?.choice ?? 'automatic';
-  const compute = await worker().open(spec, beginning, choice, step);
-  const look = await firstLook();
-  useStore.setState((before) => ({
-    preset,
-    spec,
-    network,
-    compute,
-    look,
-    parameters: look.parameters,
-    step,
-    epoch: 0,
-    curve: [],
-    evaluation: null,
-    samplesPerSecond: null,
-    pinned: pinWithin(before.pinned, before.network, network),
-    hovered: null,
-    ...(spec.loss !== before.spec.loss && { settings: withUsualRate(before.settings, spec.loss) }),
-  }));
+  const { step = 0, epoch = 0 } = trained;
+  let compute: ComputeReport | null = null;
+  await showChanged(
+    async () => {
+      compute = await worker().open(spec, beginning, choice, { step, epoch });
+      return network;
+    },
+    ({ pinned, settings, shown: { network: before } }) => ({
+      preset,
+      compute,
+      curve: [],
+      evaluation: null,
+      samplesPerSecond: null,
+      pinned: pinWithin(pinned, before, network),
+      hovered: null,
+      ...(spec.loss !== before.spec.loss && { settings: withUsualRate(settings, spec.loss) }),
+    }),
+  );
 }
 
 /** What a network begins with. Trained weights that cannot be had give way to random ones, and a notice says so. */
@@ -99,11 +100,11 @@ export const openSpecNow = (spec: NetworkSpec, origin: WeightsOrigin = 'random')
 export function setConnectivityNow(connectivity: Connectivity, layerName?: string): Promise<void> {
   return inTurn(async () => {
     // What does not fit is found here, where its code is known; of the worker's errors only the words arrive.
-    buildNetwork(withConnectivity(useStore.getState().spec, connectivity, layerName));
-    const spec = await worker().setConnectivity(connectivity, layerName);
-    const network = buildNetwork(spec);
-    const look = await firstLook();
-    useStore.setState({ spec, network, look, parameters: look.parameters, evaluation: null });
+    buildNetwork(withConnectivity(useStore.getState().shown.network.spec, connectivity, layerName));
+    await showChanged(
+      async () => buildNetwork(await worker().setConnectivity(connectivity, layerName)),
+      () => ({ evaluation: null }),
+    );
   });
 }
 

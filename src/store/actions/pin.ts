@@ -1,6 +1,6 @@
 /** The one unit that every panel is about: pinned by a click, walked by arrow keys, hovered meanwhile. */
 import { activationsOf, isAlone, positionOf, unitAt, type Network, type Shape } from '../../network';
-import type { State, UnitRef } from '../state/state';
+import type { Shown, State, UnitRef } from '../state/state';
 import { initialState, useStore } from '../state/store';
 
 export const shapeAt = (network: Network, layer: number): Shape =>
@@ -10,9 +10,9 @@ export const shapeAt = (network: Network, layer: number): Shape =>
 export const subjectOf = (state: Pick<State, 'pinned' | 'hovered'>): UnitRef => state.hovered ?? state.pinned;
 
 /** The hovered unit where it belongs to the pinned map (or, single units, to its layer); else the pinned one. */
-export function unitInPinnedMap({ pinned, hovered, network }: Pick<State, 'pinned' | 'hovered' | 'network'>): number {
+export function unitInPinnedMap({ pinned, hovered, shown }: Pick<State, 'pinned' | 'hovered' | 'shown'>): number {
   if (!hovered || hovered.layer !== pinned.layer || pinned.layer < 0) return pinned.unit;
-  const { output } = network.layers[pinned.layer]!;
+  const { output } = shown.network.layers[pinned.layer]!;
   const sameMap = positionOf(output, hovered.unit).channel === positionOf(output, pinned.unit).channel;
   return sameMap || isAlone(output) ? hovered.unit : pinned.unit;
 }
@@ -26,7 +26,8 @@ export function hover(unit: UnitRef | null): void {
 
 /** Moves the pin within its map; it stops at the border. */
 export function walkPin(rows: number, columns: number): void {
-  const { pinned, network } = useStore.getState();
+  const { pinned, shown } = useStore.getState();
+  const { network } = shown;
   const shape = shapeAt(network, pinned.layer);
   const { y, x, channel } = positionOf(shape, pinned.unit);
   const clamp = (value: number, size: number): number => Math.min(size - 1, Math.max(0, value));
@@ -55,11 +56,11 @@ export function pinWithin(pinned: UnitRef, before: Network, after: Network): Uni
 }
 
 /** The unit that is pinned when a network is the first to be shown. */
-export const firstPin = (network: Network): UnitRef => pinWithin(initialState.pinned, initialState.network, network);
+export const firstPin = (network: Network): UnitRef =>
+  pinWithin(initialState.pinned, initialState.shown.network, network);
 
-/** The values of a layer (of the input: layer −1) in the newest look, [y, x, channel]; null where nothing is drawn. */
-export function valuesOf(state: Pick<State, 'look' | 'network'>, layer: number): Float32Array | null {
-  const { look, network } = state;
+/** The values of a layer (of the input: layer −1) in an answer of the network, [y, x, channel]; null where nothing is drawn. */
+export function valuesOf({ look, network }: Pick<Shown, 'look' | 'network'>, layer: number): Float32Array | null {
   if (layer < 0) return look?.input ?? null;
   return look?.activations ? activationsOf(network, look.activations, layer) : null;
 }

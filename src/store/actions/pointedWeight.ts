@@ -1,6 +1,6 @@
 /** The weight that is pointed at, in whichever panel: the network's layer that holds it, and every place where it is used. */
 import { connectedAs, usesOfWeight, type Layer, type Network, type WeightUse } from '../../network';
-import type { State, WeightRef } from '../state/state';
+import type { WeightRef } from '../state/state';
 import { useStore } from '../state/store';
 
 export function pointAtWeight(weight: WeightRef | null): void {
@@ -20,10 +20,7 @@ export interface PointedWeight {
 }
 
 /** Null where nothing is pointed at, and where the network has become another one that has no such weight. */
-export function pointedWeightOf({
-  network,
-  pointedWeight: ref,
-}: Pick<State, 'network' | 'pointedWeight'>): PointedWeight | null {
+export function pointedWeightOf(network: Network, ref: WeightRef | null): PointedWeight | null {
   const layer = ref && seenAs(network, ref);
   if (!layer) return null;
   const uses = usesOfWeight(layer, ref.weight);

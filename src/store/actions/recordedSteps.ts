@@ -11,11 +11,11 @@ const GROWTH = 1.15;
 export const nextStep = (step: number): number =>
   RECORDED_STEPS.find((wanted) => wanted > step) ?? Math.ceil(step * GROWTH);
 
-/** The kernels of the first layer's maps, [map, tap]; null where it has none, or the parameters are another network's. */
+/** The kernels of the first layer's maps, [map, tap]; null where it has none. */
 export function firstKernels(network: Network, parameters: Float32Array): Float32Array<ArrayBuffer> | null {
   const layer = network.layers[0]!;
   const block = blockOf(network, 0, 'weights');
-  if (!block || parameters.length !== network.parameterCount) return null;
+  if (!block) return null;
   const { height, width, channels } = layer.output;
   const kernels: number[] = [];
   for (let map = 0; map < channels; map++) {

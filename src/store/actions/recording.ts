@@ -30,11 +30,12 @@ let watching = false;
 export function watchRuns(): void {
   if (watching) return;
   watching = true;
-  useStore.subscribe((state) => state.parameters, record, { fireImmediately: true });
+  useStore.subscribe((state) => state.shown.parameters, record, { fireImmediately: true });
 }
 
 function record(): void {
-  const { network, parameters, step, curve } = useStore.getState();
+  const { shown, curve } = useStore.getState();
+  const { network, parameters, step } = shown;
   const { network: before, frames } = useRecording.getState();
   const kernels = parameters && firstKernels(network, parameters);
   if (!kernels) return;
@@ -61,9 +62,9 @@ export async function recordRun(origin: WeightsOrigin): Promise<void> {
   await shown(0);
   for (const step of RECORDED_STEPS) {
     if (own !== run) return;
-    await stepTraining(step - useStore.getState().step);
+    await stepTraining(step - useStore.getState().shown.step);
     // A step that failed has told why, and the run has ended.
-    if (useStore.getState().step !== step || !(await shown(step))) break;
+    if (useStore.getState().shown.step !== step || !(await shown(step))) break;
   }
   if (own === run) useRecording.setState({ until: null });
 }

@@ -11,11 +11,12 @@ import type {
   Look,
   TrainingSettings,
 } from '../../worker/protocol';
-import { requestLook, worker } from './connection';
+import { worker } from './connection';
 import { failureNotice } from './failure';
 import * as keptDigits from './keptDigits';
 import { notify } from './notices';
 import { inTurn, openPresetNow, openSpecNow, setComputeNow, setConnectivityNow } from './opening';
+import { requestMoment } from './shown';
 import { beginSession } from './start';
 import type { WeightsOrigin } from '../state/state';
 import { useStore } from '../state/store';
@@ -119,7 +120,7 @@ export function editParameters(change: (parameters: Float32Array<ArrayBuffer>) =
       if (!edited) return;
       await worker().setParameters(parameters);
       useStore.setState({ begunAs: edited.begunAs, evaluation: null });
-      requestLook();
+      requestMoment();
     }),
   );
 }

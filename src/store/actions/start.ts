@@ -1,10 +1,11 @@
 /** The beginning of a session: the worker, the network, and what the worker tells from then on. */
 import type { CurvePoint, Progress, Trouble } from '../../worker/protocol';
-import { connect, requestLook } from './connection';
+import { connect } from './connection';
 import { failureNotice } from './failure';
 import { notify } from './notices';
 import { loadKept } from './keptDigits';
 import { openNow } from './opening';
+import { followDrawing, requestMoment, showStreamed } from './shown';
 import { keepSaving, restore } from '../persistence/persistence';
 import { useStore } from '../state/store';
 import { restoreLastGoodNow, trainingEnded } from './training';
@@ -12,12 +13,13 @@ import { restoreLastGoodNow, trainingEnded } from './training';
 export async function beginSession(): Promise<void> {
   connect({
     progress: showProgress,
+    looked: showStreamed,
     trouble: showTrouble,
     computeChanged: (compute) => useStore.setState({ compute }),
     died: () => undefined,
     restored: (model) => {
       notify({ tone: 'warning', message: model ? 'notices.workerRestored' : 'notices.workerRestarted' });
-      requestLook();
+      requestMoment();
     },
     ended: trainingEnded,
     gaveUp: () => {
@@ -29,20 +31,19 @@ export async function beginSession(): Promise<void> {
       });
     },
   });
+  followDrawing();
   await Promise.all([restoreOrOpen(), loadKept()]);
   keepSaving();
 }
 
 async function restoreOrOpen(): Promise<void> {
   if (await restore()) return;
-  const { preset, spec, origin } = useStore.getState();
-  await openNow(spec, preset, origin);
+  const { preset, shown, origin } = useStore.getState();
+  await openNow(shown.network.spec, preset, origin);
 }
 
-function showProgress({ step, epoch, samplesPerSecond, points }: Progress): void {
+function showProgress({ samplesPerSecond, points }: Progress): void {
   useStore.setState(({ curve, training }) => ({
-    step,
-    epoch,
     // The last word of a run that has ended says nothing of now.
     samplesPerSecond: training ? samplesPerSecond : null,
     ...(points.length > 0 && { curve: points.reduce(withPoint, curve) }),

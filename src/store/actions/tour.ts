@@ -11,7 +11,7 @@ let before: State | null = null;
 export function rememberBefore(): () => void {
   before = null;
   return useStore.subscribe(
-    (state) => state.parameters !== null,
+    (state) => state.shown.parameters !== null,
     (known) => {
       if (known) before ??= useStore.getState();
     },
@@ -32,6 +32,9 @@ export function endTour(): void {
   });
 }
 
-const VIEWED = ['spec', 'parameters', 'pinned', 'lens', 'sections', 'asked', 'distortion'] as const;
+const VIEWED = ['pinned', 'lens', 'sections', 'asked', 'distortion'] as const;
 
-const hasChanged = (one: State, other: State): boolean => VIEWED.some((key) => one[key] !== other[key]);
+const hasChanged = (one: State, other: State): boolean =>
+  one.shown.network !== other.shown.network ||
+  one.shown.parameters !== other.shown.parameters ||
+  VIEWED.some((key) => one[key] !== other[key]);

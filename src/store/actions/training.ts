@@ -1,10 +1,11 @@
 /** Training as the page asks for it: what is trained on, runs, steps, and the start that Reset goes back to. */
 import type { DigitSet, StopReason, TrainingSettings, TrainingSource } from '../../worker/protocol';
 import { WorkerDied } from '../../worker/client';
-import { requestLook, worker } from './connection';
+import { worker } from './connection';
 import { NothingToTrainOn } from './failure';
 import { notify } from './notices';
 import { beginningFor, inTurn } from './opening';
+import { requestMoment, showNow } from './shown';
 import type { State, WeightsOrigin } from '../state/state';
 import { useStore } from '../state/store';
 
@@ -78,7 +79,6 @@ const AT_REST = { training: false, samplesPerSecond: null } as const;
 
 export function trainingEnded(reason: StopReason): void {
   useStore.setState(AT_REST);
-  requestLook();
   const { maxEpochs, errorThreshold } = useStore.getState().settings;
   if (reason === 'maxEpochs') {
     notify({ tone: 'information', message: 'notices.maxEpochs', values: { epochs: maxEpochs ?? 0 } });
@@ -91,7 +91,6 @@ export function trainingEnded(reason: StopReason): void {
 export async function pauseNow(): Promise<void> {
   await worker().pause();
   useStore.setState(AT_REST);
-  requestLook();
 }
 
 /** Training has led to a loss that is no number. Whoever looks at the page has been told by a notice of its own. */
@@ -108,34 +107,26 @@ export class Diverged extends Error {
 export async function stepsNow(count: number, settings = useStore.getState().settings): Promise<number> {
   requireDigits();
   await sendTrainingSource();
-  try {
-    const { loss, step, diverged } = await worker().steps(count, settings);
-    useStore.setState({ step });
-    if (diverged) throw new Diverged(step, settings.optimizer.learningRate);
-    return loss;
-  } finally {
-    // Steps that led to no numbers have changed the weights all the same.
-    requestLook();
-  }
+  const { loss, step, diverged } = await worker().steps(count, settings);
+  if (diverged) throw new Diverged(step, settings.optimizer.learningRate);
+  return loss;
 }
 
 /** Back to the start: the same seed gives the same parameters and the same order of examples. */
 export function resetNow(origin?: WeightsOrigin): Promise<void> {
   return inTurn(async () => {
-    const { training, spec, preset, origin: before } = useStore.getState();
+    const { training, shown, preset, origin: before } = useStore.getState();
     if (training) await pauseNow();
-    const made = await beginningFor(spec, preset, origin ?? before);
+    const made = await beginningFor(shown.network.spec, preset, origin ?? before);
     await worker().begin(made.beginning);
     useStore.setState({
       origin: made.origin,
       begunAs: made.origin,
-      step: 0,
-      epoch: 0,
       curve: [],
       evaluation: null,
       samplesPerSecond: null,
     });
-    requestLook();
+    await showNow();
   });
 }
 
@@ -146,7 +137,7 @@ export async function changeSettings(change: Partial<TrainingSettings>): Promise
 
 export async function restoreLastGoodNow(): Promise<void> {
   await worker().restoreLastGood();
-  requestLook();
+  requestMoment();
 }
 
 /** Accuracy on the imported digits, or on the generated test digits where none are imported. Where there is none to be had, the last one stays. */

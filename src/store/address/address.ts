@@ -39,8 +39,7 @@ export function startAddress(): void {
   const seed = link.seed ?? initialState.seed;
   useStore.setState({
     preset,
-    spec,
-    network,
+    shown: { ...initialState.shown, network },
     ...viewOf(link),
     language: link.lang ?? browserLanguage(),
     theme: link.theme ?? initialState.theme,
@@ -101,7 +100,7 @@ function viewOf({ lens, ask, hide, tour }: Link): Partial<State> {
 
 /** Pins the unit that a link names, tells what of the address the page does not know, and takes that out of it. */
 function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: readonly string[]): void {
-  const { network } = useStore.getState();
+  const { network } = useStore.getState().shown;
   const unit = place && unitAtPlace(network, place);
   pin(unit ?? firstPin(network));
   const { unknown } = linkedNetwork({ ...rest, layers });
@@ -119,8 +118,8 @@ function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: rea
 }
 
 function linkOf(state: State): Link {
-  const { preset, spec, network, lens, sections, asked, language, theme, projector, seed, pinned, hidden, tour } =
-    state;
+  const { preset, shown, lens, sections, asked, language, theme, projector, seed, pinned, hidden, tour } = state;
+  const { network } = shown;
   const section = sections[lens];
   const first = firstPin(network);
   return {
@@ -128,7 +127,7 @@ function linkOf(state: State): Link {
     ...((pinned.layer !== first.layer || pinned.unit !== first.unit) && { pin: placeOfUnit(network, pinned) }),
     ...(asked && { ask: asked }),
     ...(preset && { net: preset }),
-    ...(preset && sharingLink(spec, preset)),
+    ...(preset && sharingLink(network.spec, preset)),
     ...((opened.lang || language !== browserLanguage()) && { lang: language }),
     ...((opened.theme || theme !== initialState.theme) && { theme }),
     ...(projector && { projector: 'on' as const }),
@@ -151,8 +150,8 @@ const STEPS = ['net', 'lens', 'sharing', 'layers', 'tour'] as const satisfies re
 
 function write(link: Link, before: Link): void {
   if (onTheWay > 0) return;
-  const { preset, spec } = useStore.getState();
-  const entry: Entry = { spec: preset === null ? spec : null };
+  const { preset, shown } = useStore.getState();
+  const entry: Entry = { spec: preset === null ? shown.network.spec : null };
   clearTimeout(waiting);
   if (STEPS.some((key) => formatLink({ [key]: link[key] }) !== formatLink({ [key]: before[key] }))) {
     history.pushState(entry, '', addressOf(link));
@@ -210,7 +209,7 @@ async function follow(entry: Entry | null, isNewest: () => boolean): Promise<voi
 }
 
 async function followSpec(spec: NetworkSpec): Promise<void> {
-  if (JSON.stringify(spec) !== JSON.stringify(useStore.getState().spec)) await openSpecNow(spec);
+  if (JSON.stringify(spec) !== JSON.stringify(useStore.getState().shown.network.spec)) await openSpecNow(spec);
 }
 
 async function followNetwork(link: Link): Promise<void> {
@@ -220,7 +219,7 @@ async function followNetwork(link: Link): Promise<void> {
     await openNow(spec, preset, link.start ?? 'trained');
     return;
   }
-  const otherwise = differingLayers(spec, now.spec);
+  const otherwise = differingLayers(spec, now.shown.network.spec);
   const whole = connectivityOf(spec);
   if (otherwise.length === 0) return;
   if (link.layers === undefined && whole !== 'mixed' && whole !== null) await setConnectivityNow(whole);

@@ -1,7 +1,7 @@
 /** The settings that a link holds, each only where it is not as the page begins: how training goes about it, and what Shift does. */
 import * as v from 'valibot';
 import { UNDISTORTED, type Distortion } from '../../digits/distort';
-import { PRESETS } from '../../network';
+import { PRESETS, type NetworkSpec } from '../../network';
 import type { TrainingSettings } from '../../worker/protocol';
 import { usualRate } from '../actions/learningRate';
 import { WEIGHTS_ORIGINS, type State, type WeightsOrigin } from '../state/state';
@@ -133,7 +133,7 @@ export function settingsLink(state: State): SettingsLink {
 export function withLinked(
   settings: TrainingSettings,
   link: SettingsLink,
-  loss: State['spec']['loss'],
+  loss: NetworkSpec['loss'],
 ): TrainingSettings {
   const { optimizer } = settings;
   const kind = link.optimizer ?? optimizer.kind;

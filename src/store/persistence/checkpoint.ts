@@ -26,6 +26,8 @@ export interface Checkpoint {
   readonly spec: NetworkSpec;
   readonly parameters: Float32Array<ArrayBuffer>;
   readonly step: number;
+  /** Records of earlier versions lack it. */
+  readonly epoch?: number;
   readonly origin: WeightsOrigin;
   /** Records of earlier versions lack it. */
   readonly begunAs?: WeightsOrigin | null;
@@ -53,6 +55,7 @@ const CheckpointSchema = v.object({
     v.check((parameters) => parameters.every(Number.isFinite)),
   ),
   step: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  epoch: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   origin: v.picklist(WEIGHTS_ORIGINS),
   begunAs: v.nullish(v.picklist(WEIGHTS_ORIGINS)),
   generatedDigits: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -116,10 +119,10 @@ export class CheckpointStorage {
   }
 
   async save(state: State): Promise<void> {
-    const { drawing, preset, spec, parameters, look, origin, begunAs, generatedDigits, settings, curve } = state;
-    if (!parameters || !look || !parameters.every(Number.isFinite)) return;
+    const { drawing, preset, shown, origin, begunAs, generatedDigits, settings, curve } = state;
+    const { network, parameters, step, epoch } = shown;
+    if (!parameters || !parameters.every(Number.isFinite)) return;
     const { own: tab } = await this.#tab;
-    const step = look.step;
     const own = ownDrawing(drawing);
     const checkpoint: Checkpoint = {
       tab,
@@ -127,9 +130,10 @@ export class CheckpointStorage {
       drawing: own,
       picture: pictureOn(own),
       preset,
-      spec,
+      spec: network.spec,
       parameters,
       step,
+      epoch,
       origin,
       begunAs,
       generatedDigits,

@@ -21,10 +21,10 @@ function tellNotStored(error: unknown): void {
   notify({ tone: 'warning', message: 'notices.sessionNotStored', values: { reason: storageReason(error) } });
 }
 
-const whatIsSaved = ({ drawing, parameters, spec, settings, generatedDigits }: State): readonly unknown[] => [
+const whatIsSaved = ({ drawing, shown, settings, generatedDigits }: State): readonly unknown[] => [
   drawing,
-  parameters,
-  spec,
+  shown.parameters,
+  shown.network,
   settings,
   generatedDigits,
 ];
@@ -83,11 +83,12 @@ export async function restore(): Promise<boolean> {
     tellNotStored(error);
   }
   if (!checkpoint) return false;
-  const { drawing, picture, preset, spec, parameters, step, origin, generatedDigits, settings, curve } = checkpoint;
+  const { drawing, picture, preset, spec, parameters, step, epoch, origin, generatedDigits, settings, curve } =
+    checkpoint;
   const { begunAs = origin } = checkpoint;
   if (!left) bringBack(picture ? drawingOfPicture(picture) : drawing);
   if (linkDecides()) return false;
-  await inTurn(() => openNetwork(spec, { parameters }, { preset, step }));
+  await inTurn(() => openNetwork(spec, { parameters }, { preset, step, ...(epoch !== undefined && { epoch }) }));
   // The seed is the address's, and so are settings that it names.
   const { link } = parseLink(location.search);
   useStore.setState(({ seed }) => ({

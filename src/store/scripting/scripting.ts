@@ -4,7 +4,8 @@
  */
 import { layerReport, type Connectivity, type Field, type LayerCounts, type NetworkSpec } from '../../network';
 import type { ComputeReport, TrainingSettings } from '../../worker/protocol';
-import { showNow, worker } from '../actions/connection';
+import { worker } from '../actions/connection';
+import { showNow } from '../actions/shown';
 import { inTurn, openPresetNow, openSpecNow, setConnectivityNow } from '../actions/opening';
 import {
   blockValues,
@@ -83,19 +84,21 @@ export function installScripting(): void {
     };
   window.receptive = {
     ready,
-    spec: when(() => useStore.getState().spec),
-    counts: when(() => layerReport(useStore.getState().network)),
+    spec: when(() => useStore.getState().shown.network.spec),
+    counts: when(() => layerReport(useStore.getState().shown.network)),
     predict: when(async (image) => (await worker().lookAt(requireImages(image))).scores!),
     activations: when((image) =>
       inTurn(async () => {
         const { activations } = await worker().lookAt(requireImages(image));
-        return layerValues(useStore.getState().network, activations!);
+        return layerValues(useStore.getState().shown.network, activations!);
       }),
     ),
-    weights: when(() => inTurn(async () => blockValues(useStore.getState().network, await worker().readParameters()))),
+    weights: when(() =>
+      inTurn(async () => blockValues(useStore.getState().shown.network, await worker().readParameters())),
+    ),
     setWeights: when((blocks) =>
       inTurn(async () => {
-        const { network } = useStore.getState();
+        const { network } = useStore.getState().shown;
         await worker().setParameters(withBlocks(network, await worker().readParameters(), blocks));
         useStore.setState({ begunAs: null, evaluation: null });
         await showNow();
@@ -117,7 +120,7 @@ export function installScripting(): void {
 }
 
 function networkOpen(): Promise<void> {
-  const isOpen = ({ compute, parameters }: State): boolean => compute !== null && parameters !== null;
+  const isOpen = ({ compute, shown }: State): boolean => compute !== null && shown.parameters !== null;
   return new Promise((resolve) => {
     if (isOpen(useStore.getState())) resolve();
     const stop = useStore.subscribe((state) => {
@@ -156,7 +159,5 @@ async function train(request: TrainRequest): Promise<number> {
   const from = request.from === undefined ? null : requireOrigin(request.from);
   if (digits !== generatedDigits) await setGeneratedDigitsNow(digits);
   if (from !== null) await resetNow(from);
-  const loss = await stepsNow(steps, settings);
-  await showNow();
-  return loss;
+  return stepsNow(steps, settings);
 }

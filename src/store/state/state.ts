@@ -1,7 +1,7 @@
 /** What the panels share: the shape of the whole state, slice by slice. Nothing here is derived from anything else here. */
 import type { MessageId, Text } from '../../i18n';
 import type { Language } from '../../i18n/messages';
-import type { Connectivity, InitialisationKind, Network, NetworkSpec, PresetName } from '../../network';
+import type { Connectivity, InitialisationKind, Network, PresetName } from '../../network';
 import type { ComputeReport, CurvePoint, DigitSet, Evaluation, Look, TrainingSettings } from '../../worker/protocol';
 import type { KeptDigit } from '../../digits/storage';
 import type { Distortion } from '../../digits/distort';
@@ -58,15 +58,22 @@ export interface DrawingSlice {
   readonly image: Float32Array<ArrayBuffer> | null;
 }
 
+/** What the page shows of the network: one moment of it, replaced whole (`actions/shown.ts`). */
+export interface Shown {
+  readonly network: Network;
+  /** Laid out as `network.blocks` say; null until the first moment has come. */
+  readonly parameters: Float32Array<ArrayBuffer> | null;
+  /** The answer to the drawing, computed with `parameters`. */
+  readonly look: Look | null;
+  /** Training steps taken, and epochs gone through. */
+  readonly step: number;
+  readonly epoch: number;
+}
+
 export interface NetworkSlice {
   /** The preset the network began as; null for one made by hand. */
   readonly preset: PresetName | null;
-  readonly spec: NetworkSpec;
-  /** `spec`, built. */
-  readonly network: Network;
-  readonly parameters: Float32Array<ArrayBuffer> | null;
-  /** The newest answer to the drawing, computed with `parameters`; its layout is `network`'s. */
-  readonly look: Look | null;
+  readonly shown: Shown;
   readonly compute: ComputeReport | null;
 }
 
@@ -100,8 +107,6 @@ export interface TrainingSlice {
   readonly begunAs: WeightsOrigin | null;
   readonly seed: number;
   readonly generatedDigits: number;
-  readonly step: number;
-  readonly epoch: number;
   readonly samplesPerSecond: number | null;
   readonly curve: readonly CurvePoint[];
   readonly evaluation: Evaluation | null;

@@ -12,9 +12,9 @@ export const byHand: Question = {
   needs: ['lens', 'lens-learn'],
   control: { role: 'button', name: 'recording.fromRandom' },
   seen(now, before) {
-    const asBefore = before.origin === 'random' && before.step === now.step;
-    if (now.origin !== 'random' || now.step < ENOUGH_STEPS || asBefore) return null;
+    const asBefore = before.origin === 'random' && before.shown.step === now.shown.step;
+    if (now.origin !== 'random' || now.shown.step < ENOUGH_STEPS || asBefore) return null;
     const [first, last] = [now.curve[0], now.curve.at(-1)];
-    return first && last ? { step: now.step, before: first.trainingLoss, after: last.trainingLoss } : null;
+    return first && last ? { step: now.shown.step, before: first.trainingLoss, after: last.trainingLoss } : null;
   },
 };

@@ -11,7 +11,7 @@ export const effective: Question = {
   control: { role: 'button', name: 'stage.effective' },
   seen(now, before) {
     if (now.asked !== 'effective' || before.asked === 'effective' || !pinnedLayer(now)) return null;
-    const paths = pathsFromInput(now.network, now.pinned).filter((count) => count > 0);
+    const paths = pathsFromInput(now.shown.network, now.pinned).filter((count) => count > 0);
     return {
       layer: pinnedLayer(now)!.name,
       pixels: paths.length,

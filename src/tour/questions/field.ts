@@ -13,9 +13,9 @@ export const field: Question = {
   control: {
     role: 'button',
     name: 'stage.why',
-    values: ({ network, pinned }) => {
+    values: ({ shown, pinned }) => {
       if (pinned.layer < 0) return { height: 1, width: 1 };
-      const [rows, columns] = fieldOfLayer(network, pinned.layer);
+      const [rows, columns] = fieldOfLayer(shown.network, pinned.layer);
       return { height: rows.size, width: columns.size };
     },
   },
@@ -25,7 +25,7 @@ export const field: Question = {
     return {
       layer: layer.name,
       kernel: layer.window.kernel[0],
-      size: fieldOfLayer(now.network, now.pinned.layer)[0].size,
+      size: fieldOfLayer(now.shown.network, now.pinned.layer)[0].size,
       sum: [1, ...THREE.map(({ kernel }) => kernel - 1)].join(' + '),
       three: fieldOfChain(THREE).size,
     };

@@ -13,8 +13,8 @@ export const moved: Question = {
     const layer = pinnedLayer(now);
     const { rows, columns } = now.distortion;
     if (!layer || (rows === before.distortion.rows && columns === before.distortion.columns)) return null;
-    const [{ stride }] = fieldOfLayer(now.network, now.pinned.layer);
-    const apart = now.network.layers
+    const [{ stride }] = fieldOfLayer(now.shown.network, now.pinned.layer);
+    const apart = now.shown.network.layers
       .slice(0, now.pinned.layer + 1)
       .some(({ connectivity }) => connectivity === 'local' || connectivity === 'full');
     const whole = stride > 0 && rows % stride === 0 && columns % stride === 0;

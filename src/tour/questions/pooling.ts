@@ -14,10 +14,10 @@ export const pooling: Question = {
     const at = now.pinned.layer;
     if (!layer || at < 1 || at === before.pinned.layer) return null;
     if (!layer.keepsMaps) return null;
-    const [below] = fieldOfLayer(now.network, at - 1);
-    const [field] = fieldOfLayer(now.network, at);
+    const [below] = fieldOfLayer(now.shown.network, at - 1);
+    const [field] = fieldOfLayer(now.shown.network, at);
     return {
-      below: now.network.layers[at - 1]!.name,
+      below: now.shown.network.layers[at - 1]!.name,
       layer: layer.name,
       before: below.size,
       after: field.size,

@@ -17,18 +17,18 @@ export const same: Question = {
   needs: ['lens', 'lens-learn'],
   control: { role: 'button', name: 'recording.fromIdentical' },
   seen(now, before) {
-    const asBefore = before.origin === 'identical' && before.step === now.step;
-    if (now.origin !== 'identical' || now.step < ENOUGH_STEPS || asBefore) return null;
+    const asBefore = before.origin === 'identical' && before.shown.step === now.shown.step;
+    if (now.origin !== 'identical' || now.shown.step < ENOUGH_STEPS || asBefore) return null;
     const difference = largestDifference(now);
     if (difference === null) return null;
-    const filters = now.network.layers[0]!.output.channels;
-    return { step: now.step, filters, difference, same: difference < ROUNDING ? 'yes' : 'no' };
+    const filters = now.shown.network.layers[0]!.output.channels;
+    return { step: now.shown.step, filters, difference, same: difference < ROUNDING ? 'yes' : 'no' };
   },
 };
 
 /** The largest |difference| between the same weight of two filters of the first layer, in the middle of their maps. */
 function largestDifference(state: State): number | null {
-  const [layer] = state.network.layers;
+  const [layer] = state.shown.network.layers;
   const weights = learned({ ...state, pinned: { layer: 0, unit: 0 } }, 'weights');
   if (!layer || !weights) return null;
   const { height, width, channels } = layer.output;

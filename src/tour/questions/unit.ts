@@ -11,7 +11,7 @@ export const unit: Question = {
   control: { role: 'img', name: 'common.map', values: () => ({ layer: 'C1', map: 5 }) },
   seen(now, before) {
     const layer = pinnedLayer(now);
-    if (!layer || now.network !== before.network || now.pinned.layer !== before.pinned.layer) return null;
+    if (!layer || now.shown.network !== before.shown.network || now.pinned.layer !== before.pinned.layer) return null;
     const { y, x, channel } = positionOf(layer.output, now.pinned.unit);
     if (channel === positionOf(layer.output, before.pinned.unit).channel) return null;
     return {

@@ -36,25 +36,29 @@ test('the counterpart is the same unit in the same layer, and the same place rel
 });
 
 test('an arrow on another map pins there and walks', () => {
-  useStore.setState({ network, pinned: { layer: 0, unit: unitAt(c1, 4, 4, 0) } });
+  useStore.setState({ shown: { ...initialState.shown, network }, pinned: { layer: 0, unit: unitAt(c1, 4, 4, 0) } });
   expect(press('ArrowDown', placeOf(layout, 0), 3)).toBe(3);
   expect(useStore.getState().pinned).toEqual({ layer: 0, unit: unitAt(c1, 5, 4, 3) });
   expect(press('x', placeOf(layout, 0), 3)).toBeNull();
 });
 
 test('an arrow among single units pins the next one and hands the focus on', () => {
-  useStore.setState({ network, pinned: { layer: 5, unit: 0 } });
+  useStore.setState({ shown: { ...initialState.shown, network }, pinned: { layer: 5, unit: 0 } });
   const place = placeOf(layout, 5);
   expect(press('ArrowDown', place, 0)).toBe(place.columns);
   expect(useStore.getState().pinned).toEqual({ layer: 5, unit: place.columns });
 });
 
 test('Escape pins the unit of the beginning again, and nothing is hovered', () => {
-  useStore.setState({ network, pinned: { layer: 3, unit: 7 }, hovered: { layer: 2, unit: 1 } });
+  useStore.setState({
+    shown: { ...initialState.shown, network },
+    pinned: { layer: 3, unit: 7 },
+    hovered: { layer: 2, unit: 1 },
+  });
   pinFirst();
   expect(useStore.getState()).toMatchObject({ pinned: initialState.pinned, hovered: null });
   const net5 = buildNetwork(PRESETS.net5);
-  useStore.setState({ network: net5, pinned: { layer: 1, unit: 3 } });
+  useStore.setState({ shown: { ...initialState.shown, network: net5 }, pinned: { layer: 1, unit: 3 } });
   pinFirst();
   const h1 = net5.layers[0]!.output;
   expect(useStore.getState().pinned).toEqual({ layer: 0, unit: unitAt(h1, 7, 7, h1.channels - 1) });

@@ -10,7 +10,7 @@ const lenet = buildNetwork(PRESETS.lenet);
 const c1 = lenet.layers[0]!;
 
 const pointed = (network: typeof lenet, layer: number, connectivity: Connectivity, weight: number): PointedWeight =>
-  pointedWeightOf({ network, pointedWeight: { layer, connectivity, weight } })!;
+  pointedWeightOf(network, { layer, connectivity, weight })!;
 
 const litPlaces = ({ maps }: Lights): [map: number, places: number][] =>
   [...maps].map(([map, { places }]) => [map, places.reduce((sum, place) => sum + place, 0)]);
@@ -76,7 +76,7 @@ test('the connection runs from the unit that is looked at to the input it meets;
 
 test('a network that has no such weight lights nothing', () => {
   const past = { layer: 9, connectivity: 'shared', weight: 0 } as const;
-  expect(pointedWeightOf({ network: lenet, pointedWeight: past })).toBeNull();
+  expect(pointedWeightOf(lenet, past)).toBeNull();
   const tooFar = { layer: 0, connectivity: 'shared', weight: 150 } as const;
-  expect(pointedWeightOf({ network: lenet, pointedWeight: tooFar })).toBeNull();
+  expect(pointedWeightOf(lenet, tooFar)).toBeNull();
 });

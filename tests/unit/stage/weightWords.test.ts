@@ -12,7 +12,7 @@ const text = ((key: string, values: Readonly<Record<string, unknown>> = {}): str
   `${key.split('.').at(-1)}(${Object.values(values).join(' ')})`) as Text;
 
 const said = (layer: number, connectivity: Connectivity, weight: number): string =>
-  weightSentence(text, network, pointedWeightOf({ network, pointedWeight: { layer, connectivity, weight } })!);
+  weightSentence(text, network, pointedWeightOf(network, { layer, connectivity, weight })!);
 
 const { layers } = network;
 

@@ -28,33 +28,40 @@ function at({ net = 'lenet', sharing, lens, ask, pin }: Place): State {
   return {
     ...initialState,
     preset: net,
-    spec,
-    network,
-    parameters: randomParameters(network, 3),
-    look: {
-      run: 1,
+    shown: {
+      network,
+      parameters: randomParameters(network, 3),
+      look: {
+        input: values(height * width * channels),
+        activations: values(network.activationCount),
+        scores: null,
+      },
       step: 0,
-      input: values(height * width * channels),
-      activations: values(network.activationCount),
-      scores: null,
-    } as State['look'],
+      epoch: 0,
+    },
     ...(lens && { lens: lens.tab }),
     asked: ask ?? null,
     pinned: pin ? unitAtPlace(network, pin)! : initialState.pinned,
   };
 }
 
-const pinnedAt = (state: State, pin: PinPlace): State => ({ ...state, pinned: unitAtPlace(state.network, pin)! });
+const showing = (state: State, shown: Partial<State['shown']>): State => ({
+  ...state,
+  shown: { ...state.shown, ...shown },
+});
+
+const pinnedAt = (state: State, pin: PinPlace): State => ({ ...state, pinned: unitAtPlace(state.shown.network, pin)! });
 
 /** The same weights, but for one of the pinned unit's. */
 function edited(state: State, tap: number): State {
-  const { network, pinned } = state;
+  const { shown, pinned } = state;
+  const { network } = shown;
   const block = blockOf(network, pinned.layer, 'weights')!;
   const weights: number[] = [];
   network.layers[pinned.layer]!.reads(pinned.unit, (_, weight) => weights.push(weight));
-  const parameters = state.parameters!.slice();
+  const parameters = state.shown.parameters!.slice();
   parameters[block.offset + weights[tap]!]! += 0.25;
-  return { ...state, parameters };
+  return showing(state, { parameters });
 }
 
 const point = (step: number, trainingLoss: number): State['curve'][number] =>
@@ -62,12 +69,12 @@ const point = (step: number, trainingLoss: number): State['curve'][number] =>
 
 /** Weights in which all filters of the first layer are one. */
 function identical(state: State): State {
-  const block = blockOf(state.network, 0, 'weights')!;
-  const parameters = state.parameters!.slice();
-  const filters = state.network.layers[0]!.output.channels;
+  const block = blockOf(state.shown.network, 0, 'weights')!;
+  const parameters = state.shown.parameters!.slice();
+  const filters = state.shown.network.layers[0]!.output.channels;
   const taps = block.length / filters;
   for (let i = taps; i < block.length; i++) parameters[block.offset + i] = parameters[block.offset + (i % taps)]!;
-  return { ...state, parameters };
+  return showing(state, { parameters });
 }
 
 /** What a visitor does for each question, and numbers that have to be seen then, known from elsewhere. */
@@ -130,7 +137,7 @@ describe.each(questions.map((question) => [question.name, question] as const))('
 
   test('its place is a link, and a unit of its network', () => {
     expect(parseLink(formatLink(question.place))).toEqual({ link: question.place, ignored: [] });
-    if (question.place.pin) expect(unitAtPlace(begun.network, question.place.pin)).not.toBeNull();
+    if (question.place.pin) expect(unitAtPlace(begun.shown.network, question.place.pin)).not.toBeNull();
     const tab = question.place.lens?.tab;
     if (tab) expect(LENS_TABS).toContain(tab);
   });
@@ -158,7 +165,8 @@ test('partial sums make what the layer adds up, position by position', () => {
   const question = questionOf('averaged');
   const begun = at(question.place);
   const now = DOINGS.averaged.do(begun);
-  const { network, parameters, look, pinned } = now;
+  const { shown, pinned } = now;
+  const { network, parameters, look } = shown;
   const layer = network.layers[pinned.layer]!;
   const input = activationsOf(network, look!.activations!, pinned.layer - 1);
   const { y, x, channel } = positionOf(layer.output, pinned.unit);
@@ -177,12 +185,14 @@ test('partial sums make what the layer adds up, position by position', () => {
 
 test('a step that moved nothing of the pinned filter is not one', () => {
   const begun = at(questionOf('copies').place);
-  expect(questionOf('copies').seen({ ...begun, parameters: begun.parameters!.slice() }, begun)).toBeNull();
+  expect(questionOf('copies').seen(showing(begun, { parameters: begun.shown.parameters!.slice() }), begun)).toBeNull();
 });
 
 test('filters that parted are not called the same', () => {
   const begun = at(questionOf('same').place);
-  expect(questionOf('same').seen({ ...begun, origin: 'identical', step: 100 }, begun)).toMatchObject({ same: 'no' });
+  expect(questionOf('same').seen({ ...showing(begun, { step: 100 }), origin: 'identical' }, begun)).toMatchObject({
+    same: 'no',
+  });
 });
 
 test('maps that follow a shift and maps that do not', () => {

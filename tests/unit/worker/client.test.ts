@@ -3,7 +3,7 @@ import { createBirpc } from 'birpc';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { buildNetwork, type NetworkSpec } from '../../../src/network';
 import { WorkerClient, WorkerDied, type ClientEvents, type WorkerPort } from '../../../src/worker/client';
-import type { Look, Model, PageFunctions, TrainingSettings, WorkerFunctions } from '../../../src/worker/protocol';
+import type { Model, Moment, PageFunctions, TrainingSettings, WorkerFunctions } from '../../../src/worker/protocol';
 
 const spec: NetworkSpec = {
   name: 'linear',
@@ -66,12 +66,10 @@ class FakeWorker implements WorkerPort {
 }
 
 const never = (): Promise<never> => new Promise(() => undefined);
-const look = (parameters: Float32Array<ArrayBuffer> | null, step: number): Look => ({
-  run: 1,
+const moment = (parameters: Float32Array<ArrayBuffer> | null, step: number): Moment => ({
   step,
-  input: null,
-  activations: null,
-  scores: null,
+  epoch: 1,
+  look: { input: null, activations: null, scores: null },
   parameters,
 });
 
@@ -122,16 +120,16 @@ describe('a worker that dies', () => {
     const { client, workers, told } = start();
     await client.worker.open(spec, { initialisation: { kind: 'lecun', seed: 1 } }, 'wasm');
     await client.worker.setTrainingSource({ generated: 10, seed: 4, given: null });
-    await workers[0]!.page.looked(look(shown, 17));
+    await workers[0]!.page.looked(moment(shown, 17));
     await settle();
     workers[0]!.die();
     await settle();
     expect(workers[1]!.asked).toEqual([
-      ['open', spec, { parameters: shown }, 'wasm', 17],
+      ['open', spec, { parameters: shown }, 'wasm', { step: 17, epoch: 1 }],
       ['setTrainingSource', { generated: 10, seed: 4, given: null }],
     ]);
-    expect(told.restored).toEqual([{ spec, parameters: shown, step: 17 }]);
-    expect(client.model).toEqual({ spec, parameters: shown, step: 17 });
+    expect(told.restored).toEqual([{ spec, parameters: shown, step: 17, epoch: 1 }]);
+    expect(client.model).toEqual({ spec, parameters: shown, step: 17, epoch: 1 });
   });
 
   test('before anything was shown, is followed by one that begins as it did', async () => {
@@ -139,7 +137,9 @@ describe('a worker that dies', () => {
     await client.worker.open(spec, { initialisation: { kind: 'he', seed: 9 } }, 'automatic');
     workers[0]!.die();
     await settle();
-    expect(workers[1]!.asked).toEqual([['open', spec, { initialisation: { kind: 'he', seed: 9 } }, 'automatic', 0]]);
+    expect(workers[1]!.asked).toEqual([
+      ['open', spec, { initialisation: { kind: 'he', seed: 9 } }, 'automatic', { step: 0, epoch: 0 }],
+    ]);
     expect(told.restored).toEqual([null]);
   });
 
@@ -171,11 +171,11 @@ describe('a worker that dies', () => {
     const { client, workers } = start();
     const good = new Float32Array(parameterCount).fill(1);
     await client.worker.open(spec, { parameters: good }, 'automatic');
-    await workers[0]!.page.looked(look(good.with(2, NaN), 5));
+    await workers[0]!.page.looked(moment(good.with(2, NaN), 5));
     await settle();
     workers[0]!.die();
     await settle();
-    expect(workers[1]!.asked[0]).toEqual(['open', spec, { parameters: good }, 'automatic', 0]);
+    expect(workers[1]!.asked[0]).toEqual(['open', spec, { parameters: good }, 'automatic', { step: 0, epoch: 0 }]);
   });
 
   test('never tells of another network than its parameters fit', async () => {
@@ -184,11 +184,11 @@ describe('a worker that dies', () => {
     const before = new Float32Array(parameterCount);
     await client.worker.open(spec, { parameters: before }, 'automatic');
     await client.worker.setConnectivity('local');
-    expect(client.model).toEqual({ spec, parameters: before, step: 0 });
+    expect(client.model).toEqual({ spec, parameters: before, step: 0, epoch: 0 });
     const after = new Float32Array(parameterCount).fill(3);
-    await workers[0]!.page.looked(look(after, 0));
+    await workers[0]!.page.looked(moment(after, 0));
     await settle();
-    expect(client.model).toEqual({ spec: untied, parameters: after, step: 0 });
+    expect(client.model).toEqual({ spec: untied, parameters: after, step: 0, epoch: 1 });
   });
 
   test('again and again is given up, and says so', async () => {
@@ -239,7 +239,7 @@ test('looks of a worker that is gone are not heard', async () => {
   const old = workers[0]!;
   old.die();
   await settle();
-  void old.page.looked(look(null, 1));
+  void old.page.looked(moment(null, 1));
   await settle();
   expect(told.looks).toBe(0);
 });

@@ -15,8 +15,8 @@ import styles from './Wider.module.css';
 
 export default function WiderSection(): ReactNode {
   const text = useText();
-  const spec = useStore((state) => state.spec);
-  const parameters = useStore((state) => state.parameters);
+  const spec = useStore((state) => state.shown.network.spec);
+  const parameters = useStore((state) => state.shown.parameters);
   const drawn = useStore((state) => state.image);
   const { input } = spec;
   const [pieces, setPieces] = useState<readonly Piece[]>(FIRST_PIECES);

@@ -8,7 +8,7 @@ import styles from '../Learn.module.css';
 /** `spec` is the plain network. */
 export function LayerFormula({ spec, rank }: { readonly spec: NetworkSpec; readonly rank: number }): ReactNode {
   const text = useText();
-  const pinnedName = useStore((state) => state.network.layers[state.pinned.layer]?.name);
+  const pinnedName = useStore((state) => state.shown.network.layers[state.pinned.layer]?.name);
   const between = betweenLocalAndShared(spec, rank);
   const layers = layersOf(between);
   const found = mixedLayersOf(between);

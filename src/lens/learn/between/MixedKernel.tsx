@@ -16,12 +16,12 @@ const RESULT = 108;
 
 export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
-  const parameters = useStore((state) => state.parameters);
+  const network = useStore((state) => state.shown.network);
+  const parameters = useStore((state) => state.shown.parameters);
   const pinned = useStore((state) => state.pinned);
   const [chosenMap, setChosenMap] = useState(0);
   const shown = useMemo(
-    () => (parameters?.length === network.parameterCount ? shownMixture(network, parameters, pinned, rank) : null),
+    () => (parameters ? shownMixture(network, parameters, pinned, rank) : null),
     [network, parameters, pinned, rank],
   );
   if (!shown) {

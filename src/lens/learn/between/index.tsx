@@ -17,7 +17,7 @@ const STEPS = 100;
 
 export default function Between(): ReactNode {
   const text = useText();
-  const spec = useStore((state) => state.spec);
+  const spec = useStore((state) => state.shown.network.spec);
   const training = useStore((state) => state.training);
   const plain = useMemo(() => withoutMixtures(spec), [spec]);
   const openRank = mixedLayersOf(spec)[0]?.rank ?? null;

@@ -18,8 +18,8 @@ const SHOWN = ['copies', 'difference'] as const;
 
 export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
-  const parameters = useStore((state) => state.parameters);
+  const network = useStore((state) => state.shown.network);
+  const parameters = useStore((state) => state.shown.parameters);
   const pinned = useStore((state) => state.pinned);
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('copies');
   const [chosenMap, setChosenMap] = useState(0);
@@ -33,7 +33,7 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
 
   const pictures = useMemo(() => {
     const block = blockOf(network, pinned.layer, 'weights');
-    if (!block || parameters?.length !== network.parameterCount) return null;
+    if (!block || !parameters) return null;
     const values = parameters.subarray(block.offset, block.offset + block.length);
     const mean = meanKernel(copies, values);
     const own = copyAt(copies, values, y * width + x);

@@ -11,7 +11,7 @@ export function DriftCurve(): ReactNode {
   const text = useText();
   const points = useDrift((state) => state.points);
   const pinned = useStore((state) => state.pinned.layer);
-  const name = useStore((state) => state.network.layers[pinned]?.name ?? '');
+  const name = useStore((state) => state.shown.network.layers[pinned]?.name ?? '');
   const last = points.at(-1);
   const own = (point: (typeof points)[number]): number | undefined =>
     point.spreads.layers.find(({ layer }) => layer === pinned)?.spread;

@@ -13,7 +13,7 @@ import { isUntied, untieable } from './spread';
 
 export function LayersTable({ anyUntied }: { readonly anyUntied: boolean }): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const spreads = useDrift((state) => state.points.at(-1)?.spreads ?? null);
   const rows = untieable(network).map(({ layer, index }) => ({
     name: layer.name,

@@ -52,7 +52,7 @@ let watched: Network | null = null;
 export function watchDrift(): void {
   if (watching) return;
   watching = true;
-  useStore.subscribe((state) => state.parameters, look, { fireImmediately: true });
+  useStore.subscribe((state) => state.shown.parameters, look, { fireImmediately: true });
 }
 
 function look(): void {
@@ -60,13 +60,13 @@ function look(): void {
   if (late) clearTimeout(late);
   late = null;
   // The last change of a run must be seen too, even if it comes early.
-  if (now < nextAt && useStore.getState().network === watched) late = setTimeout(look, nextAt - now);
+  if (now < nextAt && useStore.getState().shown.network === watched) late = setTimeout(look, nextAt - now);
   else record(now);
 }
 
 function record(start: number): void {
-  const { network, parameters, step } = useStore.getState();
-  if (!parameters || parameters.length !== network.parameterCount) return;
+  const { network, parameters, step } = useStore.getState().shown;
+  if (!parameters) return;
   const spreads = spreadsOf(network, parameters);
   const reconnected =
     watched !== null && watched.layers.length === network.layers.length && watched.spec.name === network.spec.name;
@@ -93,8 +93,8 @@ export async function tieAndMeasure(layer?: string): Promise<void> {
   try {
     if (useStore.getState().training) await pauseTraining();
     const before = await measured();
-    const { network, parameters, step } = useStore.getState();
-    const spreads = parameters && parameters.length === network.parameterCount ? spreadsOf(network, parameters) : null;
+    const { network, parameters, step } = useStore.getState().shown;
+    const spreads = parameters ? spreadsOf(network, parameters) : null;
     const index = network.layers.findIndex(({ name }) => name === layer);
     await setConnectivity('shared', layer);
     const after = before && (await measured());

@@ -18,7 +18,7 @@ const STEPS = 100;
 
 export default function Drift(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const pinned = useStore((state) => state.pinned);
   const training = useStore((state) => state.training);
   const tying = useDrift((state) => state.tying);

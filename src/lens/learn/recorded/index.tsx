@@ -11,7 +11,7 @@ import { Filters } from './Filters';
 export default function Recorded(): ReactNode {
   const text = useText();
   const { until, frames, network } = useRecording();
-  const step = useStore((state) => state.step);
+  const step = useStore((state) => state.shown.step);
   useEffect(watchRuns, []);
   return (
     <>

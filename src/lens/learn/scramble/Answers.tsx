@@ -23,14 +23,11 @@ export interface AnswersProps {
 
 export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
-  const parameters = useStore((state) => state.parameters);
-  const look = useStore((state) => state.look);
+  const network = useStore((state) => state.shown.network);
+  const parameters = useStore((state) => state.shown.parameters);
+  const look = useStore((state) => state.shown.look);
   const task = useMemo(
-    () =>
-      parameters?.length === network.parameterCount
-        ? async () => ({ network, ...(await answerWith(network.spec, parameters, scrambled)) })
-        : null,
+    () => (parameters ? async () => ({ network, ...(await answerWith(network.spec, parameters, scrambled)) }) : null),
     [network, parameters, scrambled],
   );
   const answer = useNewest(task);

@@ -23,8 +23,8 @@ const GAP = 10;
 export default function Scramble(): ReactNode {
   const text = useText();
   const [frame, { width: room }] = useSize<HTMLParagraphElement>();
-  const network = useStore((state) => state.network);
-  const input = useStore((state) => state.look?.input ?? null);
+  const network = useStore((state) => state.shown.network);
+  const input = useStore((state) => state.shown.look?.input ?? null);
   const subject = useStore(subjectOf);
   const seed = useRaceSettings((settings) => settings.seed);
   const { height, width, channels } = network.input;

@@ -28,10 +28,10 @@ const POOLS = ['1', '2', '4'] as const;
 
 export default function Unsupervised(): ReactNode {
   const text = useText();
-  const spec = useStore((state) => state.spec);
+  const spec = useStore((state) => state.shown.network.spec);
   const seed = useStore((state) => state.seed);
-  const network = useStore((state) => state.network);
-  const parameters = useStore((state) => state.parameters);
+  const network = useStore((state) => state.shown.network);
+  const parameters = useStore((state) => state.shown.parameters);
   const experiment = useExperiment('autoencoder');
   const [pool, setPool] = useState<(typeof POOLS)[number]>('2');
   const [put, setPut] = useState<Float32Array | null>(null);
@@ -55,7 +55,7 @@ export default function Unsupervised(): ReactNode {
   const putIntoNetwork = async (): Promise<void> => {
     if (!last) return;
     await editParameters((parameters) => {
-      putFilters(useStore.getState().network, parameters, last.kernels, last.biases);
+      putFilters(useStore.getState().shown.network, parameters, last.kernels, last.biases);
       return BY_HAND;
     });
     setPut(last.kernels);

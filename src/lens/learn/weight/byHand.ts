@@ -34,8 +34,8 @@ export function useByHand({ lesson, network, label, image }: LessonOf): ByHand {
   const take = (): void =>
     void editParameters((parameters) => {
       // Another network may have been opened before the step's turn came.
-      const { network: open, begunAs } = useStore.getState();
-      if (open !== network) return false;
+      const { shown, begunAs } = useStore.getState();
+      if (shown.network !== network) return false;
       const { gradients, loss } = lesson;
       const next = stepped(newest.current, network, parameters, {
         image,
@@ -53,7 +53,7 @@ export function useByHand({ lesson, network, label, image }: LessonOf): ByHand {
   const undo = (): void =>
     void editParameters((parameters) => {
       const before = newest.current;
-      if (!before || before.taken.length === 0 || !goesOn(before, useStore.getState().network, parameters))
+      if (!before || before.taken.length === 0 || !goesOn(before, useStore.getState().shown.network, parameters))
         return false;
       const next = steppedBack(before);
       parameters.set(next.parameters);

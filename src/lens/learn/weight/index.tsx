@@ -16,7 +16,7 @@ const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 export default function OneWeight(): ReactNode {
   const text = useText();
-  const scores = useStore((state) => state.look?.scores ?? null);
+  const scores = useStore((state) => state.shown.look?.scores ?? null);
   const [chosen, setChosen] = useState<number | null>(null);
   const [weight, setWeight] = useState<Chosen | null>(null);
   const label = chosen ?? (scores && predictedClass(scores)) ?? 0;

@@ -17,8 +17,8 @@ export interface LessonOf {
 export type NoLesson = 'nothingDrawn' | 'waiting' | 'failed';
 
 export function useLesson(label: number): LessonOf | NoLesson {
-  const look = useStore((state) => state.look);
-  const network = useStore((state) => state.network);
+  const look = useStore((state) => state.shown.look);
+  const network = useStore((state) => state.shown.network);
   const drawn = useStore((state) => state.image !== null);
   const [answer, setAnswer] = useState<LessonOf | null>(null);
   const [failed, setFailed] = useState(false);

@@ -29,8 +29,8 @@ export default function DistortionCurves(): ReactNode {
   const nameOf = (cell: Cell): string =>
     'entrant' in cell ? entrantName(text, state!.request.entrants[cell.entrant]!) : text('curves.onStage');
   const start = (): void => {
-    const { spec, parameters, step } = useStore.getState();
-    const page = asItIs && parameters ? { spec, parameters: parameters.slice(), step } : null;
+    const { network, parameters, step } = useStore.getState().shown;
+    const page = asItIs && parameters ? { spec: network.spec, parameters: parameters.slice(), step } : null;
     void startExperiment('distortions', curvesRequest(size, seed, blurred, page));
   };
 

@@ -11,7 +11,7 @@ import styles from './Drawing.module.css';
 
 export function BlurSwitch(): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   const blurred = isBlurred(network.spec);
   const fits = useMemo(() => canBlur(network.spec), [network]);
   return (

@@ -16,7 +16,7 @@ export default function MovedDrawing(): ReactNode {
   const text = useText();
   const distortion = useStore((state) => state.distortion);
   const shifted = useShifted(useDeferredValue(distortion));
-  const connectivity = useStore((state) => connectivityOf(state.spec));
+  const connectivity = useStore((state) => connectivityOf(state.shown.network.spec));
   return (
     <>
       <p className={styles.ask}>{text('shift.question')}</p>

@@ -17,8 +17,8 @@ export interface Shifted {
 /** Null where nothing is drawn, or until the first answer. The newest answer wins. */
 export function useShifted(distortion: Distortion): Shifted | null {
   const image = useStore((state) => state.image);
-  const look = useStore((state) => state.look);
-  const network = useStore((state) => state.network);
+  const look = useStore((state) => state.shown.look);
+  const network = useStore((state) => state.shown.network);
   const [answer, setAnswer] = useState<Shifted | null>(null);
 
   useEffect(() => {

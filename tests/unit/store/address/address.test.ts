@@ -22,18 +22,16 @@ vi.mock('../../../../src/store/actions/connection', async () => {
       spec = withConnectivity(spec, kind, layer);
       return Promise.resolve(spec);
     },
+    look: () =>
+      Promise.resolve({
+        step: 0,
+        epoch: 0,
+        look: { input: null, activations: null, scores: null },
+        parameters: new Float32Array(buildNetwork(spec).parameterCount),
+      }),
     setTrainingSource: () => Promise.resolve({ size: 1 }),
   };
-  const firstLook = () =>
-    Promise.resolve({
-      run: 1,
-      step: 0,
-      input: null,
-      activations: null,
-      scores: null,
-      parameters: new Float32Array(buildNetwork(spec).parameterCount),
-    });
-  return { worker: () => worker, requestLook: () => undefined, firstLook };
+  return { worker: () => worker };
 });
 
 const PAGE = 'https://receptive.test/';
@@ -165,7 +163,8 @@ describe('what one does not go back over', () => {
 });
 
 test('a layer that was untied alone is tied again by Back, and untied by Forward', async () => {
-  const untied = () => state().spec.layers.map((layer) => ('connectivity' in layer ? layer.connectivity : null));
+  const untied = () =>
+    state().shown.network.spec.layers.map((layer) => ('connectivity' in layer ? layer.connectivity : null));
   await setConnectivityNow('local', 'C1');
   await settled();
   expect(asked().get('layers')).toBe('C1-local');

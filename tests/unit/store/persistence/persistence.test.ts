@@ -1,7 +1,7 @@
 /** When the state is stored: a second after it changed at the latest, and again for what changed meanwhile. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-const save = vi.hoisted(() => vi.fn<(state: { readonly step: number }) => Promise<void>>());
+const save = vi.hoisted(() => vi.fn<(state: { readonly shown: { readonly step: number } }) => Promise<void>>());
 vi.mock('../../../../src/store/persistence/checkpoint', () => ({
   CheckpointStorage: class {
     readonly save = save;
@@ -25,10 +25,11 @@ async function begin(): Promise<(step: number) => void> {
   const { useStore } = await import('../../../../src/store/state/store');
   const { keepSaving } = await import('../../../../src/store/persistence/persistence');
   keepSaving();
-  return (step) => useStore.setState({ parameters: new Float32Array([step]), step });
+  return (step) =>
+    useStore.setState(({ shown }) => ({ shown: { ...shown, parameters: new Float32Array([step]), step } }));
 }
 
-const stored = (): number[] => save.mock.calls.map(([{ step }]) => step);
+const stored = (): number[] => save.mock.calls.map(([{ shown }]) => shown.step);
 
 test('what goes on changing is stored once a second, as it is then', async () => {
   const change = await begin();

@@ -72,14 +72,14 @@ describe('answers', () => {
     const request = { steps: 12, batch: 8, learningRate: 0.05, momentum: 0.5, seed: 3, digits: 40 };
     expect(await receptive.train(request)).toBeGreaterThan(0);
     expect(await receptive.weights()).not.toEqual(start);
-    expect(useStore.getState().step).toBe(12);
+    expect(useStore.getState().shown.step).toBe(12);
   }, 30_000);
   test('training from a seeded start: the same start, the same loss', async () => {
     const request = { steps: 2, batch: 8, learningRate: 0.05, digits: 40, from: 'random' } as const;
     const loss = await receptive.train(request);
     const weights = await receptive.weights();
     await receptive.train({ ...request, steps: 5, from: 'identical' });
-    expect(useStore.getState().step).toBe(5);
+    expect(useStore.getState().shown.step).toBe(5);
     expect(await receptive.train(request)).toBe(loss);
     expect(await receptive.weights()).toEqual(weights);
     expect(useStore.getState().origin).toBe('random');
@@ -149,7 +149,7 @@ test('networks by id, by name and as described', async () => {
     buildNetwork(await receptive.spec()).parameterCount,
   );
   expect((await receptive.weights()).reduce((sum, { values }) => sum + values.length, 0)).toBe(
-    useStore.getState().network.parameterCount,
+    useStore.getState().shown.network.parameterCount,
   );
 });
 
