@@ -4,11 +4,18 @@ import { Service } from '../../src/worker/service';
 
 export function serviceConnection() {
   const ignore = (): void => undefined;
+  let show: (moment: Moment) => void = ignore;
   const service = new Service({
     progress: ignore,
-    looked: async (moment: Moment) => (await import('../../src/store/actions/shown')).showMoment(moment),
+    looked: (moment) => Promise.resolve(show(moment)),
     trouble: ignore,
     computeChanged: ignore,
   });
-  return { worker: () => service };
+  return {
+    // What shows moments asks this connection for the worker: it is there when somebody does.
+    worker: () => {
+      void import('../../src/store/actions/shown').then(({ showMoment }) => (show = showMoment));
+      return service;
+    },
+  };
 }

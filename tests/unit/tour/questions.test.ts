@@ -103,11 +103,11 @@ const DOINGS: Readonly<Record<Question['name'], { readonly do: (state: State) =>
     seen: { layer: 'C1', map: 5, row: 2, column: 9, users: 784, filters: 6, units: 4704 },
   },
   same: {
-    do: (state) => ({ ...identical(state), origin: 'identical', step: 100 }),
+    do: (state) => ({ ...showing(identical(state), { step: 100 }), origin: 'identical' }),
     seen: { step: 100, filters: 6, difference: 0, same: 'yes' },
   },
   byHand: {
-    do: (state) => ({ ...state, origin: 'random', step: 200, curve: [point(1, 2.3), point(200, 0.4)] }),
+    do: (state) => ({ ...showing(state, { step: 200 }), origin: 'random', curve: [point(1, 2.3), point(200, 0.4)] }),
     seen: { step: 200, before: 2.3, after: 0.4 },
   },
   moved: {
