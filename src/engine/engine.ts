@@ -109,12 +109,27 @@ export class BackendError extends Error {
   override readonly name = 'BackendError';
   constructor(
     readonly reason:
-      'noWebGL2' | 'noFloatTargets' | 'contextLost' | 'selfTestFailed' | 'noWebAssembly' | 'networkTooLarge',
+      | 'noWebGL2'
+      | 'noFloatTargets'
+      | 'contextLost'
+      | 'outOfMemory'
+      | 'selfTestFailed'
+      | 'noWebAssembly'
+      | 'networkTooLarge',
     message: string,
   ) {
     super(message);
   }
 }
+
+/** Why an engine that ran cannot go on: its device is gone, or has not the memory that it has just been asked for. */
+export type Failing = 'contextLost' | 'outOfMemory';
+
+/** Null where the engine can go on. */
+export const failingOf = (error: unknown): Failing | null =>
+  error instanceof BackendError && (error.reason === 'contextLost' || error.reason === 'outOfMemory')
+    ? error.reason
+    : null;
 
 /** Makes an engine for a network with these parameters; rejects with a BackendError where this backend cannot run it. */
 export type CreateEngine = (network: Network, parameters: Float32Array) => Promise<Engine>;

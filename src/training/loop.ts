@@ -2,7 +2,7 @@
  * The training loop: batches in a seeded order, the schedule, points of the curves, and the rules by which it ends. It
  * knows neither worker nor screen: whoever runs it lends it the engine a slice at a time.
  */
-import { BackendError, type Engine, type LabelledImages } from '../engine/engine';
+import { failingOf, type Engine, type LabelledImages } from '../engine/engine';
 import { movingSeed } from '../engine/moving';
 import { measure, part, type Measured } from './measure';
 import { ExampleOrder, START, type Place } from './order';
@@ -103,7 +103,7 @@ export class TrainingLoop {
         }
       } catch (error) {
         // Whoever lends the engine has put another in its place, and `standing` back to where that one stands.
-        if (!(error instanceof BackendError && error.reason === 'contextLost')) throw error;
+        if (!failingOf(error)) throw error;
       }
       if (!(await this.turns.next())) return { reason: 'paused', loss };
     }

@@ -3,7 +3,14 @@
  * by another where its device is lost. Everyone who needs the engine asks here, one at a time.
  */
 import { BACKEND_NAMES, openBackend, openReconnected, type OpenedEngine } from '../engine/backends';
-import { BackendError, type BackendName, type Engine, type LabelledImages } from '../engine/engine';
+import {
+  BackendError,
+  failingOf,
+  type BackendName,
+  type Engine,
+  type Failing,
+  type LabelledImages,
+} from '../engine/engine';
 import { reconnect, type Network } from '../network';
 import { Lock } from './lock';
 import type { BackendReport, ComputeChoice, ComputeReport, Trouble } from './protocol';
@@ -14,8 +21,8 @@ export interface ComputeEvents {
   trouble(trouble: Trouble): void;
   /** The parameters to go on with when a device is lost. */
   lastGood(): Float32Array;
-  /** A lost device has been replaced, and holds `lastGood()`. */
-  replaced(lost: BackendName, now: BackendName): void;
+  /** A device that failed has been replaced; the new one holds `lastGood()`. */
+  replaced(failed: BackendName, now: BackendName, why: Failing): void;
 }
 
 /** What an engine is opened for; one that has no room for the training set does not take the place of one that has it. */
@@ -38,7 +45,6 @@ const HEAD_START_MILLISECONDS = 150;
 const PATIENCE_MILLISECONDS = 3000;
 
 const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const isLost = (error: unknown): boolean => error instanceof BackendError && error.reason === 'contextLost';
 const othersThan = ({ backend }: Engine): BackendName[] => QUICK.filter((name) => name !== backend);
 
 export class Compute {
@@ -75,7 +81,7 @@ export class Compute {
   }
 
   /**
-   * Runs a task that has the engine to itself. Where the device is lost meanwhile, another takes its place and the
+   * Runs a task that has the engine to itself. Where the device fails meanwhile, another takes its place and the
    * task is done again, unless `once`: then it rejects with the BackendError, after the replacement.
    */
   use<Result>(task: (engine: Engine) => Result | Promise<Result>, { once = false } = {}): Promise<Result> {
@@ -84,8 +90,9 @@ export class Compute {
       try {
         return await task(engine);
       } catch (error) {
-        if (!isLost(error)) throw error;
-        await this.#replaceLost(engine);
+        const failing = failingOf(error);
+        if (!failing) throw error;
+        await this.#replaceFailed(engine, failing);
         if (once) throw error;
         return await task(this.#open);
       }
@@ -152,7 +159,7 @@ export class Compute {
       try {
         engine.setTrainingSet(set);
       } catch (error) {
-        if (!(error instanceof BackendError) || isLost(error)) throw error;
+        if (!(error instanceof BackendError) || failingOf(error)) throw error;
         this.#note(engine.backend, { unavailable: error.reason });
         this.#install(await this.#first(othersThan(engine), { ...(await this.#contents(engine)), set }));
         this.#opening++;
@@ -243,13 +250,13 @@ export class Compute {
     this.events.changed(this.report());
   }
 
-  async #replaceLost(lost: Engine): Promise<void> {
+  async #replaceFailed(failed: Engine, why: Failing): Promise<void> {
     this.#opening++;
-    this.#note(lost.backend, { unavailable: 'contextLost', samplesPerSecond: null });
-    const contents = { network: lost.network, parameters: this.events.lastGood(), set: this.#set };
-    this.#install(await this.#first(othersThan(lost), contents));
+    this.#note(failed.backend, { unavailable: why, samplesPerSecond: null });
+    const contents = { network: failed.network, parameters: this.events.lastGood(), set: this.#set };
+    this.#install(await this.#first(othersThan(failed), contents));
     this.#choice = 'automatic';
-    this.events.replaced(lost.backend, this.#open.backend);
+    this.events.replaced(failed.backend, this.#open.backend, why);
     this.events.changed(this.report());
   }
 

@@ -1,6 +1,6 @@
 /** Answers of networks other than the one that is open: each on an engine of its own, kept for the next question. */
 import { openFastest } from '../engine/backends';
-import { BackendError, type Engine, type Forward } from '../engine/engine';
+import { failingOf, type Engine, type Forward } from '../engine/engine';
 import { buildNetwork, units, type Network, type NetworkSpec } from '../network';
 import { Lock } from './lock';
 
@@ -47,7 +47,7 @@ export class Asides {
       try {
         return await this.#ask(key, network, parameters, ask);
       } catch (error) {
-        if (!(error instanceof BackendError && error.reason === 'contextLost')) throw error;
+        if (!failingOf(error)) throw error;
         // Its device may have been lost long ago, while nobody asked; another need not be.
         return await this.#ask(key, network, parameters, ask);
       }

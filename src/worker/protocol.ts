@@ -2,7 +2,7 @@
  * The only boundary: every message between the page and the worker. Plain data; large arrays are transferred. Calls are
  * made by birpc in both directions: the page calls `WorkerFunctions`, the worker streams through `PageFunctions`.
  */
-import type { BackendError, BackendName, Forward } from '../engine/engine';
+import type { BackendError, BackendName, Failing, Forward } from '../engine/engine';
 import type { Connectivity, NetworkSpec } from '../network';
 import type { DigitSet, TrainingSource } from '../training/examples';
 import type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RequestOf } from '../training/experiments';
@@ -92,7 +92,7 @@ export interface Progress {
 export type Trouble =
   | { readonly kind: 'notFinite'; readonly step: number; readonly learningRate: number; readonly lastGoodStep: number }
   | {
-      readonly kind: 'contextLost';
+      readonly kind: Failing;
       readonly backend: BackendName;
       readonly continuedOn: BackendName;
       readonly lostSteps: number;

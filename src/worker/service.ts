@@ -47,7 +47,7 @@ export class Service implements WorkerFunctions {
       changed: (report) => page.computeChanged(report),
       trouble: (trouble) => page.trouble(trouble),
       lastGood: () => this.#training.lastGood,
-      replaced: (lost, now) => this.#training.deviceReplaced(lost, now),
+      replaced: (failed, now, why) => this.#training.deviceReplaced(failed, now, why),
     };
     this.#compute = new Compute(events, trial);
     this.#training = new Training(this.#compute, () => this.#looks, page);

@@ -1,5 +1,5 @@
 /** Training in the worker: runs over the training set, with looks, checkpoints and others' turns between the slices. */
-import { BackendError, type BackendName, type Engine } from '../engine/engine';
+import { BackendError, type BackendName, type Engine, type Failing } from '../engine/engine';
 import { nextTask } from '../engine/nextTask';
 import { reconnect, type Network } from '../network';
 import { examplesOf, TEST_SOURCE, type TrainingSource } from '../training/examples';
@@ -196,13 +196,13 @@ export class Training {
     };
   }
 
-  /** A lost device has been replaced by one that holds the last good parameters. */
-  deviceReplaced(lost: BackendName, now: BackendName): void {
+  /** A device that failed has been replaced by one that holds the last good parameters. */
+  deviceReplaced(backend: BackendName, continuedOn: BackendName, kind: Failing): void {
     const { standing } = this.#checkpoint;
     const lostSteps = this.#loop.standing.step - standing.step;
     this.#loop.restart(standing);
     this.#version++;
-    this.page.trouble({ kind: 'contextLost', backend: lost, continuedOn: now, lostSteps });
+    this.page.trouble({ kind, backend, continuedOn, lostSteps });
   }
 
   async #train(run: Run, settings: TrainingSettings): Promise<Ending> {

@@ -101,6 +101,49 @@ test('a device without room for a training set has none, and takes the next one'
   engine.dispose();
 });
 
+describe('memory that is not there', () => {
+  const outOfMemory = expect.objectContaining({ name: 'BackendError', reason: 'outOfMemory' });
+  const onFullDevice = async (use: (engine: WebGLEngine) => Promise<void>) => {
+    const device = new Device();
+    const engine = new WebGLEngine(network, parameters, device);
+    engine.setTrainingSet(set);
+    const { gl } = device;
+    const getError = gl.getError.bind(gl);
+    gl.getError = () => gl.OUT_OF_MEMORY;
+    await use(engine);
+    gl.getError = getError;
+    expect(await engine.readParameters()).toEqual(parameters);
+    engine.dispose();
+  };
+
+  test('for a step ends the step before it changes anything', () =>
+    onFullDevice(async (engine) => {
+      expect(() => engine.trainStep(batch, MOMENTUM)).toThrow(outOfMemory);
+    }));
+
+  test('for what Adam remembers, too, once a step has had room', async () => {
+    const device = new Device();
+    const engine = new WebGLEngine(network, parameters, device);
+    engine.setTrainingSet(set);
+    engine.trainStep(batch, MOMENTUM);
+    const { gl } = device;
+    gl.getError = () => gl.OUT_OF_MEMORY;
+    engine.trainStep(batch, MOMENTUM);
+    expect(() => engine.trainStep(batch, { ...MOMENTUM, kind: 'adam' })).toThrow(outOfMemory);
+    engine.dispose();
+  });
+
+  test('for an evaluation rejects it, then and there', () =>
+    onFullDevice(async (engine) => {
+      await expect(engine.evaluate(set)).rejects.toThrow(outOfMemory);
+    }));
+
+  test('for a backward pass rejects it', () =>
+    onFullDevice(async (engine) => {
+      await expect(engine.backward(randomImages(network, 1, 85), 3)).rejects.toThrow(outOfMemory);
+    }));
+});
+
 describe('a lost context', () => {
   const contextLost = { name: 'BackendError', reason: 'contextLost' };
 

@@ -16,6 +16,8 @@ export class Device {
   /** Those it has asked for, of all that the context has. */
   readonly #programs = new Set<Program>();
   #released = false;
+  /** Textures have been made since the last look whether there is memory for them. */
+  #grown = false;
 
   constructor(context: Context = openContext()) {
     this.#context = context;
@@ -45,6 +47,7 @@ export class Device {
   createTexture(): WebGLTexture {
     const texture = this.gl.createTexture();
     this.#textures.add(texture);
+    this.#grown = true;
     return texture;
   }
 
@@ -83,10 +86,17 @@ export class Device {
   }
 
   /** Throws a BackendError where the device ran out of memory since the last call; waits for it. */
-  checkMemory(): void {
+  checkMemory(reason: 'networkTooLarge' | 'outOfMemory' = 'networkTooLarge'): void {
+    this.#grown = false;
     if (this.gl.getError() === this.gl.OUT_OF_MEMORY)
-      throw new BackendError('networkTooLarge', 'The graphics device has not enough memory.');
+      throw new BackendError(reason, 'The graphics device has not enough memory.');
     this.check();
+  }
+
+  /** The same for what a running engine has asked for; waits for the device only where it has asked for something. */
+  checkGrowth(): void {
+    if (this.#grown) this.checkMemory('outOfMemory');
+    else this.check();
   }
 
   /** The program of these files and sizes; equal ones are compiled once, unless that failed: a driver may do better next time. */

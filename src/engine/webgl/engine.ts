@@ -56,8 +56,8 @@ export class WebGLEngine implements Engine {
     this.#device = device;
     this.device = this.#device.renderer;
     this.#plan = new Plan(this.#device, network);
-    this.#training = new ImageSet(this.#device, network, this.#plan.input);
-    this.#passing = new ImageSet(this.#device, network, this.#plan.input);
+    this.#training = new ImageSet(this.#device, network, this.#plan.input, 'networkTooLarge');
+    this.#passing = new ImageSet(this.#device, network, this.#plan.input, 'outOfMemory');
     this.#activations = new Gathering(this.#device, this.#plan.values);
     this.#device.finishPrograms();
     if (beginning instanceof WebGLEngine) this.#plan.reconnect(beginning.#plan);
@@ -126,10 +126,13 @@ export class WebGLEngine implements Engine {
     plan.reserve(Math.min(plan.mostQuartets, Math.ceil(indices.length / 4)));
     const wholeParts = Math.floor(indices.length / most);
     const rest = Math.ceil((indices.length - wholeParts * most) / 4);
-    for (const { gradients } of plan.blocks) {
-      gradients.begin();
-      gradients.reserve(wholeParts, plan.mostQuartets, rest);
+    for (const block of plan.blocks) {
+      block.reserve(optimizer);
+      block.gradients.begin();
+      block.gradients.reserve(wholeParts, plan.mostQuartets, rest);
     }
+    // Before anything is drawn: a step for which there is no memory leaves the parameters as they are.
+    this.#device.checkGrowth();
     for (let first = 0; first < indices.length; first += most) {
       const quartets = Math.min(plan.mostQuartets, Math.ceil((indices.length - first) / 4));
       const named = this.#named.of(quartets);

@@ -35,8 +35,13 @@ export class ImageSet implements Source {
   readonly #named = { quads: { images: new Int32Array(0) } };
   readonly #moving = { ...this.#named, ints: { seed: 0 } };
 
-  /** Batches are gathered into `target`, the network's input. */
-  constructor(device: Device, { input, spec }: Network, target: Values) {
+  /** Batches are gathered into `target`, the network's input. `full` is what there being no memory for the images means. */
+  constructor(
+    device: Device,
+    { input, spec }: Network,
+    target: Values,
+    private readonly full: 'networkTooLarge' | 'outOfMemory',
+  ) {
     this.#device = device;
     this.#imageUnits = units(input);
     this.#target = target;
@@ -113,7 +118,7 @@ export class ImageSet implements Source {
     gl.bindTexture(gl.TEXTURE_2D_ARRAY, this.#texture);
     gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.R32F, COLUMNS, rows, layers);
     unfiltered(gl, gl.TEXTURE_2D_ARRAY);
-    this.#device.checkMemory();
+    this.#device.checkMemory(this.full);
     this.#capacity = layers * rows * COLUMNS;
   }
 }

@@ -100,7 +100,14 @@ export class LearnedBlock implements Source {
     });
   }
 
-  /** Step `step`, from 1, of the optimizer, with the gradient of so many images that the slices hold. */
+  /** Makes room for what the optimizer remembers. */
+  reserve({ kind }: Optimizer): void {
+    if (kind !== 'adam') return;
+    const list = (): TexelList => new TexelList(this.device, this.layout.texels, this.shift);
+    this.#seconds ??= [list(), list()];
+  }
+
+  /** Step `step`, from 1, of the optimizer, that there is room for, with the gradient of so many images that the slices hold. */
   update({ kind, learningRate, momentum, weightDecay }: Optimizer, images: number, step: number): void {
     const adam = kind === 'adam';
     const uniforms = adam ? this.#adam : this.#momentum;
@@ -142,10 +149,6 @@ export class LearnedBlock implements Source {
 
   /** Made once for every combination of current textures. */
   #updatePass(adam: boolean): Pass {
-    if (adam && !this.#seconds) {
-      const { texels } = this.layout;
-      this.#seconds = [new TexelList(this.device, texels, this.shift), new TexelList(this.device, texels, this.shift)];
-    }
     const at = adam ? 2 + 2 * this.#current + this.#currentSecond : this.#current;
     let pass = this.#updates[at];
     if (!pass) {

@@ -14,7 +14,7 @@ export function readNow(device: Device, target: Target, rows: number): Float32Ar
   const numbers = new Float32Array(4 * rows * 2 ** target.shift);
   gl.bindFramebuffer(gl.READ_FRAMEBUFFER, target.framebuffer);
   gl.readPixels(0, 0, 2 ** target.shift, rows, gl.RGBA, gl.FLOAT, numbers);
-  device.check();
+  device.checkGrowth();
   return numbers;
 }
 
@@ -48,7 +48,7 @@ export class Copies {
     this.#used += TEXEL_BYTES * rows * 2 ** target.shift;
   }
 
-  /** All of it, once the device is done; the thread stays free. Rejects with a BackendError when the context is lost. */
+  /** All of it, once the device is done; the thread stays free. Rejects with a BackendError when the context is lost, or there was no memory for what is fetched. */
   async fetch(): Promise<Float32Array<ArrayBuffer>> {
     const { gl } = this.#device;
     await this.#device.settled();
@@ -57,7 +57,7 @@ export class Copies {
     gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, numbers);
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
     gl.deleteBuffer(this.#buffer);
-    this.#device.check();
+    this.#device.checkMemory('outOfMemory');
     return numbers;
   }
 }

@@ -149,6 +149,10 @@ export const learnMessages = {
   },
   'learn.apply': { en: 'Take this step', zh: '走这一步' },
   'learn.undo': { en: 'Take it back', zh: '撤回' },
+  'learn.undoLimit': {
+    en: 'In a network of this size only the last steps are kept: {steps, plural, =0 {none is left to take back.} one {one can be taken back.} other {# can be taken back.}}',
+    zh: '网络这么大，只保留最后几步：{steps, plural, =0 {已没有可撤销的步骤。} other {还可以撤销 # 步。}}',
+  },
   'learn.applied': { en: 'loss on this drawing: {before} → {after}', zh: '这幅画上的损失：{before} → {after}' },
   'learn.blocks': { en: 'Everything that is learned', zh: '全部可学的参数' },
   'learn.block': { en: 'Parameters', zh: '参数' },

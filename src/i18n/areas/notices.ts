@@ -36,9 +36,13 @@ export const noticeMessages = {
     en: `${backend('backend')} has lost its device. The network goes on with ${backend('continuedOn')}{steps, plural, =0 {; nothing was lost.} one {; one step of training was lost.} other {; # steps of training were lost.}}`,
     zh: `${backendZh('backend')} 失去了设备，网络改用 ${backendZh('continuedOn')} 继续运行{steps, plural, =0 {，没有丢失任何内容。} other {，丢失了 # 步训练。}}`,
   },
+  'notices.outOfMemory': {
+    en: `The device of ${backend('backend')} has not enough memory for this. The network goes on with ${backend('continuedOn')}{steps, plural, =0 {; nothing was lost.} one {; one step of training was lost.} other {; # steps of training were lost.}}`,
+    zh: `${backendZh('backend')} 的设备内存不足，网络改用 ${backendZh('continuedOn')} 继续运行{steps, plural, =0 {，没有丢失任何内容。} other {，丢失了 # 步训练。}}`,
+  },
   'notices.backendUnavailable': {
-    en: `${backend('backend')} cannot run here: {reason, select, noWebGL2 {this browser has no WebGL2.} noFloatTargets {the graphics driver cannot draw floating-point numbers.} contextLost {its device is lost.} selfTestFailed {it has failed its self-test against the reference.} noWebAssembly {this browser has no WebAssembly with SIMD.} networkTooLarge {the network, with the digits it trains on, is too large for it.} other {the reason is not known.}} The network runs on ${backend('usedInstead')} instead.`,
-    zh: `${backendZh('backend')} 无法在此运行：{reason, select, noWebGL2 {浏览器不支持 WebGL2。} noFloatTargets {显卡驱动不能绘制浮点数。} contextLost {设备已丢失。} selfTestFailed {它未通过与参考实现的对照自检。} noWebAssembly {浏览器不支持带 SIMD 的 WebAssembly。} networkTooLarge {网络连同训练用的数字对它来说太大。} other {原因不明。}} 网络改用 ${backendZh('usedInstead')} 运行。`,
+    en: `${backend('backend')} cannot run here: {reason, select, noWebGL2 {this browser has no WebGL2.} noFloatTargets {the graphics driver cannot draw floating-point numbers.} contextLost {its device is lost.} outOfMemory {its device has not enough memory.} selfTestFailed {it has failed its self-test against the reference.} noWebAssembly {this browser has no WebAssembly with SIMD.} networkTooLarge {the network, with the digits it trains on, is too large for it.} other {the reason is not known.}} The network runs on ${backend('usedInstead')} instead.`,
+    zh: `${backendZh('backend')} 无法在此运行：{reason, select, noWebGL2 {浏览器不支持 WebGL2。} noFloatTargets {显卡驱动不能绘制浮点数。} contextLost {设备已丢失。} outOfMemory {设备内存不足。} selfTestFailed {它未通过与参考实现的对照自检。} noWebAssembly {浏览器不支持带 SIMD 的 WebAssembly。} networkTooLarge {网络连同训练用的数字对它来说太大。} other {原因不明。}} 网络改用 ${backendZh('usedInstead')} 运行。`,
   },
   'notices.workerRestored': {
     en: 'The part of the page that computes had stopped and was started again, with the weights last shown. At most the last second of training is lost.',

@@ -56,6 +56,7 @@ export const shellMessages = {
   'shell.reason.noWebGL2': { en: 'is not offered here', zh: '在此不可用' },
   'shell.reason.noFloatTargets': { en: 'lacks float targets', zh: '缺少浮点渲染目标' },
   'shell.reason.contextLost': { en: 'lost its context', zh: '丢失了上下文' },
+  'shell.reason.outOfMemory': { en: 'ran out of memory', zh: '内存不足' },
   'shell.reason.selfTestFailed': { en: 'failed its self-test', zh: '未通过自检' },
   'shell.reason.noWebAssembly': { en: 'is not offered here', zh: '在此不可用' },
   'shell.reason.networkTooLarge': { en: 'cannot hold this network with its digits', zh: '容不下该网络及其数字' },

@@ -66,9 +66,10 @@ function showTrouble(trouble: Trouble): void {
       });
       break;
     case 'contextLost':
+    case 'outOfMemory':
       notify({
         tone: 'warning',
-        message: 'notices.contextLost',
+        message: `notices.${trouble.kind}`,
         values: { backend: trouble.backend, continuedOn: trouble.continuedOn, steps: trouble.lostSteps },
       });
       break;

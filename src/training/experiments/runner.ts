@@ -47,7 +47,12 @@ export class Runner {
     options: RunnerOptions,
   ): Promise<Runner> {
     const engine = await laboratory.open(network, parameters);
-    engine.setTrainingSet(training);
+    try {
+      engine.setTrainingSet(training);
+    } catch (error) {
+      engine.dispose();
+      throw error;
+    }
     return new Runner(engine, laboratory, training, options);
   }
 

@@ -1,6 +1,6 @@
 /**
- * The training set on the device: uploaded once; and backends that have no room for it, where others have: who runs the
- * network then, and what is said.
+ * The training set on the device: uploaded once; and backends that have no room for it, or for what is done with it, where
+ * others have: who runs the network then, and what is said.
  */
 import { describe, expect, test, vi } from 'vitest';
 import { BackendError, type BackendName, type Engine } from '../../../src/engine/engine';
@@ -10,12 +10,23 @@ import type { ComputeReport, Trouble } from '../../../src/worker/protocol';
 import { randomParameters, randomTrainingSet } from '../../support/seeded';
 
 /** WebAssembly, as if its memory ended at so many images. */
-const wasm = vi.hoisted(() => ({ most: Infinity, uploads: 0, opened: [] as { disposed: boolean }[] }));
+const wasm = vi.hoisted(() => ({ most: Infinity, uploads: 0, full: false, opened: [] as { disposed: boolean }[] }));
 
 vi.mock('../../../src/engine/wasm/engine', async (importActual) => {
   const { createWasmEngine } = await importActual<typeof import('../../../src/engine/wasm/engine')>();
   const limited = (engine: Engine): Engine => {
-    const { setTrainingSet, dispose, reconnected } = engine;
+    const { setTrainingSet, trainStep, evaluate, dispose, reconnected } = engine;
+    const requireMemory = (): void => {
+      if (wasm.full) throw new BackendError('outOfMemory', 'No memory.');
+    };
+    engine.trainStep = (...given) => {
+      requireMemory();
+      trainStep.apply(engine, given);
+    };
+    engine.evaluate = async (set) => {
+      requireMemory();
+      return evaluate.call(engine, set);
+    };
     const kept = { disposed: false };
     wasm.opened.push(kept);
     engine.setTrainingSet = (set) => {
@@ -54,28 +65,29 @@ const unavailable = (backend: BackendName, usedInstead: BackendName): Trouble =>
 });
 
 async function opened(on: BackendName, most: number) {
-  Object.assign(wasm, { most, opened: [] });
+  Object.assign(wasm, { most, full: false, opened: [] });
   const troubles: Trouble[] = [];
   const reports: ComputeReport[] = [];
+  const replaced: unknown[] = [];
   const compute = new Compute(
     {
       changed: (report) => void reports.push(report),
       trouble: (trouble) => void troubles.push(trouble),
-      lastGood: () => expect.fail('No device is lost here.'),
-      replaced: () => undefined,
+      lastGood: () => parameters,
+      replaced: (...given) => void replaced.push(given),
     },
     null,
   );
   await compute.open({ network, parameters }, on, () => undefined);
-  return { compute, troubles, reports };
+  return { compute, troubles, reports, replaced };
 }
 
 /** Trains a step: whatever engine is in use has the set. */
-const train = (compute: Compute): Promise<number> =>
+const train = (compute: Compute, options = {}): Promise<number> =>
   compute.use((engine) => {
     engine.trainStep(Uint32Array.of(3, 29), { kind: 'momentum', learningRate: 0.1, momentum: 0, weightDecay: 0 });
     return engine.takeLoss();
-  });
+  }, options);
 
 test('a set that the device holds is not uploaded again, and another one is', async () => {
   const { compute } = await opened('wasm', 30);
@@ -130,6 +142,31 @@ describe('a backend without room for the training set', () => {
     expect(await compute.setTrainingSet(set, () => true)).toBe(true);
     expect(reports).toMatchObject([{ chosen: 'reference', choice: 'automatic' }]);
     expect(troubles).toEqual([unavailable('wasm', 'reference')]);
+    expect(await compute.use((engine) => engine.readParameters())).toEqual(parameters);
+    expect(await train(compute)).toBeGreaterThan(0);
+  });
+});
+
+describe('a backend without memory for what it is asked', () => {
+  const failed = (replaced: unknown[]) => expect(replaced).toEqual([['wasm', 'reference', 'outOfMemory']]);
+
+  test('an evaluation is made on another, and that is said then', async () => {
+    const { compute, reports, replaced } = await opened('wasm', 30);
+    wasm.full = true;
+    const { predictions } = await compute.use((engine) => engine.evaluate(set));
+    expect(predictions).toHaveLength(30);
+    failed(replaced);
+    expect(reports).toMatchObject([{ chosen: 'reference', choice: 'automatic' }]);
+    expect(reports[0]!.backends.find(({ name }) => name === 'wasm')!.unavailable).toBe('outOfMemory');
+    expect(wasm.opened).toEqual([{ disposed: true }]);
+  });
+
+  test('a step that may be taken once only is refused; another backend stands ready with the last good parameters', async () => {
+    const { compute, replaced } = await opened('wasm', 30);
+    await compute.setTrainingSet(set, () => true);
+    wasm.full = true;
+    await expect(train(compute, { once: true })).rejects.toThrow('No memory');
+    failed(replaced);
     expect(await compute.use((engine) => engine.readParameters())).toEqual(parameters);
     expect(await train(compute)).toBeGreaterThan(0);
   });

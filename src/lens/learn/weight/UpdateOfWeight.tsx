@@ -65,6 +65,7 @@ export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: 
           {text('learn.undo')}
         </Button>
       </div>
+      {byHand.forgotten && <p className={styles.note}>{text('learn.undoLimit', { steps: byHand.steps })}</p>}
     </>
   );
 }

@@ -12,6 +12,8 @@ export interface ByHand {
   readonly lossBefore: number | null;
   /** How many can be taken back. */
   readonly steps: number;
+  /** Whether earlier ones can no longer be. */
+  readonly forgotten: boolean;
   readonly take: () => void;
   readonly undo: () => void;
 }
@@ -64,6 +66,7 @@ export function useByHand({ lesson, network, label, image }: LessonOf): ByHand {
     velocityAt: (index) => steps?.velocity[index] ?? 0,
     lossBefore: last?.image === image && last.label === label ? last.loss : null,
     steps: steps?.taken.length ?? 0,
+    forgotten: steps?.forgotten ?? false,
     take,
     undo,
   };

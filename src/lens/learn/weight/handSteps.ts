@@ -17,12 +17,18 @@ export interface StepLesson {
   readonly loss: number;
 }
 
+/** What the way back may take: 128 MiB, two steps of six million parameters, hundreds of the page's own network. */
+const MOST_KEPT_BYTES = 128 * 2 ** 20;
+
 export interface HandSteps {
   readonly network: Network;
   /** As the last step has left them. */
   readonly parameters: Float32Array<ArrayBuffer>;
   readonly velocity: Float32Array<ArrayBuffer>;
+  /** Those that can be taken back. */
   readonly taken: readonly Before[];
+  /** Whether there were earlier ones, for which there was no room. */
+  readonly forgotten: boolean;
 }
 
 /** Whether these parameters are the ones that the last step has left. After training, Reset or an edit they are not, and the steps are over. */
@@ -52,11 +58,15 @@ export function stepped(
   const earlier = steps && goesOn(steps, network, parameters) ? steps : null;
   const before = earlier?.velocity ?? new Float32Array(parameters.length);
   const velocity = before.map((v, i) => momentum * v - learningRate * gradients[i]!);
+  // Two lists of float32 a step; the last step can always be taken back.
+  const most = Math.max(1, Math.floor(MOST_KEPT_BYTES / (8 * parameters.length)));
+  const taken = [...(earlier?.taken ?? []), { parameters: parameters.slice(), velocity: before, begunAs, lesson }];
   return {
     network,
     parameters: Float32Array.from(parameters, (w, i) => w + velocity[i]!),
     velocity,
-    taken: [...(earlier?.taken ?? []), { parameters: parameters.slice(), velocity: before, begunAs, lesson }],
+    taken: taken.slice(-most),
+    forgotten: taken.length > most || (earlier?.forgotten ?? false),
   };
 }
 

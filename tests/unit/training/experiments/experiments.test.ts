@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { generateSet } from '../../../../src/digits/generator';
 import { importedPool, ownPool } from '../../../../src/digits/pool';
 import { scrambledOrder } from '../../../../src/digits/scramble';
+import { BackendError } from '../../../../src/engine/engine';
 import { createReferenceEngine } from '../../../../src/engine/reference/engine';
 import { createWasmEngine } from '../../../../src/engine/wasm/engine';
 import { networkForward, splitParameters } from '../../../../src/engine/reference/reference';
@@ -23,6 +24,7 @@ import {
 } from '../../../../src/training/experiments/experiment';
 import { startOf, type Entrant } from '../../../../src/training/experiments/entrants';
 import { race, type RacePoint } from '../../../../src/training/experiments/race';
+import { Runner } from '../../../../src/training/experiments/runner';
 import { scramble } from '../../../../src/training/experiments/scramble';
 import { sizes } from '../../../../src/training/experiments/sizes';
 
@@ -191,4 +193,24 @@ describe('training-set sizes', () => {
     const { steps } = await sizes.run(wasm, hard, { size: 20, seed: 1, entrant: 0 }, () => undefined);
     expect(steps).toBe(8);
   });
+});
+
+test('a runner whose training set does not fit its engine leaves no engine behind', async () => {
+  let disposed = 0;
+  const laboratory = laboratoryOver(
+    async (...given) => {
+      const engine = await createReferenceEngine(...given);
+      return Object.assign(engine, {
+        setTrainingSet: () => {
+          throw new BackendError('networkTooLarge', 'No room.');
+        },
+        dispose: () => disposed++,
+      });
+    },
+    () => true,
+  );
+  const set = { images: new Float32Array(256), labels: new Uint8Array(1) };
+  const start = startOf(spec, 'shared', 1);
+  await expect(Runner.start(laboratory, start, set, { batch: 1, optimizer, seed: 1 })).rejects.toThrow('No room.');
+  expect(disposed).toBe(1);
 });

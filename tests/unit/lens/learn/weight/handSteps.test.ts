@@ -48,3 +48,21 @@ describe('a step by hand', () => {
     expect(steppedBack(anew).parameters).toEqual(trained);
   });
 });
+
+test('the way back takes no more than so much memory, however many steps are taken', () => {
+  const many = new Float32Array(6_000_000);
+  const gradients = new Float32Array(many.length).fill(1);
+  let steps = stepped(null, network, many, { ...lesson, gradients });
+  for (let step = 2; step <= 4; step++) {
+    const before = steps;
+    steps = stepped(steps, network, steps.parameters, { ...lesson, gradients });
+    expect(steppedBack(steps).parameters).toEqual(before.parameters);
+    const bytes = steps.taken.reduce(
+      (sum, { parameters, velocity }) => sum + parameters.byteLength + velocity.byteLength,
+      0,
+    );
+    expect(bytes).toBeLessThanOrEqual(128 * 2 ** 20);
+    expect([steps.taken.length, steps.forgotten]).toEqual([Math.min(step, 2), step > 2]);
+  }
+  expect(steppedBack(steppedBack(steps)).forgotten).toBe(true);
+});
