@@ -1,5 +1,5 @@
 /** The page: the header, the three places, the dock, and the sentences that appear above them. */
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import styles from './App.module.css';
 import { Dock } from './dock/Dock';
 import { DropArea } from './dock/files/DropArea';
@@ -14,11 +14,12 @@ import { Stage } from './stage/Stage';
 import { useStore } from './store/state/store';
 import { isShown } from './store/actions/view';
 import { Announcements } from './ui/Announcements';
+import { lazyPart } from './ui/Part';
 
 /** Opened seldom, so fetched when it is. */
-const Editor = lazy(() => import('./editor/Editor').then((module) => ({ default: module.Editor })));
+const Editor = lazyPart(() => import('./editor/Editor').then((module) => module.Editor));
 
-const Tour = lazy(() => import('./tour/Tour').then((module) => ({ default: module.Tour })));
+const Tour = lazyPart(() => import('./tour/Tour').then((module) => module.Tour));
 
 const QuestionList = lazy(() => import('./tour/QuestionList').then((module) => ({ default: module.QuestionList })));
 
@@ -66,9 +67,7 @@ export function App(): ReactNode {
         </Place>
         {tour !== null && isShown('tour', hidden) && (
           <Place name="tour">
-            <Suspense>
-              <Tour number={tour} />
-            </Suspense>
+            <Tour number={tour} />
           </Place>
         )}
         <main className={styles.places} style={{ gridTemplateColumns: columnsOf(places) }}>
@@ -87,9 +86,7 @@ export function App(): ReactNode {
         )}
         {editing && (
           <Place name="editor">
-            <Suspense>
-              <Editor />
-            </Suspense>
+            <Editor />
           </Place>
         )}
         <DropArea />

@@ -1,37 +1,17 @@
-/** A place of the page. While it waits for something it is empty; if it fails, it alone says so, and can be tried again. The others go on. */
-import { Component, Suspense, type ReactNode } from 'react';
+/** A place of the page: one that fails says so under its name, and the others go on. Another network is another reason to show it. */
+import type { ReactNode } from 'react';
 import { useText } from './i18n';
-import styles from './Place.module.css';
-import { Button } from './ui/Button';
+import { useStore } from './store/state/store';
+import { Part, ShownAnewWith } from './ui/Part';
 
 type Name = 'header' | 'paper' | 'stage' | 'lens' | 'dock' | 'editor' | 'tour';
 
-interface PlaceProps {
-  readonly name: Name;
-  readonly children: ReactNode;
-}
-
-export class Place extends Component<PlaceProps, { readonly error: unknown }> {
-  override state = { error: null };
-
-  static getDerivedStateFromError(error: unknown): { readonly error: unknown } {
-    return { error };
-  }
-
-  override render(): ReactNode {
-    if (this.state.error === null) return <Suspense>{this.props.children}</Suspense>;
-    return <Failed name={this.props.name} error={this.state.error} onRetry={() => this.setState({ error: null })} />;
-  }
-}
-
-function Failed(props: { readonly name: Name; readonly error: unknown; readonly onRetry: () => void }): ReactNode {
+export function Place({ name, children }: { readonly name: Name; readonly children: ReactNode }): ReactNode {
   const text = useText();
-  const { name, error, onRetry } = props;
+  const network = useStore((state) => state.network);
   return (
-    <section role="alert" className={styles.failed}>
-      <p>{text('shell.placeFailed', { place: text(`shell.place.${name}`) })}</p>
-      <p className={styles.detail}>{error instanceof Error ? error.message : String(error)}</p>
-      <Button onClick={onRetry}>{text('shell.retry')}</Button>
-    </section>
+    <ShownAnewWith value={network}>
+      <Part name={text(`shell.place.${name}`)}>{children}</Part>
+    </ShownAnewWith>
   );
 }

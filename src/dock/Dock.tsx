@@ -1,10 +1,11 @@
 /** The dock: one bar with the run and its numbers, and above it, when asked for, its curves, its settings or the digits it learns from. */
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/state/store';
 import { useShown } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { lazyPart } from '../ui/Part';
 import { AccuracyChart } from './AccuracyChart';
 import styles from './Dock.module.css';
 import { LossChart } from './LossChart';
@@ -15,7 +16,7 @@ import { Sparkline } from './Sparkline';
 import { TrainingSet } from './TrainingSet';
 import { useReset } from './useReset';
 
-const DigitsPane = lazy(() => import('./DigitsPane').then((module) => ({ default: module.DigitsPane })));
+const DigitsPane = lazyPart(() => import('./DigitsPane').then((module) => module.DigitsPane));
 
 type Drawer = 'curves' | 'settings' | 'digits';
 
@@ -99,11 +100,7 @@ export function Dock(): ReactNode {
           {digits && <Button {...toggle('digits')}>{text('dock.digits')}</Button>}
         </span>
       </div>
-      {digits && tab !== null && (
-        <Suspense>
-          <DigitsPane tab={tab} />
-        </Suspense>
-      )}
+      {digits && tab !== null && <DigitsPane tab={tab} />}
     </footer>
   );
 }

@@ -9,12 +9,19 @@ export const BACKEND_NAMES: readonly BackendName[] = ['webgl', 'wasm', 'referenc
 /** Code is loaded for the backends that are used, and only then. */
 async function createWebGL(): Promise<CreateEngine> {
   if (typeof OffscreenCanvas === 'undefined') throw new BackendError('noWebGL2', 'There is no OffscreenCanvas here.');
-  return (await import('./webgl/engine')).createWebGLEngine;
+  return (await fetched(import('./webgl/engine'))).createWebGLEngine;
+}
+
+/** Code that does not arrive says nothing about the backend. */
+function fetched<Code>(code: Promise<Code>): Promise<Code> {
+  return code.catch((error: unknown) => {
+    throw new BackendError('notFetched', String(error));
+  });
 }
 
 const loaders: Readonly<Record<BackendName, () => Promise<CreateEngine>>> = {
   webgl: createWebGL,
-  wasm: async () => (await import('./wasm/engine')).createWasmEngine,
+  wasm: async () => (await fetched(import('./wasm/engine'))).createWasmEngine,
   reference: () => Promise.resolve(createReferenceEngine),
 };
 

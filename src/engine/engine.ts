@@ -115,7 +115,8 @@ export class BackendError extends Error {
       | 'outOfMemory'
       | 'selfTestFailed'
       | 'noWebAssembly'
-      | 'networkTooLarge',
+      | 'networkTooLarge'
+      | 'notFetched',
     message: string,
   ) {
     super(message);

@@ -15,7 +15,8 @@ export function ComputeChoice(): ReactNode {
     ({ samplesPerSecond, compute: report }) =>
       samplesPerSecond ?? report?.backends.find(({ name }) => name === report.chosen)?.samplesPerSecond ?? null,
   );
-  const runnable = compute?.backends.filter(({ unavailable }) => unavailable === null) ?? [];
+  const runnable =
+    compute?.backends.filter(({ unavailable }) => unavailable === null || unavailable === 'notFetched') ?? [];
   const choices: readonly Choice[] = ['automatic', ...runnable.map(({ name }) => name)];
   return (
     <div className={styles.compute}>

@@ -1,11 +1,12 @@
 /** Sentences that appear above the page: what happened, and what can be done about it. They are read aloud as they come. */
-import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
 import { dismiss } from '../store/actions/notices';
 import type { Notice } from '../store/state/state';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { Part } from '../ui/Part';
 import styles from './Notices.module.css';
 
 /** Information goes away by itself after so long, in milliseconds, unless it is to last; warnings and errors stay until closed. */
@@ -25,9 +26,9 @@ export function Notices(): ReactNode {
       <ul aria-live="polite">
         {notices.map((notice) => (
           // A sentence that waits for its words holds up no other one, nor the page.
-          <Suspense key={notice.id}>
+          <Part key={notice.id}>
             <NoticeLine notice={notice} before={before} />
-          </Suspense>
+          </Part>
         ))}
       </ul>
     </section>

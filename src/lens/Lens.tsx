@@ -1,5 +1,5 @@
 /** The lens: looks closely at the pinned unit or layer, a tab for each question. */
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/state/store';
 import { setLens, tabsWithin } from '../store/actions/view';
@@ -22,9 +22,7 @@ export function Lens(): ReactNode {
       >
         <div className={styles.body}>
           <h2>{text(`lens.question.${lens}`)}</h2>
-          <Suspense fallback={<p role="status">{text('lens.loading')}</p>}>
-            <Panel />
-          </Suspense>
+          <Panel />
         </div>
       </Tabs>
     </section>

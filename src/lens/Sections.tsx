@@ -1,5 +1,5 @@
 /** A panel of several sections: the switch between them, and the one that is shown. */
-import { Suspense, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useText, type MessageId } from '../i18n';
 import type { LensSection, LensTab } from '../store/state/state';
 import { useStore } from '../store/state/store';
@@ -11,7 +11,7 @@ import styles from './Sections.module.css';
 export interface Section<Tab extends LensTab> {
   readonly name: LensSection<Tab>;
   readonly label: MessageId;
-  readonly Content: LazyExoticComponent<ComponentType>;
+  readonly Content: ComponentType;
 }
 
 export interface SectionsProps<Tab extends LensTab> {
@@ -36,7 +36,7 @@ export function Sections<Tab extends LensTab>({ tab, label, sections }: Sections
           onChange={(next) => setSection(tab, next)}
         />
       </div>
-      <Suspense fallback={<p role="status">{text('lens.loading')}</p>}>{Content && <Content />}</Suspense>
+      {Content && <Content />}
     </div>
   );
 }

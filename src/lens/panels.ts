@@ -1,12 +1,13 @@
 /** The panels of the lens: one folder and one line each. They load when they are first opened. */
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { LensTab } from '../store/state/state';
+import { lensPart } from './lensPart';
 
-export const panels: Readonly<Record<LensTab, LazyExoticComponent<ComponentType>>> = {
-  slide: lazy(() => import('./slide')),
-  count: lazy(() => import('./count')),
-  matrix: lazy(() => import('./matrix')),
-  learn: lazy(() => import('./learn')),
-  shift: lazy(() => import('./shift')),
-  beyond: lazy(() => import('./beyond')),
+export const panels: Readonly<Record<LensTab, ComponentType>> = {
+  slide: lensPart(() => import('./slide')),
+  count: lensPart(() => import('./count')),
+  matrix: lensPart(() => import('./matrix')),
+  learn: lensPart(() => import('./learn')),
+  shift: lensPart(() => import('./shift')),
+  beyond: lensPart(() => import('./beyond')),
 };

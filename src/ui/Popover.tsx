@@ -1,6 +1,8 @@
 /** A button that opens a small pane beside it. The page behind stays usable; Escape or a click elsewhere closes the pane. */
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button, type ButtonProps } from './Button';
+import { lazyPart } from './Part';
+import styles from './Popover.module.css';
 
 export interface PopoverProps {
   /** Heading of the pane, and its accessible name. */
@@ -17,8 +19,8 @@ export interface PopoverProps {
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
-const load = () => import('./PopoverPane').then(({ PopoverPane }) => ({ default: PopoverPane }));
-const PopoverPane = lazy(load);
+const load = () => import('./PopoverPane').then((module) => module.PopoverPane);
+const PopoverPane = lazyPart(load, { className: styles.notFetched });
 
 export function Popover(props: PopoverProps): ReactNode {
   const { title, trigger, label, button, side = 'bottom', align = 'start', children } = props;
@@ -41,11 +43,9 @@ export function Popover(props: PopoverProps): ReactNode {
         {trigger}
       </Button>
       {open && (
-        <Suspense>
-          <PopoverPane title={title} side={side} align={align} button={anchor} onClose={close}>
-            {typeof children === 'function' ? children(close) : children}
-          </PopoverPane>
-        </Suspense>
+        <PopoverPane title={title} side={side} align={align} button={anchor} onClose={close}>
+          {typeof children === 'function' ? children(close) : children}
+        </PopoverPane>
       )}
     </>
   );

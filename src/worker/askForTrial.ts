@@ -1,6 +1,7 @@
 /** Asks a second worker how fast backends are on a network, so that nobody waits while shaders compile. */
 import type { BackendName } from '../engine/engine';
 import type { NetworkSpec } from '../network';
+import { whyDied } from './died';
 import type { BackendReport } from './protocol';
 
 export interface TrialRequest {
@@ -30,7 +31,7 @@ export const tryBackends: Trial = async (request) => {
   try {
     const answer = await new Promise<TrialAnswer>((resolve) => {
       worker.onmessage = ({ data }: MessageEvent<TrialAnswer>) => resolve(data);
-      worker.onerror = ({ message }) => resolve({ error: message });
+      worker.onerror = (event) => resolve({ error: whyDied('The second worker', event).message });
       worker.onmessageerror = () => resolve({ error: 'The answer could not be read.' });
       patience = setTimeout(() => resolve({ reports: [] }), PATIENCE_MILLISECONDS);
       worker.postMessage(request);

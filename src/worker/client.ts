@@ -3,6 +3,7 @@
  * the old one had: the network, the parameters it last showed, what it trained on, and training itself if it was on.
  */
 import { createBirpc, type BirpcReturn } from 'birpc';
+import { WorkerDied, whyDied } from './died';
 import { WorkerMemory } from './memory';
 import type { Model, PageFunctions, StopReason, TrainingSettings, WorkerFunctions } from './protocol';
 
@@ -15,10 +16,7 @@ export interface WorkerPort {
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-/** Why a pending call has been rejected when its worker died. */
-export class WorkerDied extends Error {
-  override readonly name = 'WorkerDied';
-}
+export { WorkerDied };
 
 export interface ClientEvents extends PageFunctions {
   /** The worker has died and its pending calls have been rejected. */
@@ -119,7 +117,7 @@ export class WorkerClient {
         timeout: -1,
       },
     );
-    port.onerror = ({ message }) => void this.#restart(new WorkerDied(`The worker failed: ${message}`));
+    port.onerror = (event) => void this.#restart(whyDied('The worker', event));
     port.onmessageerror = () => void this.#restart(new WorkerDied('A message of the worker could not be read.'));
     return [port, rpc];
   }

@@ -1,6 +1,7 @@
 /** The page's end of the laboratory. The worker is started for the first experiment and again after it died. */
 import { createBirpc, type BirpcReturn } from 'birpc';
 import type { WorkerPort } from './client';
+import { WorkerDied, whyDied } from './died';
 import type { LaboratoryEvents, LaboratoryFunctions } from './protocol';
 
 const spawnLaboratory = (): WorkerPort =>
@@ -41,8 +42,8 @@ export class LaboratoryClient {
       },
       timeout: -1,
     });
-    port.onerror = ({ message }) => this.close(new Error(`The laboratory failed: ${message}`));
-    port.onmessageerror = () => this.close(new Error('A message of the laboratory could not be read.'));
+    port.onerror = (event) => this.close(whyDied('The laboratory', event));
+    port.onmessageerror = () => this.close(new WorkerDied('A message of the laboratory could not be read.'));
     return { port, rpc };
   }
 }

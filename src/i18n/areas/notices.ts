@@ -15,6 +15,10 @@ export const noticeMessages = {
     en: 'the part of the page that computes has stopped meanwhile.',
     zh: '负责计算的部分中途停止了。',
   },
+  'notices.failure.notFetched': {
+    en: 'the part of the page that computes could not be fetched. You may be offline.',
+    zh: '无法获取负责计算的部分，您可能已离线。',
+  },
   'notices.nothingToTrainOn': {
     en: 'There is nothing to train on. Choose a number of generated digits under “Training set”, or keep digits of your own on the paper.',
     zh: '没有可供训练的数字。请在“训练集”处选择生成数字的数量，或在画纸上画数字并留作训练。',
@@ -41,8 +45,8 @@ export const noticeMessages = {
     zh: `${backendZh('backend')} 的设备内存不足，网络改用 ${backendZh('continuedOn')} 继续运行{steps, plural, =0 {，没有丢失任何内容。} other {，丢失了 # 步训练。}}`,
   },
   'notices.backendUnavailable': {
-    en: `${backend('backend')} cannot run here: {reason, select, noWebGL2 {this browser has no WebGL2.} noFloatTargets {the graphics driver cannot draw floating-point numbers.} contextLost {its device is lost.} outOfMemory {its device has not enough memory.} selfTestFailed {it has failed its self-test against the reference.} noWebAssembly {this browser has no WebAssembly with SIMD.} networkTooLarge {the network, with the digits it trains on, is too large for it.} other {the reason is not known.}} The network runs on ${backend('usedInstead')} instead.`,
-    zh: `${backendZh('backend')} 无法在此运行：{reason, select, noWebGL2 {浏览器不支持 WebGL2。} noFloatTargets {显卡驱动不能绘制浮点数。} contextLost {设备已丢失。} outOfMemory {设备内存不足。} selfTestFailed {它未通过与参考实现的对照自检。} noWebAssembly {浏览器不支持带 SIMD 的 WebAssembly。} networkTooLarge {网络连同训练用的数字对它来说太大。} other {原因不明。}} 网络改用 ${backendZh('usedInstead')} 运行。`,
+    en: `${backend('backend')} cannot run here: {reason, select, noWebGL2 {this browser has no WebGL2.} noFloatTargets {the graphics driver cannot draw floating-point numbers.} contextLost {its device is lost.} outOfMemory {its device has not enough memory.} selfTestFailed {it has failed its self-test against the reference.} noWebAssembly {this browser has no WebAssembly with SIMD.} notFetched {its code could not be fetched; you may be offline.} networkTooLarge {the network, with the digits it trains on, is too large for it.} other {the reason is not known.}} The network runs on ${backend('usedInstead')} instead.`,
+    zh: `${backendZh('backend')} 无法在此运行：{reason, select, noWebGL2 {浏览器不支持 WebGL2。} noFloatTargets {显卡驱动不能绘制浮点数。} contextLost {设备已丢失。} outOfMemory {设备内存不足。} selfTestFailed {它未通过与参考实现的对照自检。} noWebAssembly {浏览器不支持带 SIMD 的 WebAssembly。} notFetched {无法获取它的代码，您可能已离线。} networkTooLarge {网络连同训练用的数字对它来说太大。} other {原因不明。}} 网络改用 ${backendZh('usedInstead')} 运行。`,
   },
   'notices.workerRestored': {
     en: 'The part of the page that computes had stopped and was started again, with the weights last shown. At most the last second of training is lost.',
@@ -55,6 +59,10 @@ export const noticeMessages = {
   'notices.workerGaveUp': {
     en: 'The part of the page that computes keeps stopping. Your drawing and your kept digits are safe; reload the page to go on.',
     zh: '负责计算的部分反复停止。您的图画和保留的数字都在；请重新加载页面以继续。',
+  },
+  'notices.workerNotFetched': {
+    en: 'The part of the page that computes could not be fetched: you may be offline, or the page may have been renewed meanwhile. Your drawing and your kept digits are safe; reload the page to go on.',
+    zh: '无法获取负责计算的部分：您可能已离线，或页面刚更新过。您的图画和保留的数字都在；请重新加载页面以继续。',
   },
   'notices.reload': { en: 'Reload', zh: '重新加载' },
   'notices.maxEpochs': {

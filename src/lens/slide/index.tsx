@@ -1,19 +1,20 @@
 /** Slide: how one filter makes a whole map, position by position, on the real input of its layer. */
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { LENS_SECTIONS } from '../../store/state/state';
 import { useStore } from '../../store/state/store';
 import { setSection } from '../../store/actions/view';
 import { Segmented } from '../../ui/Segmented';
+import { lensPart } from '../lensPart';
 import { Nothing } from './Nothing';
 import styles from './Slide.module.css';
 import { UnitSlide } from './UnitSlide';
 import { useSubject } from './useSubject';
 
 // Only the filter is there at first light.
-const Compare = lazy(async () => ({ default: (await import('./Compare')).Compare }));
-const Playground = lazy(async () => ({ default: (await import('./Playground')).Playground }));
-const WeightLesson = lazy(async () => ({ default: (await import('./WeightLesson')).WeightLesson }));
+const Compare = lensPart(async () => ({ default: (await import('./Compare')).Compare }));
+const Playground = lensPart(async () => ({ default: (await import('./Playground')).Playground }));
+const WeightLesson = lensPart(async () => ({ default: (await import('./WeightLesson')).WeightLesson }));
 
 export default function Slide(): ReactNode {
   const text = useText();
@@ -29,11 +30,9 @@ export default function Slide(): ReactNode {
           onChange={(next) => setSection('slide', next)}
         />
       </div>
-      <Suspense fallback={<p role="status">{text('lens.loading')}</p>}>
-        {mode === 'weight' && <WeightLesson />}
-        {mode === 'playground' && <Playground />}
-        {(mode === 'unit' || mode === 'compare') && <Pinned compare={mode === 'compare'} />}
-      </Suspense>
+      {mode === 'weight' && <WeightLesson />}
+      {mode === 'playground' && <Playground />}
+      {(mode === 'unit' || mode === 'compare') && <Pinned compare={mode === 'compare'} />}
     </>
   );
 }

@@ -22,11 +22,11 @@ export async function beginSession(): Promise<void> {
       requestMoment();
     },
     ended: trainingEnded,
-    gaveUp: () => {
+    gaveUp: ({ notFetched }) => {
       useStore.setState({ training: false, samplesPerSecond: null });
       notify({
         tone: 'error',
-        message: 'notices.workerGaveUp',
+        message: notFetched ? 'notices.workerNotFetched' : 'notices.workerGaveUp',
         action: { label: 'notices.reload', run: () => location.reload() },
       });
     },
