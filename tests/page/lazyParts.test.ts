@@ -1,11 +1,11 @@
 /** Parts that are fetched when they are first shown, while the server is out of reach: each fails in its own place, and comes when it can be had. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, visit } from '../support/browser';
+import { connect, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(() => browser.close());
 
