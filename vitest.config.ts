@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engine',
-          include: ['tests/engine/**/*.test.ts'],
+          include: ['tests/engine/**/*.test.{ts,tsx}'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           browser: {

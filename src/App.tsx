@@ -21,7 +21,7 @@ const Editor = lazyPart(() => import('./editor/Editor').then((module) => module.
 
 const Tour = lazyPart(() => import('./tour/Tour').then((module) => module.Tour));
 
-const QuestionList = lazy(() => import('./tour/QuestionList').then((module) => ({ default: module.QuestionList })));
+const QuestionList = lazyPart(() => import('./tour/QuestionList').then((module) => module.QuestionList));
 
 const PLACES = [
   { name: 'paper', Content: Paper },

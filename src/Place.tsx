@@ -8,7 +8,7 @@ type Name = 'header' | 'paper' | 'stage' | 'lens' | 'dock' | 'editor' | 'tour';
 
 export function Place({ name, children }: { readonly name: Name; readonly children: ReactNode }): ReactNode {
   const text = useText();
-  const network = useStore((state) => state.network);
+  const network = useStore((state) => state.shown.network);
   return (
     <ShownAnewWith value={network}>
       <Part name={text(`shell.place.${name}`)}>{children}</Part>

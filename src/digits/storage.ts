@@ -4,7 +4,8 @@
  */
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
-import { Database } from './database';
+import { Database } from '../storage/database';
+import { tabs, type Tabs } from '../storage/tabs';
 import { IMAGE_PIXELS } from './normalize';
 import type { Drawing } from './strokes';
 
@@ -43,30 +44,65 @@ const KeptDigitSchema = v.object({
   keptAt: finite,
 });
 
+/** What another tab has done to the digits. */
+export type DigitChange = { readonly put: readonly KeptDigit[] } | { readonly removed: string };
+
+const ChangeSchema = v.union([v.object({ put: v.array(KeptDigitSchema) }), v.object({ removed: v.string() })]);
+
+/** So many records are read or written at a time: some milliseconds, between which the page lives. */
+const SLICE = 100;
+
 export class DigitStorage {
   readonly #database = new Database<DigitsSchema>('receptive-digits', 1, (database) => {
     database.createObjectStore('digits', { keyPath: 'id' });
   });
+  readonly #others: Tabs<DigitChange>;
+
+  constructor(heard: (change: DigitChange) => void = () => undefined) {
+    this.#others = tabs('receptive-digits', (message) => {
+      const change = v.safeParse(ChangeSchema, message);
+      if (change.success) heard(change.output as DigitChange);
+    });
+  }
 
   /** All kept digits, oldest first, and how many records could not be read. Rejects as `Database.use` does, and so do the others. */
   async load(): Promise<{ readonly digits: readonly KeptDigit[]; readonly unreadable: number }> {
-    const records: readonly unknown[] = await this.#database.use((database) => database.getAll('digits'));
-    const digits = records.flatMap((record) => {
-      const parsed = v.safeParse(KeptDigitSchema, record);
-      return parsed.success ? [parsed.output as KeptDigit] : [];
-    });
-    return {
-      digits: digits.toSorted((a, b) => a.keptAt - b.keptAt),
-      unreadable: records.length - digits.length,
-    };
+    const digits: KeptDigit[] = [];
+    let unreadable = 0;
+    let after: IDBKeyRange | null = null;
+    for (;;) {
+      const range: IDBKeyRange | null = after;
+      const [keys, records] = await this.#database.use((database) =>
+        Promise.all([
+          database.getAllKeys('digits', range, SLICE),
+          database.getAll('digits', range, SLICE) as Promise<readonly unknown[]>,
+        ]),
+      );
+      for (const record of records) {
+        const parsed = v.safeParse(KeptDigitSchema, record);
+        if (parsed.success) digits.push(parsed.output as KeptDigit);
+        else unreadable++;
+      }
+      const last = keys.at(-1);
+      if (last === undefined) break;
+      after = IDBKeyRange.lowerBound(last, true);
+    }
+    return { digits: digits.toSorted((a, b) => a.keptAt - b.keptAt), unreadable };
   }
 
-  /** Adds a digit, or changes the one with its id. */
-  async put(digit: KeptDigit): Promise<void> {
-    await this.#database.use((database) => database.put('digits', digit));
+  /** Adds digits, or changes those with their ids; the other tabs have them at once. */
+  async put(digits: readonly KeptDigit[]): Promise<void> {
+    for (let from = 0; from < digits.length; from += SLICE) {
+      const slice = digits.slice(from, from + SLICE);
+      await this.#database.write(['digits'], (all) =>
+        Promise.all(slice.map((digit) => all.objectStore('digits').put(digit))),
+      );
+      this.#others.tell({ put: slice });
+    }
   }
 
   async remove(id: string): Promise<void> {
     await this.#database.use((database) => database.delete('digits', id));
+    this.#others.tell({ removed: id });
   }
 }

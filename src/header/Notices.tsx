@@ -7,6 +7,7 @@ import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Part } from '../ui/Part';
+import { saveBytes } from '../ui/saveFile';
 import styles from './Notices.module.css';
 
 /** Information goes away by itself after so long, in milliseconds, unless it is to last; warnings and errors stay until closed. */
@@ -79,7 +80,8 @@ function NoticeLine({ notice, before }: NoticeLineProps): ReactNode {
           small
           onClick={() => {
             dismiss(id);
-            action.run();
+            if ('run' in action) action.run();
+            else saveBytes(action.file());
           }}
         >
           {text(action.label)}

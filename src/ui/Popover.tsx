@@ -37,7 +37,7 @@ export function Popover(props: PopoverProps): ReactNode {
         aria-haspopup="dialog"
         aria-expanded={open}
         // A hand on its way to the button fetches the pane.
-        onPointerEnter={() => void load()}
+        onPointerEnter={() => void load().catch(() => undefined)}
         onClick={() => setOpen(!open)}
       >
         {trigger}

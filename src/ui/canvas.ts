@@ -77,6 +77,9 @@ export function mapPixels(
   return pixels;
 }
 
+/** A canvas that went with the GPU process takes nothing any more. */
+export const isLost = (canvas: OffscreenCanvas): boolean => canvas.getContext('2d')!.isContextLost();
+
 const scratch = new Map<string, OffscreenCanvas>();
 
 /** Draws pixels into a rectangle, each a crisp cell. */
@@ -90,7 +93,7 @@ export function drawPixels(
 ): void {
   const key = `${pixels.width}×${pixels.height}`;
   let canvas = scratch.get(key);
-  if (!canvas) scratch.set(key, (canvas = new OffscreenCanvas(pixels.width, pixels.height)));
+  if (!canvas || isLost(canvas)) scratch.set(key, (canvas = new OffscreenCanvas(pixels.width, pixels.height)));
   canvas.getContext('2d')!.putImageData(pixels, 0, 0);
   context.imageSmoothingEnabled = false;
   context.drawImage(canvas, x, y, width, height);

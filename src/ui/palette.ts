@@ -40,6 +40,8 @@ export interface Palette {
 function resolve(): Palette {
   const probe = document.createElement('span');
   probe.style.display = 'none';
+  // Where the system forces its few colours on words and lines, data keep their own.
+  probe.style.forcedColorAdjust = 'none';
   document.body.append(probe);
   const colors = {} as Record<ColorName, Rgb>;
   for (const name of NAMES) {
@@ -73,16 +75,30 @@ function refresh(): void {
   for (const listener of listeners) listener();
 }
 
+let restored = 0;
+
+/** After the loss of the GPU process canvases come back blank, one after the other: all is painted again, once. */
+function repaint(): void {
+  cancelAnimationFrame(restored);
+  restored = requestAnimationFrame(refresh);
+}
+
+const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
+const schemes = (): MediaQueryList[] => QUERIES.map((query) => matchMedia(query));
+
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh);
+    for (const scheme of schemes()) scheme.addEventListener('change', refresh);
+    // It does not bubble.
+    document.addEventListener('contextrestored', repaint, true);
     themeObserver.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', refresh);
+    for (const scheme of schemes()) scheme.removeEventListener('change', refresh);
+    document.removeEventListener('contextrestored', repaint, true);
     themeObserver.disconnect();
   };
 }
@@ -91,5 +107,5 @@ const themeObserver = new MutationObserver(refresh);
 
 export const palette = (): Palette => (current ??= resolve());
 
-/** The palette, anew when the theme changes. */
+/** The palette, anew when the theme changes and when what was painted is lost: whoever paints with it paints again. */
 export const usePalette = (): Palette => useSyncExternalStore(subscribe, palette);

@@ -10,6 +10,9 @@ export function saveBlob(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 0);
 }
 
+export const saveBytes = (file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): void =>
+  saveBlob(file.name, new Blob([file.bytes]));
+
 /** A table as CSV (RFC 4180). */
 export function saveTable(name: string, rows: readonly (readonly (string | number)[])[]): void {
   saveBlob(name, new Blob([toCsv(rows)], { type: 'text/csv' }));

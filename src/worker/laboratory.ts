@@ -17,7 +17,7 @@ const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 /** The experiment that is wanted; another one, or none, ends it at its next breath. */
 let wanted: symbol | null = null;
 
-const notebook = storedNotebook();
+const notebook = storedNotebook((reason) => page.notKept(reason));
 
 /** In the middle of a cell the page is told how far it is so often at most, in milliseconds: a step may take less than one. */
 const TELL_EVERY = 250;
@@ -64,6 +64,6 @@ const page = createBirpc<LaboratoryEvents, LaboratoryFunctions>(functions, {
   on: (receive) => {
     scope.onmessage = ({ data }) => receive(data);
   },
-  eventNames: ['live', 'done', 'reached'],
+  eventNames: ['live', 'done', 'reached', 'notKept'],
   timeout: -1,
 });

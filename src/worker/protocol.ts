@@ -2,6 +2,7 @@
  * The only boundary: every message between the page and the worker. Plain data; large arrays are transferred. Calls are
  * made by birpc in both directions: the page calls `WorkerFunctions`, the worker streams through `PageFunctions`.
  */
+import type { StorageReason } from '../storage/database';
 import type { BackendError, BackendName, Failing, Forward } from '../engine/engine';
 import type { Connectivity, NetworkSpec } from '../network';
 import type { DigitSet, TrainingSource } from '../training/examples';
@@ -223,4 +224,6 @@ export interface LaboratoryEvents {
   done<Kind extends ExperimentKind>(done: CellDone<CellOf<Kind>, OutcomeOf<Kind>>): void;
   /** As each cell begins and ends, and now and then while it runs, where it can say. */
   reached(reached: Reached): void;
+  /** Where a long run stands could not be stored: after a reload it begins anew. */
+  notKept(reason: StorageReason): void;
 }

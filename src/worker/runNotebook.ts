@@ -1,6 +1,6 @@
 /** The laboratory's notebook: where long runs stood, kept in IndexedDB so that it outlives the page. */
 import type { DBSchema } from 'idb';
-import { Database } from '../digits/database';
+import { Database, storageReason, type StorageReason } from '../storage/database';
 import type { Notebook } from '../training/experiments/experiment';
 
 interface NotebookSchema extends DBSchema {
@@ -15,9 +15,9 @@ const MOST_PAGES = 4;
 
 /**
  * The page last written is at hand even where it cannot be stored, and whatever another tab writes. What is lost is only
- * slower to take up again: it is run anew from its seed. So storage that fails is logged, no more.
+ * slower to take up again: it is run anew from its seed. So storage that fails is told, and the run goes on.
  */
-export function storedNotebook(): Notebook {
+export function storedNotebook(notKept: (reason: StorageReason) => void): Notebook {
   // The first version had one page for all runs, the newest.
   const database = new Database<NotebookSchema>('receptive-notebook', 2, (created, before) => {
     if (before === 1) created.deleteObjectStore('pages');
@@ -38,8 +38,7 @@ export function storedNotebook(): Notebook {
     async write(name, page) {
       last = { name, page };
       try {
-        await database.use(async (open) => {
-          const all = open.transaction(['pages', 'written'], 'readwrite');
+        await database.write(['pages', 'written'], async (all) => {
           const [pages, written] = [all.objectStore('pages'), all.objectStore('written')];
           await Promise.all([pages.put(page, name), written.put(Date.now(), name)]);
           const times = await written.getAll();
@@ -49,19 +48,17 @@ export function storedNotebook(): Notebook {
           for (const { key } of newestFirst.slice(MOST_PAGES)) {
             await Promise.all([pages.delete(key), written.delete(key)]);
           }
-          await all.done;
         });
       } catch (error) {
-        console.warn('The notebook cannot be written:', error);
+        notKept(storageReason(error));
       }
     },
     async drop(name) {
       if (last?.name === name) last = null;
       try {
-        await database.use(async (open) => {
-          const all = open.transaction(['pages', 'written'], 'readwrite');
-          await Promise.all([all.objectStore('pages').delete(name), all.objectStore('written').delete(name), all.done]);
-        });
+        await database.write(['pages', 'written'], (all) =>
+          Promise.all([all.objectStore('pages').delete(name), all.objectStore('written').delete(name)]),
+        );
       } catch (error) {
         console.warn('The notebook cannot be written:', error);
       }

@@ -1,8 +1,8 @@
 /** Kept digits in a real IndexedDB: what comes back, and what happens where the database refuses. */
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, test, vi, type MockInstance } from 'vitest';
-import { StorageError } from '../../src/digits/database';
-import { DigitStorage, type KeptDigit } from '../../src/digits/storage';
+import { StorageError } from '../../src/storage/database';
+import { DigitStorage, type DigitChange, type KeptDigit } from '../../src/digits/storage';
 
 const NAME = 'receptive-digits';
 
@@ -33,8 +33,8 @@ test('what is kept comes back, oldest first; what is removed does not', async ()
     ['a', 1],
     ['c', 3],
   ] as const)
-    await storage.put(digit(id, keptAt));
-  await storage.put({ ...digit('c', 3), label: 9 });
+    await storage.put([digit(id, keptAt)]);
+  await storage.put([{ ...digit('c', 3), label: 9 }]);
   await storage.remove('b');
   const { digits, unreadable } = await new DigitStorage().load();
   expect(digits).toEqual([digit('a', 1), { ...digit('c', 3), label: 9 }]);
@@ -43,13 +43,32 @@ test('what is kept comes back, oldest first; what is removed does not', async ()
 
 test('two tabs add to each other', async () => {
   const [one, other] = [new DigitStorage(), new DigitStorage()];
-  await Promise.all([one.put(digit('a', 1)), other.put(digit('b', 2))]);
+  await Promise.all([one.put([digit('a', 1)]), other.put([digit('b', 2)])]);
   expect((await one.load()).digits.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('a tab hears at once what another keeps, changes and removes', async () => {
+  const heard: DigitChange[] = [];
+  const here = new DigitStorage((change) => heard.push(change));
+  const other = new DigitStorage();
+  await other.put([digit('a', 1)]);
+  await other.remove('a');
+  await expect.poll(() => heard).toEqual([{ put: [digit('a', 1)] }, { removed: 'a' }]);
+  expect((await here.load()).digits).toEqual([]);
+});
+
+test('thousands are written and read in slices, and none is lost', async () => {
+  const many = Array.from({ length: 1234 }, (_, n) => digit(`${n}`.padStart(5, '0'), n));
+  await new DigitStorage().put(many);
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  expect((await new DigitStorage().load()).digits).toEqual(many);
+  for (const [, count] of getAll.mock.calls) expect(count).toBeLessThanOrEqual(100);
+  getAll.mockRestore();
 });
 
 test('a damaged record is passed over and left where it is', async () => {
   const storage = new DigitStorage();
-  await storage.put(digit('a', 1));
+  await storage.put([digit('a', 1)]);
   const raw = await openDB(NAME);
   await raw.put('digits', { id: 'broken', label: 12, image: 'x' });
   await raw.put('digits', { ...digit('short', 2), image: new Uint8Array(3) });
@@ -63,7 +82,7 @@ test('a damaged record is passed over and left where it is', async () => {
 test('a database of a later version is not touched', async () => {
   const later = await openDB(NAME, 7, { upgrade: (database) => void database.createObjectStore('future') });
   later.close();
-  const failure = await new DigitStorage().put(digit('a', 1)).catch((error: unknown) => error);
+  const failure = await new DigitStorage().put([digit('a', 1)]).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(StorageError);
   expect((failure as StorageError).reason).toBe('newer');
   const still = await openDB(NAME, 7);
@@ -73,7 +92,7 @@ test('a database of a later version is not touched', async () => {
 
 test('gives way to a later version of the page in another tab', async () => {
   const storage = new DigitStorage();
-  await storage.put(digit('a', 1));
+  await storage.put([digit('a', 1)]);
   const later = await openDB(NAME, 2);
   expect(await later.count('digits')).toBe(1);
   later.close();
@@ -88,26 +107,26 @@ test.each([
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('refused', name);
   });
-  const failure = await storage.put(digit('a', 1)).catch((error: unknown) => error);
+  const failure = await storage.put([digit('a', 1)]).catch((error: unknown) => error);
   put.mockRestore();
   expect((failure as StorageError).reason).toBe(reason);
   // And the storage goes on to work when there is room again.
-  await storage.put(digit('a', 1));
+  await storage.put([digit('a', 1)]);
   expect((await storage.load()).digits).toHaveLength(1);
 });
 
 test('deleted underneath, as by clearing what the site has stored, it begins anew', async () => {
   const storage = new DigitStorage();
-  await storage.put(digit('a', 1));
+  await storage.put([digit('a', 1)]);
   await deleteDB(NAME);
-  await storage.put(digit('b', 2));
+  await storage.put([digit('b', 2)]);
   expect((await new DigitStorage().load()).digits.map(({ id }) => id)).toEqual(['b']);
 });
 
 /** The connection that a storage puts its digits through. */
 async function connectionOf(storage: DigitStorage): Promise<IDBDatabase> {
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
-  await storage.put(digit('a', 1));
+  await storage.put([digit('a', 1)]);
   const [store] = put.mock.contexts;
   put.mockRestore();
   return (store as IDBObjectStore).transaction.db;
@@ -118,9 +137,9 @@ test('closed by the browser, with a word or without, it is opened again', async 
   const first = await connectionOf(storage);
   first.close();
   first.dispatchEvent(new Event('close'));
-  await storage.put(digit('b', 2));
+  await storage.put([digit('b', 2)]);
   (await connectionOf(storage)).close();
-  await Promise.all([storage.put(digit('c', 3)), storage.put(digit('d', 4))]);
+  await Promise.all([storage.put([digit('c', 3)]), storage.put([digit('d', 4)])]);
   expect((await storage.load()).digits.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
 });
 
@@ -138,7 +157,7 @@ test('what does not open again while the browser clears what is stored is tried 
   const storage = new DigitStorage();
   (await connectionOf(storage)).close();
   const open = failingToOpen('UnknownError', 'AbortError');
-  await storage.put(digit('b', 2));
+  await storage.put([digit('b', 2)]);
   expect(open).toHaveBeenCalledTimes(3);
   open.mockRestore();
   expect((await storage.load()).digits.map(({ id }) => id)).toEqual(['a', 'b']);
@@ -146,7 +165,7 @@ test('what does not open again while the browser clears what is stored is tried 
 
 test('what has never opened is not waited for', async () => {
   const open = failingToOpen('InvalidStateError');
-  const failure = await new DigitStorage().put(digit('a', 1)).catch((error: unknown) => error);
+  const failure = await new DigitStorage().put([digit('a', 1)]).catch((error: unknown) => error);
   expect(open).toHaveBeenCalledTimes(1);
   open.mockRestore();
   expect((failure as StorageError).reason).toBe('unavailable');
@@ -157,7 +176,7 @@ test('a connection that is closed every time is not tried for ever', async () =>
     throw new DOMException('The database connection is closing.', 'InvalidStateError');
   });
   const open = vi.spyOn(IDBFactory.prototype, 'open');
-  const failure = await new DigitStorage().put(digit('a', 1)).catch((error: unknown) => error);
+  const failure = await new DigitStorage().put([digit('a', 1)]).catch((error: unknown) => error);
   expect(open).toHaveBeenCalledTimes(5);
   open.mockRestore();
   transaction.mockRestore();
@@ -169,10 +188,10 @@ test('a database that never opens is given up, and asked again the next time', a
   // Whoever opens waits for the deletion, and the deletion for a connection that does not give way.
   const stubborn = await openDB(NAME);
   const deleted = deleteDB(NAME);
-  const failure = await storage.put(digit('a', 1)).catch((error: unknown) => error);
+  const failure = await storage.put([digit('a', 1)]).catch((error: unknown) => error);
   stubborn.close();
   await deleted;
   expect((failure as StorageError).reason).toBe('unavailable');
-  await storage.put(digit('a', 1));
+  await storage.put([digit('a', 1)]);
   expect((await storage.load()).digits).toHaveLength(1);
 });

@@ -12,13 +12,14 @@ const PLACES = ['header', 'paper', 'stage', 'lens', 'dock', 'editor', 'tour'];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   network: [],
   fileFormats: ['network'],
-  digits: ['network'],
+  storage: [],
+  digits: ['network', 'storage'],
   engine: ['network'],
   training: ['engine', 'digits', 'network'],
-  worker: ['training', 'engine', 'digits', 'network', 'fileFormats'],
+  worker: ['training', 'engine', 'digits', 'network', 'fileFormats', 'storage'],
   i18n: [],
   ui: ['i18n'],
-  store: ['worker', 'digits', 'fileFormats', 'network', 'i18n'],
+  store: ['worker', 'digits', 'fileFormats', 'network', 'i18n', 'storage'],
   ...Object.fromEntries(PLACES.map((place) => [place, ['store', 'ui', 'i18n', 'network', 'digits']])),
 };
 

@@ -91,6 +91,15 @@ export const noticeMessages = {
     en: 'The state of this page cannot be stored in this browser: {reason, select, unavailable {its database is not available, as in a private window.} newer {a later version of this page has written the database.} full {there is no space left.} other {the database refused.}} After a reload, training starts anew.',
     zh: '无法在此浏览器中保存页面状态：{reason, select, unavailable {数据库不可用（例如无痕窗口）。} newer {数据库由更新版本的页面写入。} full {存储空间已满。} other {数据库拒绝了请求。}} 重新加载后训练将从头开始。',
   },
+  'notices.networkNotOpened': {
+    en: 'The network you had here can no longer be opened, so the page begins with another one. Nothing of it is lost: save it as a file.',
+    zh: '无法再打开您之前的网络，因此页面改用另一个网络。原来的内容没有丢失，请将其存为文件。',
+  },
+  'notices.saveAsFile': { en: 'Save as a file', zh: '存为文件' },
+  'notices.storedSeldom': {
+    en: 'With {parameters, number} parameters, this network is stored every {seconds, number} seconds while it trains, and as soon as it pauses: a page that is closed meanwhile loses as much.',
+    zh: '此网络有 {parameters, number} 个参数，训练期间每 {seconds, number} 秒保存一次，暂停后立即保存；中途关闭页面会丢失这段时间的训练。',
+  },
   'notices.sessionRestored': {
     en: 'The network you had here is back, as of step {step, number}.',
     zh: '已恢复您之前的网络（第 {step, number} 步）。',

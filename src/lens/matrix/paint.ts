@@ -1,4 +1,5 @@
 /** Draws the part of a matrix in sight: its entries as colours, the borders of its maps, and the entries that are lit. */
+import { isLost } from '../../ui/canvas';
 import type { Palette } from '../../ui/palette';
 import { scales, type Camera, type Frame } from './camera';
 import type { Entries, Entry } from './entries';
@@ -75,7 +76,7 @@ function paintEntries(
     pixels[i] = table[Number.isNaN(entry) ? 2 * SHADES + 1 : shadeIndex(entry, limit)]!;
   }
   // One canvas that only grows: its size would otherwise change with every step of a zoom.
-  if (!sheet || sheet.width < raster.columns || sheet.height < raster.rows) {
+  if (!sheet || isLost(sheet) || sheet.width < raster.columns || sheet.height < raster.rows) {
     sheet = new OffscreenCanvas(Math.max(sheet?.width ?? 0, raster.columns), Math.max(sheet?.height ?? 0, raster.rows));
   }
   const bytes = new Uint8ClampedArray(pixels.buffer, 0, cells * 4);

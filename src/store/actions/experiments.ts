@@ -14,7 +14,7 @@ import type {
   Reached,
   RequestOf,
 } from '../../worker/protocol';
-import { storageReason } from '../../digits/database';
+import { storageReason } from '../../storage/database';
 import type { MessageId } from '../../i18n';
 import { LaboratoryClient } from '../../worker/laboratoryClient';
 import { keepExperiment, keptExperiments } from '../persistence/keptExperiments';
@@ -94,6 +94,7 @@ const events: LaboratoryEvents = {
       finished > from.finished ? (((at - from.at) / 1000) * (cells - finished)) / (finished - from.finished) : null;
     change(run.kind, { reached, secondsLeft });
   },
+  notKept: (reason) => void notify({ tone: 'warning', message: 'notices.experimentNotKept', values: { reason } }),
 };
 
 const laboratory = new LaboratoryClient(events);

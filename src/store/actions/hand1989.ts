@@ -1,10 +1,11 @@
 /** The 120 digits that the visitor draws for the replay of 1989: each is stored as it is drawn, so that the work goes on another day. */
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPObjectStore } from 'idb';
 import * as v from 'valibot';
 import { create } from 'zustand';
-import { Database, storageReason } from '../../digits/database';
+import { Database, storageReason } from '../../storage/database';
 import { CLASSES_1989, DIGITS_A_CLASS } from '../../digits/hand1989';
 import type { Drawing } from '../../digits/strokes';
+import { tabs } from '../../storage/tabs';
 import { notify } from './notices';
 
 export interface WrittenDigit {
@@ -30,8 +31,12 @@ export async function write1989(digit: WrittenDigit): Promise<void> {
   await loading;
   const { written } = useHand1989.getState();
   if (countsByClass(written)[digit.label]! >= DIGITS_A_CLASS) return;
-  useHand1989.setState({ written: [...written, digit] });
-  await storeOrTell((database) => database.put('written', digit, written.length));
+  const added = { ...digit };
+  useHand1989.setState({ written: [...written, added] });
+  const stored = storeOrTell(() => database.write(['written'], (all) => addLast(all.objectStore('written'), digit)));
+  records.set(added, stored);
+  await stored;
+  others.tell('changed');
 }
 
 /** Takes the last digit back, and answers with it. */
@@ -40,24 +45,41 @@ export async function undo1989(): Promise<WrittenDigit | null> {
   const last = written.at(-1);
   if (!last) return null;
   useHand1989.setState({ written: written.slice(0, -1) });
-  await storeOrTell((database) => database.delete('written', written.length - 1));
+  const record = await records.get(last);
+  if (record === undefined) return last;
+  await storeOrTell(() => database.use((open) => open.delete('written', record)));
+  others.tell('changed');
   return last;
 }
 
-let loading: Promise<void> | null = null;
+let loading: Promise<unknown> | null = null;
 
 /** Brings back what was drawn on other days. Does its work once. */
-export const load1989 = (): Promise<void> =>
-  (loading ??= storeOrTell(async (database) => {
-    const records: readonly unknown[] = await database.getAll('written');
-    const written = records.flatMap((record) => {
-      const parsed = v.safeParse(WrittenSchema, record);
-      return parsed.success ? [parsed.output as WrittenDigit] : [];
-    });
-    useHand1989.setState({ written });
-  }));
+export const load1989 = (): Promise<unknown> => (loading ??= read());
 
-// The database: a record a digit, under the number it was drawn as
+const read = (): Promise<unknown> =>
+  storeOrTell(async () => {
+    const [keys, found] = await database.use((open) =>
+      Promise.all([open.getAllKeys('written'), open.getAll('written') as Promise<readonly unknown[]>]),
+    );
+    const written: WrittenDigit[] = [];
+    for (const [index, record] of found.entries()) {
+      const parsed = v.safeParse(WrittenSchema, record);
+      // What is damaged stays where it is; so does what two tabs have drawn beyond the twelve.
+      if (!parsed.success || countsByClass(written)[parsed.output.label]! >= DIGITS_A_CLASS) continue;
+      const digit = parsed.output as WrittenDigit;
+      records.set(digit, Promise.resolve(keys[index]!));
+      written.push(digit);
+    }
+    useHand1989.setState({ written });
+  });
+
+/** Another tab has drawn one, or taken one back. */
+const others = tabs('receptive-hand1989', () => {
+  if (loading) loading = read();
+});
+
+// The database: a record a digit, in the order they were drawn
 
 interface HandSchema extends DBSchema {
   written: { key: number; value: WrittenDigit };
@@ -78,11 +100,24 @@ const database = new Database<HandSchema>('receptive-hand1989', 1, (created) => 
   created.createObjectStore('written');
 });
 
+/** The number of each digit's record; undefined where it could not be stored. */
+const records = new WeakMap<WrittenDigit, Promise<number | undefined>>();
+
+/** Under the number after the last one, whatever that holds and whichever tab wrote it. */
+async function addLast(
+  written: IDBPObjectStore<HandSchema, 'written'[], 'written', 'readwrite'>,
+  digit: WrittenDigit,
+): Promise<number> {
+  const last = await written.openKeyCursor(null, 'prev');
+  return written.add(digit, last ? last.key + 1 : 0);
+}
+
 /** Digits that cannot be stored stay on the page; a notice says so. */
-async function storeOrTell(work: (database: IDBPDatabase<HandSchema>) => Promise<unknown>): Promise<void> {
+async function storeOrTell<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
   try {
-    await database.use(work);
+    return await work();
   } catch (error) {
     notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason: storageReason(error) } });
+    return undefined;
   }
 }

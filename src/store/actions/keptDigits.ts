@@ -1,5 +1,5 @@
 /** The person's own digits: kept from the paper, relabelled, removed; and those imported from files. */
-import { storageReason } from '../../digits/database';
+import { storageReason } from '../../storage/database';
 import type { ReadDigit } from '../../digits/keptFile';
 import { DigitStorage, newId, type KeptDigit } from '../../digits/storage';
 import type { DigitSet } from '../../worker/protocol';
@@ -7,7 +7,18 @@ import { notify } from './notices';
 import { useStore } from '../state/store';
 import { sendTrainingSource } from './training';
 
-const storage = new DigitStorage();
+const storage = new DigitStorage((change) => {
+  useStore.setState(({ kept }) => ({
+    kept: 'put' in change ? withDigits(kept, change.put) : kept.filter(({ id }) => id !== change.removed),
+  }));
+  void sendTrainingSource().catch(() => undefined);
+});
+
+/** Those that are there already change; all are in the order they were kept. */
+function withDigits(kept: readonly KeptDigit[], put: readonly KeptDigit[]): readonly KeptDigit[] {
+  const byId = new Map([...kept, ...put].map((digit) => [digit.id, digit]));
+  return [...byId.values()].toSorted((a, b) => a.keptAt - b.keptAt);
+}
 
 /** What is done on the page holds even where it cannot be stored; then a notice says so. */
 async function storeOrTell(work: Promise<unknown>): Promise<void> {
@@ -21,17 +32,14 @@ async function storeOrTell(work: Promise<unknown>): Promise<void> {
 export async function loadKept(): Promise<void> {
   await storeOrTell(
     storage.load().then(({ digits, unreadable }) => {
-      useStore.setState(({ kept }) => {
-        const known = new Set(kept.map(({ id }) => id));
-        return { kept: [...digits.filter(({ id }) => !known.has(id)), ...kept] };
-      });
+      useStore.setState(({ kept }) => ({ kept: withDigits(digits, kept) }));
       if (unreadable > 0) notify({ tone: 'warning', message: 'notices.digitsUnreadable', values: { unreadable } });
     }),
   );
 }
 
 async function put(digit: KeptDigit): Promise<void> {
-  await storeOrTell(storage.put(digit));
+  await storeOrTell(storage.put([digit]));
   await sendTrainingSource();
 }
 
@@ -62,9 +70,9 @@ export async function addNow(digits: readonly ReadDigit[]): Promise<number> {
     .filter((digit) => !known.has(nameOf(digit)))
     .map((digit): KeptDigit => ({ ...digit, id: newId() }));
   if (added.length === 0) return 0;
-  useStore.setState(({ kept }) => ({ kept: [...kept, ...added].toSorted((a, b) => a.keptAt - b.keptAt) }));
+  useStore.setState(({ kept }) => ({ kept: withDigits(kept, added) }));
   askToPersist();
-  await storeOrTell(Promise.all(added.map((digit) => storage.put(digit))));
+  await storeOrTell(storage.put(added));
   await sendTrainingSource();
   return added.length;
 }
@@ -111,7 +119,7 @@ export async function removeNow(id: string): Promise<void> {
 }
 
 async function putBack(digit: KeptDigit): Promise<void> {
-  useStore.setState(({ kept }) => ({ kept: [...kept, digit].toSorted((a, b) => a.keptAt - b.keptAt) }));
+  useStore.setState(({ kept }) => ({ kept: withDigits(kept, [digit]) }));
   await put(digit);
 }
 

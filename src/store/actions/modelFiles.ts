@@ -10,7 +10,7 @@ import {
   type PresetName,
 } from '../../network';
 import { decodeParameters, encodeParameters, type WeightsProblem } from '../../fileFormats/parameters';
-import { decodeSafetensors } from '../../fileFormats/safetensors';
+import { decodeSafetensors, encodeSafetensors } from '../../fileFormats/safetensors';
 import { worker } from './connection';
 import { inTurn, openNetwork } from './opening';
 import { DescriptionError, parseSpec } from '../address/specSchema';
@@ -49,6 +49,23 @@ export function weightsFile(): Promise<ModelFile> {
       bytes: encodeParameters(network, parameters, { step: String(step) }),
     };
   });
+}
+
+/** A network that this version cannot open, as a file: one that can be read again where its description can, or else its numbers and what described them. */
+export function unopenedFile({
+  spec,
+  parameters,
+}: {
+  readonly spec: unknown;
+  readonly parameters: Float32Array<ArrayBuffer>;
+}): ModelFile {
+  const name = fileName('network', 'safetensors');
+  try {
+    return { name, bytes: encodeParameters(buildNetwork(parseSpec(spec)), parameters) };
+  } catch {
+    const values = { name: 'parameters', shape: [parameters.length], values: parameters };
+    return { name, bytes: encodeSafetensors({ metadata: { spec: JSON.stringify(spec) }, tensors: [values] }) };
+  }
 }
 
 /** The writer of ONNX is fetched when it is first wanted. */

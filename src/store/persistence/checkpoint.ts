@@ -1,13 +1,15 @@
 /**
- * What a reload brings back: the network with its weights, and the drawing, stored once a second while they change. Each
- * tab has a record of its own.
+ * What a reload brings back: the network with its weights, and the drawing. Each tab has a record of its own, and one of its
+ * drawing apart: whoever draws does not write the whole network.
  */
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
-import { Database } from '../../digits/database';
 import { IMAGE_PIXELS } from '../../digits/normalize';
 import { newId } from '../../digits/storage';
 import type { Drawing } from '../../digits/strokes';
+import { Database } from '../../storage/database';
+import { heldNames, hold } from '../../storage/locks';
+import { session } from '../../storage/session';
 import { buildNetwork, PRESET_NAMES, type NetworkSpec, type PresetName } from '../../network';
 import type { CurvePoint, TrainingSettings } from '../../worker/protocol';
 import { ownDrawing, pictureOn } from '../actions/drawing';
@@ -36,8 +38,20 @@ export interface Checkpoint {
   readonly curve: readonly CurvePoint[];
 }
 
+/** What changes without the network. */
+type Sketch = Pick<Checkpoint, 'tab' | 'savedAt' | 'drawing' | 'picture' | 'settings' | 'generatedDigits'>;
+
+/** A record that does not open, as it was found. */
+export interface Unopened {
+  readonly tab: string;
+  readonly spec: unknown;
+  readonly parameters: Float32Array<ArrayBuffer>;
+}
+
 interface SessionSchema extends DBSchema {
   checkpoints: { key: string; value: Checkpoint };
+  sketches: { key: string; value: Sketch };
+  unopened: { key: string; value: Unopened };
 }
 
 const CheckpointSchema = v.object({
@@ -77,81 +91,99 @@ const CheckpointSchema = v.object({
   curve: v.array(v.object({ step: v.number(), trainingLoss: v.number() })),
 });
 
-/** A tab that was closed this long ago is not coming back. */
+/** A tab that was closed this long before another last stored something is not coming back. */
 const KEPT_MILLISECONDS = 7 * 24 * 3600 * 1000;
 
 const TAB_KEY = 'receptive.tab';
+const lockOf = (tab: string): string => `receptive.tab.${tab}`;
 
 /**
  * The name of this tab, the same after a reload, and the one whose record it takes over. A tab that was duplicated has
  * its twin's name in its session storage; a lock that the twin holds tells them apart.
  */
 async function nameTab(): Promise<{ readonly own: string; readonly from: string | null }> {
-  const from = sessionStorage.getItem(TAB_KEY);
-  const own = from !== null && (await claim(from)) ? from : newId();
-  if (own !== from) await claim(own);
-  sessionStorage.setItem(TAB_KEY, own);
+  const from = session().getItem(TAB_KEY);
+  const own = from !== null && (await hold(lockOf(from))) ? from : newId();
+  if (own !== from) await hold(lockOf(own));
+  session().setItem(TAB_KEY, own);
   return { own, from };
 }
 
-/** Holds a tab's name for as long as the page lives; false where another tab holds it. */
-function claim(name: string): Promise<boolean> {
-  if (!('locks' in navigator)) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    void navigator.locks.request(`receptive.tab.${name}`, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock ? new Promise(() => undefined) : undefined;
-    });
-  });
-}
+const STORES = ['checkpoints', 'sketches', 'unopened'] as const;
 
 export class CheckpointStorage {
   readonly #tab = nameTab();
-  readonly #database = new Database<SessionSchema>('receptive-session', 1, (database) => {
-    database.createObjectStore('checkpoints', { keyPath: 'tab' });
+  readonly #database = new Database<SessionSchema>('receptive-session', 2, (database, before) => {
+    if (before < 1) database.createObjectStore('checkpoints', { keyPath: 'tab' });
+    database.createObjectStore('sketches', { keyPath: 'tab' });
+    database.createObjectStore('unopened', { keyPath: 'tab' });
   });
 
-  /** What this tab had before the reload; null where there is nothing, or nothing that can be used. Rejects as `Database.use` does. */
-  async load(): Promise<Checkpoint | null> {
-    const { from } = await this.#tab;
-    if (from === null) return null;
-    return usable(await this.#database.use((database) => database.get('checkpoints', from)));
+  /**
+   * What this tab had before the reload, null where there is nothing; and the network of it, or of an earlier visit, that
+   * can no longer be opened. Rejects as `Database.use` does, and so do the others.
+   */
+  async load(): Promise<{ readonly checkpoint: Checkpoint | null; readonly unopened: Unopened | null }> {
+    const { from, own } = await this.#tab;
+    if (from === null) return { checkpoint: null, unopened: null };
+    const [record, sketch, earlier] = await this.#database.use((database) =>
+      Promise.all([database.get('checkpoints', from), database.get('sketches', from), database.get('unopened', from)]),
+    );
+    const checkpoint = (sketch && usable({ ...record, ...sketch })) || usable(record);
+    if (!checkpoint && hasParameters(record)) return { checkpoint, unopened: await this.setAside(record) };
+    return { checkpoint, unopened: earlier ? { ...earlier, tab: own } : null };
   }
 
-  async save(state: State): Promise<void> {
-    const { drawing, preset, shown, origin, begunAs, generatedDigits, settings, curve } = state;
+  /** Keeps a network that does not open, which this tab's next one would take the place of. */
+  async setAside({ spec, parameters }: Pick<Unopened, 'spec' | 'parameters'>): Promise<Unopened> {
+    const unopened: Unopened = { tab: (await this.#tab).own, spec, parameters };
+    await this.#database.use((database) => database.put('unopened', unopened));
+    return unopened;
+  }
+
+  /** What changes without the network: small, and worth storing at once. */
+  async saveSketch(state: State): Promise<void> {
+    const sketch = sketchOf((await this.#tab).own, state);
+    await this.#database.use((database) => database.put('sketches', sketch));
+  }
+
+  /** The network and all that belongs to it. */
+  async saveNetwork(state: State): Promise<void> {
+    const { preset, shown, origin, begunAs, curve } = state;
     const { network, parameters, step, epoch } = shown;
     if (!parameters || !parameters.every(Number.isFinite)) return;
-    const { own: tab } = await this.#tab;
-    const own = ownDrawing(drawing);
-    const checkpoint: Checkpoint = {
-      tab,
-      savedAt: Date.now(),
-      drawing: own,
-      picture: pictureOn(own),
-      preset,
-      spec: network.spec,
-      parameters,
-      step,
-      epoch,
-      origin,
-      begunAs,
-      generatedDigits,
-      settings,
-      curve,
-    };
-    await this.#database.use((database) => database.put('checkpoints', checkpoint));
+    const sketch = sketchOf((await this.#tab).own, state);
+    const { spec } = network;
+    const checkpoint: Checkpoint = { ...sketch, preset, spec, parameters, step, epoch, origin, begunAs, curve };
+    await this.#database.write(['checkpoints', 'sketches'], (all) =>
+      Promise.all([all.objectStore('checkpoints').put(checkpoint), all.objectStore('sketches').put(sketch)]),
+    );
   }
 
-  /** Drops the records of tabs long closed. */
+  /** Drops the records of tabs long closed. Whether one is open its lock says: clocks may be set otherwise. */
   async tidy(): Promise<void> {
-    await this.#database.use(async (database) => {
-      for (const { tab, savedAt } of await database.getAll('checkpoints')) {
-        if (Date.now() - savedAt > KEPT_MILLISECONDS) await database.delete('checkpoints', tab);
+    const held = await heldNames();
+    if (!held) return;
+    await this.#database.write([...STORES], async (all) => {
+      const times = new Map<string, number>();
+      let cursor = await all.objectStore('checkpoints').openCursor();
+      for (; cursor; cursor = await cursor.continue()) times.set(cursor.key, cursor.value.savedAt);
+      const newest = Math.max(...times.values());
+      for (const [tab, savedAt] of times) {
+        if (newest - savedAt <= KEPT_MILLISECONDS || held.has(lockOf(tab))) continue;
+        await Promise.all(STORES.map((name) => all.objectStore(name).delete(tab)));
       }
     });
   }
 }
+
+function sketchOf(tab: string, { drawing, settings, generatedDigits }: State): Sketch {
+  const own = ownDrawing(drawing);
+  return { tab, savedAt: Date.now(), drawing: own, picture: pictureOn(own), settings, generatedDigits };
+}
+
+const hasParameters = (record: unknown): record is Pick<Unopened, 'spec' | 'parameters'> =>
+  v.is(v.object({ spec: v.looseObject({}), parameters: v.instance(Float32Array) }), record);
 
 /** A record as a checkpoint, where it is one and its parameters fit its network. */
 export function usable(record: unknown): Checkpoint | null {

@@ -1,6 +1,6 @@
 /** Experiments over a reload, in IndexedDB: what was asked once, and what came out of it after every cell. */
 import type { DBSchema } from 'idb';
-import { Database } from '../../digits/database';
+import { Database } from '../../storage/database';
 import type { ExperimentKind } from '../../worker/protocol';
 import type { ExperimentState } from '../actions/experiments';
 
@@ -23,13 +23,11 @@ const kept = new Map<ExperimentKind, KeptExperiment['request']>();
 
 /** Rejects as `Database.use` does. */
 export async function keepExperiment(kind: ExperimentKind, { request, done, status }: KeptExperiment): Promise<void> {
-  await database.use(async (open) => {
-    const all = open.transaction(['experiments', 'requests'], 'readwrite');
+  await database.write(['experiments', 'requests'], async (all) => {
     const requests = all.objectStore('requests');
     await all.objectStore('experiments').put({ done, status }, kind);
     // It may have been deleted underneath, with everything else of the site.
     if (kept.get(kind) !== request || (await requests.getKey(kind)) === undefined) await requests.put(request, kind);
-    await all.done;
   });
   kept.set(kind, request);
 }

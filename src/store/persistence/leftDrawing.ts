@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { IMAGE_PIXELS } from '../../digits/normalize';
 import type { Drawing } from '../../digits/strokes';
+import { session, type Shelf } from '../../storage/session';
 import { drawingOfPicture, ownDrawing, pictureOn } from '../actions/drawing';
 
 const KEY = 'receptive.drawing';
@@ -23,10 +24,8 @@ const LeftSchema = v.object({
   picture: v.nullable(v.pipe(v.array(finite), v.length(IMAGE_PIXELS))),
 });
 
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** Puts a drawing, or the picture in its place, aside. Without room for it, the one stored within the last second has to do. */
-export function leaveDrawing(drawing: Drawing, shelf: Shelf = sessionStorage): void {
+export function leaveDrawing(drawing: Drawing, shelf: Shelf = session()): void {
   const own = ownDrawing(drawing);
   const picture = pictureOn(own);
   try {
@@ -37,7 +36,7 @@ export function leaveDrawing(drawing: Drawing, shelf: Shelf = sessionStorage): v
 }
 
 /** Takes back what was put aside; null where there is nothing, or nothing that can be used. */
-export function takeLeftDrawing(shelf: Shelf = sessionStorage): Drawing | null {
+export function takeLeftDrawing(shelf: Shelf = session()): Drawing | null {
   const text = shelf.getItem(KEY);
   if (text === null) return null;
   shelf.removeItem(KEY);

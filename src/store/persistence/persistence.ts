@@ -1,18 +1,27 @@
-/** Stores the state once a second while it changes, and brings it back after a reload. */
-import { storageReason } from '../../digits/database';
+/** Stores the state while it changes, as often as its size is worth, and brings it back after a reload. */
+import { storageReason } from '../../storage/database';
 import type { Drawing } from '../../digits/strokes';
-import { CheckpointStorage, type Checkpoint } from './checkpoint';
+import { CheckpointStorage, type Checkpoint, type Unopened } from './checkpoint';
 import { drawingOfPicture, isEmpty, restoreDrawing } from '../actions/drawing';
 import { leaveDrawing, takeLeftDrawing } from './leftDrawing';
 import { parseLink } from '../address/link';
 import { withLinked } from '../address/linkedSettings';
+import { unopenedFile } from '../actions/modelFiles';
 import { notify } from '../actions/notices';
 import { openNetwork, inTurn } from '../actions/opening';
+import type { Network } from '../../network';
 import type { State } from '../state/state';
 import { useStore } from '../state/store';
 import { resetNow } from '../actions/training';
 
 const SAVE_MILLISECONDS = 1000;
+
+/** A network that trains changes all the time: this much of it is written in a second, and no more. */
+const BYTES_A_SECOND = 1_000_000;
+
+/** How long a network that trains may go on before it is stored again. */
+const networkInterval = ({ shown: { parameters } }: State): number =>
+  Math.max(SAVE_MILLISECONDS, ((parameters?.byteLength ?? 0) / BYTES_A_SECOND) * 1000);
 
 const storage = new CheckpointStorage();
 
@@ -21,43 +30,96 @@ function tellNotStored(error: unknown): void {
   notify({ tone: 'warning', message: 'notices.sessionNotStored', values: { reason: storageReason(error) } });
 }
 
-const whatIsSaved = ({ drawing, shown, settings, generatedDigits }: State): readonly unknown[] => [
-  drawing,
-  shown.parameters,
-  shown.network,
-  settings,
-  generatedDigits,
-];
+type Part = readonly unknown[];
 
-/** From now on the state is stored, a second after it changed at the latest, and when the page is left. */
+const network = ({ shown, begunAs }: State): Part => [shown.parameters, shown.network, begunAs];
+const sketch = ({ drawing, settings, generatedDigits }: State): Part => [drawing, settings, generatedDigits];
+
+/** From now on the state is stored, a second after it changed at the latest, or as seldom as its size asks; and when the page is left. */
 export function keepSaving(): void {
-  let changed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let failed = false;
-  const save = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
-    changed = false;
+  const told = async (saving: Promise<void>): Promise<void> => {
     try {
-      await storage.save(useStore.getState());
+      await saving;
     } catch (error) {
       if (!failed) tellNotStored(error);
       failed = true;
     }
-    if (changed) saveSoon();
   };
-  const saveSoon = (): void => {
-    changed = true;
-    timer ??= setTimeout(() => void save(), SAVE_MILLISECONDS);
-  };
-  useStore.subscribe(whatIsSaved, saveSoon, {
-    equalityFn: (a, b) => a.every((part, index) => part === b[index]),
-  });
-  addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && changed) void save();
-  });
+  keepStoring(
+    sketch,
+    () => told(storage.saveSketch(useStore.getState())),
+    () => SAVE_MILLISECONDS,
+  );
+  const saveSoon = keepStoring(
+    network,
+    () => told(storage.saveNetwork(useStore.getState())),
+    () => {
+      const state = useStore.getState();
+      return state.training ? networkInterval(state) : SAVE_MILLISECONDS;
+    },
+  );
+  // A run that has ended is not left for as long as it might have gone on.
+  useStore.subscribe(
+    (state) => state.training,
+    (training) => (training ? tellInterval() : saveSoon()),
+  );
   addEventListener('pagehide', () => leaveDrawing(useStore.getState().drawing));
   storage.tidy().catch(() => undefined);
+}
+
+/** Stores a part of the state whenever it has changed, so long after at the latest. Answers with what shortens a wait that is on. */
+function keepStoring(part: (state: State) => Part, save: () => Promise<void>, wait: () => number): () => void {
+  let changed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let saving = false;
+  const saveNow = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    changed = false;
+    saving = true;
+    await save();
+    saving = false;
+    if (changed) saveLater();
+  };
+  const saveLater = (): void => {
+    changed = true;
+    if (!saving) timer ??= setTimeout(() => void saveNow(), wait());
+  };
+  useStore.subscribe(part, saveLater, { equalityFn: (a, b) => a.every((value, index) => value === b[index]) });
+  addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && changed && !saving) void saveNow();
+  });
+  return () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void saveNow(), wait());
+  };
+}
+
+let toldOf: Network | null = null;
+
+/** Of a large network, what closing the page in the middle of training costs. Said once. */
+function tellInterval(): void {
+  const state = useStore.getState();
+  const { network } = state.shown;
+  const interval = networkInterval(state);
+  if (interval < 2 * SAVE_MILLISECONDS || toldOf === network) return;
+  toldOf = network;
+  notify({
+    tone: 'information',
+    message: 'notices.storedSeldom',
+    values: { seconds: Math.round(interval / 1000), parameters: network.parameterCount },
+  });
+}
+
+/** The page begins with another network; the one that does not open stays until it has been saved or its tab is long gone. */
+function tellNotOpened(unopened: Pick<Unopened, 'spec' | 'parameters'>): void {
+  notify({
+    tone: 'error',
+    message: 'notices.networkNotOpened',
+    action: { label: 'notices.saveAsFile', file: () => unopenedFile(unopened) },
+  });
 }
 
 /** A link that is followed says itself which network it wants; a page that is reloaded wants the one it had. */
@@ -78,7 +140,9 @@ export async function restore(): Promise<boolean> {
   if (left) bringBack(left);
   let checkpoint: Checkpoint | null = null;
   try {
-    checkpoint = await storage.load();
+    const loaded = await storage.load();
+    checkpoint = loaded.checkpoint;
+    if (loaded.unopened) tellNotOpened(loaded.unopened);
   } catch (error) {
     tellNotStored(error);
   }
@@ -88,7 +152,14 @@ export async function restore(): Promise<boolean> {
   const { begunAs = origin } = checkpoint;
   if (!left) bringBack(picture ? drawingOfPicture(picture) : drawing);
   if (linkDecides()) return false;
-  await inTurn(() => openNetwork(spec, { parameters }, { preset, step, ...(epoch !== undefined && { epoch }) }));
+  try {
+    await inTurn(() => openNetwork(spec, { parameters }, { preset, step, ...(epoch !== undefined && { epoch }) }));
+  } catch {
+    // Why, says the next network if it fails too. This one is kept.
+    tellNotOpened({ spec, parameters });
+    await storage.setAside(checkpoint).catch(tellNotStored);
+    return false;
+  }
   // The seed is the address's, and so are settings that it names.
   const { link } = parseLink(location.search);
   useStore.setState(({ seed }) => ({

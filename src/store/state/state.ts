@@ -166,7 +166,11 @@ export interface Notice {
   readonly subject?: 'import';
   /** It stays until it is closed, whatever its tone. */
   readonly lasting?: boolean;
-  readonly action?: { readonly label: MessageId; readonly run: () => void };
+  /** What can be done about it, or the file that can be saved. */
+  readonly action?: { readonly label: MessageId } & (
+    | { readonly run: () => void }
+    | { readonly file: () => { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } }
+  );
 }
 
 export interface NoticeSlice {

@@ -27,6 +27,8 @@ const values = {
   parts: 'net=x',
   experiment: 'Race',
   share: 0.78,
+  parameters: 3_000_000,
+  seconds: 12,
 };
 
 test.each(LANGUAGES)('in %s', (language) => {

@@ -1,10 +1,14 @@
 /** When the state is stored: a second after it changed at the latest, and again for what changed meanwhile. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-const save = vi.hoisted(() => vi.fn<(state: { readonly shown: { readonly step: number } }) => Promise<void>>());
+const { save, saveSketch } = vi.hoisted(() => ({
+  save: vi.fn<(state: { readonly shown: { readonly step: number } }) => Promise<void>>(),
+  saveSketch: vi.fn<() => Promise<void>>(),
+}));
 vi.mock('../../../../src/store/persistence/checkpoint', () => ({
   CheckpointStorage: class {
-    readonly save = save;
+    readonly saveNetwork = save;
+    readonly saveSketch = saveSketch;
     readonly tidy = () => Promise.resolve();
   },
 }));
@@ -14,6 +18,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('addEventListener', () => undefined);
   save.mockReset().mockResolvedValue();
+  saveSketch.mockReset().mockResolvedValue();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -54,4 +59,32 @@ test('what changes while a storing is under way is stored after it', async () =>
   done();
   await vi.advanceTimersByTimeAsync(1000);
   expect(stored()).toEqual([1, 2]);
+});
+
+test('a large network that trains is stored as seldom as its size asks, and at once when it pauses', async () => {
+  await begin();
+  const { useStore } = await import('../../../../src/store/state/store');
+  const change = (step: number): void =>
+    useStore.setState(({ shown }) => ({ shown: { ...shown, parameters: new Float32Array(3_000_000), step } }));
+  useStore.setState({ training: true });
+  for (let second = 1; second <= 30; second++) {
+    change(second);
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  // 12 MB at 1 MB a second.
+  expect(stored()).toEqual([12, 24]);
+  useStore.setState({ training: false });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(stored()).toEqual([12, 24, 30]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(stored()).toEqual([12, 24, 30]);
+});
+
+test('whoever draws does not have the network stored again', async () => {
+  await begin();
+  const { useStore } = await import('../../../../src/store/state/store');
+  useStore.setState({ drawing: [] });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(save).not.toHaveBeenCalled();
+  expect(saveSketch).toHaveBeenCalledTimes(1);
 });

@@ -1,5 +1,5 @@
 /** A part that failed: it alone is gone, and it is shown anew with another network, or when it is tried again. */
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LanguageProvider } from '../../src/i18n';
@@ -20,10 +20,9 @@ afterEach(() => {
 
 const show = (network: string, part: ReactNode): void =>
   root.render(
-    createElement(LanguageProvider, {
-      language: 'en',
-      children: createElement(ShownAnewWith, { value: network }, 'The rest. ', part),
-    }),
+    <LanguageProvider language="en">
+      <ShownAnewWith value={network}>The rest. {part}</ShownAnewWith>
+    </LanguageProvider>,
   );
 const page = () => expect.poll(() => document.body.textContent);
 
@@ -33,7 +32,12 @@ test('one that fails on a network works again on the next', async () => {
     return `The lens on ${network}.`;
   };
   const shown = (network: string): void =>
-    show(network, createElement(Part, { name: 'The lens', children: createElement(Lens, { network }) }));
+    show(
+      network,
+      <Part name="The lens">
+        <Lens network={network} />
+      </Part>,
+    );
   shown('odd');
   await page().toContain('The lens could not be shown');
   await page().toContain('The rest.');
@@ -44,7 +48,8 @@ test('one that fails on a network works again on the next', async () => {
 test('one whose code could not be fetched is fetched anew', async () => {
   const load = vi.fn<() => Promise<() => string>>();
   load.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue(() => 'The chart.');
-  show('lenet5', createElement(lazyPart(load)));
+  const Chart = lazyPart(load);
+  show('lenet5', <Chart />);
   await page().toContain('This part of the page could not be fetched');
   await page().toContain('The rest.');
   document.querySelector('button')!.click();

@@ -1,5 +1,12 @@
 /** The browser's databases: each is opened when it is first needed, and again after it failed to open or was closed underneath. */
-import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
+import {
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type OpenDBCallbacks,
+  type StoreNames,
+} from 'idb';
 
 /** `unavailable`: there is no database, or it does not open; `newer`: a later version of the page has written it; `full`: no space is left. */
 export type StorageReason = 'unavailable' | 'newer' | 'full' | 'failed';
@@ -81,6 +88,21 @@ export class Database<Schema extends DBSchema> {
         await pause(wait);
       }
     }
+  }
+
+  /**
+   * Writes into some stores, all of it or nothing. A request that fails ends its transaction as well; both are waited for,
+   * so that neither rejects behind anybody's back. Rejects as `use` does.
+   */
+  write<Names extends StoreNames<Schema>[], Result>(
+    stores: Names,
+    work: (all: IDBPTransaction<Schema, Names, 'readwrite'>) => Promise<Result>,
+  ): Promise<Result> {
+    return this.use(async (open) => {
+      const all = open.transaction(stores, 'readwrite');
+      const [result] = await Promise.all([work(all), all.done]);
+      return result;
+    });
   }
 
   #connection(): Promise<IDBPDatabase<Schema>> {
