@@ -23,6 +23,7 @@ async function withoutServer(page: Page): Promise<() => Promise<void>> {
 test('a chart that cannot be fetched leaves Pause and Reset where they are', async () => {
   const { page } = await visit(browser);
   const back = await withoutServer(page);
+  await button(page, 'Curves').click();
   await button(page, 'Train').click();
   await notFetched(page).first().waitFor();
   await page.getByRole('contentinfo').getByRole('button', { name: 'Pause', exact: true }).click();
@@ -63,19 +64,21 @@ test('a backend that cannot be fetched is not said to have failed its self-test'
   const page = await browser.newPage();
   await page.route('**/engine-*.js', (route) => route.abort());
   await page.goto(`${inject('address')}?lang=en`);
-  await expect.poll(() => page.getByRole('banner').innerText()).toContain('could not be fetched');
-  expect(await page.getByRole('banner').innerText()).not.toContain('self-test');
+  await button(page, 'More').click();
+  const more = page.getByRole('dialog', { name: 'More' });
+  await expect.poll(() => more.innerText()).toContain('could not be fetched');
+  expect(await more.innerText()).not.toContain('self-test');
   await page.close();
 });
 
-test('what stands behind "?" is fetched anew, and their places stay', async () => {
+test('what stands behind "More" is fetched anew, and its place stays', async () => {
   const { page } = await visit(browser);
   const back = await withoutServer(page);
-  await button(page, 'What is this?').click();
+  await button(page, 'More').click();
   await notFetched(page).waitFor();
   await page.getByRole('radio', { name: 'Local', exact: true }).waitFor();
   await back();
   await notFetched(page).getByRole('button', { name: 'Try again' }).click();
-  await page.getByRole('dialog', { name: 'What is this?' }).waitFor();
+  await page.getByRole('dialog', { name: 'More' }).waitFor();
   await page.close();
 });
