@@ -19,6 +19,8 @@ import { lazyPart } from './ui/Part';
 /** Opened seldom, so fetched when it is. */
 const Editor = lazyPart(() => import('./editor/Editor').then((module) => module.Editor));
 
+const OwnNetwork = lazyPart(() => import('./ownNetwork/OwnNetwork').then((module) => module.OwnNetwork));
+
 const Tour = lazyPart(() => import('./tour/Tour').then((module) => module.Tour));
 
 const QuestionList = lazyPart(() => import('./tour/QuestionList').then((module) => module.QuestionList));
@@ -42,7 +44,7 @@ export function App(): ReactNode {
   const language = useStore((state) => state.language);
   const theme = useStore((state) => state.theme);
   const projector = useStore((state) => state.projector);
-  const editing = useStore((state) => state.pane === 'editor');
+  const pane = useStore((state) => state.pane);
   const hidden = useStore((state) => state.hidden);
   const tour = useStore((state) => state.tour);
   const places = PLACES.filter(({ name }) => isShown(name, hidden));
@@ -84,9 +86,14 @@ export function App(): ReactNode {
             <Dock />
           </Place>
         )}
-        {editing && (
+        {pane === 'editor' && (
           <Place name="editor">
             <Editor />
+          </Place>
+        )}
+        {pane === 'ownNetwork' && (
+          <Place name="ownNetwork">
+            <OwnNetwork />
           </Place>
         )}
         <DropArea />

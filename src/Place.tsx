@@ -4,7 +4,7 @@ import { useText } from './i18n';
 import { useStore } from './store/state/store';
 import { Part, ShownAnewWith } from './ui/Part';
 
-type Name = 'header' | 'paper' | 'stage' | 'lens' | 'dock' | 'editor' | 'tour';
+type Name = 'header' | 'paper' | 'stage' | 'lens' | 'dock' | 'editor' | 'ownNetwork' | 'tour';
 
 export function Place({ name, children }: { readonly name: Name; readonly children: ReactNode }): ReactNode {
   const text = useText();

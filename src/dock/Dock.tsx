@@ -22,7 +22,7 @@ type Drawer = 'curves' | 'settings' | 'digits';
 
 export function Dock(): ReactNode {
   const text = useText();
-  const tab = useStore(({ pane }) => (pane === 'editor' ? null : pane));
+  const tab = useStore(({ pane }) => (pane === 'editor' || pane === 'ownNetwork' ? null : pane));
   const [training, curves, settings, digits] = [
     useShown('training'),
     useShown('curves'),

@@ -23,7 +23,10 @@ export function More(): ReactNode {
         <div className={styles.more}>
           {(network || counts) && (
             <div className={styles.row}>
-              {network && <EditButton onOpened={close} />}
+              {network && <PaneButton pane="editor" label="shell.edit" explain="shell.edit.explain" onOpened={close} />}
+              {network && (
+                <PaneButton pane="ownNetwork" label="shell.own" explain="shell.own.explain" onOpened={close} />
+              )}
               {counts && <HowCounted />}
             </div>
           )}
@@ -54,19 +57,26 @@ export function More(): ReactNode {
   );
 }
 
-function EditButton({ onOpened }: { readonly onOpened: () => void }): ReactNode {
+interface PaneButtonProps {
+  readonly pane: 'editor' | 'ownNetwork';
+  readonly label: 'shell.edit' | 'shell.own';
+  readonly explain: 'shell.edit.explain' | 'shell.own.explain';
+  readonly onOpened: () => void;
+}
+
+function PaneButton({ pane, label, explain, onOpened }: PaneButtonProps): ReactNode {
   const text = useText();
-  const editing = useStore((state) => state.pane === 'editor');
+  const open = useStore((state) => state.pane === pane);
   return (
     <Button
-      pressed={editing}
-      title={text('shell.edit.explain')}
+      pressed={open}
+      title={text(explain)}
       onClick={() => {
-        openPane(editing ? null : 'editor');
+        openPane(open ? null : pane);
         onOpened();
       }}
     >
-      {text('shell.edit')}
+      {text(label)}
     </Button>
   );
 }

@@ -28,6 +28,7 @@ import { trainingSettingsMessages } from './areas/trainingSettings';
 import { editorMessages } from './areas/editor';
 import { lensMessages } from './areas/lens';
 import { noticeMessages } from './areas/notices';
+import { ownNetworkMessages } from './areas/ownNetwork';
 import { paperMessages } from './areas/paper';
 import { shellMessages } from './areas/shell';
 import { stageMessages } from './areas/stage';
@@ -67,6 +68,7 @@ export const later = {
   ...startMessages,
   ...trainingSettingsMessages,
   ...editorMessages,
+  ...ownNetworkMessages,
   ...digitsMessages,
   ...tourMessages,
 } as const;

@@ -4,6 +4,8 @@
  */
 import type { StorageReason } from '../storage/database';
 import type { BackendError, BackendName, Failing, Forward } from '../engine/engine';
+import type { OnnxProblem } from '../fileFormats/onnxReader/problem';
+import type { GraphReport } from '../fileFormats/onnxReader/report';
 import type { Connectivity, NetworkSpec } from '../network';
 import type { DigitSet, TrainingSource } from '../training/examples';
 import type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RequestOf } from '../training/experiments';
@@ -12,6 +14,8 @@ import type { Initialisation } from '../training/initialise';
 import type { CurvePoint, StopReason, TrainingSettings } from '../training/settings';
 
 export type { Forward } from '../engine/engine';
+export type { OnnxProblem } from '../fileFormats/onnxReader/problem';
+export type { GraphReport, NodeReport } from '../fileFormats/onnxReader/report';
 export type { DigitSet, TrainingSource } from '../training/examples';
 export type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RequestOf } from '../training/experiments';
 export type { DistortionKind } from '../training/experiments/distortions';
@@ -226,4 +230,16 @@ export interface LaboratoryEvents {
   reached(reached: Reached): void;
   /** Where a long run stands could not be stored: after a reload it begins anew. */
   notKept(reason: StorageReason): void;
+}
+
+/** What a file of a network is, or what is wrong with it. */
+export type GraphAnswer =
+  { readonly ok: true; readonly report: GraphReport } | { readonly ok: false; readonly problem: OnnxProblem };
+
+/** What the page asks of the reader of networks, a third worker. */
+export interface GraphReaderFunctions {
+  /** Reads an ONNX file. One that is refused leaves the one before. */
+  open(file: Blob): Promise<GraphAnswer>;
+  /** The same network over an image of so many rows and columns. */
+  measure(size: readonly number[]): Promise<GraphAnswer>;
 }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const src = resolve(import.meta.dirname, '../../src');
 
-const PLACES = ['header', 'paper', 'stage', 'lens', 'dock', 'editor', 'tour'];
+const PLACES = ['header', 'paper', 'stage', 'lens', 'dock', 'editor', 'ownNetwork', 'tour'];
 
 /** What each room may use, besides itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The page may know the workers by their clients and their protocol, nothing behind them. */
-const CLIENT_ONLY = /^worker\/(client|laboratoryClient|protocol)$/;
+const CLIENT_ONLY = /^worker\/(client|laboratoryClient|graphReaderClient|protocol)$/;
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !file.endsWith('.as.ts'))

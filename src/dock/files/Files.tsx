@@ -2,9 +2,11 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { onnxFile, weightsFile, type ModelFile } from '../../store/actions/modelFiles';
+import { openNetworkFile } from '../../store/actions/networkFiles';
 import { reporting } from '../../store/actions/session';
 import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileButton';
 import { usePalette } from '../../ui/palette';
 import { saveBlob, saveTable } from '../../ui/saveFile';
 import styles from './Files.module.css';
@@ -35,6 +37,17 @@ export function Files(): ReactNode {
         <p>{text('digits.in.explain')}</p>
       </section>
       <MnistDownload />
+      <section className={styles.section}>
+        <h3>{text('ownNetwork.title')}</h3>
+        <div className={styles.tools}>
+          <FileButton
+            label={text('ownNetwork.open')}
+            accept=".onnx,.safetensors"
+            onFiles={([file]) => void reporting(openNetworkFile(file!))}
+          />
+        </div>
+        <p>{text('ownNetwork.explain')}</p>
+      </section>
       <section className={styles.section}>
         <h3>{text('digits.out')}</h3>
         <div className={styles.tools}>

@@ -1,12 +1,11 @@
 /** Files that the person gives, chosen or dropped: where each kind goes, how far it has come, and the sentence that says what happened. */
 import { loadPicture } from '../../store/actions/drawing';
 import { failureNotice } from '../../store/actions/failure';
-import { openWeightsFile, type ModelFileProblem } from '../../store/actions/modelFiles';
-import { problemSentence } from '../../store/actions/problemSentence';
+import { isNetworkFile, openNetworkFile } from '../../store/actions/networkFiles';
 import { addKept, importDigits } from '../../store/actions/session';
 import { useStore } from '../../store/state/store';
 import type { DigitSet } from '../../worker/protocol';
-import { DigitFiles, resampled, type NamedFile, type OtherSize, type Outcome } from './digitFiles';
+import { DigitFiles, resampled, type OtherSize, type Outcome } from './digitFiles';
 import { problemNotice, sayNotice, tellOfFiles, type Sentence } from './sentences';
 import { decodePng } from './pictureFile';
 import { useImporting } from './take';
@@ -22,7 +21,7 @@ export function takeFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return Promise.resolve();
   return inTurn(async () => {
     const [only] = files;
-    if (files.length === 1 && only && (await isWeights(only))) await takeWeights(only);
+    if (files.length === 1 && only && (await isNetworkFile(only))) await openNetworkFile(only);
     else await takeOutcome(await digitFiles.add(files, showShare));
   });
 }
@@ -39,44 +38,6 @@ function inTurn(work: () => Promise<void>): Promise<void> {
     }
   });
   return queue;
-}
-
-/** A safetensors file begins with the header's length, eight bytes, and the header's brace. */
-async function isWeights(file: File): Promise<boolean> {
-  if (file.name.endsWith('.safetensors')) return true;
-  const start = new Uint8Array(await file.slice(0, 9).arrayBuffer());
-  return start[7] === 0 && start[8] === 0x7b && (start[0] !== 0 || start[1] !== 0);
-}
-
-/** Far above any network that the page can hold. */
-const MOST_WEIGHT_BYTES = 512 * 1024 * 1024;
-
-async function takeWeights(file: NamedFile): Promise<void> {
-  if (file.size > MOST_WEIGHT_BYTES) {
-    tellOfFiles(problemNotice({ code: 'tooLarge', limit: MOST_WEIGHT_BYTES }, file.name));
-    return;
-  }
-  const opened = await openWeightsFile(new Uint8Array(await file.arrayBuffer()));
-  tellOfFiles(
-    opened.ok
-      ? sayNotice('digits.weights.opened', { network: opened.name })
-      : {
-          tone: 'error',
-          message: 'digits.weights.refused',
-          values: { file: file.name, code: opened.problem.code, ...detailsOf(opened.problem) },
-        },
-  );
-}
-
-/** What a problem with weights says besides its code: the tensor's name, or where and why a description is wrong. */
-function detailsOf(problem: ModelFileProblem): NonNullable<Sentence['values']> {
-  const name = 'name' in problem ? problem.name : '';
-  const place = 'place' in problem ? problem.place : '';
-  return {
-    name: name.slice(0, 80),
-    place: place.slice(0, 80),
-    why: (text) => ('network' in problem ? problemSentence(problem.network, text).replace(/[.。]$/, '') : problem.code),
-  };
 }
 
 async function takeOutcome(outcome: Outcome): Promise<void> {

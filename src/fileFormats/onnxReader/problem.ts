@@ -13,7 +13,7 @@ export type OperatorProblem =
   | { readonly code: 'computedTwice'; readonly value: string };
 
 export type OnnxProblem =
-  | { readonly code: 'notOnnx' | 'hasNoNodes' | 'hasNoImage' | 'hasNoOutput' | 'readsNoImage' }
+  | { readonly code: 'notOnnx' | 'hasNoNodes' | 'hasNoImage' | 'readsNoImage' }
   | { readonly code: 'opsetIsOther'; readonly opset: number; readonly least: number; readonly most: number }
   | { readonly code: 'tooManyNodes'; readonly nodes: number; readonly limit: number }
   | { readonly code: 'severalImages'; readonly one: string; readonly other: string }

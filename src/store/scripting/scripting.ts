@@ -2,10 +2,13 @@
  * `window.receptive`: the page for scripts in its console and for tests. Everything goes through the same worker as the
  * panels; every function rejects with an Error that says what was wrong, and nothing has changed then.
  */
+import { loadWholeLanguage, textIn } from '../../i18n/languages';
 import { layerReport, type Connectivity, type Field, type LayerCounts, type NetworkSpec } from '../../network';
 import type { ComputeReport, TrainingSettings } from '../../worker/protocol';
 import { worker } from '../actions/connection';
 import { showNow } from '../actions/shown';
+import { onnxSentence } from '../actions/onnxSentence';
+import { openGraph } from '../actions/ownNetwork';
 import { inTurn, openPresetNow, openSpecNow, setConnectivityNow } from '../actions/opening';
 import {
   blockValues,
@@ -43,6 +46,21 @@ export interface TrainRequest {
   readonly from?: WeightsOrigin;
 }
 
+/** A file's network as scripts have it. */
+export interface OpenedNetwork {
+  /** Whether it runs on the page. */
+  readonly runs: boolean;
+  readonly nodes: readonly {
+    readonly name: string;
+    /** The operator. */
+    readonly kind: string;
+    /** Without the batch. */
+    readonly shape: readonly number[];
+    readonly parameters: number;
+    readonly receptiveField: (Field & { readonly smallest: number; readonly aligned: boolean }) | null;
+  }[];
+}
+
 export interface Receptive {
   /** Resolves when the first network is open with its weights. */
   readonly ready: Promise<void>;
@@ -68,6 +86,11 @@ export interface Receptive {
   setConnectivity(kind: Connectivity): Promise<void>;
   /** Opens a preset by its id ("lenet5") or its name ("LeNet-5 (1998)"), or a network as described. */
   setNetwork(network: NetworkSpec | string): Promise<void>;
+  /**
+   * Opens an ONNX file beside the page's network: its nodes, counted and measured, by rows of the image where the axes
+   * differ. A node that reads nothing of the image has no field. Rejects where the file cannot be read.
+   */
+  openNetwork(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<OpenedNetwork>;
   /** The backend in use. */
   backend(): Promise<ComputeReport['chosen']>;
 }
@@ -115,6 +138,7 @@ export function installScripting(): void {
     setNetwork: when((network) =>
       typeof network === 'string' ? openPresetNow(requirePreset(network)) : openSpecNow(parseSpec(network)),
     ),
+    openNetwork: when(openNetwork),
     backend: when(() => useStore.getState().compute!.chosen),
   };
 }
@@ -129,6 +153,22 @@ function networkOpen(): Promise<void> {
       resolve();
     });
   });
+}
+
+async function openNetwork(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<OpenedNetwork> {
+  const answer = await openGraph('network.onnx', new Blob([bytes]));
+  if (!answer.ok) {
+    await loadWholeLanguage('en');
+    throw new Error(onnxSentence(answer.problem, textIn('en')));
+  }
+  return {
+    runs: false,
+    nodes: answer.report.nodes.map(({ name, kind, shape, parameters, fields: [field] }) => {
+      if (!field) return { name, kind, shape, parameters, receptiveField: null };
+      const { size, stride, padding, smallest, aligned } = field;
+      return { name, kind, shape, parameters, receptiveField: { size, stride, padding, smallest, aligned } };
+    }),
+  };
 }
 
 /** Adam's usual β₁ (Kingma and Ba 2015). */

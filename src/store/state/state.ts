@@ -147,8 +147,8 @@ export interface ViewSlice {
   readonly distortion: Distortion;
   /** The tour's question, counted from 1; null while nobody is on tour. */
   readonly tour: number | null;
-  /** The wide pane that is open: the network's editor, or a tab of the digits and files. There is room for one. */
-  readonly pane: 'editor' | DigitsTab | null;
+  /** The wide pane that is open: the network's editor, one's own network, or a tab of the digits and files. There is room for one. */
+  readonly pane: 'editor' | 'ownNetwork' | DigitsTab | null;
   readonly language: Language;
   readonly theme: Theme;
   /** Larger type, to be read from the back row. */

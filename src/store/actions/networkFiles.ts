@@ -1,0 +1,54 @@
+/** Files that hold a network: weights of ours open on the page, an ONNX file in the pane of one's own network. */
+import type { Notice } from '../state/state';
+import { openWeightsFile, type ModelFileProblem } from './modelFiles';
+import { notify } from './notices';
+import { openGraph } from './ownNetwork';
+import { problemSentence } from './problemSentence';
+
+/** Whether a file is to be opened as a network, by its name or by what it begins with. */
+export async function isNetworkFile(file: File): Promise<boolean> {
+  return isOnnx(file) || (await isWeights(file));
+}
+
+/** Opens it, and says what came of it: of weights in a notice, of a graph in its pane. */
+export async function openNetworkFile(file: File): Promise<void> {
+  if (isOnnx(file)) await openGraph(file.name, file);
+  else notify({ ...(await weightsNotice(file)), subject: 'import' });
+}
+
+const isOnnx = ({ name }: File): boolean => name.toLowerCase().endsWith('.onnx');
+
+/** A safetensors file begins with the header's length, eight bytes, and the header's brace. */
+async function isWeights(file: File): Promise<boolean> {
+  if (file.name.endsWith('.safetensors')) return true;
+  const start = new Uint8Array(await file.slice(0, 9).arrayBuffer());
+  return start[7] === 0 && start[8] === 0x7b && (start[0] !== 0 || start[1] !== 0);
+}
+
+/** Far above any network that the page can hold. */
+const MOST_WEIGHT_BYTES = 512 * 1024 * 1024;
+
+type Sentence = Omit<Notice, 'id'>;
+
+async function weightsNotice(file: File): Promise<Sentence> {
+  if (file.size > MOST_WEIGHT_BYTES)
+    return { tone: 'error', message: 'dock.problem.tooLarge', values: { limit: MOST_WEIGHT_BYTES, file: file.name } };
+  const opened = await openWeightsFile(new Uint8Array(await file.arrayBuffer()));
+  if (opened.ok) return { tone: 'information', message: 'digits.weights.opened', values: { network: opened.name } };
+  return {
+    tone: 'error',
+    message: 'digits.weights.refused',
+    values: { file: file.name, code: opened.problem.code, ...detailsOf(opened.problem) },
+  };
+}
+
+/** What a problem with weights says besides its code: the tensor's name, or where and why a description is wrong. */
+function detailsOf(problem: ModelFileProblem): NonNullable<Sentence['values']> {
+  const name = 'name' in problem ? problem.name : '';
+  const place = 'place' in problem ? problem.place : '';
+  return {
+    name: name.slice(0, 80),
+    place: place.slice(0, 80),
+    why: (text) => ('network' in problem ? problemSentence(problem.network, text).replace(/[.。]$/, '') : problem.code),
+  };
+}

@@ -1,0 +1,42 @@
+/** Opening a network of one's own: an ONNX file is read and measured in a worker, and shown with its table. */
+import { graphReader } from '../../worker/graphReaderClient';
+import type { GraphAnswer } from '../../worker/protocol';
+import { useOwnNetwork } from '../state/ownNetwork';
+import { openPane } from './view';
+
+/** The newest question: answers to those before it are late. */
+let asked = 0;
+
+/** Reads a file and shows what it is. One that is refused leaves what is there, and `refused` says why. */
+export async function openGraph(name: string, file: Blob): Promise<GraphAnswer> {
+  openPane('ownNetwork');
+  const answer = await ask(name, () => graphReader().open(file));
+  if (answer.ok) useOwnNetwork.setState({ chosen: null });
+  return answer;
+}
+
+/** The same network over another image, by the sizes of its axes. */
+export async function measureOver(size: readonly number[]): Promise<void> {
+  const { opened } = useOwnNetwork.getState();
+  if (opened) await ask(opened.file, () => graphReader().measure(size));
+}
+
+async function ask(file: string, question: () => Promise<GraphAnswer>): Promise<GraphAnswer> {
+  const own = ++asked;
+  useOwnNetwork.setState({ reading: true });
+  try {
+    const answer = await question();
+    if (own === asked) {
+      useOwnNetwork.setState(
+        answer.ok
+          ? { opened: { file, report: answer.report }, refused: null }
+          : { refused: { file, problem: answer.problem } },
+      );
+    }
+    return answer;
+  } finally {
+    if (own === asked) useOwnNetwork.setState({ reading: false });
+  }
+}
+
+export const chooseNode = (chosen: number | null): void => useOwnNetwork.setState({ chosen });

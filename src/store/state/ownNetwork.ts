@@ -1,0 +1,26 @@
+/** The network that the person has brought as a file: what it is, and what was wrong with the newest one that was refused. */
+import { create } from 'zustand';
+import type { GraphReport, OnnxProblem } from '../../worker/protocol';
+
+export interface OwnNetwork {
+  /** The file's name. */
+  readonly file: string;
+  readonly report: GraphReport;
+}
+
+interface OwnNetworkState {
+  readonly opened: OwnNetwork | null;
+  /** A file is being read, or measured anew. */
+  readonly reading: boolean;
+  /** Why the newest file, or size, was not taken. What was there before is there still. */
+  readonly refused: { readonly file: string; readonly problem: OnnxProblem } | null;
+  /** The node that is looked at, by its number. */
+  readonly chosen: number | null;
+}
+
+export const useOwnNetwork = create<OwnNetworkState>(() => ({
+  opened: null,
+  reading: false,
+  refused: null,
+  chosen: null,
+}));

@@ -1,0 +1,116 @@
+/** A network of one's own on the page: opened as a file, refused as a file, measured over another image, and by a script. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, visit } from '../support/browser';
+import { onnxFile, type NodeParts } from '../support/onnxFile';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+const conv = (from: string, to: string): NodeParts => ({
+  op: 'Conv',
+  inputs: [from, `${to}.w`],
+  outputs: [to],
+  name: to,
+  attributes: { pads: [1, 1, 1, 1], strides: [2, 2] },
+});
+const weights = (maps: number, channels: number) => ({
+  dims: [maps, channels, 3, 3],
+  raw: new Uint8Array(4 * 9 * maps * channels),
+});
+
+/** A branch beside a shortcut, over an image whose size is left open. */
+const branched = onnxFile({
+  image: ['batch', 3, 'rows', 'columns'],
+  nodes: [
+    conv('x', 'first'),
+    { ...conv('first', 'second'), attributes: { pads: [1, 1, 1, 1] } },
+    { op: 'Add', inputs: ['first', 'second'], outputs: ['sum'], name: 'sum' },
+  ],
+  tensors: { 'first.w': weights(4, 3), 'second.w': weights(4, 4) },
+});
+const unread = onnxFile({ nodes: [{ op: 'LSTM', inputs: ['x'], outputs: ['y'], name: 'memory' }] });
+
+async function openPane(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'Your own network' }).click();
+}
+
+const asFile = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+});
+
+test('a file opens as a table and a drawing, and one that is refused leaves them there', async () => {
+  const { page, complaints } = await visit(browser);
+  await openPane(page);
+  await page.getByLabel('Open a network').setInputFiles(asFile('branched.onnx', branched));
+  const table = page.getByRole('table', { name: 'Layers of your network' });
+  const heads = ['name', 'shape', 'parameters', 'receptive field', 'stride', 'padding'];
+  await expect.poll(() => table.getByRole('columnheader').allInnerTexts()).toEqual(heads);
+  const sum = table.getByRole('row').filter({ hasText: 'sum' });
+  expect(await sum.getByRole('cell').allInnerTexts()).toEqual(['4×112×112', '0', '7 from 3', '2', '3']);
+
+  const rows = page.getByLabel('Image, rows and columns 1');
+  await rows.fill('32');
+  await rows.press('Enter');
+  await expect.poll(() => sum.getByRole('cell').first().innerText()).toBe('4×16×112');
+
+  await page.getByLabel('Open a network').setInputFiles(asFile('memory.onnx', unread));
+  const alert = page.getByRole('dialog').getByRole('alert');
+  await expect.poll(() => alert.innerText()).toContain('Node memory (LSTM): this operator is not supported.');
+  expect(await sum.count()).toBe(1);
+
+  await sum.getByRole('button').click();
+  await expect.poll(() => page.getByRole('region', { name: 'Node sum' }).innerText()).toContain('from 3 to 7');
+  await page.getByRole('button', { name: 'Close your network' }).click();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('of thousands of nodes those in sight are rows', async () => {
+  const { page, complaints } = await visit(browser);
+  const count = 5000;
+  const long = onnxFile({
+    image: [1, 1, 28, 28],
+    nodes: Array.from({ length: count }, (_, i) => ({
+      op: 'Relu',
+      inputs: [i === 0 ? 'x' : `r${i - 1}`],
+      outputs: [`r${i}`],
+    })),
+  });
+  await openPane(page);
+  await page.getByLabel('Open a network').setInputFiles(asFile('long.onnx', long));
+  const table = page.getByRole('table', { name: 'Layers of your network' });
+  await expect.poll(() => table.getAttribute('aria-rowcount')).toBe(String(count + 1));
+  expect(await table.getByRole('row').count()).toBeLessThan(100);
+  await table.evaluate((element) => element.parentElement!.scrollTo({ top: 1e9 }));
+  await expect.poll(() => table.getByRole('button', { name: `r${count - 1} Relu` }).count()).toBe(1);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('scripts have the nodes of a file, or an error that says what is wrong', async () => {
+  const { page } = await visit(browser);
+  const open = (bytes: Uint8Array) =>
+    page.evaluate(
+      (numbers) =>
+        window.receptive.openNetwork(Uint8Array.from(numbers)).catch((error: unknown) => (error as Error).message),
+      [...bytes],
+    );
+  const opened = await open(branched);
+  expect(opened).toMatchObject({
+    runs: false,
+    nodes: [
+      { name: 'first', kind: 'Conv', shape: [4, 112, 112], parameters: 108 },
+      { name: 'second', parameters: 144 },
+      { name: 'sum', receptiveField: { size: 7, stride: 2, padding: 3, smallest: 3, aligned: true } },
+    ],
+  });
+  expect(await open(unread)).toBe('Node memory (LSTM): this operator is not supported.');
+  await page.close();
+});
