@@ -6,6 +6,8 @@ import { betweenMessages } from './areas/between';
 import { beyondMessages } from './areas/beyond';
 import { countMessages } from './areas/count';
 import { curvesMessages } from './areas/curves';
+import { elsewhereMessages } from './areas/elsewhere';
+import { recordedMessages } from './areas/recorded';
 import { driftMessages } from './areas/drift';
 import { learnMessages } from './areas/learn';
 import { recordingMessages } from './areas/recording';
@@ -62,6 +64,8 @@ export const later = {
   ...raceMessages,
   ...scrambleMessages,
   ...curvesMessages,
+  ...elsewhereMessages,
+  ...recordedMessages,
   ...figuresMessages,
   ...beyondMessages,
   ...replayMessages,

@@ -1,6 +1,8 @@
 /** Start, cancel and resume of an experiment, with how far it is and the time it still takes. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
+import type { ExperimentState } from '../store/actions/experiments';
+import type { ExperimentKind } from '../worker/protocol';
 import { useAnnouncement } from '../ui/Announcements';
 import { Button } from '../ui/Button';
 import styles from './LongRun.module.css';
@@ -8,6 +10,8 @@ import styles from './LongRun.module.css';
 export interface LongRunProps {
   readonly label: string;
   readonly start: string;
+  /** Where what stands below was not run here but came with the page. */
+  readonly recorded?: ExperimentState<ExperimentKind>['recorded'];
   /** Null where it was never run. */
   readonly status: 'running' | 'done' | 'cancelled' | 'failed' | null;
   /** 0 … 1. */
@@ -23,7 +27,8 @@ export interface LongRunProps {
 
 export function LongRun(props: LongRunProps): ReactNode {
   const text = useText();
-  const { label, status, fraction, secondsLeft, now } = props;
+  const { label, recorded, fraction, secondsLeft, now } = props;
+  const status = recorded ? null : props.status;
   const stopped = status === 'cancelled' || status === 'failed';
   const share = text.number(fraction, { style: 'percent', maximumFractionDigits: 0 });
   const ended = status && status !== 'running' ? text(`race.status.${status}`, { share }) : null;
@@ -37,10 +42,19 @@ export function LongRun(props: LongRunProps): ReactNode {
         <Button onClick={props.onCancel}>{text('race.cancel')}</Button>
       ) : (
         <Button weight="strong" onClick={props.onStart} disabled={props.disabled}>
-          {props.start}
+          {recorded ? text('recorded.runIt') : props.start}
         </Button>
       )}
       {stopped && <Button onClick={props.onResume}>{text('race.resume')}</Button>}
+      {recorded && (
+        <p className={styles.recorded}>
+          {text('recorded.said', {
+            on: Date.parse(`${recorded.on}T12:00`),
+            seeds: recorded.seeds.join(', '),
+            count: recorded.seeds.length,
+          })}
+        </p>
+      )}
       {status && <progress aria-label={label} value={fraction} max={1} />}
       {status && (
         // Its end is announced; how far it is, is there for who asks.

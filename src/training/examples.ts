@@ -3,6 +3,7 @@ import type { DigitSet } from '../digits/digitSet';
 import { fitAllToInput } from '../digits/fit';
 import { generateSet } from '../digits/generator';
 import { IMAGE_PIXELS } from '../digits/normalize';
+import { someOf, type Pool } from '../digits/pool';
 import type { LabelledImages } from '../engine/engine';
 import { nextTask } from '../engine/nextTask';
 import { units, type NetworkSpec } from '../network';
@@ -18,6 +19,12 @@ export interface TrainingSource {
 
 /** Digits that nobody trains on: a seed that the page does not offer. */
 export const TEST_SOURCE: TrainingSource = { generated: 1000, seed: -1, given: null };
+
+/** `size` digits of a pool, or as many as it has and generated ones for the others; all generated where there is none. */
+export function fromPool(pool: Pool | undefined, size: number, seed: number): TrainingSource {
+  const given = pool ? someOf(pool, size, seed) : null;
+  return { generated: size - (given?.labels.length ?? 0), seed, given };
+}
 
 /** About 10 ms of generating and fitting. */
 const SLICE = 150;

@@ -125,9 +125,9 @@ export const raceMessages = {
     en: '{network}; seeds {seeds}: line the mean, band their range. {test, number} test digits{from, select, own {; to train on, those drawn here first, the others generated} imported {; all imported, the test digits kept back} other {; all generated}}; batch {batch}, learning rate {rate}, momentum {momentum}, at most {steps, number} steps or {epochs} epochs{scrambled, select, true {; pixels scrambled} other {}}.',
     zh: '{network}；种子 {seeds}：线为平均，色带为范围。{test, number} 个测试数字{from, select, own {；训练先用在此所画的，其余均为生成} imported {；均为导入，测试数字不参与训练} other {；均为生成}}；批大小 {batch}，学习率 {rate}，动量 {momentum}，最多 {steps, number} 步或 {epochs} 轮{scrambled, select, true {；像素已打乱} other {}}。',
   },
-  'race.spreads': {
-    en: 'In this run best and worst lie {fewSpread} points apart after {few, number} training digits, and {manySpread} points after {many, number}.',
-    zh: '这次运行中，用 {few, number} 个训练数字时最好与最差相差 {fewSpread} 个百分点，用 {many, number} 个时相差 {manySpread} 个百分点。',
+  'race.sizeLead': {
+    en: '{size, number} digits: {winner} is ahead with {best}, {loser} last with {worst}{clear, select, yes {} other {; the seeds do not agree well enough to call it (95%)}}.',
+    zh: '{size, number} 个数字：{winner}领先，{best}；{loser}最末，{worst}{clear, select, yes {} other {；各种子的结果不够一致，难分胜负（95%）}}。',
   },
   'race.published': {
     en: 'With much data the gap is small: published test errors on all of MNIST are 1.48% full, 1.17% local, 1.01% shared (Bartunov et al. 2018).',

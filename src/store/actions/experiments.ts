@@ -12,6 +12,7 @@ import type {
   LiveOf,
   OutcomeOf,
   Reached,
+  RecordedRun,
   RequestOf,
 } from '../../worker/protocol';
 import { storageReason } from '../../storage/database';
@@ -26,6 +27,7 @@ const TITLES = {
   race: 'race.title',
   sizes: 'race.sizesTitle',
   distortions: 'curves.title',
+  elsewhere: 'elsewhere.title',
   autoencoder: 'learn.section.unsupervised',
   frozenFilters: 'unsupervised.compare',
   replay1989: 'beyond.section.1989',
@@ -42,6 +44,8 @@ export interface ExperimentState<Kind extends ExperimentKind> {
   readonly reached: Reached | null;
   /** Estimated from what this run has done; null before there is something. */
   readonly secondsLeft: number | null;
+  /** Where it was not run here: when and with which seeds it was recorded; else absent or null. */
+  readonly recorded?: Pick<RecordedRun, 'on' | 'seeds'> | null;
 }
 
 type Experiments = { readonly [Kind in ExperimentKind]?: ExperimentState<Kind> };
@@ -118,7 +122,15 @@ async function go<Kind extends ExperimentKind>(
   const free = cancelExperiment();
   const own: Run = { kind, begun: false, from: null, ended: Promise.resolve() };
   run = own;
-  change<Kind>(kind, { status: 'running', request, done: earlier, live: [], reached: null, secondsLeft: null });
+  change<Kind>(kind, {
+    status: 'running',
+    request,
+    done: earlier,
+    live: [],
+    reached: null,
+    secondsLeft: null,
+    recorded: null,
+  });
   void keep(kind);
   own.ended = free.then(() => carryOut(own, kind, request, earlier));
   await own.ended;
@@ -184,13 +196,15 @@ async function keep(kind: ExperimentKind): Promise<void> {
 export async function restoreExperiments(): Promise<void> {
   try {
     for (const [kind, { request, done, status }] of await keptExperiments()) {
-      if (useExperiments.getState()[kind]) continue;
+      const shown = useExperiments.getState()[kind];
+      if (shown && !shown.recorded) continue;
       change(kind, {
         request,
         done,
         live: [],
         reached: null,
         secondsLeft: null,
+        recorded: null,
         status: status === 'done' ? 'done' : 'cancelled',
       });
     }

@@ -18,7 +18,7 @@ export const LENS_SECTIONS = {
   count: ['layer', 'calculator', 'positions', 'chain', 'published'],
   matrix: ['layer'],
   learn: ['weight', 'drift', 'between', 'scramble', 'recorded', 'unsupervised', 'race', 'sizes'],
-  shift: ['drawing', 'curves'],
+  shift: ['drawing', 'elsewhere', 'curves'],
   beyond: ['wider', '1989', 'oneDimension'],
 } as const satisfies Readonly<Record<LensTab, readonly string[]>>;
 export type LensSection<Tab extends LensTab = LensTab> = (typeof LENS_SECTIONS)[Tab][number];

@@ -2,12 +2,11 @@
  * How much of each distortion a net bears: accuracy on distorted test digits, after training on undistorted ones; and of
  * the network that the page has open, as it is.
  */
-import { distort, UNDISTORTED, type Distortion } from '../../digits/distort';
-import { fitToInput } from '../../digits/fit';
-import { IMAGE_PIXELS } from '../../digits/normalize';
-import type { LabelledImages, Optimizer } from '../../engine/engine';
-import { buildNetwork, units, type NetworkSpec } from '../../network';
+import { UNDISTORTED, type Distortion } from '../../digits/distort';
+import type { Optimizer } from '../../engine/engine';
+import { buildNetwork, type NetworkSpec } from '../../network';
 import { digitsOf, examplesOf, TEST_SOURCE } from '../examples';
+import { distortedExamples } from './distorted';
 import { startOf, type Entrant, type Start } from './entrants';
 import type { Experiment, Laboratory } from './experiment';
 import { Runner } from './runner';
@@ -87,39 +86,18 @@ async function pointsOf(
   { amounts, testDigits }: DistortionsRequest,
 ): Promise<DistortionPoint[]> {
   const points: DistortionPoint[] = [];
+  const digits = digitsOf(TEST_SOURCE, 0, testDigits);
   for (const [kind, all] of Object.entries(amounts) as [DistortionKind, readonly number[]][]) {
     for (const amount of all) {
-      const set = await distortedTest(laboratory, runner.engine.network.spec, testDigits, kind, amount);
+      // Each digit has a warp and a noise of its own, the same for every entrant and amount.
+      const set = await distortedExamples(laboratory, digits, runner.engine.network.spec, (digit) =>
+        distortionOf(kind, amount, digit),
+      );
       const { accuracy } = await runner.measure(set);
       points.push({ kind, amount, correct: Math.round(accuracy * testDigits) });
     }
   }
   return points;
-}
-
-/** Digits distorted between two breaths: about a frame's worth. */
-const SLICE = 20;
-
-/** The test digits, each with a warp and a noise of its own, the same for every entrant and amount. */
-async function distortedTest(
-  laboratory: Laboratory,
-  { input }: NetworkSpec,
-  count: number,
-  kind: DistortionKind,
-  amount: number,
-): Promise<LabelledImages> {
-  const { images, labels } = digitsOf(TEST_SOURCE, 0, count);
-  const size = units(input);
-  const distorted = new Float32Array(count * size);
-  for (let digit = 0; digit < count; digit++) {
-    const image = Float32Array.from(
-      images.subarray(digit * IMAGE_PIXELS, (digit + 1) * IMAGE_PIXELS),
-      (ink) => ink / 255,
-    );
-    distorted.set(fitToInput(distort(image, distortionOf(kind, amount, digit)), input), digit * size);
-    if (digit % SLICE === 0) await laboratory.breathe();
-  }
-  return { images: distorted, labels };
 }
 
 const distortionOf = (kind: DistortionKind, amount: number, seed: number): Distortion =>

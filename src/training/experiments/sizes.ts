@@ -1,8 +1,8 @@
 /** The regularising effect of sharing: accuracy on new digits against the number of digits learned from. */
-import { someOf, type Pool } from '../../digits/pool';
+import type { Pool } from '../../digits/pool';
 import type { Optimizer } from '../../engine/engine';
 import type { NetworkSpec } from '../../network';
-import { examplesOf, TEST_SOURCE, type TrainingSource } from '../examples';
+import { examplesOf, fromPool, TEST_SOURCE, type TrainingSource } from '../examples';
 import { startOf, type Entrant } from './entrants';
 import type { Experiment } from './experiment';
 import { Runner, type Measurement } from './runner';
@@ -47,7 +47,7 @@ export const sizes: Experiment<SizesRequest, SizesCell, SizesOutcome> = {
   async run(laboratory, request, { size, seed, entrant }) {
     const { spec, batch, optimizer } = request;
     const arrange = request.scrambled ? scramble(spec.input, seed) : <Set>(set: Set) => set;
-    const training = arrange(await examplesOf(sourceOf(request.pool, size, seed), spec.input));
+    const training = arrange(await examplesOf(fromPool(request.pool, size, seed), spec.input));
     const judged: TrainingSource = request.pool?.test
       ? { ...TEST_SOURCE, generated: 0, given: request.pool.test }
       : { ...TEST_SOURCE, generated: request.testDigits };
@@ -70,8 +70,3 @@ export const sizes: Experiment<SizesRequest, SizesCell, SizesOutcome> = {
     }
   },
 };
-
-function sourceOf(pool: Pool | undefined, size: number, seed: number): TrainingSource {
-  const given = pool ? someOf(pool, size, seed) : null;
-  return { generated: size - (given?.labels.length ?? 0), seed, given };
-}

@@ -1,7 +1,7 @@
 /** Intervals, held against published values and against their definition. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { difference, wilson } from '../../../src/lens/confidence';
+import { difference, meanOf, wilson } from '../../../src/lens/confidence';
 
 test('Wilson’s interval as Newcombe 1998 (table I, method 3) prints it', () => {
   for (const [successes, trials, low, high] of [
@@ -29,4 +29,12 @@ test('an interval holds its share, and that of a difference turns with its sides
       expect(there.low).toBeLessThanOrEqual(first - second);
     }),
   );
+});
+
+test('the mean of a few runs with Student’s interval: his own ten differences of sleep (1908, section IX)', () => {
+  const { mean, low, high } = meanOf([1.2, 2.4, 1.3, 1.3, 0, 1, 1.8, 0.8, 4.6, 1.4]);
+  expect(mean).toBeCloseTo(1.58, 10);
+  expect(low).toBeCloseTo(0.7001, 3);
+  expect(high).toBeCloseTo(2.4599, 3);
+  expect(meanOf([0.5])).toEqual({ mean: 0.5, low: -Infinity, high: Infinity });
 });

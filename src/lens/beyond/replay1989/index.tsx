@@ -1,9 +1,8 @@
 /** 1989: the first comparison of full, local and shared, replayed with the visitor's own hand or a generated one. */
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { digits1989, DIGITS_1989 } from '../../../digits/hand1989';
-import { oneHand } from '../../../digits/generator';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/actions/experiments';
+import { cancelExperiment, resumeExperiment, startExperiment } from '../../../store/actions/experiments';
 import { load1989, useHand1989 } from '../../../store/actions/hand1989';
 import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
@@ -11,47 +10,35 @@ import { saveTable } from '../../../ui/saveFile';
 import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
 import { LongRun } from '../../LongRun';
+import { useRun } from '../../useRun';
 import { DigitPad } from './DigitPad';
 import { HandPicture } from './HandPicture';
 import { csvRows, NETS, tableOf } from './published';
 import { ResultTable } from './ResultTable';
+import { FIRST_SEEDS, generatedHand, replayRequest } from './settings';
 import styles from './Replay1989.module.css';
-
-/** Online descent, nearly, as in 1989; the rate was found by trying: all five nets come to rest on it within 300 epochs. */
-const SETTINGS = {
-  batch: 4,
-  optimizer: { kind: 'momentum', learningRate: 0.01, momentum: 0.5, weightDecay: 0 },
-  mostEpochs: 300,
-  input: { white: 0, ink: 1 },
-} as const;
 
 export default function Replay1989Section(): ReactNode {
   const text = useText();
-  const state = useExperiment('replay1989');
+  const state = useRun('replay1989');
   const written = useHand1989((hand) => hand.written);
   const [hand, setHand] = useState<'drawn' | 'generated'>('generated');
   const [handSeed, setHandSeed] = useState(1);
-  const [seeds, setSeeds] = useState(5);
+  const [seeds, setSeeds] = useState(FIRST_SEEDS);
   useEffect(() => void load1989(), []);
-  const digits = useMemo(() => {
-    if (hand === 'drawn') return digits1989(written);
-    const write = oneHand(handSeed);
-    return digits1989(
-      Array.from({ length: DIGITS_1989 }, (_, n) => ({ label: n % 10, drawing: write(n % 10, Math.floor(n / 10)) })),
-    );
-  }, [hand, handSeed, written]);
+  const digits = useMemo(
+    () => (hand === 'drawn' ? digits1989(written) : generatedHand(handSeed)),
+    [hand, handSeed, written],
+  );
   const done = useMemo(() => state?.done ?? [], [state]);
   const rows = useMemo(() => tableOf(done), [done]);
   const live = state?.live.at(-1);
   const cells = (state?.request.seeds.length ?? 0) * NETS.length;
 
-  const start = (): void =>
-    void startExperiment('replay1989', {
-      ...SETTINGS,
-      digits,
-      hand: hand === 'drawn' ? 'drawn' : { seed: handSeed },
-      seeds: Array.from({ length: seeds }, (_, i) => i + 1),
-    });
+  const start = (): void => {
+    const request = replayRequest(digits, hand === 'drawn' ? 'drawn' : { seed: handSeed }, seeds);
+    void startExperiment('replay1989', request);
+  };
 
   return (
     <section className={styles.section} aria-label="1989">
@@ -76,6 +63,7 @@ export default function Replay1989Section(): ReactNode {
       <LongRun
         label={text('beyond.progress')}
         start={text(state ? 'beyond.runAgain' : 'beyond.run')}
+        recorded={state?.recorded ?? null}
         status={state?.status ?? null}
         fraction={done.length / cells}
         secondsLeft={state?.secondsLeft ?? null}

@@ -1,15 +1,11 @@
 /** Race: the same architecture, connected in different ways, trained in step on the same batches. */
 import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import {
-  cancelExperiment,
-  resumeExperiment,
-  shareDone,
-  startExperiment,
-  useExperiment,
-} from '../../../store/actions/experiments';
+import { cancelExperiment, resumeExperiment, shareDone, startExperiment } from '../../../store/actions/experiments';
 import { usePage } from '../../usePage';
+import { useRun } from '../../useRun';
 import type { ChartFigure } from '../../../ui/chartFile';
+import { Disclosure } from '../../../ui/Disclosure';
 import { LineChart } from '../../../ui/LineChart';
 import { SaveFigure } from '../../../ui/SaveFigure';
 import { Segmented } from '../../../ui/Segmented';
@@ -31,7 +27,7 @@ export default function Race(): ReactNode {
   const [measure, setMeasure] = useState<Measure>('accuracy');
   const chart = useRef<ChartFigure>(null);
   const page = usePage();
-  const state = useExperiment('race');
+  const state = useRun('race');
   const spec = specOf(settings, page.spec);
   const points = state ? pointsOf(state) : [];
   const newest = standings(points, state?.request.entrants.length ?? 0);
@@ -47,12 +43,10 @@ export default function Race(): ReactNode {
   return (
     <div className={form.experiment}>
       <p>{text('race.intro')}</p>
-      <EntrantPicker spec={spec} />
-      <SettingsForm page={page} />
-      {settings.scrambled && <ScrambledDrawing spec={spec} seed={settings.seed} />}
       <LongRun
         label={text('race.progress')}
         start={text('race.start')}
+        recorded={state?.recorded ?? null}
         status={state?.status ?? null}
         fraction={state ? shareDone(state, (newest.at(-1)?.step ?? 0) / state.request.steps) : 0}
         secondsLeft={state?.secondsLeft ?? null}
@@ -61,6 +55,11 @@ export default function Race(): ReactNode {
         onCancel={() => void cancelExperiment()}
         onResume={() => void resumeExperiment('race')}
       />
+      <Disclosure title={text('recorded.settings')}>
+        <EntrantPicker spec={spec} />
+        <SettingsForm page={page} />
+        {settings.scrambled && <ScrambledDrawing spec={spec} seed={settings.seed} />}
+      </Disclosure>
       {state && points.length > 0 && (
         <>
           <Segmented

@@ -1,14 +1,17 @@
 /** Sizes: accuracy on new digits against the number of digits learned from. What sharing spares in examples. */
 import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/actions/experiments';
+import { cancelExperiment, resumeExperiment, startExperiment } from '../../../store/actions/experiments';
 import type { ChartFigure } from '../../../ui/chartFile';
+import { Disclosure } from '../../../ui/Disclosure';
 import { LineChart } from '../../../ui/LineChart';
 import { SaveFigure } from '../../../ui/SaveFigure';
 import { entrantColor, entrantName } from '../../entrants';
 import form from '../../Experiment.module.css';
 import { LongRun } from '../../LongRun';
 import { usePage } from '../../usePage';
+import { useRun } from '../../useRun';
+import { Leads } from './Leads';
 import { curveOf, FIRST_SETTINGS, rowsOf, settingsSaid, sizesRequest } from './settings';
 import { SettingsForm } from './SettingsForm';
 
@@ -17,22 +20,18 @@ export default function Sizes(): ReactNode {
   const [settings, setSettings] = useState(FIRST_SETTINGS);
   const page = usePage();
   const chart = useRef<ChartFigure>(null);
-  const state = useExperiment('sizes');
+  const state = useRun('sizes');
   const cells = state ? state.request.sizes.length * state.request.seeds.length * state.request.entrants.length : 1;
   const names = state?.request.entrants.map((entrant) => entrantName(text, entrant)) ?? [];
   const curves = state?.request.entrants.map((_, entrant) => curveOf(state, entrant)) ?? [];
-  const spread = (size: number): string => {
-    const means = curves.flatMap((curve) => curve.find(({ x }) => x === size)?.y ?? []);
-    return text.number(100 * (Math.max(...means) - Math.min(...means)), { maximumFractionDigits: 1 });
-  };
 
   return (
     <div className={form.experiment}>
       <p>{text('race.sizesIntro')}</p>
-      <SettingsForm page={page} settings={settings} onChange={setSettings} />
       <LongRun
         label={text('race.sizesProgress')}
         start={text('race.sizesStart')}
+        recorded={state?.recorded ?? null}
         status={state?.status ?? null}
         fraction={(state?.done.length ?? 0) / cells}
         secondsLeft={state?.secondsLeft ?? null}
@@ -40,6 +39,9 @@ export default function Sizes(): ReactNode {
         onCancel={() => void cancelExperiment()}
         onResume={() => void resumeExperiment('sizes')}
       />
+      <Disclosure title={text('recorded.settings')}>
+        <SettingsForm page={page} settings={settings} onChange={setSettings} />
+      </Disclosure>
       {state && state.done.length > 0 && (
         <>
           <LineChart
@@ -57,16 +59,7 @@ export default function Sizes(): ReactNode {
             percent
           />
           <p className={form.quiet}>{settingsSaid(text, state.request)}</p>
-          {state.status === 'done' && (
-            <p role="status" aria-label={text('race.verdict')}>
-              {text('race.spreads', {
-                few: state.request.sizes[0]!,
-                fewSpread: spread(state.request.sizes[0]!),
-                many: state.request.sizes.at(-1)!,
-                manySpread: spread(state.request.sizes.at(-1)!),
-              })}
-            </p>
-          )}
+          <Leads state={state} names={names} />
           <p className={form.quiet}>{text('race.published')}</p>
           <SaveFigure
             name="receptive-sizes"

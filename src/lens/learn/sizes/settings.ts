@@ -4,6 +4,7 @@ import { connectionCountOf, withConnectivity, withoutMixtures } from '../../../n
 import type { ExperimentState } from '../../../store/actions/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
 import type { RequestOf } from '../../../worker/protocol';
+import { meanOf } from '../../confidence';
 import { poolOf, sizesWithin, type Source } from '../../digitSource';
 import { OPTIMIZER, SMALL_NET } from '../../entrants';
 import type { Page } from '../../usePage';
@@ -75,8 +76,36 @@ export const curveOf = ({ request, done }: ExperimentState<'sizes'>, entrant: nu
       cell.size === size && cell.entrant === entrant ? [outcome.test.accuracy] : [],
     );
     if (accuracies.length === 0) return [];
-    const mean = accuracies.reduce((sum, accuracy) => sum + accuracy, 0) / accuracies.length;
-    return [{ x: size, y: mean, low: Math.min(...accuracies), high: Math.max(...accuracies) }];
+    return [{ x: size, y: meanOf(accuracies).mean, low: Math.min(...accuracies), high: Math.max(...accuracies) }];
+  });
+
+export interface SizeLead {
+  readonly size: number;
+  /** Entrants, by their numbers, and their mean test accuracies. */
+  readonly winner: number;
+  readonly loser: number;
+  readonly best: number;
+  readonly worst: number;
+  /** Whether the 95 % interval of the difference, seed by seed, leaves out 0. */
+  readonly clear: boolean;
+}
+
+/** Who is ahead and who is last at each size, of those that every entrant has run with every seed. */
+export const leadsOf = ({ request, done }: Pick<ExperimentState<'sizes'>, 'request' | 'done'>): readonly SizeLead[] =>
+  request.sizes.flatMap((size): SizeLead[] => {
+    const accuracies = request.entrants.map((_, entrant) =>
+      request.seeds.flatMap(
+        (seed) =>
+          done.find(({ cell }) => cell.size === size && cell.seed === seed && cell.entrant === entrant)?.outcome.test
+            .accuracy ?? [],
+      ),
+    );
+    if (accuracies.length < 2 || accuracies.some((all) => all.length < request.seeds.length)) return [];
+    const means = accuracies.map((all) => meanOf(all).mean);
+    const [best, worst] = [Math.max(...means), Math.min(...means)];
+    const [winner, loser] = [means.indexOf(best), means.lastIndexOf(worst)];
+    const { low } = meanOf(accuracies[winner]!.map((accuracy, seed) => accuracy - accuracies[loser]![seed]!));
+    return [{ size, winner, loser, best, worst, clear: low > 0 }];
   });
 
 /** What the curves depend on, as it is said beside them and in their picture. */

@@ -19,6 +19,7 @@ export const AMOUNTS: Readonly<Record<DistortionKind, readonly number[]>> = {
 };
 export const DISTORTION_KINDS = Object.keys(AMOUNTS) as readonly DistortionKind[];
 export const SIZES = [50, 100, 200, 500, 1000, 2000] as const;
+export const FIRST_SIZE = 500;
 const TEST_DIGITS = 500;
 const STEPS = 600;
 

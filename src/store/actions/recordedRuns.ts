@@ -1,0 +1,28 @@
+/** The finished runs that come with the page, a file an experiment, recorded by `npm run record`: what an experiment opens with where it was never run here. */
+import { parseRun } from '../../fileFormats/recordedRun';
+import type { ExperimentKind, RecordedRun } from '../../worker/protocol';
+import { useExperiments } from './experiments';
+
+/** Asked for once: what is not there the first time is not there. */
+const asked = new Set<ExperimentKind>();
+
+export async function openRecorded(kind: ExperimentKind): Promise<void> {
+  if (asked.has(kind) || useExperiments.getState()[kind]) return;
+  asked.add(kind);
+  const run = await fetched(kind);
+  // One of the person's own may have been brought back or begun meanwhile.
+  if (!run || useExperiments.getState()[kind]) return;
+  const { request, done, on, seeds } = run;
+  const state = { status: 'done', request, done, live: [], reached: null, secondsLeft: null, recorded: { on, seeds } };
+  useExperiments.setState({ [kind]: state });
+}
+
+async function fetched(kind: ExperimentKind): Promise<RecordedRun | null> {
+  try {
+    const response = await fetch(`${import.meta.env.BASE_URL}runs/${kind}.json`);
+    return response.ok ? (parseRun(await response.text()) as RecordedRun) : null;
+  } catch {
+    // Offline: the experiment can be run all the same.
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+/** Digits distorted, each in its own way, as a network's input sees them. */
+import { distort, type Distortion } from '../../digits/distort';
+import type { DigitSet } from '../../digits/digitSet';
+import { fitToInput } from '../../digits/fit';
+import { IMAGE_PIXELS } from '../../digits/normalize';
+import type { LabelledImages } from '../../engine/engine';
+import { units, type NetworkSpec } from '../../network';
+import type { Laboratory } from './experiment';
+
+/** Digits distorted between two breaths: about a frame's worth. */
+const SLICE = 20;
+
+export async function distortedExamples(
+  laboratory: Laboratory,
+  { images, labels }: DigitSet,
+  { input }: NetworkSpec,
+  distortionOf: (digit: number) => Distortion,
+): Promise<LabelledImages> {
+  const size = units(input);
+  const distorted = new Float32Array(labels.length * size);
+  for (let digit = 0; digit < labels.length; digit++) {
+    const image = Float32Array.from(
+      images.subarray(digit * IMAGE_PIXELS, (digit + 1) * IMAGE_PIXELS),
+      (ink) => ink / 255,
+    );
+    distorted.set(fitToInput(distort(image, distortionOf(digit)), input), digit * size);
+    if (digit % SLICE === 0) await laboratory.breathe();
+  }
+  return { images: distorted, labels };
+}

@@ -1,0 +1,44 @@
+/** The twins: the page's claim on the backends of Node, and what a cell depends on. */
+import { describe, expect, test } from 'vitest';
+import { createReferenceEngine } from '../../../../src/engine/reference/engine';
+import { createWasmEngine } from '../../../../src/engine/wasm/engine';
+import type { NetworkSpec } from '../../../../src/network';
+import { POOLED_NET, twinsRequest } from '../../../../src/lens/shift/elsewhere/settings';
+import { initialState } from '../../../../src/store/state/store';
+import { elsewhere } from '../../../../src/training/experiments/elsewhere';
+import { laboratoryOver } from '../../../../src/training/experiments/experiment';
+import { testClaim } from '../../../support/twins';
+
+describe('wasm', () => testClaim(createWasmEngine));
+// Plain loops take their time: the same net over an image of 16×16, of fewer digits.
+describe('reference', () =>
+  testClaim(createReferenceEngine, {
+    spec: {
+      ...POOLED_NET,
+      input: { height: 16, width: 16, channels: 1 },
+      layers: POOLED_NET.layers.map((layer) => (layer.name === 'S4' ? { ...layer, kernel: 4 } : layer)),
+    } as NetworkSpec,
+    lessons: [{ digits: 40, steps: 80, places: 'one' }],
+    batch: 5,
+    testDigits: 60,
+  }));
+
+test('a cell is decided by its request and seed; in all places digits are learned in all places', async () => {
+  const request = {
+    ...twinsRequest({ from: 'generated', digits: 50, seeds: 1 }, initialState),
+    testDigits: 100,
+    columns: [-4, 4],
+  };
+  const run = (lesson: number) =>
+    elsewhere.run(
+      laboratoryOver(createWasmEngine, () => true),
+      request,
+      { lesson, seed: 3 },
+      () => undefined,
+    );
+  const once = await run(0);
+  expect(await run(0)).toEqual(once);
+  expect(once.shared.parameters).toBeLessThan(once.local.parameters);
+  const everywhere = await run(1);
+  expect(everywhere.local.accuracies[1]).toBeGreaterThan(once.local.accuracies[1]! + 0.05);
+});
