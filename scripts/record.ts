@@ -13,6 +13,7 @@ import { FIRST_SETTINGS as FIRST_RACE, requestOf } from '../src/lens/learn/race/
 import { FIRST_SETTINGS as FIRST_SIZES, sizesRequest } from '../src/lens/learn/sizes/settings';
 import { curvesRequest, FIRST_SIZE } from '../src/lens/shift/curves/settings';
 import { PREPARED, twinsRequest } from '../src/lens/shift/elsewhere/settings';
+import { pageOf } from '../src/lens/usePage';
 import { initialState } from '../src/store/state/store';
 import { experiments, type ExperimentKind, type RecordedRun } from '../src/training/experiments';
 import { laboratoryOver, runExperiment, type CellDone, type Experiment } from '../src/training/experiments/experiment';
@@ -32,9 +33,9 @@ const seeded = <Request extends { readonly seeds: readonly number[] }>(request: 
 
 /** The network on the stage is another one for everybody, so it is in none of them. */
 const RECORDINGS: Readonly<Partial<Record<ExperimentKind, () => Recording>>> = {
-  race: () => ({ seeds: [FIRST_RACE.seed], request: requestOf(FIRST_RACE, initialState) }),
-  sizes: () => seeded(sizesRequest(FIRST_SIZES, initialState)),
-  elsewhere: () => seeded(twinsRequest(PREPARED, initialState)),
+  race: () => ({ seeds: [FIRST_RACE.seed], request: requestOf(FIRST_RACE, pageOf(initialState)) }),
+  sizes: () => seeded(sizesRequest(FIRST_SIZES, pageOf(initialState))),
+  elsewhere: () => seeded(twinsRequest(PREPARED, pageOf(initialState))),
   distortions: () => ({ seeds: [1], request: curvesRequest(FIRST_SIZE, 1, true, null) }),
   replay1989: () => seeded(replayRequest(generatedHand(1), { seed: 1 }, FIRST_SEEDS)),
 };

@@ -51,7 +51,6 @@ export function LongRun(props: LongRunProps): ReactNode {
           {text('recorded.said', {
             on: Date.parse(`${recorded.on}T12:00`),
             seeds: recorded.seeds.join(', '),
-            count: recorded.seeds.length,
           })}
         </p>
       )}

@@ -8,5 +8,6 @@ export interface Page extends Pick<State, 'kept' | 'imported'> {
   readonly spec: NetworkSpec;
 }
 
-export const usePage = (): Page =>
-  useStore(useShallow(({ shown, kept, imported }) => ({ spec: shown.network.spec, kept, imported })));
+export const pageOf = ({ shown, kept, imported }: State): Page => ({ spec: shown.network.spec, kept, imported });
+
+export const usePage = (): Page => useStore(useShallow(pageOf));

@@ -84,7 +84,7 @@ describe('1989', () => {
   test('a generated hand: five nets, trained and counted, beside the published table', async () => {
     const page = await open('1989');
     await page.getByRole('slider', { name: 'Runs of each net' }).fill('1');
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByRole('button', { name: 'Run it yourself', exact: true }).click();
     await eventually(() => status(page, 'Progress').innerText()).toMatch(/^Finished/);
     await eventually(() => storedStatus(page, 'replay1989')).toBe('done');
     const rows = await page.getByRole('row').allInnerTexts();

@@ -20,8 +20,10 @@ const race = async (page: Page): Promise<void> => {
   await page.getByRole('tab', { name: 'Learn', exact: true }).click();
   await page.getByRole('radio', { name: 'Race', exact: true }).check();
 };
+/** Settings are folded. */
+const settings = (page: Page) => lens(page).locator('summary').getByText('Settings', { exact: true }).click();
 const finished = (page: Page) => expect.poll(() => progress(page).innerText(), { timeout: 200_000 }).toBe('Finished');
-const start = (page: Page) => page.getByRole('button', { name: 'Start the race', exact: true }).click();
+const start = (page: Page) => page.getByRole('button', { name: /^(Start the race|Run it yourself)$/ }).click();
 
 /** The file that a button saves, and its name. */
 async function download(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
@@ -46,6 +48,11 @@ async function saved(page: Page): Promise<string[][]> {
 test('a small race: curves, table, filters, verdict, file; the same again after a cancel and a reload', async () => {
   const { page, complaints } = await visit(browser);
   await race(page);
+  // It opens with a finished run.
+  await lens(page)
+    .getByText(/^A finished run, recorded on .* by npm run record; seed 1\.$/)
+    .waitFor();
+  await settings(page);
   await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('3');
   await page.getByRole('slider', { name: 'Steps', exact: true }).fill('1');
   await start(page);
@@ -117,6 +124,7 @@ test('a small race: curves, table, filters, verdict, file; the same again after 
 test('a long race: time left from its first leg on, there after a reload, stopped for another, which Cancel ends', async () => {
   const { page, complaints } = await visit(browser);
   await race(page);
+  await settings(page);
   const digits = page.getByRole('slider', { name: 'Training digits', exact: true });
   const steps = page.getByRole('slider', { name: 'Steps', exact: true });
   await digits.fill('0');
@@ -137,7 +145,7 @@ test('a long race: time left from its first leg on, there after a reload, stoppe
   await expect.poll(() => progress(page).innerText(), { timeout: 60_000 }).toMatch(/% done, about .* left/);
 
   await page.getByRole('radio', { name: 'Few or many', exact: true }).check();
-  await page.getByRole('button', { name: 'Measure', exact: true }).click();
+  await page.getByRole('button', { name: 'Run it yourself', exact: true }).click();
   await page.getByText(/^“Race” has been stopped at \d+%: one experiment runs at a time/).waitFor();
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   const sizes = page.getByRole('status', { name: 'Progress over sizes', exact: true });
@@ -151,6 +159,7 @@ test('a long race: time left from its first leg on, there after a reload, stoppe
 test('drawing goes on while a race runs, and the scrambled drawing is shown', async () => {
   const { page } = await visit(browser);
   await race(page);
+  await settings(page);
   await page.getByRole('checkbox', { name: 'Scramble the pixels' }).check();
   await page.getByRole('slider', { name: 'Steps', exact: true }).fill('5');
   await start(page);
@@ -176,6 +185,7 @@ test('a race on digits drawn here: they come first, and the file says so', async
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
   }
   await race(page);
+  await settings(page);
   await page.getByRole('combobox', { name: 'Digits', exact: true }).selectOption('own');
   await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('0');
   await page.getByRole('slider', { name: 'Steps', exact: true }).fill('0');
@@ -246,12 +256,34 @@ test('results that an earlier version kept are shown, and their run goes on', as
   await page.close();
 });
 
+test('the twins: a recorded run says who is ahead and where nobody is; run here, it says so again', async () => {
+  const { page, complaints } = await visit(browser);
+  await page.getByRole('tab', { name: 'Shift', exact: true }).click();
+  await page.getByRole('radio', { name: 'Learned here, asked there', exact: true }).check();
+  const ahead = page.getByRole('status', { name: 'Who is ahead', exact: true });
+  await ahead
+    .getByText(/^Moved by 8 pixels: shared \d+%, local \d+%. Shared is ahead by .* \(95% over 5 seeds/)
+    .waitFor();
+  await lens(page).getByText('A finished run, recorded on').waitFor();
+  expect(await lens(page).getByRole('listitem').count()).toBeGreaterThanOrEqual(4);
+  await settings(page);
+  await page.getByRole('slider', { name: 'Digits to learn from', exact: true }).fill('0');
+  await page.getByRole('slider', { name: 'Seeds', exact: true }).fill('1');
+  await page.getByRole('button', { name: 'Run it yourself', exact: true }).click();
+  await ahead.getByText('one seed says nothing of the spread').waitFor({ timeout: 120_000 });
+  const status = page.getByRole('status', { name: 'Progress of the twins', exact: true });
+  await expect.poll(() => status.innerText(), { timeout: 200_000 }).toBe('Finished');
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 test('distortion curves with their bands', { timeout: 600_000 }, async () => {
   const { page, complaints } = await visit(browser);
   await page.getByRole('tab', { name: 'Shift', exact: true }).click();
   await page.getByRole('radio', { name: 'How much can each net stand?', exact: true }).check();
+  await settings(page);
   await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('0');
-  await page.getByRole('button', { name: 'Measure the curves', exact: true }).click();
+  await page.getByRole('button', { name: 'Run it yourself', exact: true }).click();
   const status = page.getByRole('status', { name: 'Distortion curves', exact: true });
   await expect.poll(() => status.innerText(), { timeout: 570_000 }).toBe('Finished');
   await page.getByRole('combobox', { name: 'Distortion', exact: true }).selectOption('noise');

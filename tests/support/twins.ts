@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { CreateEngine } from '../../src/engine/engine';
 import { leadAt } from '../../src/lens/shift/elsewhere/results';
 import { PREPARED, twinsRequest } from '../../src/lens/shift/elsewhere/settings';
+import { pageOf } from '../../src/lens/usePage';
 import { initialState } from '../../src/store/state/store';
 import { elsewhere } from '../../src/training/experiments/elsewhere';
 import { laboratoryOver, runExperiment } from '../../src/training/experiments/experiment';
@@ -16,7 +17,7 @@ export function testClaim(create: CreateEngine, change: Partial<RequestOf<'elsew
     'shared is ahead of local on moved digits, beyond the spread of 5 seeds; where nothing moved it is not',
     { timeout: 600_000 },
     async () => {
-      const whole = twinsRequest(PREPARED, initialState);
+      const whole = twinsRequest(PREPARED, pageOf(initialState));
       const request = { ...whole, lessons: whole.lessons.slice(0, 1), columns: [-4, 4], testDigits: 100, ...change };
       const laboratory = laboratoryOver(create, () => true);
       const done = await runExperiment(elsewhere, laboratory, request, [], silent);

@@ -4,6 +4,7 @@ import { createReferenceEngine } from '../../../../src/engine/reference/engine';
 import { createWasmEngine } from '../../../../src/engine/wasm/engine';
 import type { NetworkSpec } from '../../../../src/network';
 import { POOLED_NET, twinsRequest } from '../../../../src/lens/shift/elsewhere/settings';
+import { pageOf } from '../../../../src/lens/usePage';
 import { initialState } from '../../../../src/store/state/store';
 import { elsewhere } from '../../../../src/training/experiments/elsewhere';
 import { laboratoryOver } from '../../../../src/training/experiments/experiment';
@@ -25,7 +26,7 @@ describe('reference', () =>
 
 test('a cell is decided by its request and seed; in all places digits are learned in all places', async () => {
   const request = {
-    ...twinsRequest({ from: 'generated', digits: 50, seeds: 1 }, initialState),
+    ...twinsRequest({ from: 'generated', digits: 50, seeds: 1 }, pageOf(initialState)),
     testDigits: 100,
     columns: [-4, 4],
   };

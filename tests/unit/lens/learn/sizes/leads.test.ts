@@ -1,9 +1,10 @@
 /** Winner and loser at every size are those of the numbers, whoever they are. */
 import { expect, test } from 'vitest';
 import { leadsOf, sizesRequest, FIRST_SETTINGS } from '../../../../../src/lens/learn/sizes/settings';
+import { pageOf } from '../../../../../src/lens/usePage';
 import { initialState } from '../../../../../src/store/state/store';
 
-const request = { ...sizesRequest(FIRST_SETTINGS, initialState), sizes: [10, 500], seeds: [1, 2] };
+const request = { ...sizesRequest(FIRST_SETTINGS, pageOf(initialState)), sizes: [10, 500], seeds: [1, 2] };
 const accuracies = { 10: [0.31, 0.28, 0.23], 500: [0.75, 0.8, 0.9] } as const;
 const done = ([10, 500] as const).flatMap((size) =>
   [1, 2].flatMap((seed) =>

@@ -2,9 +2,13 @@
 import { expect, test } from 'vitest';
 import { curveOf, leadAt, rowsOf } from '../../../../../src/lens/shift/elsewhere/results';
 import { twinsRequest } from '../../../../../src/lens/shift/elsewhere/settings';
+import { pageOf } from '../../../../../src/lens/usePage';
 import { initialState } from '../../../../../src/store/state/store';
 
-const request = { ...twinsRequest({ from: 'generated', digits: 50, seeds: 3 }, initialState), columns: [-4, 4] };
+const request = {
+  ...twinsRequest({ from: 'generated', digits: 50, seeds: 3 }, pageOf(initialState)),
+  columns: [-4, 4],
+};
 const twin = (...accuracies: readonly number[]) => ({ parameters: 1, training: { loss: 0, accuracy: 1 }, accuracies });
 const done = [
   { cell: { lesson: 0, seed: 1 }, outcome: { shared: twin(0.5, 0.4), local: twin(0.6, 0.1) } },
