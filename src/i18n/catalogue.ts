@@ -15,6 +15,7 @@ import { raceMessages } from './areas/race';
 import { scrambleMessages } from './areas/scramble';
 import { matrixMessages } from './areas/matrix';
 import { unsupervisedMessages } from './areas/unsupervised';
+import { focusMessages } from './areas/focus';
 import { figuresMessages } from './areas/figures';
 import { replayMessages } from './areas/replay';
 import { shiftMessages } from './areas/shift';
@@ -42,6 +43,7 @@ export const first = {
   ...shellMessages,
   ...paperMessages,
   ...stageMessages,
+  ...focusMessages,
   ...lensMessages,
   ...slideMessages,
   ...dockMessages,

@@ -4,6 +4,7 @@ import { useText } from '../i18n';
 import { useStore } from '../store/state/store';
 import { setAsked, useShown } from '../store/actions/view';
 import { Button } from '../ui/Button';
+import { FocusRow } from './focus/FocusRow';
 import { Legends } from './Legends';
 import { Maps } from './Maps';
 import { PinnedUnit } from './PinnedUnit';
@@ -29,6 +30,7 @@ export function Stage(): ReactNode {
       <h2 className={styles.lead}>
         {text('stage.lead')} <span className={styles.keys}>{text('stage.keys')}</span>
       </h2>
+      <FocusRow scales={scales} />
       <Maps scales={scales} dim={dim} heat={fields.drawing ?? fields.digits} />
       <PinnedUnit />
       <Legends scales={scales} />

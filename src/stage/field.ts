@@ -132,7 +132,7 @@ function nearest(rects: readonly Rect[], to: Rect): Rect | null {
   return best;
 }
 
-const frustum = (from: Rect, to: Rect): Frustum => ({
+export const frustum = (from: Rect, to: Rect): Frustum => ({
   from,
   to,
   hull: hullOf([...cornersOf(from), ...cornersOf(to)]),

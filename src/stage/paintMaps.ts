@@ -3,30 +3,10 @@ import { predictedClass } from '../network';
 import { valuesOf } from '../store/actions/pin';
 import type { State } from '../store/state/state';
 import type { Palette } from '../ui/palette';
+import { colorIn, colorTablesOf, type ColorTable } from './colorTable';
 import type { LayerPlace, StageLayout } from './layout';
 import type { Rect } from './rect';
 import type { Scale } from './scale';
-
-/** Colours of a scale in equal steps from −1 to 1, as RGBA words; the last one is for what is not a number. */
-const STEPS = 511;
-type ColorTable = Uint32Array<ArrayBuffer>;
-
-const tables = new WeakMap<Palette, { readonly diverging: ColorTable; readonly inked: ColorTable }>();
-
-function tablesOf(palette: Palette): { readonly diverging: ColorTable; readonly inked: ColorTable } {
-  let found = tables.get(palette);
-  if (!found) {
-    const table = (shade: (value: number) => readonly [number, number, number]): ColorTable => {
-      const bytes = new Uint8ClampedArray((STEPS + 1) * 4);
-      for (let i = 0; i < STEPS; i++) bytes.set([...shade((2 * i) / (STEPS - 1) - 1), 255], i * 4);
-      bytes.set([...palette.diverging(NaN), 255], STEPS * 4);
-      return new Uint32Array(bytes.buffer);
-    };
-    found = { diverging: table(palette.diverging), inked: table(palette.inked) };
-    tables.set(palette, found);
-  }
-  return found;
-}
 
 /** All maps of a layer under one another, a pixel a unit. Kept from frame to frame. */
 interface Sheet {
@@ -46,7 +26,7 @@ export type MapPainter = (context: CanvasRenderingContext2D, state: State, scale
 
 /** A painter for one layout and one palette. `scales` has one a layer, the input first. */
 export function createMapPainter(layout: StageLayout, palette: Palette): MapPainter {
-  const { diverging, inked } = tablesOf(palette);
+  const { diverging, inked } = colorTablesOf(palette);
   const sheets = layout.layers.map(createSheet);
   const outline = palette.css('line');
   return (context, state, scales) => {
@@ -86,12 +66,10 @@ function fill(
 ): void {
   const { channels } = shape;
   const places = shape.height * shape.width;
-  const middle = (STEPS - 1) / 2;
   for (let channel = 0; channel < channels; channel++) {
     for (let place = 0; place < places; place++) {
       const value = (values[place * channels + channel]! - scale.offset) * scale.factor;
-      const step = Number.isNaN(value) ? STEPS : Math.round(middle + middle * Math.max(-1, Math.min(1, value)));
-      words[channel * places + place] = table[step]!;
+      words[channel * places + place] = colorIn(table, value);
     }
   }
   context.putImageData(pixels, 0, 0);

@@ -18,9 +18,16 @@ export interface Playback {
 /** Faster than this (positions a second) the window does not glide: there is no time to see it. */
 const GLIDES_UP_TO = 2;
 
-export function usePlayback(count: number, read: () => number, write: (position: number) => void): Playback {
+/** `pace`: a speed that is not the person's to choose. */
+export function usePlayback(
+  count: number,
+  read: () => number,
+  write: (position: number) => void,
+  pace?: number,
+): Playback {
   const [playing, setPlaying] = useState(false);
-  const [speed, setSpeed] = useState(1);
+  const [chosen, setSpeed] = useState(1);
+  const speed = pace ?? chosen;
   const [glide, setGlide] = useState(0);
   const clock = useRef<Clock>({ exact: 0, last: null });
   const latest = useRef({ read, write, count, speed });

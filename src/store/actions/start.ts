@@ -1,5 +1,6 @@
 /** The beginning of a session: the worker, the network, and what the worker tells from then on. */
 import type { CurvePoint, Progress, Trouble } from '../../worker/protocol';
+import { watchBegun } from './begun';
 import { connect } from './connection';
 import { failureNotice } from './failure';
 import { notify } from './notices';
@@ -11,6 +12,7 @@ import { useStore } from '../state/store';
 import { restoreLastGoodNow, trainingEnded } from './training';
 
 export async function beginSession(): Promise<void> {
+  watchBegun();
   connect({
     progress: showProgress,
     looked: showStreamed,

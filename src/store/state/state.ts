@@ -74,7 +74,17 @@ export interface NetworkSlice {
   /** The preset the network began as; null for one made by hand. */
   readonly preset: PresetName | null;
   readonly shown: Shown;
+  readonly begun: Begun | null;
   readonly compute: ComputeReport | null;
+}
+
+/** Where training of each layer began as it is connected now: how far its weights have come is counted from there. */
+export interface Begun {
+  readonly network: Network;
+  /** In the order of `network.blocks`. */
+  readonly parameters: Float32Array;
+  /** By layer: the training step at which that was. */
+  readonly steps: readonly number[];
 }
 
 export interface PinSlice {

@@ -16,6 +16,7 @@ export const initialState: State = {
   image: null,
   preset,
   shown: { network: buildNetwork(PRESETS[preset]), parameters: null, look: null, step: 0, epoch: 0 },
+  begun: null,
   compute: null,
   pinned: FIRST_PIN,
   hovered: null,

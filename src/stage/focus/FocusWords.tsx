@@ -1,0 +1,178 @@
+/** The words above and below the three pictures, and what can be chosen there. */
+import type { ReactNode } from 'react';
+import { useText, type Text } from '../../i18n';
+import { isAlone, positionOf } from '../../network';
+import { valuesOf } from '../../store/actions/pin';
+import { mapName } from '../../store/actions/unitNames';
+import { useStore } from '../../store/state/store';
+import { Button } from '../../ui/Button';
+import { Legend } from '../../ui/Legend';
+import { Segmented } from '../../ui/Segmented';
+import { layerName } from '../names';
+import { valueText } from '../numbers';
+import { describeFilter } from './describe';
+import styles from './Focus.module.css';
+import { HEADING, type FocusLayout, type Picture } from './layout';
+import { ASPECTS, type Gradient, type Aspect } from './aspect';
+import { markedUnit, type Focus } from './subject';
+import { useStillCopies } from './useStillCopies';
+
+interface WordsProps {
+  readonly layout: FocusLayout;
+  readonly focus: Focus;
+}
+
+export function InputWords({
+  layout,
+  focus,
+  onSlice,
+}: WordsProps & { readonly onSlice: (slice: number) => void }): ReactNode {
+  const text = useText();
+  const { network, index, layer, inputMap, kernel, slice, walk } = focus;
+  const unit = useStore(markedUnit);
+  const { y, x } = positionOf(layer.output, unit);
+  const below = { name: layerName(text, network, index - 1), output: layer.input };
+  const name = inputMap === null || layer.input.channels === 1 ? below.name : mapName(text, below, inputMap);
+  const [height, width] = layer.window.kernel;
+  return (
+    <>
+      <Heading layout={layout} picture="input" name={name}>
+        {focus.input.rows}×{focus.input.columns}
+      </Heading>
+      <Below layout={layout} picture="input">
+        {kernel.slices > 1 && (
+          <div className={styles.slices} role="group" aria-label={below.name}>
+            <Button
+              small
+              disabled={slice === 0}
+              aria-label={text('focus.slice.before')}
+              onClick={() => onSlice(slice - 1)}
+            >
+              <span aria-hidden="true">‹</span>
+            </Button>
+            <span>{text('focus.slice', { map: name, slice: slice + 1, count: kernel.slices })}</span>
+            <Button
+              small
+              disabled={slice === kernel.slices - 1}
+              aria-label={text('focus.slice.next')}
+              onClick={() => onSlice(slice + 1)}
+            >
+              <span aria-hidden="true">›</span>
+            </Button>
+          </div>
+        )}
+        <p>
+          {walk.withinMap
+            ? text('focus.sees', { row: y + 1, column: x + 1, height, width })
+            : text('focus.seesAll', { unit: placeOf(text, focus, unit) })}
+        </p>
+      </Below>
+    </>
+  );
+}
+
+export interface FilterWordsProps extends WordsProps {
+  readonly id: string;
+  readonly aspect: Aspect;
+  readonly gradient: Gradient | null;
+  readonly limit: number;
+  readonly onShow: (aspect: Aspect) => void;
+}
+
+export function FilterWords({ id, layout, focus, aspect, gradient, limit, onShow }: FilterWordsProps): ReactNode {
+  const text = useText();
+  const still = useStillCopies(focus, aspect === 'moved');
+  const { name, about, description } = describeFilter(text, focus, { aspect, still, label: gradient?.label ?? null });
+  const none = focus.kernel.weights === 'none';
+  return (
+    <>
+      <Heading layout={layout} picture="filter" name={name}>
+        {about}
+      </Heading>
+      <Below layout={layout} picture="filter">
+        {!none && (
+          <div className={styles.choice}>
+            <Segmented
+              small
+              label={text('focus.aspect')}
+              options={ASPECTS.map((value) => ({ value, label: text(`focus.aspect.${value}`) }))}
+              value={aspect}
+              onChange={onShow}
+            />
+            <Legend label="" limit={limit} />
+          </div>
+        )}
+        <p id={id}>{description}</p>
+      </Below>
+    </>
+  );
+}
+
+export interface MapWordsProps extends WordsProps {
+  readonly playing: boolean;
+  readonly onPlay: () => void;
+}
+
+export function MapWords({ layout, focus, playing, onPlay }: MapWordsProps): ReactNode {
+  const text = useText();
+  const { index, layer, walk, map } = focus;
+  const unit = useStore(markedUnit);
+  const value = useStore((state) =>
+    state.shown.network === focus.network ? (valuesOf(state.shown, index)?.[unit] ?? null) : null,
+  );
+  const place = placeOf(text, focus, unit);
+  return (
+    <>
+      <Heading layout={layout} picture="map" name={walk.withinMap ? mapName(text, layer, map) : layer.name}>
+        {text('focus.units', { rows: walk.rows, columns: walk.columns })}
+      </Heading>
+      <Below layout={layout} picture="map">
+        <div className={styles.choice}>
+          {walk.count > 1 && (
+            <Button small onClick={onPlay}>
+              {text(playing ? 'focus.stop' : 'focus.play')}
+            </Button>
+          )}
+          <span>{value === null ? place : text('focus.value', { place, value: valueText(text, value) })}</span>
+        </div>
+      </Below>
+    </>
+  );
+}
+
+function placeOf(text: Text, { layer }: Focus, unit: number): string {
+  if (isAlone(layer.output)) return mapName(text, layer, unit);
+  const { y, x } = positionOf(layer.output, unit);
+  return text('focus.place', { row: y + 1, column: x + 1 });
+}
+
+interface PlacedProps {
+  readonly layout: FocusLayout;
+  readonly picture: Picture;
+  readonly children: ReactNode;
+}
+
+function Heading({ layout, picture, name, children }: PlacedProps & { readonly name: string }): ReactNode {
+  const { x, y, width } = layout.rooms[picture];
+  return (
+    <div className={styles.heading} style={{ left: x, top: y - HEADING, width, height: HEADING }}>
+      <h3>{name}</h3> <span>{children}</span>
+    </div>
+  );
+}
+
+/** Under a picture; on a phone the input has its words, and the map's, beside it. */
+function Below({ layout, picture, children }: PlacedProps): ReactNode {
+  const { direction, pictures, rooms } = layout;
+  const { x, y, height } = pictures[picture];
+  const left = pictures.input.x + pictures.input.width + 12;
+  const place =
+    direction === 'row' || picture === 'filter'
+      ? { left: x, top: y + height + 6, width: rooms[picture].width }
+      : { left, top: rooms.input.y + (picture === 'map' ? 56 : 0), width: layout.width - left };
+  return (
+    <div className={styles.below} style={place}>
+      {children}
+    </div>
+  );
+}
