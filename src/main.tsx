@@ -10,8 +10,7 @@ import { installScripting } from './store/scripting/scripting';
 import { startSession } from './store/actions/session';
 
 startAddress();
-installScripting();
-void startSession();
+installScripting(startSession());
 void restoreExperiments();
 
 void loadFirstLanguage().then(() =>

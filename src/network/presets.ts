@@ -102,7 +102,13 @@ const first1989 = /* @__NO_SIDE_EFFECTS__ */ (maps: number, rest: Partial<Convol
 const second1989 = /* @__NO_SIDE_EFFECTS__ */ (maps: number, rest: Partial<ConvolutionSpec>): ConvolutionSpec =>
   convolution('H2', maps, 5, { stride: 2, padding: 2, bias: 'unit', activation: 'scaledTanh', ...rest });
 
-export const PRESETS = {
+/** Nobody who is handed a description can change what the page offers. */
+function frozen<Value extends object>(value: Value): Value {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part as object);
+  return Object.freeze(value);
+}
+
+export const PRESETS = /* @__PURE__ */ frozen({
   lenet: modern,
   lenet5,
   lenet1,
@@ -111,7 +117,7 @@ export const PRESETS = {
   net3: net1989('Net-3 (1989)', [first1989(1, { connectivity: 'local' }), second1989(1, { connectivity: 'local' })]),
   net4: net1989('Net-4 (1989)', [first1989(2, { connectivity: 'shared' }), second1989(1, { connectivity: 'local' })]),
   net5: net1989('Net-5 (1989)', [first1989(2, { connectivity: 'shared' }), second1989(4, { connectivity: 'shared' })]),
-} as const satisfies Readonly<Record<string, NetworkSpec>>;
+} as const satisfies Readonly<Record<string, NetworkSpec>>);
 
 export type PresetName = keyof typeof PRESETS;
 export const PRESET_NAMES = /* @__PURE__ */ Object.keys(PRESETS) as readonly PresetName[];

@@ -4,8 +4,8 @@ export class WorkerDied extends Error {
 
   constructor(
     message: string,
-    /** Its script could not be had, as without a connection. */
-    readonly notFetched = false,
+    /** Its script could not be had, as without a connection; or the page may not have workers. */
+    readonly why: 'failed' | 'notFetched' | 'notAllowed' = 'failed',
   ) {
     super(message);
   }
@@ -18,5 +18,5 @@ export function whyDied(
 ): WorkerDied {
   return message
     ? new WorkerDied(`${who} failed: ${message}`)
-    : new WorkerDied(`${who} failed: its script could not be fetched.`, true);
+    : new WorkerDied(`${who} failed: its script could not be fetched.`, 'notFetched');
 }

@@ -119,6 +119,8 @@ export interface Steps {
   readonly step: number;
   /** Whether they ended early, at a loss that is not finite. */
   readonly diverged: boolean;
+  /** Whether they were stopped before the last one. */
+  readonly stopped: boolean;
 }
 
 export interface Evaluation {

@@ -143,7 +143,7 @@ export class Training {
     const { reason, loss } = await this.#runs.start(count, (run) => this.#train(run, settings));
     const { step } = this.#loop.standing;
     this.#measureWhenIdle();
-    return { loss, step, diverged: reason === 'notFinite' };
+    return { loss, step, diverged: reason === 'notFinite', stopped: reason === 'paused' };
   }
 
   async restoreLastGood(): Promise<void> {

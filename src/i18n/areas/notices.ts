@@ -11,11 +11,15 @@ export const noticeMessages = {
     zh: '操作没有成功：{message} 您的内容没有改变。',
   },
   'notices.failure.technical': { en: '{message}', zh: '程序报告“{message}”。' },
-  'notices.failure.workerDied': {
+  'notices.failure.worker.failed': {
     en: 'the part of the page that computes has stopped meanwhile.',
     zh: '负责计算的部分中途停止了。',
   },
-  'notices.failure.notFetched': {
+  'notices.failure.worker.notAllowed': {
+    en: 'the page stands in a frame that allows it no workers, so nothing can be computed here. Open it in a tab of its own.',
+    zh: '页面所在的框架不允许使用 Worker，因此无法在此计算。请在单独的标签页中打开。',
+  },
+  'notices.failure.worker.notFetched': {
     en: 'the part of the page that computes could not be fetched. You may be offline.',
     zh: '无法获取负责计算的部分，您可能已离线。',
   },

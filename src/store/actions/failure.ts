@@ -20,7 +20,7 @@ export const reasonOf =
   (error: unknown): Reason =>
   (text) => {
     if (error instanceof NetworkError) return problemSentence(error.problem, text);
-    if (error instanceof WorkerDied) return text(`notices.failure.${error.notFetched ? 'notFetched' : 'workerDied'}`);
+    if (error instanceof WorkerDied) return text(`notices.failure.worker.${error.why}`);
     return text('notices.failure.technical', { message: error instanceof Error ? error.message : String(error) });
   };
 

@@ -31,7 +31,12 @@ export async function reporting(task: Promise<unknown>): Promise<void> {
   }
 }
 
-export const startSession = (): Promise<void> => reporting(beginSession());
+/** Rejects where no network can be opened to begin with, and has said so then. */
+export function startSession(): Promise<void> {
+  const begun = beginSession();
+  void reporting(begun);
+  return begun;
+}
 
 export const openPreset = (name: PresetName): Promise<void> => reporting(openPresetNow(name));
 /** Opens a network made by hand, from the start asked for. */

@@ -24,18 +24,22 @@ export async function beginSession(): Promise<void> {
       requestMoment();
     },
     ended: trainingEnded,
-    gaveUp: ({ notFetched }) => {
+    gaveUp: ({ why }) => {
       useStore.setState({ training: false, samplesPerSecond: null });
       notify({
         tone: 'error',
-        message: notFetched ? 'notices.workerNotFetched' : 'notices.workerGaveUp',
+        message: why === 'notFetched' ? 'notices.workerNotFetched' : 'notices.workerGaveUp',
         action: { label: 'notices.reload', run: () => location.reload() },
       });
     },
   });
   followDrawing();
-  await Promise.all([restoreOrOpen(), loadKept()]);
-  keepSaving();
+  try {
+    await Promise.all([restoreOrOpen(), loadKept()]);
+  } finally {
+    // Without a network one can still draw.
+    keepSaving();
+  }
 }
 
 async function restoreOrOpen(): Promise<void> {

@@ -103,13 +103,31 @@ export class Diverged extends Error {
   }
 }
 
-/** Exactly so many steps; answers with the loss of the last one. Rejects with NothingToTrainOn where there are no digits, with Diverged where the loss is no number. */
+/** Somebody has paused training before all the steps asked for were taken. */
+class Stopped extends Error {
+  override readonly name = 'Stopped';
+  constructor(step: number, count: number) {
+    super(`Training was paused at step ${step}, before all of the ${count} steps were taken.`);
+  }
+}
+
+/**
+ * Exactly so many steps; answers with the loss of the last one. Rejects with NothingToTrainOn where there are no digits, with
+ * Diverged where the loss is no number, and where they were paused. The page shows that it trains, unless it is one step.
+ */
 export async function stepsNow(count: number, settings = useStore.getState().settings): Promise<number> {
   requireDigits();
+  const own = ++run;
   await sendTrainingSource();
-  const { loss, step, diverged } = await worker().steps(count, settings);
-  if (diverged) throw new Diverged(step, settings.optimizer.learningRate);
-  return loss;
+  if (count > 1) useStore.setState({ training: true });
+  try {
+    const { loss, step, diverged, stopped } = await worker().steps(count, settings);
+    if (diverged) throw new Diverged(step, settings.optimizer.learningRate);
+    if (stopped) throw new Stopped(step, count);
+    return loss;
+  } finally {
+    if (own === run) useStore.setState(AT_REST);
+  }
 }
 
 /** Back to the start: the same seed gives the same parameters and the same order of examples. */

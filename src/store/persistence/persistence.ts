@@ -9,6 +9,7 @@ import { withLinked } from '../address/linkedSettings';
 import { unopenedFile } from '../actions/modelFiles';
 import { notify } from '../actions/notices';
 import { openNetwork, inTurn } from '../actions/opening';
+import { WorkerDied } from '../../worker/client';
 import type { Network } from '../../network';
 import type { State } from '../state/state';
 import { useStore } from '../state/store';
@@ -154,8 +155,9 @@ export async function restore(): Promise<boolean> {
   if (linkDecides()) return false;
   try {
     await inTurn(() => openNetwork(spec, { parameters }, { preset, step, ...(epoch !== undefined && { epoch }) }));
-  } catch {
-    // Why, says the next network if it fails too. This one is kept.
+  } catch (error) {
+    // That nothing can be computed here is no fault of the network's.
+    if (error instanceof WorkerDied) throw error;
     tellNotOpened({ spec, parameters });
     await storage.setAside(checkpoint).catch(tellNotStored);
     return false;

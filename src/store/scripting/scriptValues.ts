@@ -81,7 +81,10 @@ export function requireImages(images: ArrayLike<number>, count = 1): Float32Arra
 
 /** Images and labels as a set. Throws an Error where they do not match, and on labels other than 0 … 9. */
 export function requireDigits(images: ArrayLike<number>, labels: ArrayLike<number>): DigitSet {
-  if (!labels || labels.length === 0) throw new RangeError('There are no labels.');
+  if (typeof labels !== 'object' || labels === null || !Number.isInteger(labels.length)) {
+    throw new TypeError(`Labels are a list of numbers, one an image, not ${String(labels)}.`);
+  }
+  if (labels.length === 0) throw new RangeError('There are no labels.');
   const ink = requireImages(images, labels.length);
   const wrong = Array.from(labels).findIndex((label) => !Number.isInteger(label) || label < 0 || label > 9);
   if (wrong >= 0) throw new RangeError(`Labels are 0 … 9; label ${wrong} is ${labels[wrong]}.`);

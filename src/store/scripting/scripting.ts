@@ -62,7 +62,7 @@ export interface OpenedNetwork {
 }
 
 export interface Receptive {
-  /** Resolves when the first network is open with its weights. */
+  /** Resolves when the first network is open with its weights; rejects where none can be opened. */
   readonly ready: Promise<void>;
   spec(): Promise<NetworkSpec>;
   /** Counts of every layer, and its receptive field in the input. */
@@ -95,21 +95,27 @@ export interface Receptive {
   backend(): Promise<ComputeReport['chosen']>;
 }
 
-/** Puts `receptive` on the window. */
-export function installScripting(): void {
-  const ready = networkOpen();
-  /** Every function waits for the first network. */
+/** Puts `receptive` on the window. `begun` rejects where no network can be opened to begin with. */
+export function installScripting(begun: Promise<unknown> = Promise.resolve()): void {
+  const ready = Promise.race([networkOpen(), begun.then(networkOpen)]);
+  // Whoever waits for it is told; nobody need wait.
+  ready.catch(() => undefined);
+  /** Every function waits for the first network, and hands out copies: a script may do with them what it likes. */
   const when =
     <Arguments extends unknown[], Result>(run: (...args: Arguments) => Result | Promise<Result>) =>
     async (...args: Arguments): Promise<Result> => {
-      await ready;
-      return run(...args);
+      if (!isOpen(useStore.getState())) await ready;
+      return structuredClone(await run(...args));
     };
   window.receptive = {
     ready,
     spec: when(() => useStore.getState().shown.network.spec),
     counts: when(() => layerReport(useStore.getState().shown.network)),
-    predict: when(async (image) => (await worker().lookAt(requireImages(image))).scores!),
+    predict: when(async (image) => {
+      const { scores } = await worker().lookAt(requireImages(image));
+      if (!scores?.every(Number.isFinite)) throw new RangeError(NOT_FINITE);
+      return scores;
+    }),
     activations: when((image) =>
       inTurn(async () => {
         const { activations } = await worker().lookAt(requireImages(image));
@@ -130,7 +136,7 @@ export function installScripting(): void {
     train: when(train),
     evaluate: when(async (images, labels) => {
       const evaluation = await worker().evaluate(requireDigits(images, labels));
-      if (!evaluation) throw new RangeError('The answers of the network are no longer finite numbers.');
+      if (!evaluation) throw new RangeError(NOT_FINITE);
       const { accuracy, confusion } = evaluation;
       return { accuracy, confusion };
     }),
@@ -143,8 +149,11 @@ export function installScripting(): void {
   };
 }
 
+const NOT_FINITE = 'The answers of the network are no longer finite numbers: its training has diverged.';
+
+const isOpen = ({ compute, shown }: State): boolean => compute !== null && shown.parameters !== null;
+
 function networkOpen(): Promise<void> {
-  const isOpen = ({ compute, shown }: State): boolean => compute !== null && shown.parameters !== null;
   return new Promise((resolve) => {
     if (isOpen(useStore.getState())) resolve();
     const stop = useStore.subscribe((state) => {

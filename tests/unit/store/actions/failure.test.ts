@@ -28,7 +28,7 @@ test('a network that does not fit, as the editor says it', () => {
 
 test('a worker that died, and what has no code in its own words, named as such', () => {
   expect(inChinese(new WorkerDied('The worker failed: x'))).toBe('负责计算的部分中途停止了。');
-  expect(inChinese(new WorkerDied('No script.', true))).toBe('无法获取负责计算的部分，您可能已离线。');
+  expect(inChinese(new WorkerDied('No script.', 'notFetched'))).toBe('无法获取负责计算的部分，您可能已离线。');
   expect(inChinese(new RangeError('Sizes differ.'))).toBe('程序报告“Sizes differ.”。');
   expect(reasonOf('Sizes differ.')(textIn('en'))).toBe('Sizes differ.');
 });

@@ -4,6 +4,7 @@ import { buildNetwork, PRESETS, type NetworkSpec } from '../../../../src/network
 import { installScripting, type Receptive } from '../../../../src/store/scripting/scripting';
 import { openSpecNow } from '../../../../src/store/actions/opening';
 import { parseSpec } from '../../../../src/store/address/specSchema';
+import { pauseNow } from '../../../../src/store/actions/training';
 import { useStore } from '../../../../src/store/state/store';
 
 vi.mock('../../../../src/store/actions/connection', async () => {
@@ -33,6 +34,26 @@ beforeAll(async () => {
   // WebAssembly is compiled meanwhile.
 }, 60_000);
 afterAll(() => vi.unstubAllGlobals());
+
+/** Everything within, itself included. */
+const parts = (value: unknown): object[] =>
+  typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(parts)] : [];
+
+describe('what is handed out', () => {
+  test('is a copy: a script that changes it changes nothing on the page', async () => {
+    const { network } = useStore.getState().shown;
+    const inside = new Set(parts([network.spec, network.layers, network.blocks]));
+    const handedOut = [await receptive.spec(), await receptive.counts(), await receptive.weights()];
+    expect(parts(handedOut).filter((part) => inside.has(part))).toEqual([]);
+    const spec = (await receptive.spec()) as unknown as { layers: { maps: number }[] };
+    spec.layers[0]!.maps = 99;
+    expect(await receptive.spec()).toEqual(small);
+  });
+
+  test('presets cannot be changed by anybody', () => {
+    expect(parts(PRESETS).filter((part) => !Object.isFrozen(part))).toEqual([]);
+  });
+});
 
 describe('answers', () => {
   test('the description, the counts and the backend', async () => {
@@ -155,4 +176,43 @@ test('networks by id, by name and as described', async () => {
 
 test('every preset passes the check for descriptions, unchanged', () => {
   for (const spec of Object.values(PRESETS)) expect(parseSpec(structuredClone(spec))).toEqual(spec);
+});
+
+describe('every call settles', () => {
+  test('a run without end shows that it trains; Pause stops it, and it rejects', async () => {
+    const run = receptive.train({ steps: 1e15, batch: 4, digits: 20 });
+    const ended = expect(run).rejects.toThrow('Training was paused');
+    await vi.waitFor(() => expect(useStore.getState().training).toBe(true));
+    await pauseNow();
+    await ended;
+    expect(useStore.getState().training).toBe(false);
+  });
+
+  test.each([[7], ['3'], [null], [undefined], [{}]])('labels that are %s are refused', async (labels) => {
+    await expect(receptive.evaluate(image(), labels as never)).rejects.toThrow('Labels are a list of numbers');
+  });
+
+  test('scores that are no numbers are refused as what they are', async () => {
+    const before = await receptive.weights();
+    const [kernels, ...rest] = before;
+    // Finite weights, and a sum that is not.
+    const grown = (values: Float32Array) => values.map(() => 3e38);
+    await receptive.setWeights([
+      { ...kernels!, values: grown(kernels!.values) },
+      ...rest.map((block) => ({ ...block, values: grown(block.values) })),
+    ]);
+    await expect(receptive.predict(image())).rejects.toThrow('no longer finite numbers');
+    await receptive.setWeights(before);
+  });
+
+  test('where no network can be opened they say why', async () => {
+    const open = useStore.getState();
+    useStore.setState({ compute: null });
+    vi.stubGlobal('window', {});
+    installScripting(Promise.reject(new Error('No workers here.')));
+    await expect(window.receptive.ready).rejects.toThrow('No workers here.');
+    await expect(window.receptive.predict(image())).rejects.toThrow('No workers here.');
+    useStore.setState({ compute: open.compute });
+    expect(await window.receptive.predict(image())).toHaveLength(10);
+  });
 });
