@@ -10,60 +10,57 @@ import type { Drawing } from './strokes';
 const FORMAT = 'receptive-digits';
 const VERSION = 1;
 
-/** Room for a class of pupils, and no more than a page can hold. */
-export const MOST_DIGITS = 20_000;
-export const MOST_BYTES = 128 * 1024 * 1024;
-/** The paper is the unit square; a line may leave it by a little. */
-const onPaper = v.pipe(v.number(), v.minValue(-1), v.maxValue(2));
-const pressure = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** What a string of the browser's can still hold, with room beside it. What the page writes is never refused for being long. */
+export const MOST_BYTES = 384 * 1024 * 1024;
+
+/** The paper is the unit square, but a hand may go on beside it. */
+const coordinate = v.pipe(v.number(), v.finite());
+
+const DigitSchema = v.object({
+  label: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9)),
+  /** When it was kept: a date and time in ISO 8601. */
+  keptAt: v.pipe(
+    v.string(),
+    v.check((text) => Number.isFinite(Date.parse(text)), 'not a date'),
+  ),
+  strokes: v.array(
+    v.object({
+      width: v.pipe(coordinate, v.gtValue(0)),
+      /** [x, y] or [x, y, pressure], in units of the paper's side. */
+      points: v.pipe(
+        v.array(
+          v.union([v.strictTuple([coordinate, coordinate]), v.strictTuple([coordinate, coordinate, coordinate])]),
+        ),
+        v.minLength(1),
+      ),
+    }),
+  ),
+  /** 28×28 in hexadecimal, two digits a pixel, 00 white … ff ink; only where there are no strokes. */
+  pixels: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{1568}$/))),
+});
 
 const FileSchema = v.object({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
-  digits: v.pipe(
-    v.array(
-      v.object({
-        label: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9)),
-        /** When it was kept: a date and time in ISO 8601. */
-        keptAt: v.pipe(
-          v.string(),
-          v.check((text) => Number.isFinite(Date.parse(text)), 'not a date'),
-        ),
-        strokes: v.pipe(
-          v.array(
-            v.object({
-              width: v.pipe(v.number(), v.minValue(0.001), v.maxValue(1)),
-              /** [x, y] or [x, y, pressure], in units of the paper's side. */
-              points: v.pipe(
-                v.array(v.union([v.strictTuple([onPaper, onPaper]), v.strictTuple([onPaper, onPaper, pressure])])),
-                v.minLength(1),
-                v.maxLength(20_000),
-              ),
-            }),
-          ),
-          v.maxLength(500),
-        ),
-        /** 28×28 in hexadecimal, two digits a pixel, 00 white … ff ink; only where there are no strokes. */
-        pixels: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{1568}$/))),
-      }),
-    ),
-    v.minLength(1),
-    v.maxLength(MOST_DIGITS),
-  ),
+  digits: v.pipe(v.array(v.unknown()), v.minLength(1)),
 });
 
 export type KeptFileProblem =
   | { readonly code: 'notJson' }
   | { readonly code: 'notDigits'; readonly where: string }
-  | { readonly code: 'noInk'; readonly index: number }
   | { readonly code: 'tooLarge'; readonly limit: number };
 
 /** A digit as it comes from a file: everything but a name of its own. */
 export type ReadDigit = Omit<KeptDigit, 'id'>;
 
+export interface ReadDigits {
+  readonly digits: readonly ReadDigit[];
+  /** Places of the drawings that are none, counted from 1. */
+  readonly leftOut: readonly number[];
+}
+
 export type KeptFileResult =
-  | { readonly ok: true; readonly value: readonly ReadDigit[] }
-  | { readonly ok: false; readonly problem: KeptFileProblem };
+  { readonly ok: true; readonly value: ReadDigits } | { readonly ok: false; readonly problem: KeptFileProblem };
 
 /** Coordinates with five digits: a hundredth of a screen's pixel. */
 const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;
@@ -73,7 +70,8 @@ export function writeKeptFile(digits: readonly KeptDigit[]): string {
     label,
     keptAt: new Date(keptAt).toISOString(),
     strokes: drawing.map(({ width, points }) => ({
-      width: rounded(width),
+      // The finest line is still one.
+      width: Math.max(rounded(width), 1e-5),
       points: points.map(({ x, y, pressure: pressed }) =>
         [x, y, ...(pressed === undefined ? [] : [pressed])].map(rounded),
       ),
@@ -87,8 +85,11 @@ export function writeKeptFile(digits: readonly KeptDigit[]): string {
 
 const refuse = (problem: KeptFileProblem): KeptFileResult => ({ ok: false, problem });
 
-/** Reads a file's text. Never throws: what is wrong is a value, and where it is. */
-export function readKeptFile(text: string): KeptFileResult {
+/**
+ * Reads a file's text, and yields the share that is done: thousands of images are made on the way. One drawing that is none
+ * is left out, and where. Never throws: what is wrong is a value.
+ */
+export function* readKeptFile(text: string): Generator<number, KeptFileResult> {
   if (text.length > MOST_BYTES) return refuse({ code: 'tooLarge', limit: MOST_BYTES });
   let value: unknown;
   try {
@@ -96,26 +97,42 @@ export function readKeptFile(text: string): KeptFileResult {
   } catch {
     return refuse({ code: 'notJson' });
   }
-  const parsed = v.safeParse(FileSchema, value, { abortEarly: true });
-  if (!parsed.success) return refuse({ code: 'notDigits', where: v.getDotPath(parsed.issues[0]) ?? '' });
+  const file = v.safeParse(FileSchema, value, { abortEarly: true });
+  if (!file.success) return refuse({ code: 'notDigits', where: v.getDotPath(file.issues[0]) ?? '' });
+  const { digits: written } = file.output;
   const digits: ReadDigit[] = [];
-  for (const [index, { label, keptAt, strokes, pixels }] of parsed.output.digits.entries()) {
-    const drawing: Drawing = strokes.map(({ width, points }) => ({
-      width,
-      points: points.map(([x, y, pressed]) => (pressed === undefined ? { x, y } : { x, y, pressure: pressed })),
-    }));
-    const image = imageOf(drawing, pixels);
-    if (!image) return refuse({ code: 'noInk', index });
-    digits.push({ label, keptAt: Date.parse(keptAt), drawing, image });
+  const leftOut: number[] = [];
+  let where = '';
+  for (const [index, item] of written.entries()) {
+    const parsed = v.safeParse(DigitSchema, item, { abortEarly: true });
+    const digit = parsed.success ? digitOf(parsed.output) : null;
+    if (digit) digits.push(digit);
+    else {
+      leftOut.push(index + 1);
+      where ||= `digits.${index}${parsed.success ? '' : `.${v.getDotPath(parsed.issues[0]) ?? ''}`}`;
+    }
+    yield index / written.length;
   }
-  return { ok: true, value: digits };
+  return digits.length > 0 ? { ok: true, value: { digits, leftOut } } : refuse({ code: 'notDigits', where });
+}
+
+/** Null where there is no ink. */
+function digitOf({ label, keptAt, strokes, pixels }: v.InferOutput<typeof DigitSchema>): ReadDigit | null {
+  const drawing: Drawing = strokes.map(({ width, points }) => ({
+    width,
+    points: points.map(([x, y, pressed]) => (pressed === undefined ? { x, y } : { x, y, pressure: pressed })),
+  }));
+  const image = imageOf(drawing, pixels);
+  return image && { label, keptAt: Date.parse(keptAt), drawing, image };
 }
 
 /** The image is made from the strokes, never believed from the file. */
 function imageOf(drawing: Drawing, pixels: string | undefined): Uint8Array<ArrayBuffer> | null {
   if (drawing.length > 0) {
     const made = imageOfDrawing(drawing);
-    return made && Uint8Array.from(made.image, (ink) => Math.round(ink * 255));
+    const image = made && Uint8Array.from(made.image, (ink) => Math.round(ink * 255));
+    // Lines of unheard-of lengths leave none.
+    return image?.some((ink) => ink > 0) ? image : null;
   }
   if (pixels === undefined) return null;
   const image = Uint8Array.from({ length: IMAGE_PIXELS }, (_, i) =>

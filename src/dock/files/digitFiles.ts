@@ -2,7 +2,7 @@
 import { readCsv, type CsvProblem } from '../../digits/csv';
 import { gunzip, UNPACKED_LIMIT } from '../../digits/gunzip';
 import { pairIdx, readIdx, type IdxImages, type IdxLabels, type IdxProblem } from '../../digits/idx';
-import { MOST_BYTES, readKeptFile, type KeptFileProblem, type ReadDigit } from '../../digits/keptFile';
+import { MOST_BYTES, readKeptFile, type KeptFileProblem, type ReadDigits } from '../../digits/keptFile';
 import { IMAGE_SIZE } from '../../digits/normalize';
 import { cellsOf, cutSprite, fitPicture, isPng } from '../../digits/picture';
 import { resampleImages } from '../../digits/resample';
@@ -28,7 +28,7 @@ export interface OtherSize {
 export type Outcome =
   | { readonly kind: 'set'; readonly set: DigitSet }
   | { readonly kind: 'otherSize'; readonly set: OtherSize }
-  | { readonly kind: 'kept'; readonly digits: readonly ReadDigit[] }
+  | ({ readonly kind: 'kept' } & ReadDigits)
   | { readonly kind: 'picture'; readonly image: Float32Array<ArrayBuffer> }
   | { readonly kind: Half['kind']; readonly count: number }
   | { readonly kind: 'problem'; readonly problem: FileProblem; readonly file: string }
@@ -99,8 +99,8 @@ export class DigitFiles {
         return this.#readPicture(bytes, later, refuse);
       case 'json': {
         if (bytes.length > MOST_BYTES) return refuse({ code: 'tooLarge', limit: MOST_BYTES });
-        const kept = readKeptFile(new TextDecoder().decode(bytes));
-        return kept.ok ? { kind: 'kept', digits: kept.value } : refuseNumbers(kept.problem);
+        const kept = await inSlices(readKeptFile(new TextDecoder().decode(bytes)), later);
+        return kept.ok ? { kind: 'kept', ...kept.value } : refuseNumbers(kept.problem);
       }
       case 'csv': {
         const csv = await inSlices(readCsv(bytes), later);

@@ -48,7 +48,12 @@ async function takeOutcome(outcome: Outcome): Promise<void> {
   if (outcome.kind === 'picture') loadPicture(outcome.image);
   if (outcome.kind === 'kept') {
     const added = await addKept(outcome.digits);
-    tellOfFiles(sayNotice('digits.kept.added', { added, known: outcome.digits.length - added }));
+    const { digits, leftOut } = outcome;
+    tellOfFiles({
+      tone: leftOut.length > 0 ? 'warning' : 'information',
+      message: 'digits.kept.added',
+      values: { added, known: digits.length - added, leftOut: leftOut.length, first: leftOut[0] ?? 0 },
+    });
     return;
   }
   tellOfFiles(noticeOf(outcome));

@@ -81,10 +81,6 @@ export const importProblemsMessages = {
     en: '{file} holds no kept drawings: there is an error at “{where}”.',
     zh: '{file} 不是保留的图画：“{where}”处有误。',
   },
-  'dock.problem.noInk': {
-    en: '{file}: drawing {index, number} has no ink.',
-    zh: '{file}：第 {index, number} 幅图画没有笔迹。',
-  },
   'dock.problem.pictureIsDamaged': {
     en: '{file} begins as a PNG, but cannot be decoded.',
     zh: '{file} 的开头是 PNG，但无法解码。',

@@ -3,8 +3,8 @@ import type { Messages } from '../messages';
 
 export const importingMessages = {
   'digits.kept.added': {
-    en: '{added, plural, =0 {No drawing is new} one {One drawing added} other {# drawings added}}{known, plural, =0 {.} one {; # was here already.} other {; # were here already.}}',
-    zh: '新增 {added, number} 幅图画{known, plural, =0 {。} other {；# 幅已有。}}',
+    en: '{added, plural, =0 {No drawing is new} one {One drawing added} other {# drawings added}}{known, plural, =0 {.} one {; # was here already.} other {; # were here already.}}{leftOut, plural, =0 {} one { Drawing {first, number} of the file could not be read and was left out.} other { # drawings of the file could not be read and were left out, the first of them drawing {first, number}.}}',
+    zh: '新增 {added, number} 幅图画{known, plural, =0 {。} other {；# 幅已有。}}{leftOut, plural, =0 {} other {文件中有 # 幅图画无法读取，已略过，最先的是第 {first, number} 幅。}}',
   },
   'digits.drop': { en: 'Drop digits, drawings or weights', zh: '放下即可导入数字、图画或权值' },
   'digits.drop.slide': {

@@ -64,11 +64,15 @@ export async function keepNow(label: number): Promise<void> {
 
 /** Adds digits from a file; those that are there already, stroke for stroke, are left out. Answers with how many were added. */
 export async function addNow(digits: readonly ReadDigit[]): Promise<number> {
-  const nameOf = ({ label, keptAt, image }: ReadDigit): string => `${label}/${keptAt}/${image.join()}`;
-  const known = new Set(useStore.getState().kept.map(nameOf));
-  const added = digits
-    .filter((digit) => !known.has(nameOf(digit)))
-    .map((digit): KeptDigit => ({ ...digit, id: newId() }));
+  const momentOf = ({ label, keptAt }: ReadDigit): string => `${label}/${keptAt}`;
+  const known = new Map<string, KeptDigit[]>();
+  for (const digit of useStore.getState().kept) {
+    const moment = momentOf(digit);
+    known.set(moment, [...(known.get(moment) ?? []), digit]);
+  }
+  const isKnown = (digit: ReadDigit): boolean =>
+    known.get(momentOf(digit))?.some(({ image }) => image.every((ink, i) => ink === digit.image[i])) ?? false;
+  const added = digits.filter((digit) => !isKnown(digit)).map((digit): KeptDigit => ({ ...digit, id: newId() }));
   if (added.length === 0) return 0;
   useStore.setState(({ kept }) => ({ kept: withDigits(kept, added) }));
   askToPersist();

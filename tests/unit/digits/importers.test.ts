@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv, type CsvResult } from '../../../src/digits/csv';
 import { pairIdx, readIdx, writeIdxImages, writeIdxLabels } from '../../../src/digits/idx';
-import { readKeptFile, writeKeptFile } from '../../../src/digits/keptFile';
+import { readKeptFile, writeKeptFile, type KeptFileResult } from '../../../src/digits/keptFile';
 import { cellsOf, cutSprite, fitPicture, sizeOfPng } from '../../../src/digits/picture';
 import { readWeightsFile } from '../../../src/store/actions/modelFiles';
 import { buildNetwork, PRESETS } from '../../../src/network';
@@ -121,6 +121,74 @@ describe('CSV', () => {
 });
 
 describe('kept drawings', () => {
+  /** To its end, in one go. */
+  function readAll(content: string): KeptFileResult {
+    const reading = readKeptFile(content);
+    for (;;) {
+      const step = reading.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  const place = fc.double({ min: -1e4, max: 1e4, noNaN: true });
+  const strokes = fc.array(
+    fc.record({
+      width: fc.double({ min: 1e-6, max: 10, noNaN: true }),
+      points: fc.array(fc.record({ x: place, y: place, pressure: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+        minLength: 1,
+      }),
+    }),
+    { minLength: 1 },
+  );
+  const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-5;
+
+  test('whatever the page writes it reads again, stroke for stroke', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ label: fc.integer({ min: 0, max: 9 }), drawing: strokes, keptAt: fc.nat() }), {
+          minLength: 1,
+        }),
+        (digits) => {
+          const read = readAll(writeKeptFile(digits.map((digit) => ({ ...drawn, ...digit }))));
+          if (!read.ok) throw new Error(JSON.stringify(read.problem));
+          expect(read.value.leftOut).toEqual([]);
+          for (const [n, { label, drawing, keptAt }] of digits.entries()) {
+            const again = read.value.digits[n]!;
+            expect(again).toMatchObject({ label, keptAt });
+            const numbers = (of: typeof drawing) =>
+              of.flatMap(({ width, points: line }) => [
+                width,
+                ...line.flatMap(({ x, y, pressure }) => [x, y, pressure]),
+              ]);
+            const [before, after] = [numbers(drawing), numbers(again.drawing as typeof drawing)];
+            expect(after).toHaveLength(before.length);
+            expect(after.every((number, i) => close(number, before[i]!) || number === 1e-5)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('strokes of 30,000 points, hundreds of them, points off the paper, and 25,000 digits', () => {
+    const line = (length: number) => Array.from({ length }, (_, i) => ({ x: (i % 997) / 300, y: (i % 991) / 300 }));
+    const long = { ...drawn, drawing: [{ width: 0.05, points: line(30_000) }] };
+    const many = {
+      ...drawn,
+      drawing: Array.from({ length: 700 }, (_, i) => ({ width: 0.05, points: [{ x: i, y: 0 }] })),
+    };
+    const digits = [long, many, ...Array.from({ length: 25_000 }, () => drawn)];
+    const read = readAll(writeKeptFile(digits));
+    expect(read.ok && [read.value.digits.length, read.value.leftOut]).toEqual([25_002, []]);
+  });
+
+  test('a drawing that is none is left out, and where; the others come in', () => {
+    const file = JSON.parse(writeKeptFile([drawn, drawn, picture])) as { digits: { label: number }[] };
+    file.digits[1]!.label = 12;
+    const read = readAll(JSON.stringify(file));
+    expect(read.ok && [read.value.digits.length, read.value.leftOut]).toEqual([2, [2]]);
+  });
+
   const points = [
     { x: 0.2, y: 0.25 },
     { x: 0.5, y: 0.75, pressure: 0.5 },
@@ -135,18 +203,19 @@ describe('kept drawings', () => {
   const picture = { ...drawn, drawing: [], image: Uint8Array.from({ length: 784 }, (_, i) => i % 256) };
 
   test('strokes and pictures come back', () => {
-    const read = readKeptFile(writeKeptFile([drawn, picture]));
+    const read = readAll(writeKeptFile([drawn, picture]));
     if (!read.ok) throw new Error(read.problem.code);
-    expect(read.value[0]).toMatchObject({ label: 7, keptAt: drawn.keptAt, drawing: drawn.drawing });
-    expect(read.value[0]!.image.some((ink) => ink > 200)).toBe(true);
-    expect(read.value[1]).toMatchObject({ drawing: [], image: picture.image });
+    const { digits } = read.value;
+    expect(digits[0]).toMatchObject({ label: 7, keptAt: drawn.keptAt, drawing: drawn.drawing });
+    expect(digits[0]!.image.some((ink) => ink > 200)).toBe(true);
+    expect(digits[1]).toMatchObject({ drawing: [], image: picture.image });
   });
 
   test('random and mutated text', () => {
     fc.assert(
       fc.property(mutated(text(writeKeptFile([drawn]))), (bytes) => {
-        const read = readKeptFile(new TextDecoder().decode(bytes));
-        if (read.ok) for (const { image } of read.value) expect(image).toHaveLength(784);
+        const read = readAll(new TextDecoder().decode(bytes));
+        if (read.ok) for (const { image } of read.value.digits) expect(image).toHaveLength(784);
         else expect(read.problem.code).toMatch(/./);
       }),
       RUNS,
@@ -156,7 +225,7 @@ describe('kept drawings', () => {
   test('any JSON', () => {
     fc.assert(
       fc.property(fc.json(), (json) => {
-        expect(readKeptFile(json).ok).toBe(false);
+        expect(readAll(json).ok).toBe(false);
       }),
       RUNS,
     );

@@ -193,6 +193,7 @@ describe('every call settles', () => {
   });
 
   test('scores that are no numbers are refused as what they are', async () => {
+    await openSpecNow(small);
     const before = await receptive.weights();
     const [kernels, ...rest] = before;
     // Finite weights, and a sum that is not.
