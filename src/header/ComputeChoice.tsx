@@ -6,6 +6,7 @@ import { useStore } from '../store/state/store';
 import { Select } from '../ui/Select';
 import type { ComputeChoice as Choice } from '../worker/protocol';
 import { sentenceOf } from './compute';
+import { useWish } from '../ui/useWish';
 import styles from './Header.module.css';
 
 export function ComputeChoice(): ReactNode {
@@ -15,6 +16,7 @@ export function ComputeChoice(): ReactNode {
     ({ samplesPerSecond, compute: report }) =>
       samplesPerSecond ?? report?.backends.find(({ name }) => name === report.chosen)?.samplesPerSecond ?? null,
   );
+  const wish = useWish(compute?.choice ?? 'automatic', setCompute);
   const runnable =
     compute?.backends.filter(({ unavailable }) => unavailable === null || unavailable === 'notFetched') ?? [];
   const choices: readonly Choice[] = ['automatic', ...runnable.map(({ name }) => name)];
@@ -23,9 +25,10 @@ export function ComputeChoice(): ReactNode {
       <Select
         label={text('shell.compute')}
         options={choices.map((choice) => ({ value: choice, label: text(`shell.compute.${choice}`) }))}
-        value={compute?.choice ?? 'automatic'}
+        value={wish.value}
+        busy={wish.busy}
         disabled={compute === null}
-        onChange={(choice) => void setCompute(choice)}
+        onChange={wish.choose}
       />
       <p className={styles.why}>
         <Why />

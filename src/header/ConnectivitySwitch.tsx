@@ -7,11 +7,16 @@ import { isAsPublished } from '../store/address/linkedNetwork';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { Segmented } from '../ui/Segmented';
+import { useWish } from '../ui/useWish';
 import styles from './Header.module.css';
 
 export function ConnectivitySwitch(): ReactNode {
   const text = useText();
-  const connectivity = useStore((state) => connectivityOf(state.shown.network.spec));
+  const wish = useWish(
+    useStore((state) => connectivityOf(state.shown.network.spec)),
+    (kind) => (kind === 'mixed' || kind === null ? Promise.resolve() : setConnectivity(kind)),
+  );
+  const connectivity = wish.value;
   const published = useStore((state) => state.preset !== null && isAsPublished(state.shown.network.spec, state.preset));
   const shared = connectivity === 'shared';
   return (
@@ -25,10 +30,11 @@ export function ConnectivitySwitch(): ReactNode {
         }))}
         value={connectivity === 'mixed' ? null : connectivity}
         disabled={connectivity === null}
-        onChange={(kind) => void setConnectivity(kind)}
+        busy={wish.busy}
+        onChange={wish.choose}
       />
       {connectivity !== null && (
-        <Button className={styles.inWords} onClick={() => void setConnectivity(shared ? 'local' : 'shared')}>
+        <Button className={styles.inWords} onClick={() => wish.choose(shared ? 'local' : 'shared')}>
           {text(shared ? 'shell.untie' : 'shell.tie')}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { PRESET_NAMES, PRESETS, type PresetName } from '../network';
 import { openPreset } from '../store/actions/session';
 import { useStore } from '../store/state/store';
 import { Select } from '../ui/Select';
+import { useWish } from '../ui/useWish';
 import styles from './Header.module.css';
 
 const OWN = 'own';
@@ -13,6 +14,9 @@ export function NetworkChoice(): ReactNode {
   const text = useText();
   const preset = useStore((state) => state.preset);
   const ownName = useStore((state) => (state.preset === null ? state.shown.network.spec.name : null));
+  const wish = useWish<PresetName | typeof OWN>(preset ?? OWN, (name) =>
+    name === OWN ? Promise.resolve() : openPreset(name),
+  );
   const options: { value: PresetName | typeof OWN; label: string }[] = PRESET_NAMES.map((name) => ({
     value: name,
     label: PRESETS[name].name,
@@ -24,10 +28,9 @@ export function NetworkChoice(): ReactNode {
         labelHidden
         label={text('shell.network')}
         options={options}
-        value={preset ?? OWN}
-        onChange={(name) => {
-          if (name !== OWN) void openPreset(name);
-        }}
+        value={wish.value}
+        busy={wish.busy}
+        onChange={wish.choose}
       />
     </span>
   );

@@ -6,11 +6,13 @@ export interface CheckboxProps {
   readonly label: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
+  /** What is chosen is under way. */
+  readonly busy?: boolean;
 }
 
-export function Checkbox({ label, checked, onChange }: CheckboxProps): ReactNode {
+export function Checkbox({ label, checked, onChange, busy }: CheckboxProps): ReactNode {
   return (
-    <label className={styles.checkbox}>
+    <label className={styles.checkbox} aria-busy={busy}>
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       {label}
     </label>

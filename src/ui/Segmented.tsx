@@ -17,6 +17,8 @@ export interface SegmentedProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
   readonly small?: boolean;
+  /** What is chosen is under way. */
+  readonly busy?: boolean;
 }
 
 export function Segmented<Value extends string>({
@@ -26,10 +28,16 @@ export function Segmented<Value extends string>({
   onChange,
   disabled,
   small,
+  busy,
 }: SegmentedProps<Value>): ReactNode {
   const name = useId();
   return (
-    <div role="radiogroup" aria-label={label} className={`${styles.group} ${small ? styles.small : ''}`}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      aria-busy={busy}
+      className={`${styles.group} ${small ? styles.small : ''}`}
+    >
       {options.map((option) => (
         <label
           key={option.value}

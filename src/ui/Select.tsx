@@ -12,6 +12,8 @@ export interface SelectProps<Value extends string> {
   /** The label stands above, in small type. */
   readonly stacked?: boolean;
   readonly disabled?: boolean;
+  /** What is chosen is under way. */
+  readonly busy?: boolean;
 }
 
 export function Select<Value extends string>({
@@ -22,6 +24,7 @@ export function Select<Value extends string>({
   labelHidden,
   stacked,
   disabled,
+  busy,
 }: SelectProps<Value>): ReactNode {
   const id = useId();
   return (
@@ -34,6 +37,7 @@ export function Select<Value extends string>({
         // Where there is little room the chosen words are cut short.
         title={options.find((option) => option.value === value)?.label}
         disabled={disabled}
+        aria-busy={busy}
         onChange={(event) => onChange(event.target.value as Value)}
       >
         {options.map((option) => (

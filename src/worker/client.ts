@@ -46,8 +46,8 @@ export class WorkerClient {
   readonly #heartbeat: ReturnType<typeof setInterval>;
   #port: WorkerPort;
   #rpc: Rpc;
-  /** Calls wait for it: a new worker must have been given the network first. */
-  #ready: Promise<void> = Promise.resolve();
+  /** Calls wait for it: a new worker must have been given the network first. Null where that has failed, until somebody asks again. */
+  #ready: Promise<void> | null = Promise.resolve();
   #silentBeats = 0;
   #deaths: number[] = [];
 
@@ -78,13 +78,17 @@ export class WorkerClient {
   }
 
   async #call(name: keyof WorkerFunctions, args: unknown[]): Promise<unknown> {
-    await this.#ready;
+    // Another network takes the place of one that cannot be restored.
+    await this.#prepared().catch((error: unknown) => {
+      if (name !== 'open') throw error;
+    });
     const rpc = this.#rpc;
     if (name === 'train') this.#memory.training = args[0] as TrainingSettings;
     if (name === 'pause') this.#memory.training = null;
     try {
       const answer: unknown = await Reflect.apply(rpc.$call, rpc, [name, ...args]);
       this.#memory.answered(name, args, answer);
+      if (name === 'open') this.#ready ??= this.#giveSource();
       return answer;
     } finally {
       // A run that ended with its worker goes on in the next one.
@@ -150,33 +154,51 @@ export class WorkerClient {
     // The new one stands before pending calls reject: whoever asks again then asks the new one.
     [this.#port, this.#rpc] = this.#connect();
     const rpc = this.#rpc;
-    this.#ready = this.#restore();
+    this.#ready = null;
+    const ready = this.#prepared();
     oldRpc.$close(why);
     this.events.died(why);
     try {
-      await this.#ready;
+      await ready;
     } catch (error) {
       // Another death while restoring has its own restart; anything else is told.
       if (rpc === this.#rpc) this.events.trouble({ kind: 'failure', message: String(error) });
     }
   }
 
+  #prepared(): Promise<void> {
+    if (this.#ready) return this.#ready;
+    const ready = this.#restore();
+    this.#ready = ready;
+    ready.catch(() => {
+      if (this.#ready === ready) this.#ready = null;
+    });
+    return ready;
+  }
+
+  async #giveSource(): Promise<void> {
+    const { source } = this.#memory;
+    if (source) await this.#rpc.$call('setTrainingSource', source);
+  }
+
   /** Gives a new worker what the old one had. */
   async #restore(): Promise<void> {
     const rpc = this.#rpc;
-    const { opening, choice, source, training } = this.#memory;
+    const { opening, choice, training } = this.#memory;
     if (opening) await rpc.$call('open', opening.spec, opening.beginning, choice, opening.trained);
-    if (source) await rpc.$call('setTrainingSource', source);
+    await this.#giveSource();
     this.events.restored(this.#memory.model);
     if (!training) return;
-    rpc.$call('train', training).then(
-      (reason) => {
-        if (this.#memory.training === training) this.#memory.training = null;
-        this.events.ended(reason);
-      },
-      (error: unknown) => {
-        if (rpc === this.#rpc) this.events.trouble({ kind: 'failure', message: String(error) });
-      },
-    );
+    // Another run that has taken its place, or a pause, has been told to whoever asked for it.
+    const ended = (reason: StopReason): void => {
+      if (this.#memory.training !== training) return;
+      this.#memory.training = null;
+      this.events.ended(reason);
+    };
+    rpc.$call('train', training).then(ended, (error: unknown) => {
+      if (rpc !== this.#rpc) return;
+      this.events.trouble({ kind: 'failure', message: String(error) });
+      ended('failed');
+    });
   }
 }

@@ -2,6 +2,7 @@
  * The engine in use: opened on the backend that answers soonest, replaced by a faster one where measuring finds it, and
  * by another where its device is lost. Everyone who needs the engine asks here, one at a time.
  */
+import { Queue } from '../async/queue';
 import { BACKEND_NAMES, openBackend, openReconnected, type OpenedEngine } from '../engine/backends';
 import {
   BackendError,
@@ -12,7 +13,6 @@ import {
   type LabelledImages,
 } from '../engine/engine';
 import { reconnect, type Network } from '../network';
-import { Lock } from './lock';
 import type { BackendReport, ComputeChoice, ComputeReport, Trouble } from './protocol';
 import type { Trial } from './askForTrial';
 
@@ -48,7 +48,7 @@ const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 const othersThan = ({ backend }: Engine): BackendName[] => QUICK.filter((name) => name !== backend);
 
 export class Compute {
-  readonly #lock = new Lock();
+  readonly #turns = new Queue();
   #engine: Engine | null = null;
   #set: LabelledImages | null = null;
   #choice: ComputeChoice = 'automatic';
@@ -85,7 +85,7 @@ export class Compute {
    * task is done again, unless `once`: then it rejects with the BackendError, after the replacement.
    */
   use<Result>(task: (engine: Engine) => Result | Promise<Result>, { once = false } = {}): Promise<Result> {
-    return this.#lock.run(async () => {
+    return this.#turns.run(async () => {
       const engine = this.#open;
       try {
         return await task(engine);
@@ -104,7 +104,7 @@ export class Compute {
    * the new engine is the one in use.
    */
   open(opening: Omit<Contents, 'set'>, choice: ComputeChoice, done: () => void): Promise<ComputeReport> {
-    return this.#lock.run(async () => {
+    return this.#turns.run(async () => {
       const names = choice === 'automatic' ? QUICK : [choice, ...QUICK];
       const engine = await this.#first(names, { ...opening, set: null });
       for (const [name, report] of this.#reports) this.#reports.set(name, { ...report, samplesPerSecond: null });
@@ -190,7 +190,7 @@ export class Compute {
   }
 
   /** Resolves when the automatic choice has been made, or is given up: from here on the backend stays the same. */
-  async settle(): Promise<void> {
+  async endComparison(): Promise<void> {
     await Promise.race([this.#comparing, delay(PATIENCE_MILLISECONDS)]);
     this.#opening++;
     this.#comparing = Promise.resolve();

@@ -5,6 +5,7 @@ import type {
   ComputeChoice,
   Model,
   Moment,
+  ParameterPart,
   Trained,
   TrainingSettings,
   TrainingSource,
@@ -59,7 +60,7 @@ export class WorkerMemory {
         this.#begin((args as Arguments<'begin'>)[0], UNTRAINED);
         break;
       case 'setParameters':
-        this.#begin({ parameters: (args as Arguments<'setParameters'>)[0] }, this.opening?.trained ?? UNTRAINED);
+        this.#replace((args as Arguments<'setParameters'>)[0]);
         break;
       case 'setTrainingSource':
         [this.source] = args as Arguments<'setTrainingSource'>;
@@ -73,6 +74,13 @@ export class WorkerMemory {
 
   looked({ parameters, step, epoch }: Moment): void {
     if (parameters && allFinite(parameters)) this.#begin({ parameters }, { step, epoch });
+  }
+
+  #replace(parts: readonly ParameterPart[]): void {
+    if (!this.opening || !('parameters' in this.opening.beginning)) return;
+    const parameters = this.opening.beginning.parameters.slice();
+    for (const { offset, values } of parts) parameters.set(values, offset);
+    this.#begin({ parameters }, this.opening.trained);
   }
 
   #begin(beginning: Beginning, trained: Trained): void {

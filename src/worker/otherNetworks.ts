@@ -1,8 +1,8 @@
 /** Answers of networks other than the one that is open: each on an engine of its own, kept for the next question. */
+import { Queue } from '../async/queue';
 import { openFastest } from '../engine/backends';
 import { failingOf, type Engine, type Forward } from '../engine/engine';
 import { buildNetwork, units, type Network, type NetworkSpec } from '../network';
-import { Lock } from './lock';
 
 /** So many engines are kept: a comparison asks two or three networks in turn. */
 const KEPT = 3;
@@ -13,7 +13,7 @@ interface Kept {
 }
 
 export class Asides {
-  readonly #lock = new Lock();
+  readonly #turns = new Queue();
   /** By description, the one used last at the end. */
   readonly #kept = new Map<string, Kept>();
 
@@ -39,7 +39,7 @@ export class Asides {
     input: Float32Array,
     ask: (engine: Engine) => Promise<Answer>,
   ): Promise<Answer> {
-    return this.#lock.run(async () => {
+    return this.#turns.run(async () => {
       const key = JSON.stringify(spec);
       const network = this.#kept.get(key)?.engine.network ?? buildNetwork(spec);
       requireLength(parameters, network.parameterCount, 'parameters');

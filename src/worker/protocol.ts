@@ -34,6 +34,12 @@ export type ComputeChoice = 'automatic' | BackendName;
 export type Beginning =
   { readonly parameters: Float32Array<ArrayBuffer> } | { readonly initialisation: Initialisation };
 
+/** Parameters that follow one another, from an index on. */
+export interface ParameterPart {
+  readonly offset: number;
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
 /** A backend as it was found at start. */
 export interface BackendReport {
   readonly name: BackendName;
@@ -157,8 +163,8 @@ export interface WorkerFunctions {
   setConnectivity(connectivity: Connectivity, layer?: string): Promise<NetworkSpec>;
   /** Replaces the parameters and starts counting steps anew. */
   begin(beginning: Beginning): Promise<void>;
-  /** Replaces the parameters alone, as a script or an edited kernel does; the step count stays. */
-  setParameters(parameters: Float32Array<ArrayBuffer>): Promise<void>;
+  /** Replaces some parameters, as a script or an edited kernel does; the others stay what training has made of them, and so does the step count. */
+  setParameters(parts: readonly ParameterPart[]): Promise<void>;
   readParameters(): Promise<Float32Array<ArrayBuffer>>;
 
   /**

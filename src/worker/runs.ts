@@ -1,4 +1,5 @@
 /** Training runs, one after the other: those that go on until they are paused, and those of so many steps. */
+import { Queue } from '../async/queue';
 
 export interface Run {
   /** Ends by itself after so many steps; null: goes on until it is stopped. */
@@ -8,7 +9,7 @@ export interface Run {
 
 export class Runs {
   #waiting: Run[] = [];
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Queue();
 
   get active(): boolean {
     return this.#waiting.length > 0;
@@ -19,18 +20,16 @@ export class Runs {
     for (const run of this.#waiting) if (run.limit === null) run.stopped = true;
     const run: Run = { limit, stopped: false };
     this.#waiting.push(run);
-    const result = this.#last
-      .then(() => body(run))
-      .finally(() => {
+    return this.#turns.run(() =>
+      body(run).finally(() => {
         this.#waiting = this.#waiting.filter((other) => other !== run);
-      });
-    this.#last = result.catch(() => undefined);
-    return result;
+      }),
+    );
   }
 
   /** Stops all runs, and waits until they have. */
   async stop(): Promise<void> {
     for (const run of this.#waiting) run.stopped = true;
-    await this.#last;
+    await this.#turns.ended();
   }
 }

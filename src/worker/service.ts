@@ -24,6 +24,7 @@ import type {
   Look,
   Moment,
   PageFunctions,
+  ParameterPart,
   Steps,
   StopReason,
   Trained,
@@ -92,8 +93,18 @@ export class Service implements WorkerFunctions {
     });
   }
 
-  async setParameters(parameters: Float32Array<ArrayBuffer>): Promise<void> {
-    await this.#compute.use((engine) => this.#write(engine, parameters));
+  async setParameters(parts: readonly ParameterPart[]): Promise<void> {
+    await this.#compute.use(async (engine) => {
+      const parameters = await engine.readParameters();
+      for (const { offset, values } of parts) {
+        if (offset < 0 || offset + values.length > parameters.length)
+          throw new RangeError(
+            `There are ${parameters.length} parameters, none from ${offset} to ${offset + values.length - 1}.`,
+          );
+        parameters.set(values, offset);
+      }
+      this.#write(engine, parameters);
+    });
   }
 
   readParameters(): Promise<Float32Array<ArrayBuffer>> {

@@ -1,4 +1,5 @@
 /** Training in the worker: runs over the training set, with looks, checkpoints and others' turns between the slices. */
+import { Queue } from '../async/queue';
 import { BackendError, type BackendName, type Engine, type Failing } from '../engine/engine';
 import { nextTask } from '../engine/nextTask';
 import { reconnect, type Network } from '../network';
@@ -53,7 +54,7 @@ export class Training {
   /** The sets that the run which is on has been given: while they are those above, they fit the network that is open. */
   #trainingOn: Promise<TrainingSets> | null = null;
   /** Training waits while somebody measures the parameters as they are. */
-  #measuring: Promise<unknown> = Promise.resolve();
+  readonly #measurements = new Queue();
 
   constructor(
     private readonly compute: Compute,
@@ -162,13 +163,11 @@ export class Training {
    * parameters are replaced on the way, it begins again on those that are there.
    */
   measure(set: DigitSet | null): Promise<Answer> {
-    const answer = this.#measuring.then(async () => {
+    return this.#measurements.run(async () => {
       let measured: Answer | null = null;
       while (!measured) measured = await this.#measureOnce(set);
       return measured;
     });
-    this.#measuring = answer.catch(() => undefined);
-    return answer;
   }
 
   /** Null where network or parameters were replaced before the end. */
@@ -206,7 +205,7 @@ export class Training {
   }
 
   async #train(run: Run, settings: TrainingSettings): Promise<Ending> {
-    await this.compute.settle();
+    await this.compute.endComparison();
     this.#run = run;
     let ending: Ending = { reason: 'paused', loss: NaN };
     let limit = run.limit;
@@ -265,7 +264,7 @@ export class Training {
     }
     this.#progress.tellWhereDue();
     await nextTask();
-    await this.#measuring;
+    await this.#measurements.ended();
     return this.#run !== null && !this.#run.stopped && this.#sets === this.#trainingOn;
   }
 

@@ -69,3 +69,21 @@ describe.each(['en', 'zh'])('%s', (language) => {
     await page.close();
   });
 });
+
+test('the switch is as it was set in the frame of the click, with a sign that it is under way, and stays so', async () => {
+  const { page } = await visit(browser);
+  const group = page.getByRole('radiogroup', { name: 'Connectivity' });
+  for (const kind of ['Full', 'Local', 'Shared', 'Full'] as const) {
+    const radio = group.getByRole('radio', { name: kind });
+    expect(
+      await radio.evaluate((input: HTMLInputElement) => {
+        input.click();
+        return [input.checked, input.closest('[role=radiogroup]')!.getAttribute('aria-busy')];
+      }),
+    ).toEqual([true, 'true']);
+  }
+  await expect.poll(() => group.getAttribute('aria-busy'), { timeout: 60_000 }).toBe('false');
+  expect(await group.getByRole('radio', { name: 'Full' }).isChecked()).toBe(true);
+  await group.getByRole('radio', { name: 'Local' }).check();
+  await page.close();
+});

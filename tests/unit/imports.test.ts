@@ -10,17 +10,18 @@ const PLACES = ['header', 'paper', 'stage', 'lens', 'dock', 'editor', 'ownNetwor
 
 /** What each room may use, besides itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  async: [],
   network: [],
   fileFormats: ['network'],
   storage: [],
   digits: ['network', 'storage'],
   engine: ['network'],
   training: ['engine', 'digits', 'network'],
-  worker: ['training', 'engine', 'digits', 'network', 'fileFormats', 'storage'],
+  worker: ['async', 'training', 'engine', 'digits', 'network', 'fileFormats', 'storage'],
   i18n: [],
   ui: ['i18n'],
-  store: ['worker', 'digits', 'fileFormats', 'network', 'i18n', 'storage'],
-  ...Object.fromEntries(PLACES.map((place) => [place, ['store', 'ui', 'i18n', 'network', 'digits']])),
+  store: ['async', 'worker', 'digits', 'fileFormats', 'network', 'i18n', 'storage'],
+  ...Object.fromEntries(PLACES.map((place) => [place, ['async', 'store', 'ui', 'i18n', 'network', 'digits']])),
 };
 
 /** The page may know the workers by their clients and their protocol, nothing behind them. */

@@ -3,7 +3,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { useStore } from '../../store/state/store';
 import styles from './Import.module.css';
-import { takeDropped, takenIn } from './take';
+import { takeDropped } from './take';
+import { takenIn } from './taken';
 
 export function DropArea(): ReactNode {
   const text = useText();

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { FileButton } from '../../ui/FileButton';
 import styles from './Import.module.css';
-import { takeChosen, useImporting } from './take';
+import { useImporting } from './progress';
+import { takeChosen } from './take';
 
 interface ImportProps {
   /** The one that stands in the dock has the name that the page's contract fixes; others have their own. */

@@ -4,7 +4,7 @@ import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { takeFiles } from './importing';
 import { tellOfFiles } from './sentences';
-import { useImporting } from './take';
+import { useImporting } from './progress';
 import { checksumsIn, fetchMnist, type MnistSet, type MnistSource } from './mnist';
 import styles from './Files.module.css';
 

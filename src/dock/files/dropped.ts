@@ -9,7 +9,7 @@ import { openSlidePicture } from '../../store/actions/slidePicture';
 import { useStore } from '../../store/state/store';
 import { takeFiles } from './importing';
 import { sayNotice, tellOfFiles } from './sentences';
-import { takenIn } from './take';
+import { takenIn } from './taken';
 
 /** Signature, length and name of the first chunk, width and height. */
 const PNG_HEADER = 24;

@@ -1,4 +1,5 @@
 /** Files that the person gives, chosen or dropped: where each kind goes, how far it has come, and the sentence that says what happened. */
+import { Queue } from '../../async/queue';
 import { loadPicture } from '../../store/actions/drawing';
 import { failureNotice } from '../../store/actions/failure';
 import { isNetworkFile, openNetworkFile } from '../../store/actions/networkFiles';
@@ -8,14 +9,14 @@ import type { DigitSet } from '../../worker/protocol';
 import { DigitFiles, resampled, type OtherSize, type Outcome } from './digitFiles';
 import { problemNotice, sayNotice, tellOfFiles, type Sentence } from './sentences';
 import { decodePng } from './pictureFile';
-import { useImporting } from './take';
+import { useImporting } from './progress';
 
 const showShare = (share: number | null): void => useImporting.setState({ share });
 
 const digitFiles = new DigitFiles(decodePng);
 
 /** One after the other: the second file of a set may be chosen while the first is still being read. */
-let queue: Promise<void> = Promise.resolve();
+const reading = new Queue();
 
 export function takeFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return Promise.resolve();
@@ -26,8 +27,8 @@ export function takeFiles(files: readonly File[]): Promise<void> {
   });
 }
 
-function inTurn(work: () => Promise<void>): Promise<void> {
-  queue = queue.then(async () => {
+const inTurn = (work: () => Promise<void>): Promise<void> =>
+  reading.run(async () => {
     showShare(0);
     try {
       await work();
@@ -37,8 +38,6 @@ function inTurn(work: () => Promise<void>): Promise<void> {
       showShare(null);
     }
   });
-  return queue;
-}
 
 async function takeOutcome(outcome: Outcome): Promise<void> {
   if (outcome.kind === 'set') {

@@ -1,4 +1,5 @@
 /** Opening networks: presets with their shipped weights, descriptions made by hand, and the same network connected otherwise. */
+import { Queue } from '../../async/queue';
 import {
   buildNetwork,
   NetworkError,
@@ -23,14 +24,10 @@ import { useStore } from '../state/store';
 /** Digits are what the page has to show. */
 const CLASSES = 10;
 
-let queue: Promise<unknown> = Promise.resolve();
+const changes = new Queue();
 
 /** Changes of the network, one after the other. */
-export function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-  const result = queue.then(task);
-  queue = result.catch(() => undefined);
-  return result;
-}
+export const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> => changes.run(task);
 
 /** Opens a network and shows it together with its first answer. Rejects where it does not fit, and nothing has changed then. */
 export async function openNetwork(

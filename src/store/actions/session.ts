@@ -16,6 +16,7 @@ import { failureNotice } from './failure';
 import * as keptDigits from './keptDigits';
 import { notify } from './notices';
 import { inTurn, openPresetNow, openSpecNow, setComputeNow, setConnectivityNow } from './opening';
+import { changedParts } from './parameterParts';
 import { requestMoment } from './shown';
 import { beginSession } from './start';
 import type { WeightsOrigin } from '../state/state';
@@ -116,14 +117,15 @@ export type Edited = false | { readonly begunAs: WeightsOrigin | null };
 /** Weights that were put there, not drawn. */
 export const BY_HAND: Edited = { begunAs: null };
 
-/** Changes a copy of the parameters, and has the network go on with it. */
+/** Changes a copy of the parameters, and has the network go on with what was changed; the others go on being trained. */
 export function editParameters(change: (parameters: Float32Array<ArrayBuffer>) => Edited): Promise<void> {
   return reporting(
     inTurn(async () => {
-      const parameters = await worker().readParameters();
+      const before = await worker().readParameters();
+      const parameters = before.slice();
       const edited = change(parameters);
       if (!edited) return;
-      await worker().setParameters(parameters);
+      await worker().setParameters(changedParts(before, parameters));
       useStore.setState({ begunAs: edited.begunAs, evaluation: null });
       requestMoment();
     }),

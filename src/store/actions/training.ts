@@ -33,20 +33,34 @@ function givenDigits({ kept, imported, trainOnImported }: State): DigitSet | nul
 export const trainedDigits = ({ generatedDigits, kept, imported, trainOnImported }: State): number =>
   generatedDigits + kept.length + (trainOnImported ? (imported?.labels.length ?? 0) : 0);
 
-/** What the source was last made of. */
-let sent: Pick<State, 'generatedDigits' | 'seed' | 'kept' | 'imported' | 'trainOnImported'> | null = null;
+/** What the source is made of. */
+const partsOf = ({ generatedDigits, seed, kept, imported, trainOnImported }: State): readonly unknown[] => [
+  generatedDigits,
+  seed,
+  kept,
+  imported,
+  trainOnImported,
+];
+
+/** What the worker was last told, and when it has heard it; null where it has not. */
+let sent: { readonly parts: readonly unknown[]; readonly heard: Promise<unknown> } | null = null;
 
 /** Tells the worker what is trained on, where that has changed. A run that is on goes on with it. */
 export async function sendTrainingSource(): Promise<void> {
   const state = useStore.getState();
-  const { generatedDigits, seed, kept, imported, trainOnImported } = state;
-  const parts = { generatedDigits, seed, kept, imported, trainOnImported };
-  const same =
-    sent !== null && (Object.keys(parts) as (keyof typeof parts)[]).every((key) => parts[key] === sent![key]);
-  if (same) return;
-  sent = parts;
-  const source: TrainingSource = { generated: generatedDigits, seed, given: givenDigits(state) };
-  await worker().setTrainingSource(source);
+  const parts = partsOf(state);
+  if (!sent?.parts.every((part, at) => part === parts[at])) {
+    const source: TrainingSource = { generated: state.generatedDigits, seed: state.seed, given: givenDigits(state) };
+    sent = { parts, heard: worker().setTrainingSource(source) };
+  }
+  const own = sent;
+  try {
+    await own.heard;
+  } catch (error) {
+    // A worker that died on the way has left its successor the digits of before.
+    if (sent === own) sent = null;
+    throw error;
+  }
 }
 
 function requireDigits(): void {

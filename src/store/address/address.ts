@@ -1,4 +1,5 @@
 /** The state that the address holds: read at start and on Back and Forward, written as it changes. */
+import { Queue } from '../../async/queue';
 import { buildNetwork, connectivityOf, type NetworkSpec } from '../../network';
 import { exampleDrawing } from '../../digits/examples';
 import { browserLanguage } from '../../i18n/languages';
@@ -57,7 +58,7 @@ export function startAddress(): void {
     clearTimeout(waiting);
     const own = ++newest;
     const isNewest = (): boolean => own === newest;
-    following = following.then(() => (isNewest() ? follow(state as Entry | null, isNewest) : undefined));
+    void entries.run(() => (isNewest() ? follow(state as Entry | null, isNewest) : undefined));
   });
   useStore.subscribe(linkOf, write, {
     equalityFn: (a, b) => formatLink(a) === formatLink(b),
@@ -174,7 +175,7 @@ export async function asOneEntry(change: () => Promise<void>): Promise<void> {
 
 /** Back and Forward may be pressed faster than networks open: one entry after the other, and those in between not at all. */
 let newest = 0;
-let following: Promise<void> = Promise.resolve();
+const entries = new Queue();
 
 /**
  * Back or Forward: the state of that entry. What one does not go back over stays: the language, the theme and what Shift

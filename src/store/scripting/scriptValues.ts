@@ -8,7 +8,7 @@ import {
   type Network,
   type PresetName,
 } from '../../network';
-import type { DigitSet } from '../../worker/protocol';
+import type { DigitSet, ParameterPart } from '../../worker/protocol';
 import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../state/state';
 
 /** What scripts give may be any list of numbers; what they are given is a Float32Array. */
@@ -37,15 +37,10 @@ export const blockValues = (network: Network, parameters: Float32Array): NamedVa
     values: parameters.slice(offset, offset + length),
   }));
 
-/** The parameters with some blocks replaced. Throws an Error that names the block that does not fit; nothing is changed in place. */
-export function withBlocks(
-  network: Network,
-  parameters: Float32Array,
-  blocks: readonly NamedValues[],
-): Float32Array<ArrayBuffer> {
+/** The parameters that some blocks replace. Throws an Error that names the block that does not fit. */
+export function partsOf(network: Network, blocks: readonly NamedValues[]): readonly ParameterPart[] {
   if (!Array.isArray(blocks)) throw new TypeError('Weights are an array of {name, shape, values}.');
-  const replaced = Float32Array.from(parameters);
-  for (const { name, shape, values } of blocks as readonly NamedValues[]) {
+  return (blocks as readonly NamedValues[]).map(({ name, shape, values }) => {
     const block = network.blocks.find((candidate) => candidate.name === name);
     if (!block) {
       throw new RangeError(
@@ -60,9 +55,8 @@ export function withBlocks(
     }
     const numbers = Float32Array.from(values);
     if (!numbers.every(Number.isFinite)) throw new RangeError(`${name} has values that are not finite numbers.`);
-    replaced.set(numbers, block.offset);
-  }
-  return replaced;
+    return { offset: block.offset, values: numbers };
+  });
 }
 
 /** `count` images of 28×28, or one. Throws an Error on another length and on anything outside 0 … 1. */

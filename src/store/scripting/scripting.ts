@@ -13,13 +13,13 @@ import { inTurn, openPresetNow, openSpecNow, setConnectivityNow } from '../actio
 import {
   blockValues,
   layerValues,
+  partsOf,
   requireConnectivity,
   requireDigits,
   requireImages,
   requireNumber,
   requireOrigin,
   requirePreset,
-  withBlocks,
   type NamedValues,
 } from './scriptValues';
 import { parseSpec } from '../address/specSchema';
@@ -128,7 +128,7 @@ export function installScripting(begun: Promise<unknown> = Promise.resolve()): v
     setWeights: when((blocks) =>
       inTurn(async () => {
         const { network } = useStore.getState().shown;
-        await worker().setParameters(withBlocks(network, await worker().readParameters(), blocks));
+        await worker().setParameters(partsOf(network, blocks));
         useStore.setState({ begunAs: null, evaluation: null });
         await showNow();
       }),

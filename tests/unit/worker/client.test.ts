@@ -156,6 +156,67 @@ describe('a worker that dies', () => {
     expect(told.ended).toEqual(['maxEpochs']);
   });
 
+  test('in the middle of training: the end of the run that went on is not that of another which took its place', async () => {
+    const ends: ((reason: string) => void)[] = [];
+    const { client, workers, told } = start({ train: () => new Promise((resolve) => ends.push(resolve)) });
+    await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    client.worker.train(settings).catch(() => undefined);
+    await settle();
+    workers[0]!.die();
+    await settle();
+    // Another learning rate: the worker ends the run that went on, and begins the new one.
+    const next = client.worker.train({ ...settings, batch: 7 });
+    await settle();
+    ends[1]!('paused');
+    await settle();
+    expect(told.ended).toEqual([]);
+    ends[2]!('maxEpochs');
+    expect(await next).toBe('maxEpochs');
+  });
+
+  test('whose successor could not be given the network at first is given it with the next call', async () => {
+    let openings = 0;
+    const { client, workers, told } = start({
+      open: () => {
+        if (++openings === 2) throw new Error('no memory');
+      },
+      readParameters: () => new Float32Array(parameterCount),
+    });
+    await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    workers[0]!.die();
+    await settle();
+    expect(told.restored).toEqual([]);
+    await expect(client.worker.readParameters()).resolves.toHaveLength(parameterCount);
+    expect(workers[1]!.asked.map(([name]) => name)).toEqual(['open', 'open', 'readParameters']);
+  });
+
+  test('whose network cannot be had again gives way to another', async () => {
+    let openings = 0;
+    const { client, workers } = start({
+      open: () => {
+        if (++openings > 1 && openings < 4) throw new Error('no memory');
+      },
+    });
+    await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    workers[0]!.die();
+    await settle();
+    const other = { ...spec, name: 'other' };
+    await client.worker.open(other, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    expect(client.model!.spec.name).toBe('other');
+    await client.worker.ping();
+    expect(workers[1]!.asked.at(-1)).toEqual(['ping']);
+  });
+
+  test('keeps a weight that was put by hand', async () => {
+    const { client, workers } = start();
+    await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    await client.worker.setParameters([{ offset: 3, values: Float32Array.of(0.5) }]);
+    workers[0]!.die();
+    await settle();
+    const [, , beginning] = workers[1]!.asked[0]!;
+    expect(beginning).toEqual({ parameters: new Float32Array(parameterCount).with(3, 0.5) });
+  });
+
   test('after training was paused, is followed by one that stands still', async () => {
     const { client, workers } = start({ train: never });
     await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');

@@ -114,7 +114,7 @@ describe('a network opened', () => {
 test('parameters replaced in the middle of an evaluation are the ones that are evaluated', async () => {
   const { service } = await opened();
   const zeros = new Float32Array(buildNetwork(small).parameterCount);
-  slice.done = () => void service.setParameters(zeros);
+  slice.done = () => void service.setParameters([{ offset: 0, values: zeros }]);
   const { loss } = (await service.evaluate(await service.digits('test', 0, 200)))!;
   // Every class has the same probability.
   expect(loss).toBeCloseTo(Math.log(10), 5);
@@ -192,7 +192,7 @@ describe('a trial of the backends', () => {
     const { compute, requests, troubles, open } = computing(() => Promise.resolve([]));
     const { chosen } = await open(small);
     await expect.poll(() => requests.length).toBe(1);
-    await compute.settle();
+    await compute.endComparison();
     expect([compute.report().chosen, troubles]).toEqual([chosen, []]);
   });
 });

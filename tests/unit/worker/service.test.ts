@@ -268,6 +268,34 @@ describe('training', () => {
     expect(await run).toBe('paused');
   });
 
+  test('loses no step to a weight that is put there meanwhile', async () => {
+    const { worker, service } = await opened();
+    const begun = await worker.readParameters();
+    // The page has read them; by the time its change arrives, training has gone on.
+    await worker.steps(5, settings);
+    const trained = await worker.readParameters();
+    await worker.setParameters([{ offset: 2, values: Float32Array.of(0.5) }]);
+    expect(await worker.readParameters()).toEqual(trained.with(2, 0.5));
+    expect(trained).not.toEqual(begun);
+    expect((await service.steps(0, settings)).step).toBe(5);
+  });
+
+  test('of another network is not told as that of the one that is open', async () => {
+    const { worker, told } = await opened();
+    await worker.look(null);
+    await worker.steps(30, settings);
+    expect(told.moments.at(-1)).toMatchObject({ step: 30, epoch: 5 });
+    await worker.open({ ...spec, name: 'other' }, { initialisation: { kind: 'lecun', seed: 2 } }, 'reference');
+    const shown = (await worker.look(null))!;
+    expect(shown).toMatchObject({ step: 0, epoch: 0 });
+    const before = told.moments.length;
+    const run = worker.train(settings);
+    await worker.pause();
+    expect(await run).toBe('paused');
+    for (const { step } of told.moments.slice(before)) expect(step).toBeLessThan(30);
+    expect(told.progress.at(-1)).not.toHaveProperty('epoch');
+  });
+
   test('has nothing to do without examples', async () => {
     const { worker } = await opened();
     await worker.setTrainingSource({ generated: 0, seed: 1, given: null });
@@ -310,7 +338,7 @@ describe('evaluation', () => {
       expect((await worker.evaluate(set))!.images).toBe(20);
       // Finite weights, whose sums are not; in the reference's 64 bits they are.
       if (backend === 'reference') continue;
-      await worker.setParameters(good.map((value) => 3e38 * Math.sign(value)));
+      await worker.setParameters([{ offset: 0, values: good.map((value) => 3e38 * Math.sign(value)) }]);
       expect(await worker.evaluate(set), loss).toBeNull();
     }
   });
@@ -326,15 +354,15 @@ describe('parameters', () => {
   test('of a wrong length or not finite are refused, and nothing has changed', async () => {
     const { worker } = await opened();
     const before = await worker.readParameters();
-    await expect(worker.setParameters(before.slice(1))).rejects.toThrow(`${before.length} parameters are needed`);
-    await expect(worker.setParameters(before.with(3, NaN))).rejects.toThrow('finite');
+    await expect(worker.setParameters([{ offset: 1, values: before }])).rejects.toThrow(`${before.length} parameters`);
+    await expect(worker.setParameters([{ offset: 0, values: before.with(3, NaN) }])).rejects.toThrow('finite');
     expect(await worker.readParameters()).toEqual(before);
   });
 
   test('that are replaced keep the step count; a new beginning does not', async () => {
     const { worker } = await opened();
     await worker.steps(3, settings);
-    await worker.setParameters(new Float32Array(buildNetwork(spec).parameterCount));
+    await worker.setParameters([{ offset: 0, values: new Float32Array(buildNetwork(spec).parameterCount) }]);
     expect((await momentOf(worker, null)).step).toBe(3);
     await worker.begin({ initialisation: { kind: 'glorot', seed: 1 } });
     expect((await momentOf(worker, null)).step).toBe(0);

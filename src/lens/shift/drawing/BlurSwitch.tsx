@@ -7,17 +7,19 @@ import { goTo } from '../../../store/actions/goTo';
 import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
+import { useWish } from '../../../ui/useWish';
 import styles from './Drawing.module.css';
 
 export function BlurSwitch(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.shown.network);
   const blurred = isBlurred(network.spec);
+  const wish = useWish(blurred, setBlur);
   const fits = useMemo(() => canBlur(network.spec), [network]);
   return (
     <section className={styles.blur} aria-label={text('shift.blur')}>
       {blurred || fits ? (
-        <Checkbox label={text('shift.blur')} checked={blurred} onChange={(on) => void setBlur(on)} />
+        <Checkbox label={text('shift.blur')} checked={wish.value} busy={wish.busy} onChange={wish.choose} />
       ) : (
         <p className={styles.quiet}>{text('shift.blurNot')}</p>
       )}

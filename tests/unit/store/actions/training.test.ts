@@ -1,7 +1,26 @@
-/** How many digits an epoch has. */
-import { expect, test } from 'vitest';
-import { initialState } from '../../../../src/store/state/store';
-import { trainedDigits } from '../../../../src/store/actions/training';
+/** What is trained on: how many digits an epoch has, and that the worker is told. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { initialState, useStore } from '../../../../src/store/state/store';
+import { sendTrainingSource, trainedDigits } from '../../../../src/store/actions/training';
+import { WorkerDied } from '../../../../src/worker/client';
+
+const worker = vi.hoisted(() => ({ setTrainingSource: vi.fn<(source: unknown) => Promise<unknown>>() }));
+vi.mock('../../../../src/store/actions/connection', () => ({ worker: () => worker }));
+
+beforeEach(() => {
+  worker.setTrainingSource.mockReset().mockResolvedValue({ size: 1 });
+});
+
+test('digits that died with the worker on their way are sent again, others once', async () => {
+  useStore.setState({ ...initialState, generatedDigits: 77 });
+  worker.setTrainingSource.mockRejectedValueOnce(new WorkerDied('on the way'));
+  const both = [sendTrainingSource(), sendTrainingSource()];
+  expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  await sendTrainingSource();
+  await sendTrainingSource();
+  expect(worker.setTrainingSource).toHaveBeenCalledTimes(2);
+  expect(worker.setTrainingSource).toHaveBeenLastCalledWith({ generated: 77, seed: 1, given: null });
+});
 
 test('imported digits count where they are trained on, and only there', () => {
   const imported = { images: new Uint8Array(60_000 * 784), labels: new Uint8Array(60_000) };
