@@ -13,7 +13,7 @@ import { randomBatch, randomParameters, randomTrainingSet, seededRandom } from '
 
 const MOMENTUM: Optimizer = { kind: 'momentum', learningRate: 0.02, momentum: 0.9, weightDecay: 0.01 };
 
-describeBackend('webgl', createWebGLEngine);
+describeBackend('webgl', createWebGLEngine, { cases: 'pairs' });
 
 describe('webgl: devices that write fewer targets at once', () => {
   const create =

@@ -1,4 +1,4 @@
-/** The comparison all parity tests use: the largest difference, relative to the largest value expected. */
+/** The comparisons that parity tests use: the largest difference, relative to the largest value expected, or none at all. */
 import { expect } from 'vitest';
 
 /** Below this the values themselves are rounding: the error is then taken relative to it. */
@@ -28,6 +28,16 @@ export function expectClose(
     relativeError(actual, expected),
     `${what}: [${preview(actual)}] should be [${preview(expected)}]`,
   ).toBeLessThanOrEqual(tolerance);
+}
+
+/** The same numbers, bit for bit: a matcher that walks a million values as objects takes seconds. */
+export function expectSameBits(actual: Float32Array, expected: Float32Array, what: string): void {
+  const [bits, wanted] = [actual, expected].map(
+    ({ buffer, byteOffset, length }) => new Uint32Array(buffer, byteOffset, length),
+  );
+  expect(bits!.length, `length of ${what}`).toBe(wanted!.length);
+  const at = bits!.findIndex((value, index) => value !== wanted![index]);
+  expect(at, `${what}: number ${at} is ${actual[at]} and should be ${expected[at]}`).toBe(-1);
 }
 
 const preview = (values: ArrayLike<number>): string =>

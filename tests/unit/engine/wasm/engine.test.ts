@@ -2,4 +2,4 @@
 import { createWasmEngine } from '../../../../src/engine/wasm/engine';
 import { describeBackend } from '../../../support/backendSuite';
 
-describeBackend('wasm', createWasmEngine, { cases: 1000 });
+describeBackend('wasm', createWasmEngine, { cases: 200 });
