@@ -1,8 +1,11 @@
-/** What a screen reader is told while the page moves: where values come to rest, and nothing at every frame. */
+/**
+ * What a screen reader is told while the page moves: where values come to rest, and nothing at every frame. When a value is at
+ * rest is `useAnnouncement`'s own (tests/component/announcements.test.tsx); here time is moved by hand.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findViolations } from '../support/axe';
-import { connect, drawDigit, openMore, visit } from '../support/browser';
+import { connect, drawDigit, openMore, statusNumber, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,8 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** From now on notes what is put into live regions: what a screen reader says. */
+/** Longer than a value rests before it is told, and than what was told stays to be read. */
+const SILENCE_MILLISECONDS = 10_000;
+/** Longer than a value rests before it is told. */
+const REST_MILLISECONDS = 1100;
+
+/** Lets all be told that is still to be told; from then on notes what is put into live regions: what a screen reader says. */
 async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.clock.runFor(SILENCE_MILLISECONDS);
   await page.evaluate(() => {
     const told: string[] = [];
     Object.assign(window, { told });
@@ -28,18 +37,21 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
   return () => page.evaluate(() => (window as unknown as { told: string[] }).told);
 }
 
-test('while training nothing is told, and once it rests where it rests', { timeout: 120_000 }, async () => {
-  const { page } = await visit(browser, 'lang=en&digit=3&lens=learn.drift', { bypassCSP: true });
+/** The page's time stands still from here on, and goes on only where the test says so. */
+const holdTime = async (page: Page): Promise<void> =>
+  page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+
+test('while training nothing is told, and once it rests where it rests', async () => {
+  const { page } = await visit(browser, 'lang=en&digit=3&lens=learn.drift', { bypassCSP: true, clock: true });
   await page.getByRole('button', { name: 'Untie this layer', exact: true }).click();
-  await page.waitForTimeout(2000);
+  await expect.poll(() => statusNumber(page, 'Weights')).toBeGreaterThan(61_706);
   const told = await listen(page);
-  const steps = page.getByRole('status', { name: 'Step count', exact: true });
   await page.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect.poll(async () => Number(await steps.innerText()), { timeout: 60_000 }).toBeGreaterThan(20);
+  await expect.poll(() => statusNumber(page, 'Step count')).toBeGreaterThan(20);
   expect(await told()).toEqual([]);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect
-    .poll(async () => (await told()).at(-1), { timeout: 20_000 })
+    .poll(async () => (await told()).at(-1))
     .toMatch(/^At rest at step \d+\. Training loss: [\d.]+; test accuracy/);
   expect((await told()).length).toBeLessThanOrEqual(2);
   expect(await findViolations(page)).toEqual([]);
@@ -47,49 +59,46 @@ test('while training nothing is told, and once it rests where it rests', { timeo
 });
 
 test('of a drawing only the class is told, when the pen rests', async () => {
-  const { page } = await visit(browser, 'lang=en&lens=count');
-  await page.waitForTimeout(1500);
+  const { page } = await visit(browser, 'lang=en&lens=count', { clock: true });
   const told = await listen(page);
-  const began = Date.now();
   await drawDigit(page, 8);
-  await expect.poll(async () => (await told()).at(-1), { timeout: 10_000 }).toBe('Prediction: 8');
-  // At most one a second, however long a busy machine takes over the strokes; and nothing but the class.
-  const said = await told();
-  expect(said.length).toBeLessThanOrEqual((Date.now() - began) / 1000);
-  for (const sentence of said) expect(sentence).toMatch(/^Prediction: \d$/);
+  await expect.poll(async () => (await told()).at(-1)).toBe('Prediction: 8');
+  for (const sentence of await told()) expect(sentence).toMatch(/^Prediction: \d$/);
   await page.close();
 });
 
 test('the filter slides in silence; where it stops is told', async () => {
-  const { page } = await visit(browser, 'lang=en&digit=3&lens=slide');
-  await page.waitForTimeout(3000);
-  const told = await listen(page);
+  const { page } = await visit(browser, 'lang=en&digit=3&lens=slide', { clock: true });
   const lens = page.getByRole('tabpanel');
-  await lens.getByRole('button', { name: 'Play', exact: true }).click();
-  await page.waitForTimeout(2500);
+  const play = lens.getByRole('button', { name: 'Play', exact: true });
+  await play.waitFor();
+  const told = await listen(page);
+  await holdTime(page);
+  const position = lens.getByRole('slider', { name: 'Position', exact: true });
+  const start = await position.inputValue();
+  await play.click();
+  await page.clock.runFor(2 * REST_MILLISECONDS);
+  expect(await position.inputValue()).not.toBe(start);
   expect(await told()).toEqual([]);
   await lens.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect.poll(async () => (await told()).length, { timeout: 5000 }).toBe(1);
-  expect((await told())[0]).toMatch(/^C1 map \d, row \d+, column \d+: sees rows/);
+  await page.clock.runFor(REST_MILLISECONDS);
+  expect(await told()).toEqual([expect.stringMatching(/^C1 map \d, row \d+, column \d+: sees rows/)]);
   await page.close();
 });
 
 test('another language says nothing anew: the same is true as before', async () => {
-  const { page } = await visit(browser, 'lang=en&digit=3&lens=learn.scramble');
-  const announced = page.locator('div[aria-live=polite] > p');
-  await page.waitForTimeout(2000);
-  await expect.poll(() => announced.count(), { timeout: 20_000 }).toBe(0);
+  const { page } = await visit(browser, 'lang=en&digit=3&lens=learn.scramble', { clock: true });
+  const told = await listen(page);
   await openMore(page);
   await page.getByRole('button', { name: '中文', exact: true }).click();
   await page.getByRole('button', { name: 'English', exact: true }).waitFor();
-  await page.waitForTimeout(3000);
-  expect(await announced.allInnerTexts()).toEqual([]);
+  await page.clock.runFor(SILENCE_MILLISECONDS);
+  const before = await told();
+  expect(before.filter((sentence) => /C1|预测/.test(sentence))).toEqual([]);
   // What changes then is said, in the new words, and with it what the unit reads in the scrambled image.
   await page.getByRole('img', { name: 'C3', exact: false }).first().click();
   await expect
-    .poll(async () => (await announced.allInnerTexts()).filter((sentence) => /C3/.test(sentence)).length, {
-      timeout: 15_000,
-    })
+    .poll(async () => (await told()).slice(before.length).filter((sentence) => /C3/.test(sentence)).length)
     .toBeGreaterThanOrEqual(2);
   await page.close();
 });

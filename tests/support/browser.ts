@@ -20,13 +20,19 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
+type VisitOptions = NonNullable<Parameters<Browser['newPage']>[0]> & {
+  /** The page's time goes as always, until the test takes `page.clock` in hand. */
+  readonly clock?: boolean;
+};
+
 /** Opens the page in English unless the query says otherwise, and waits until the network and the page's words are there. */
 export async function visit(
   browser: Browser,
   query = 'lang=en',
-  options: Parameters<Browser['newPage']>[0] = {},
+  { clock = false, ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+  if (clock) await page.clock.install();
   page.setDefaultTimeout(ACTION_MILLISECONDS);
   const complaints: string[] = [];
   const address = inject('address');

@@ -28,16 +28,19 @@ export const canvasesIn = (element: Locator): Promise<Png> =>
 export const drawingOf = async (svg: Locator): Promise<Png> =>
   (await svg.screenshot({ style: 'text { visibility: hidden }', scale: 'css' })).toString('base64');
 
-/** What drawing takes at most between one state of a picture and the next, in milliseconds. */
-const PAUSE = 400;
+/** In so many frames what has been answered is drawn, also where it is drawn in pieces. */
+const FRAMES = 20;
 
-/** What is read until it comes out the same twice. */
+/** What is read until it comes out the same twice; between, the network answers what it was asked, and that is drawn. */
 export async function settled(page: Page, read: () => Promise<string>): Promise<string> {
   let last: string;
   let now = '';
   do {
     last = now;
-    await page.waitForTimeout(PAUSE);
+    await page.evaluate(async (frames) => {
+      await (window as Partial<Window>).receptive?.weights();
+      for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame);
+    }, FRAMES);
     now = await read();
   } while (now !== last);
   return now;

@@ -1,5 +1,5 @@
 /** Networks replaced while something measures, trains or is tried in slices. Engines are slow to open here, as shaders are. */
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildNetwork, withConnectivity, type NetworkSpec } from '../../../src/network';
 import { initialise } from '../../../src/training/initialise';
 import { Compute } from '../../../src/worker/compute';
@@ -10,6 +10,9 @@ import type { Trial, TrialRequest } from '../../../src/worker/askForTrial';
 const OPENING_MILLISECONDS = 40;
 /** Longer than the head start that the first drawings have before rivals are tried. */
 const LONG_MILLISECONDS = 250;
+/** Time passes as soon as nothing is left to do, from one timer to the next. */
+beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }).setTimerTickMode('nextTimerAsync'));
+afterAll(() => void vi.useRealTimers());
 const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Called once, when an engine has measured its next slice. */

@@ -1,5 +1,5 @@
 /** Back and Forward, however fast: the page ends with the newest entry's state, and every entry keeps its own address. */
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NetworkSpec } from '../../../../src/network';
 import { setConnectivityNow, openPresetNow } from '../../../../src/store/actions/opening';
 import { initialState, useStore } from '../../../../src/store/state/store';
@@ -45,7 +45,9 @@ function go(steps: number): void {
   tab.listener({ state: tab.entries[tab.at]!.state });
 }
 
+afterAll(() => void vi.useRealTimers());
 beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.stubGlobal('location', {
     origin: 'https://receptive.test',
     pathname: '/',
@@ -77,7 +79,8 @@ beforeAll(async () => {
 const state = () => useStore.getState();
 const asked = (): URLSearchParams => new URLSearchParams(tab.entries[tab.at]!.search);
 const nets = () => tab.entries.map(({ search }) => new URLSearchParams(search).get('net'));
-const settled = () => new Promise((resolve) => setTimeout(resolve, 450));
+/** The address is written a moment after the state has changed. */
+const settled = () => vi.advanceTimersByTimeAsync(450);
 
 beforeEach(async () => {
   await openPresetNow('lenet');
