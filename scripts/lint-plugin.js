@@ -1,0 +1,29 @@
+/** A rule of our own for oxlint: no test waits by the clock. One that hopes to have waited long enough fails on a slower machine. */
+
+const SLEEPS = new Set(['waitForTimeout', 'sleep']);
+const TIMERS = new Set(['setTimeout', 'setInterval']);
+
+const noSleep = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    // Timers of a fake clock go off when the test says so.
+    const ownsTime = context.sourceCode.text.includes('vi.useFakeTimers(');
+    const refuse = (node, name) =>
+      context.report({
+        node,
+        message: `${name} waits by the clock: wait for a state or an event, or move a fake clock.`,
+      });
+    return {
+      CallExpression(node) {
+        const { callee } = node;
+        const name = callee.type === 'MemberExpression' ? callee.property.name : callee.name;
+        if (SLEEPS.has(name) || (!ownsTime && TIMERS.has(name))) refuse(node, name);
+      },
+      ImportDeclaration(node) {
+        if (node.source.value.endsWith('timers/promises')) refuse(node, node.source.value);
+      },
+    };
+  },
+};
+
+export default { meta: { name: 'receptive' }, rules: { 'no-sleep': noSleep } };
