@@ -1,12 +1,11 @@
 /** Digits in, models out, in a real browser: real digits are imported and judged, kept ones outlive a reload, files go out and come back. */
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
-import { connect, drawDigit, openDrawer, reload, statusNumber, visit } from '../support/browser';
+import { connect, drawDigit, openDrawer, reload, savedBy, statusNumber, visit } from '../support/browser';
 import { writePng } from '../support/png';
 import { openPicture } from '../support/savedPicture';
 import { storedDigits } from '../support/stored';
@@ -121,11 +120,10 @@ describe('imported digits', () => {
       .first()
       .click();
     await eventually(() => page.getByRole('status', { name: 'Prediction', exact: true }).innerText()).toMatch(/^4/);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      pane.getByRole('button', { name: 'SVG', exact: true }).click(),
-    ]);
-    const { texts, curves, legend } = await openPicture(browser, await readFile(await download.path()));
+    const { texts, curves, legend } = await openPicture(
+      browser,
+      (await savedBy(page, pane.getByRole('button', { name: 'SVG', exact: true }))).bytes,
+    );
     const words = texts.map((one) => one.words);
     expect(words).toEqual(expect.arrayContaining(['probability it gave', 'share that was right']));
     expect(words.filter((word) => ['perfect calibration', 'this network'].includes(word))).toHaveLength(2);
@@ -168,11 +166,7 @@ describe('kept digits', () => {
     await reload(page);
     await button(page, 'yours 1').click();
     const pane = page.getByRole('dialog', { name: 'Digits and files' });
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      pane.getByRole('button', { name: 'Save drawings (JSON)' }).click(),
-    ]);
-    const saved = await readFile(await download.path());
+    const { bytes: saved } = await savedBy(page, pane.getByRole('button', { name: 'Save drawings (JSON)' }));
     await pane.getByRole('button', { name: 'Remove digit 1' }).click();
     await openDrawer(page, 'Digits');
     await button(page, 'yours 0').waitFor();
@@ -196,13 +190,9 @@ describe('weights', () => {
     const before = await scores();
     await openDrawer(page, 'Digits');
     await button(page, 'Files').click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, 'Save weights (safetensors)').click(),
-    ]);
-    const saved = await readFile(await download.path());
+    const { name, bytes: saved } = await savedBy(page, button(page, 'Save weights (safetensors)'));
     await page.evaluate(() => window.receptive.setNetwork('net5'));
-    await importing(page).setInputFiles({ name: download.suggestedFilename(), mimeType: '', buffer: saved });
+    await importing(page).setInputFiles({ name, mimeType: '', buffer: saved });
     await page.getByText('LeNet (modern) is open').waitFor();
     expect(await scores()).toEqual(before);
 

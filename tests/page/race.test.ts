@@ -1,9 +1,8 @@
 /** The experiments in a real browser: a small race from start to file, cancelled and taken up again after a reload. */
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PRESETS } from '../../src/network';
-import { connect, drawDigit, reload, visit } from '../support/browser';
+import { connect, drawDigit, reload, savedBy, visit } from '../support/browser';
 import { cancelAt } from '../support/longRun';
 import { openPicture } from '../support/savedPicture';
 import { storedStatus } from '../support/stored';
@@ -25,13 +24,7 @@ const settings = (page: Page) => lens(page).locator('summary').getByText('Settin
 const finished = (page: Page) => expect.poll(() => progress(page).innerText(), { timeout: 200_000 }).toBe('Finished');
 const start = (page: Page) => page.getByRole('button', { name: /^(Start the race|Run it yourself)$/ }).click();
 
-/** The file that a button saves, and its name. */
-async function download(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const file = await waiting;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
+const download = (page: Page, button: string) => savedBy(page, page.getByRole('button', { name: button, exact: true }));
 
 /** The saved curves without the times. */
 async function saved(page: Page): Promise<string[][]> {

@@ -23,7 +23,7 @@ test('a start chosen and gone back to shows its weights, their bound and the sig
   const pane = page.getByRole('dialog', { name: 'What the start is like' });
   await eventually(() => pane.innerText()).toContain('±2.4/25 = ±0.096');
   await eventually(() => pane.getByRole('row').count()).toBe(8);
-  expect(await findViolations(page, '[role=dialog]')).toEqual([]);
+  expect(await findViolations(page, { within: '[role=dialog]' })).toEqual([]);
   await page.keyboard.press('Escape');
   await select(page, 'Reset to').selectOption('constant');
   await button(page, 'Reset').click();
@@ -38,7 +38,7 @@ test('axe finds nothing in the editor', async () => {
   await openMore(page);
   await button(page, 'Edit network').click();
   await page.getByRole('textbox', { name: 'C3 kernel' }).fill('15');
-  expect(await findViolations(page, '[role=dialog]')).toEqual([]);
+  expect(await findViolations(page, { within: '[role=dialog]' })).toEqual([]);
   await page.close();
 });
 

@@ -6,17 +6,30 @@ import { atRest } from './rest';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-interface Axe {
-  run(within?: string): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+interface Asked {
+  /** A selector; the whole page without one. */
+  readonly within?: string;
+  /** Of axe's, by their ids; all without them. */
+  readonly rules?: readonly string[];
 }
 
-/** Every violation with the elements it is about, once the page stands still; on the whole page, or within what a selector names. */
-export async function findViolations(page: Page, within?: string): Promise<readonly string[]> {
+interface Axe {
+  run(
+    within: string | Document,
+    options: { runOnly?: readonly string[] },
+  ): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+}
+
+/** Every violation with the elements it is about, once the page stands still. */
+export async function findViolations(page: Page, { within, rules }: Asked = {}): Promise<readonly string[]> {
   await atRest(page);
-  await page.evaluate(source);
-  return page.evaluate(async (selector) => {
-    const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await (selector === undefined ? axe.run() : axe.run(selector));
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  }, within);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  return page.evaluate(
+    async ([selector, only]) => {
+      const { axe } = window as unknown as { axe: Axe };
+      const { violations } = await axe.run(selector ?? document, only ? { runOnly: only } : {});
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    },
+    [within, rules] as const,
+  );
 }

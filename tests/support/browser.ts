@@ -1,4 +1,5 @@
 /** A real Chromium with the built page in it, and the few things a visitor does with it. */
+import { buffer } from 'node:stream/consumers';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.js';
@@ -79,6 +80,12 @@ export async function drawOn(page: Page, place: Locator, label: number, variant 
     for (const point of points) await page.mouse.move(...point);
     await page.mouse.up();
   }
+}
+
+/** The file that a button saves. */
+export async function savedBy(page: Page, button: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: file.suggestedFilename(), bytes: await buffer(await file.createReadStream()) };
 }
 
 /** A status's number: its text without grouping, signs of percent and words. */

@@ -29,7 +29,7 @@ export const drawingOf = async (svg: Locator): Promise<Png> =>
   (await svg.screenshot({ style: 'text { visibility: hidden }', scale: 'css' })).toString('base64');
 
 /** In so many frames what has been answered is drawn, also where it is drawn in pieces. */
-const FRAMES = 20;
+const FRAMES = 10;
 
 /** What is read until it comes out the same twice; between, the network answers what it was asked, and that is drawn. */
 export async function settled(page: Page, read: () => Promise<string>): Promise<string> {
