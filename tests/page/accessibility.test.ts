@@ -64,7 +64,7 @@ test.each(VISITS)('%s, %i×%i, %s', async (_, width, height, language) => {
     const judge = dock.getByRole('button', { name: evaluate, exact: true });
     if (await judge.isVisible()) {
       await judge.click();
-      await dock.getByText('%').first().waitFor();
+      await dock.getByText('%').filter({ visible: true }).first().waitFor();
     }
     await expectAccessible(page, drawer);
     for (const name of panes) {
