@@ -29,7 +29,7 @@ const STEP = 1e-5;
 /** Of a derivative that is itself of order 1. */
 const TOLERANCE = 1e-6;
 /** Parameters and pixels tried of each network. */
-const TRIED = 24;
+const TRIED = 12;
 
 /** Difference quotient of `value` along `numbers[at]`. */
 function quotient(numbers: Float64Array, at: number, value: () => number): number {

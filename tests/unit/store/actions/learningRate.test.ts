@@ -1,6 +1,7 @@
 /** The rate that a run begins with: at it, trained weights stay trained and random ones learn. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { LabelledImages } from '../../../../src/engine/engine';
 import { createWasmEngine } from '../../../../src/engine/wasm/engine';
 import { buildNetwork, kindSuiting, PRESETS, type Network } from '../../../../src/network';
 import { usualRate, withUsualRate } from '../../../../src/store/actions/learningRate';
@@ -12,14 +13,17 @@ import { decodeParameters } from '../../../../src/fileFormats/parameters';
 const DIGITS = 3200;
 const STEPS = 300;
 
+/** Training and test digits, drawn once for each kind of input. */
+const digits: Record<string, Promise<readonly [LabelledImages, LabelledImages]>> = {};
+
 /** Accuracy on test digits before and after so many steps of the page's settings, in turn over the digits. */
 async function trained(network: Network, parameters: Float32Array<ArrayBuffer>): Promise<readonly [number, number]> {
   const { input, loss } = network.spec;
   const { optimizer, batch } = withUsualRate(initialState.settings, loss);
-  const [training, test] = await Promise.all([
+  const [training, test] = await (digits[JSON.stringify(input)] ??= Promise.all([
     examplesOf({ generated: DIGITS, seed: 5, given: null }, input),
     examplesOf(TEST_SOURCE, input),
-  ]);
+  ]));
   const engine = await createWasmEngine(network, parameters);
   const accuracy = async (): Promise<number> => (await engine.evaluate(test)).correct / test.labels.length;
   const before = await accuracy();

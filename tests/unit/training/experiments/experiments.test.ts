@@ -39,8 +39,7 @@ const spec: NetworkSpec = {
 };
 const optimizer = { kind: 'momentum', learningRate: 0.05, momentum: 0.9, weightDecay: 0 } as const;
 const entrants: Entrant[] = ['full', 'local', 'shared', 'fullSameSize', { rank: 2 }];
-const open = laboratoryOver(createReferenceEngine, () => true);
-const wasm = laboratoryOver(createWasmEngine, () => true);
+const open = laboratoryOver(createWasmEngine, () => true);
 
 describe('entrants', () => {
   test('full, local and shared begin as the same function', () => {
@@ -138,7 +137,7 @@ describe('the race', () => {
   });
   test('can be cancelled', async () => {
     let breaths = 0;
-    const impatient = laboratoryOver(createReferenceEngine, () => breaths++ < 5);
+    const impatient = laboratoryOver(createWasmEngine, () => breaths++ < 5);
     await expect(runRace(impatient, () => undefined)).rejects.toThrow(Cancelled);
   });
 });
@@ -179,18 +178,18 @@ describe('training-set sizes', () => {
     const pool = importedPool(digits, 30, 100);
     const cell = { size: 40, seed: 1, entrant: 0 };
     const own = { ...request, testDigits: 12, mostSteps: 60, pool };
-    const told = await sizes.run(wasm, own, cell, () => undefined);
+    const told = await sizes.run(open, own, cell, () => undefined);
     expect(pool.test!.labels).toHaveLength(12);
     expect(told.test.accuracy * 12).toBeCloseTo(Math.round(told.test.accuracy * 12), 6);
-    expect(await sizes.run(wasm, own, cell, () => undefined)).toEqual(told);
+    expect(await sizes.run(open, own, cell, () => undefined)).toEqual(told);
     const generated = { ...request, testDigits: 200, mostSteps: 200 };
-    const right = await sizes.run(wasm, { ...generated, pool: ownPool({ images, labels }) }, cell, () => undefined);
-    const wrong = await sizes.run(wasm, { ...generated, pool: ownPool(digits) }, cell, () => undefined);
+    const right = await sizes.run(open, { ...generated, pool: ownPool({ images, labels }) }, cell, () => undefined);
+    const wrong = await sizes.run(open, { ...generated, pool: ownPool(digits) }, cell, () => undefined);
     expect(right.test.accuracy).toBeGreaterThan(wrong.test.accuracy + 0.2);
   });
   test('of many digits a run goes over its epochs, however few its steps', async () => {
     const hard = { ...request, optimizer: { ...optimizer, learningRate: 0 }, mostSteps: 3, mostEpochs: 4 };
-    const { steps } = await sizes.run(wasm, hard, { size: 20, seed: 1, entrant: 0 }, () => undefined);
+    const { steps } = await sizes.run(open, hard, { size: 20, seed: 1, entrant: 0 }, () => undefined);
     expect(steps).toBe(8);
   });
 });
