@@ -1,5 +1,5 @@
 /** The page: the header, the three places, the dock, and the sentences that appear above them. */
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, type CSSProperties, type ReactNode } from 'react';
 import styles from './App.module.css';
 import { Dock } from './dock/Dock';
 import { DropArea } from './dock/files/DropArea';
@@ -31,13 +31,21 @@ const PLACES = [
   { name: 'lens', Content: Lens },
 ] as const;
 
-/** The style sheet's columns, unless a lesson leaves a place out: the stage, or else the lens, takes the room that is left. */
-function columnsOf(places: readonly (typeof PLACES)[number][]): string | undefined {
-  if (places.length === PLACES.length) return undefined;
-  const widest = (['stage', 'lens', 'paper'] as const).find((wide) => places.some(({ name }) => name === wide));
-  return places
-    .map(({ name }) => (name === widest ? 'minmax(0, 1fr)' : `var(--${name === 'lens' ? 'lens' : 'paper'}-width)`))
-    .join(' ');
+/**
+ * The paper above the questions of the lens, the stage beside both. Without the stage there is nothing that the lens could lie
+ * over: it stands beside the paper. A lesson may leave out any of them.
+ */
+function gridOf(shown: readonly string[]): CSSProperties {
+  const left = ['paper', 'lens'].filter((name) => shown.includes(name));
+  const beside = shown.includes('stage');
+  const columns = (beside ? left.length > 0 : left.length > 1) ? 'var(--paper-width) minmax(0, 1fr)' : 'minmax(0, 1fr)';
+  return {
+    gridTemplateAreas: beside
+      ? (left.length > 0 ? left : ['']).map((name) => `"${name} stage"`).join(' ')
+      : `"${left.join(' ')}"`,
+    gridTemplateColumns: columns,
+    gridTemplateRows: beside && left.length > 1 ? 'minmax(0, 1fr) auto' : 'minmax(0, 1fr)',
+  };
 }
 
 export function App(): ReactNode {
@@ -72,9 +80,9 @@ export function App(): ReactNode {
             <Tour number={tour} />
           </Place>
         )}
-        <main className={styles.places} style={{ gridTemplateColumns: columnsOf(places) }}>
+        <main className={styles.places} style={gridOf(places.map(({ name }) => name))}>
           {places.map(({ name, Content }) => (
-            <div key={name} className={styles.place}>
+            <div key={name} className={`${styles.place} ${styles[name]}`}>
               <Place name={name}>
                 <Content />
               </Place>

@@ -19,8 +19,8 @@ export interface Frame {
 }
 
 /** As wide as the places are on a page of 1440×900. */
-const STAGE = { width: 736, height: 672 } as const;
-const LENS = { width: 412, height: 900 } as const;
+const STAGE = { width: 1148, height: 782 } as const;
+const LENS = { width: 392, height: 1100 } as const;
 
 /** A 3 on the paper, and what is asked of it. */
 const drawn = (state: string): string => `digit=3&${state}`;
@@ -37,7 +37,6 @@ const fields: readonly Frame[] = FIELD_QUESTIONS.map((ask) => ({
   shown: 'stage',
   state: drawn(`ask=${ask}&pin=C3.5.5.5`),
   ...STAGE,
-  height: 1040,
 }));
 
 /** The same corner of filter 3 in C1, one weight of many or all there is. */
@@ -65,7 +64,7 @@ const panels: readonly Frame[] = LENS_TABS.flatMap((tab) =>
 );
 
 export const FRAMES: readonly Frame[] = [
-  { name: 'Header', shown: 'header', state: '', width: 1440, height: 64 },
+  { name: 'Header', shown: 'header', state: '', width: 1440, height: 60 },
   { name: 'Paper, nothing drawn', shown: 'paper', state: '', width: 292, height: 672 },
   { name: 'Paper, a digit', shown: 'paper', state: drawn(''), width: 292, height: 672 },
   { name: 'Stage, nothing drawn', shown: 'stage', state: '', ...STAGE },
@@ -79,7 +78,7 @@ export const FRAMES: readonly Frame[] = [
   { name: 'Lens, slide, six maps', shown: 'lens', state: drawn('lens=slide&pin=C3.5.5.5'), ...LENS },
   { name: 'Lens, slide, a table', shown: 'lens', state: drawn('net=lenet5&lens=slide&pin=C3.5.5.5'), ...LENS },
   { name: 'Lens, matrix, C3', shown: 'lens', state: drawn('lens=matrix&pin=C3.5.5.5'), ...LENS },
-  { name: 'Dock', shown: 'dock', state: '', width: 1440, height: 190 },
+  { name: 'Dock', shown: 'dock', state: '', width: 1440, height: 60 },
   { name: 'Editor', shown: 'editor', state: '', width: 1080, height: 760 },
   { name: 'Page, 1440×900', shown: 'page', state: drawn(''), width: 1440, height: 900 },
   { name: 'Page, 1024×768', shown: 'page', state: drawn(''), width: 1024, height: 768 },

@@ -1,30 +1,73 @@
-/** The lens: looks closely at the pinned unit or layer, a tab for each question. */
-import type { ReactNode } from 'react';
+/** The lens: questions about the pinned unit or its layer, each a tab. It is closed until one of them is asked, and then lies over the right of the stage. */
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../i18n';
+import type { LensTab } from '../store/state/state';
 import { useStore } from '../store/state/store';
-import { setLens, tabsWithin } from '../store/actions/view';
+import { closeLens, setLens, tabsWithin } from '../store/actions/view';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
 import { Tabs } from '../ui/Tabs';
 import styles from './Lens.module.css';
 import { panels } from './panels';
+import { roomOf } from './room';
 
 export function Lens(): ReactNode {
   const text = useText();
+  const section = useRef<HTMLElement>(null);
   const lens = useStore((state) => state.lens);
+  const room = useStore((state) => state.lens && roomOf(state.lens, state.sections[state.lens]));
   const hidden = useStore((state) => state.hidden);
-  const Panel = panels[lens];
+  const close = (): void => {
+    section.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+    closeLens();
+  };
+  // Escape is the way out, unless what has the focus has its own use for it or only belongs to the lens.
+  const onKeyDown = ({ key, target, currentTarget, defaultPrevented }: KeyboardEvent): void => {
+    if (key === 'Escape' && lens && !defaultPrevented && currentTarget.contains(target as Node)) close();
+  };
   return (
-    <section className={styles.lens} aria-label={text('lens.title')} data-lens={lens}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={section}
+      className={styles.lens}
+      aria-label={text('lens.title')}
+      data-lens={lens ?? undefined}
+      data-room={room ?? undefined}
+      onKeyDown={onKeyDown}
+    >
+      <h2 className={styles.look}>{text('lens.look')}</h2>
       <Tabs
+        listed
         label={text('lens.title')}
-        tabs={tabsWithin(hidden).map((tab) => ({ value: tab, label: text(`lens.${tab}`) }))}
+        tabs={tabsWithin(hidden).map((tab) => ({
+          value: tab,
+          label: text(`lens.${tab}`),
+          question: text(`lens.question.${tab}`),
+        }))}
         value={lens}
         onChange={setLens}
+        panelClassName={styles.open}
       >
-        <div className={styles.body}>
-          <h2>{text(`lens.question.${lens}`)}</h2>
-          <Panel />
-        </div>
+        {lens && <Open lens={lens} onClose={close} />}
       </Tabs>
     </section>
+  );
+}
+
+function Open({ lens, onClose }: { readonly lens: LensTab; readonly onClose: () => void }): ReactNode {
+  const text = useText();
+  const Panel = panels[lens];
+  return (
+    <>
+      <header className={styles.head}>
+        <h2>{text(`lens.question.${lens}`)}</h2>
+        <Button small weight="quiet" aria-label={text('lens.close')} title={text('lens.close')} onClick={onClose}>
+          <Icon name="close" />
+        </Button>
+      </header>
+      <div className={styles.body}>
+        <Panel />
+      </div>
+    </>
   );
 }

@@ -29,7 +29,7 @@ export function Sections<Tab extends LensTab>({ tab, label, sections }: Sections
     <div className={styles.panel}>
       <div className={styles.switch}>
         <Segmented
-          small
+          listed
           label={text(label)}
           options={sections.map((section) => ({ value: section.name, label: text(section.label) }))}
           value={name}

@@ -1,13 +1,14 @@
-/** The paper: where a digit is drawn, what the network sees of it, and what it answers. */
+/** The paper: where a digit is drawn, and what the network answers. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
+import { drawingHistory } from '../store/actions/drawing';
 import { useShown } from '../store/actions/view';
+import { useStore } from '../store/state/store';
 import { Examples } from './Examples';
 import { Keep } from './Keep';
 import styles from './Paper.module.css';
 import type { Tool } from './pen';
 import { Scores } from './Scores';
-import { Seen } from './Seen';
 import { Sheet } from './Sheet';
 import { Tools } from './Tools';
 import { useUndoKeys } from './useUndoKeys';
@@ -17,17 +18,19 @@ export function Paper(): ReactNode {
   const [tool, setTool] = useState<Tool>('pen');
   const examples = useShown('examples');
   const keep = useShown('keep');
+  const lent = drawingHistory((state) => state.lent);
+  // What the page itself put there is nothing to be kept.
+  const own = useStore(({ image, drawing }) => image !== null && drawing !== lent);
   useUndoKeys();
   return (
     <section className={styles.paper} aria-label={text('paper.title')}>
       <Sheet tool={tool} />
-      <Tools tool={tool} onTool={setTool} />
-      <div className={styles.answer}>
-        <Seen />
+      <div className={styles.beside}>
+        <Tools tool={tool} onTool={setTool} />
         <Scores />
+        {examples && <Examples />}
+        {keep && own && <Keep />}
       </div>
-      {examples && <Examples />}
-      {keep && <Keep />}
     </section>
   );
 }

@@ -1,34 +1,39 @@
-/** The class scores: ten bars with numbers, the largest one marked and said. */
-import type { ReactNode } from 'react';
+/** The class scores: the predicted digit in large, the best three as bars; all ten, and what the network saw, one step away. */
+import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { predictedClass } from '../network';
 import { useStore } from '../store/state/store';
 import { useAnnouncement } from '../ui/Announcements';
+import { Button } from '../ui/Button';
 import { measured } from '../ui/measured';
 import { Popover } from '../ui/Popover';
 import styles from './Paper.module.css';
 import { ScoreFormula } from './ScoreFormula';
 import { areProbabilities, barOf } from './scores';
+import { Seen } from './Seen';
 
 const CLASSES = Array.from({ length: 10 }, (_, label) => label);
 
+/** Bars that are shown before all are asked for. */
+const FEW = 3;
+
 export function Scores(): ReactNode {
   const text = useText();
+  const [all, setAll] = useState(false);
   const drawn = useStore((state) => state.image !== null);
   const look = useStore((state) => state.shown.look);
   const loss = useStore((state) => state.shown.network.spec.loss);
   const scores = drawn ? (look?.scores ?? null) : null;
   const predicted = scores && predictedClass(scores);
-  /** More than a digit and a share: set smaller. */
-  const wordy = !areProbabilities(loss) || predicted === null;
   useAnnouncement(predicted === null ? null : text('paper.prediction.announced', { label: predicted }));
   const shown = (score: number): string =>
     measured(text, score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
+  const best = scores ? CLASSES.toSorted((a, b) => scores[b]! - scores[a]!) : CLASSES;
   return (
     <div className={styles.scores}>
       <p className={styles.prediction}>
-        <output aria-live="off" aria-label={text('paper.prediction')} className={wordy ? styles.raw : ''}>
-          {said()}
+        <output aria-live="off" aria-label={text('paper.prediction')}>
+          {predicted !== null && <b>{predicted}</b>} {said()}
         </output>
         <Popover
           title={text('paper.formula.title')}
@@ -40,12 +45,12 @@ export function Scores(): ReactNode {
         </Popover>
       </p>
       <ol className={styles.bars}>
-        {CLASSES.map((label) => {
+        {(all ? CLASSES : best.slice(0, FEW)).map((label) => {
           const score = scores?.[label];
           const bar = score === undefined ? null : barOf(score, loss);
           return (
             <li key={label} className={label === predicted ? styles.predicted : ''}>
-              <span>{label}</span>
+              <span>{all || scores ? label : ''}</span>
               <span className={styles.track}>
                 {!areProbabilities(loss) && <i className={styles.zero} />}
                 {bar && (
@@ -60,20 +65,27 @@ export function Scores(): ReactNode {
           );
         })}
       </ol>
-      <p className={styles.legend}>{text(areProbabilities(loss) ? 'paper.probabilities' : 'paper.outputs')}</p>
+      <Button small weight="quiet" className={styles.all} aria-expanded={all} onClick={() => setAll(!all)}>
+        {text('paper.scores.all')}
+      </Button>
+      {all && (
+        <>
+          <p className={styles.legend}>{text(areProbabilities(loss) ? 'paper.probabilities' : 'paper.outputs')}</p>
+          <Seen />
+        </>
+      )}
     </div>
   );
 
+  /** What follows the digit, or is said where there is none. */
   function said(): string {
     if (!scores) return text(drawn ? 'paper.waiting' : 'paper.nothing');
     if (predicted === null) return text('paper.notANumber');
-    const label = predicted;
-    const score = scores[label]!;
+    const score = scores[predicted]!;
     return areProbabilities(loss)
       ? text('paper.prediction.probability', {
-          label,
           percent: text.number(score, { style: 'percent', maximumFractionDigits: score > 0.995 && score < 1 ? 1 : 0 }),
         })
-      : text('paper.prediction.output', { label, score: shown(score) });
+      : text('paper.prediction.output', { score: shown(score) });
   }
 }

@@ -21,6 +21,29 @@ export function Tools({ tool, onTool }: ToolsProps): ReactNode {
   const canRedo = drawingHistory(({ future }) => future.length > 0);
   return (
     <div className={styles.tools}>
+      <Button small onClick={clearDrawing} disabled={empty}>
+        {text('paper.clear')}
+      </Button>
+      <Button
+        small
+        weight="quiet"
+        aria-label={text('paper.undo')}
+        title={text('paper.undo')}
+        disabled={!canUndo}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+      </Button>
+      <Button
+        small
+        weight="quiet"
+        aria-label={text('paper.redo')}
+        title={text('paper.redo')}
+        disabled={!canRedo}
+        onClick={redo}
+      >
+        <Icon name="redo" />
+      </Button>
       <Segmented
         small
         label={text('paper.tool')}
@@ -28,15 +51,6 @@ export function Tools({ tool, onTool }: ToolsProps): ReactNode {
         value={tool}
         onChange={onTool}
       />
-      <Button small aria-label={text('paper.undo')} title={text('paper.undo')} disabled={!canUndo} onClick={undo}>
-        <Icon name="undo" />
-      </Button>
-      <Button small aria-label={text('paper.redo')} title={text('paper.redo')} disabled={!canRedo} onClick={redo}>
-        <Icon name="redo" />
-      </Button>
-      <Button small disabled={empty} onClick={clearDrawing}>
-        {text('paper.clear')}
-      </Button>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { kindText, layerName, pictureName, shapeText } from './names';
 export interface LayerMapsProps {
   readonly network: Network;
   readonly place: LayerPlace;
-  readonly layout: Pick<StageLayout, 'direction' | 'terse'>;
+  readonly layout: Pick<StageLayout, 'direction' | 'terse' | 'low'>;
 }
 
 export const LayerMaps = memo(function LayerMaps({ network, place, layout }: LayerMapsProps): ReactNode {
@@ -35,11 +35,10 @@ export const LayerMaps = memo(function LayerMaps({ network, place, layout }: Lay
   return (
     <div ref={group} role="group" aria-label={name}>
       <div
-        className={`${styles.heading} ${layout.direction === 'rows' ? styles.inline : ''} ${layout.terse ? styles.terse : ''}`}
+        className={`${styles.heading} ${layout.direction === 'rows' ? styles.inline : ''} ${layout.low ? styles.low : layout.terse ? styles.terse : ''}`}
         style={{ left: heading.x, top: heading.y, width: heading.width, height: heading.height }}
       >
-        <h3>{name}</h3>
-        <span>{shapeText(text, place.shape)}</span>
+        <h3>{name}</h3> <span>{shapeText(text, place.shape)}</span>
         {!layout.terse && <span className={styles.kind}>{kindText(text, network, layer)}</span>}
       </div>
       {place.maps.map((rect, map) => (

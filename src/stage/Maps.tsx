@@ -1,9 +1,10 @@
 /** The maps of the whole network: one canvas for the values, one above it for the field, and an element for each map. */
 import { useCallback, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { receptiveFieldOf, type Network } from '../network';
+import { isAlone, positionOf, receptiveFieldOf, type Network } from '../network';
 import { hover, pin, subjectOf } from '../store/actions/pin';
 import { pointedWeightOf } from '../store/actions/pointedWeight';
+import type { UnitRef } from '../store/state/state';
 import { useStore } from '../store/state/store';
 import { prepare, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
@@ -18,6 +19,7 @@ import { paintField, type Heat } from './paintField';
 import { paintLights } from './paintLights';
 import { createMapPainter } from './paintMaps';
 import type { Scale } from './scale';
+import { travel } from './travel';
 import type { Measured } from './useEffectiveField';
 import { useFrame } from './useFrame';
 
@@ -73,6 +75,17 @@ export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
     return unitAtPoint(layout, event.clientX - left, event.clientY - top);
   };
 
+  // A map other than the one in focus travels to where it will stand.
+  const bringNear = (maps: Element, unit: UnitRef): void => {
+    const near = maps.closest('section')?.querySelector('[data-picture="map"]');
+    if (!layout || !values.current || !near || unit.layer < 0) return;
+    const { shape, maps: places } = placeOf(layout, unit.layer);
+    const { channel } = positionOf(shape, unit.unit);
+    const { pinned } = useStore.getState();
+    const before = pinned.layer === unit.layer ? positionOf(shape, pinned.unit).channel : null;
+    if (!isAlone(shape) && channel !== before) travel(values.current, places[channel]!, near);
+  };
+
   return (
     // The elements that take the focus are the maps within; their pointers and the Escape key end up here.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -88,7 +101,9 @@ export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
       onPointerLeave={() => hover(null)}
       onClick={(event) => {
         const unit = unitUnder(event);
-        if (unit) pin(unit);
+        if (!unit) return;
+        bringNear(event.currentTarget, unit);
+        pin(unit);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') pinFirst();

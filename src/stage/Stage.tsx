@@ -1,46 +1,36 @@
-/** The stage: the whole network, every feature map of every layer, and what the unit under the pointer sees. */
-import { useState, type ReactNode } from 'react';
+/** The stage: what the pinned unit's filter does, large, over the whole network, which keeps its place. */
+import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/state/store';
-import { setAsked, useShown } from '../store/actions/view';
-import { Button } from '../ui/Button';
+import { useSize } from '../ui/canvas';
+import { AboutUnit } from './AboutUnit';
 import { FocusRow } from './focus/FocusRow';
-import { Legends } from './Legends';
 import { Maps } from './Maps';
 import { PinnedUnit } from './PinnedUnit';
-import { Questions } from './Questions';
 import styles from './Stage.module.css';
-import { useEffectiveField } from './useEffectiveField';
+import { useAbout } from './useAbout';
 import { useScales } from './useScales';
 
 export function Stage(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.shown.network);
   const scales = useScales(network);
-  const [dim, setDim] = useState(false);
-  const open = useStore((state) => state.asked);
-  const questions = useShown('questions');
-  const fields = {
-    drawing: useEffectiveField('drawing', open === 'effective'),
-    digits: useEffectiveField('digits', open === 'effective'),
-    random: useEffectiveField('random', open === 'effective'),
-  };
+  const about = useAbout();
+  // Where the page scrolls there is no end to it.
+  const [room, { height }] = useSize<HTMLDivElement>();
   return (
     <section className={styles.stage} aria-label={text('stage.title')}>
-      <h2 className={styles.lead}>
-        {text('stage.lead')} <span className={styles.keys}>{text('stage.keys')}</span>
-      </h2>
-      <FocusRow scales={scales} />
-      <Maps scales={scales} dim={dim} heat={fields.drawing ?? fields.digits} />
-      <PinnedUnit />
-      <Legends scales={scales} />
-      {questions && (
-        <Questions open={open} onOpen={setAsked} fields={fields}>
-          <Button small pressed={dim} onClick={() => setDim(!dim)}>
-            {text('stage.dim')}
-          </Button>
-        </Questions>
-      )}
+      <div className={styles.act}>
+        <div ref={room} className={styles.room} />
+        <FocusRow scales={scales} height={height || Infinity} />
+      </div>
+      <div className={styles.strip}>
+        <div className={styles.line}>
+          <PinnedUnit />
+          <AboutUnit about={about} scales={scales} />
+        </div>
+        <Maps scales={scales} dim={about.dim} heat={about.fields.drawing ?? about.fields.digits} />
+      </div>
     </section>
   );
 }

@@ -11,6 +11,10 @@ const HEADING = 62;
 /** Narrow columns leave out what it is, and break the shape into two lines. */
 const HEADING_NARROW = 48;
 const NARROW = 600;
+/** Lower than this, headings are one line, and maps stand close to the edges. */
+const LOW = 320;
+const HEADING_LOW = 20;
+const MARGIN_LOW = 4;
 /** Width of a column in which what a layer is still fits. */
 const WORDY = 70;
 const MAP_GAP = 6;
@@ -50,15 +54,17 @@ interface Room {
 export function placeInColumns(network: Network, width: number, height: number): StageLayout {
   const pictures = picturesOf(network);
   const inner = width - 2 * MARGIN;
-  const narrow = width < NARROW || inner / pictures.length < WORDY;
-  const heading = narrow ? HEADING_NARROW : HEADING;
+  const low = height < LOW;
+  const narrow = low || width < NARROW || inner / pictures.length < WORDY;
+  const heading = low ? HEADING_LOW : narrow ? HEADING_NARROW : HEADING;
+  const above = low ? MARGIN_LOW : MARGIN;
   const room: Room = {
     width: inner,
-    height: height - heading - 2 * MARGIN,
+    height: height - heading - 2 * above,
     gap: Math.min(narrow ? 11 : 18, inner / pictures.length / 4),
     // Of many layers each can claim a part of its share alone, or none could ever be wider than another.
     slot: Math.min(narrow ? 44 : 66, (inner / pictures.length) * LEAST_SHARE),
-    bar: narrow ? 0 : 34,
+    bar: width < NARROW ? 0 : 34,
   };
   const columns = fit(pictures, room);
   const slots = columns.map(({ total }) => Math.max(total + room.gap, room.slot));
@@ -69,12 +75,12 @@ export function placeInColumns(network: Network, width: number, height: number):
   let x = MARGIN + (spare - extra * (slots.length - 1)) / 2;
   const layers = columns.map((column, index) => {
     const slot = slots[index]! + (index < slots.length - 1 ? extra : 0);
-    const place = placeColumn(column, x, slot, MARGIN + heading, room);
+    const place = placeColumn(column, x, slot, above + heading, room);
     x += slot;
     const right = index < slots.length - 1 ? x - 4 : width;
     return { ...place, heading: { x: place.heading.x, y: 0, width: right - place.heading.x, height: heading } };
   });
-  return { width, height, direction: 'columns', terse: narrow, layers };
+  return { width, height, direction: 'columns', terse: narrow, low, layers };
 }
 
 function fit(pictures: readonly Drawn[], room: Room): readonly Column[] {

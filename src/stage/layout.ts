@@ -36,8 +36,9 @@ export interface StageLayout {
   readonly width: number;
   readonly height: number;
   readonly direction: 'columns' | 'rows';
-  /** Headings have no room to say what a layer is. */
+  /** Headings have no room to say what a layer is; where the box is low, they are a single line. */
   readonly terse: boolean;
+  readonly low: boolean;
   /** The input first. */
   readonly layers: readonly LayerPlace[];
 }

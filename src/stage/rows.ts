@@ -28,7 +28,7 @@ export function placeInRows(network: Network, width: number): StageLayout {
     const bottom = place.bounds.y + place.bounds.height + (place.classes ? LABEL + BAR : 0);
     y = bottom + BETWEEN_LAYERS;
   }
-  return { width, height: y, direction: 'rows', terse: false, layers };
+  return { width, height: y, direction: 'rows', terse: false, low: false, layers };
 }
 
 function placeRow(drawn: Drawn, width: number, top: number, followed?: LayerPlace): LayerPlace {

@@ -19,6 +19,8 @@ export interface SegmentedProps<Value extends string> {
   readonly small?: boolean;
   /** What is chosen is under way. */
   readonly busy?: boolean;
+  /** Words in a row, without frames. */
+  readonly listed?: boolean;
 }
 
 export function Segmented<Value extends string>({
@@ -29,6 +31,7 @@ export function Segmented<Value extends string>({
   disabled,
   small,
   busy,
+  listed,
 }: SegmentedProps<Value>): ReactNode {
   const name = useId();
   return (
@@ -36,7 +39,7 @@ export function Segmented<Value extends string>({
       role="radiogroup"
       aria-label={label}
       aria-busy={busy}
-      className={`${styles.group} ${small ? styles.small : ''}`}
+      className={`${styles.group} ${small ? styles.small : ''} ${listed ? styles.listed : ''}`}
     >
       {options.map((option) => (
         <label

@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NetworkSpec } from '../../src/network';
-import { connect, drawDigit, openDrawer, visit } from '../support/browser';
+import { connect, drawDigit, openAbout, openDrawer, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,6 +24,7 @@ async function open(): Promise<Page> {
 }
 
 async function ask(page: Page, question: string | RegExp): Promise<void> {
+  await openAbout(page);
   await stage(page).getByRole('button', { name: question, exact: true }).press('Enter');
 }
 

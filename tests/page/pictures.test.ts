@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchWithWebGL } from '../support/browser';
+import { launchWithWebGL, openAbout } from '../support/browser';
 import { frameNamed, openFrame } from '../support/gallery';
 import { canvasesIn, difference, drawingOf, settled, type Png } from '../support/pictures';
 import { atRest } from '../support/rest';
@@ -68,7 +68,10 @@ const subjects: readonly Subject[] = [
     name: 'stage-dimmed',
     frame: 'Stage, a corner',
     read: maps,
-    before: (page) => page.getByRole('button', { name: 'Dim the rest' }).click(),
+    before: async (page) => {
+      await openAbout(page);
+      await page.getByRole('button', { name: 'Dim the rest' }).click();
+    },
   },
   { name: 'stage-weight-shared', frame: 'Stage, a shared weight pointed at', read: maps },
   { name: 'stage-weight-local', frame: 'Stage, a local weight pointed at', read: maps },

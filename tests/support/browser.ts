@@ -105,6 +105,9 @@ async function open(page: Page, name: string): Promise<void> {
 /** What is one step away from the header: the editor, what computes, the language, the link, the lesson. */
 export const openMore = (page: Page, name = 'More'): Promise<void> => open(page, name);
 
+/** What can be asked about the pinned unit. */
+export const openAbout = (page: Page, name = 'About this unit'): Promise<void> => open(page, name);
+
 /** What the dock's bar opens: its curves, its settings, or the digits; by its name in the page's language. */
 export const openDrawer = (page: Page, name: 'Curves' | 'Settings' | 'Digits' | '设置' | '数字'): Promise<void> =>
   open(page, name);

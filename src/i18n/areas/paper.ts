@@ -25,9 +25,9 @@ export const paperMessages = {
   'paper.seen.label': { en: 'The image of 28×28 that the network sees', zh: '网络所见的 28×28 图像' },
 
   'paper.prediction': { en: 'Prediction', zh: '预测' },
-  'paper.prediction.probability': { en: '{label}, {percent}', zh: '{label}，{percent}' },
+  'paper.prediction.probability': { en: '{percent}', zh: '{percent}' },
   'paper.prediction.announced': { en: 'Prediction: {label}', zh: '预测：{label}' },
-  'paper.prediction.output': { en: '{label}, output {score}', zh: '{label}，输出 {score}' },
+  'paper.prediction.output': { en: 'output {score}', zh: '输出 {score}' },
   'paper.nothing': { en: 'Draw a digit', zh: '请画数字' },
   'paper.waiting': { en: '…', zh: '……' },
   'paper.notANumber': { en: 'not a number', zh: '不是数' },
@@ -53,6 +53,10 @@ export const paperMessages = {
   },
   'paper.formula.outputs': { en: 'Values of layer {layer}, one per class', zh: '{layer} 层的值，每类一个' },
 
+  'paper.orTake': { en: 'or take', zh: '或取' },
+  'paper.another': { en: 'another {label}', zh: '另一个 {label}' },
+  'paper.digits': { en: 'Examples 0 to 9', zh: '示例 0 到 9' },
+  'paper.scores.all': { en: 'All scores', zh: '全部得分' },
   'paper.examples': { en: 'Examples, each press another hand', zh: '示例：每按一次换一种笔迹' },
   'paper.example': { en: 'Example {label}', zh: '示例 {label}' },
   'paper.keep': {

@@ -3,6 +3,7 @@ import type { Messages } from '../messages';
 
 export const stageMessages = {
   'stage.title': { en: 'Stage', zh: '舞台' },
+  'stage.about': { en: 'About this unit', zh: '关于这个单元' },
   'stage.lead': {
     en: 'Point at a unit to see what it sees; click to pin it.',
     zh: '指向一个单元，看它看见什么；点击即可固定。',

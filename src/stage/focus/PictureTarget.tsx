@@ -44,6 +44,7 @@ export function PictureTarget({ picture, layout, focus, description, onPoint }: 
       aria-label={text(NAMES[picture])}
       aria-describedby={description}
       className={styles.target}
+      data-picture={picture}
       style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
       tabIndex={0}
       onPointerMove={(event) => {

@@ -24,7 +24,9 @@ async function show({ net, sharing, lens, ask, pin: unitPlace, digit }: Place): 
   if (!image && digit !== undefined) lendDrawing(exampleDrawing(digit, 0));
   useStore.setState(({ sections, hidden }) => ({
     asked: ask ?? null,
-    ...(lens && { lens: tabWithin(lens.tab, hidden) }),
+    // What is answered on the stage is seen without a lens over it, and with the questions that can be asked there.
+    about: !lens,
+    lens: lens ? tabWithin(lens.tab, hidden) : null,
     ...(lens?.section && { sections: { ...sections, [lens.tab]: lens.section } }),
   }));
   const unit = unitPlace && unitAtPlace(useStore.getState().shown.network, unitPlace);

@@ -14,7 +14,7 @@ import { useStore } from '../state/store';
 
 /** Shows the page without these parts; none of them: the whole page. */
 export const setHidden = (hidden: readonly Part[]): void =>
-  useStore.setState(({ lens }) => ({ hidden, lens: tabWithin(lens, hidden) }));
+  useStore.setState(({ lens }) => ({ hidden, lens: lens && tabWithin(lens, hidden) }));
 
 /** Whether a lesson that leaves out `hidden` has this part. A lens without tabs is none. */
 export const isShown = (part: Part, hidden: readonly Part[]): boolean =>
@@ -35,9 +35,12 @@ export function tabWithin(wanted: LensTab, hidden: readonly Part[]): LensTab {
 
 /** Shows a tab of the lens, or another one where a lesson leaves it out. */
 export const setLens = (lens: LensTab): void => useStore.setState(({ hidden }) => ({ lens: tabWithin(lens, hidden) }));
+export const closeLens = (): void => useStore.setState({ lens: null });
 /** Shows a section of a tab, at once or when the tab is next opened. */
 export const setSection = <Tab extends LensTab>(tab: Tab, section: LensSection<Tab>): void =>
   useStore.setState(({ sections }) => ({ sections: { ...sections, [tab]: section } }));
+/** Opens what can be asked about the pinned unit; closed, nothing is asked. */
+export const setAbout = (about: boolean): void => useStore.setState(about ? { about } : { about, asked: null });
 /** Opens a question about the pinned unit; null closes it. */
 export const setAsked = (asked: FieldQuestion | null): void => useStore.setState({ asked });
 /** Distorts the drawing in the lens tab Shift; the paper keeps it as it is. */

@@ -71,7 +71,7 @@ export const linkToThisState = (): string => addressTo(linkOf(useStore.getState(
 /** The same without some parts of the page, and with an example on the paper: a lesson. */
 export function linkToLesson(hidden: readonly Part[], digit: number | null): string {
   const state = useStore.getState();
-  const link = linkOf({ ...state, hidden, lens: tabWithin(state.lens, hidden) });
+  const link = linkOf({ ...state, hidden, lens: state.lens && tabWithin(state.lens, hidden) });
   return addressTo(digit === null ? link : { ...link, digit });
 }
 
@@ -88,11 +88,10 @@ function addressTo({ pin: place, ...link }: Link): string {
 /** What a link says about the view, and what holds where it says nothing. */
 function viewOf({ lens, ask, hide, tour }: Link): Partial<State> {
   const { sections } = useStore.getState();
-  const tab = lens?.tab ?? initialState.lens;
   const hidden = hide ?? initialState.hidden;
   return {
-    lens: tabWithin(tab, hidden),
-    sections: { ...sections, [tab]: lens?.section ?? initialState.sections[tab] },
+    lens: lens ? tabWithin(lens.tab, hidden) : null,
+    sections: lens ? { ...sections, [lens.tab]: lens.section ?? initialState.sections[lens.tab] } : sections,
     asked: ask ?? initialState.asked,
     tour: tour ?? initialState.tour,
     hidden,
@@ -121,10 +120,11 @@ function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: rea
 function linkOf(state: State): Link {
   const { preset, shown, lens, sections, asked, language, theme, projector, seed, pinned, hidden, tour } = state;
   const { network } = shown;
-  const section = sections[lens];
   const first = firstPin(network);
   return {
-    lens: { tab: lens, ...(section !== initialState.sections[lens] && { section }) },
+    ...(lens && {
+      lens: { tab: lens, ...(sections[lens] !== initialState.sections[lens] && { section: sections[lens] }) },
+    }),
     ...((pinned.layer !== first.layer || pinned.unit !== first.unit) && { pin: placeOfUnit(network, pinned) }),
     ...(asked && { ask: asked }),
     ...(preset && { net: preset }),

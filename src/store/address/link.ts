@@ -44,6 +44,7 @@ export interface LensPlace {
 
 export interface Link extends SettingsLink {
   readonly net?: PresetName;
+  /** Where the lens is open; closed where this is missing. */
   readonly lens?: LensPlace;
   readonly pin?: PinPlace;
   /** The question about the pinned unit that is open on the stage. */

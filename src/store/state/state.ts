@@ -148,9 +148,12 @@ export type Part = (typeof PARTS)[number];
 export interface ViewSlice {
   /** Parts that a lesson leaves out; none outside of lessons. */
   readonly hidden: readonly Part[];
-  readonly lens: LensTab;
+  /** The tab that the lens is open at; null while it is closed. */
+  readonly lens: LensTab | null;
   /** The section that each tab shows, or will show when it is opened again. */
   readonly sections: { readonly [Tab in LensTab]: LensSection<Tab> };
+  /** Whether what can be asked about the pinned unit stands open on the stage; it does while something is asked. */
+  readonly about: boolean;
   /** The question about the pinned unit that is open on the stage. */
   readonly asked: FieldQuestion | null;
   /** What the lens tab Shift does to the drawing. */

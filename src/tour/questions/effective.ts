@@ -6,7 +6,7 @@ import { pinnedLayer, type Question } from '../question';
 export const effective: Question = {
   name: 'effective',
   title: 'stage.effective.question',
-  place: { ...atC3, lens: { tab: 'slide', section: 'unit' } },
+  place: atC3,
   needs: ['stage', 'questions'],
   control: { role: 'button', name: 'stage.effective' },
   seen(now, before) {

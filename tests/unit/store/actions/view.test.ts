@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { INNER_PARTS, type Part } from '../../../../src/store/state/state';
 import { initialState, useStore } from '../../../../src/store/state/store';
-import { isShown, setHidden, setSection, tabsWithin, tabWithin } from '../../../../src/store/actions/view';
+import { isShown, setHidden, setLens, setSection, tabsWithin, tabWithin } from '../../../../src/store/actions/view';
 
 beforeEach(() => useStore.setState(initialState));
 
@@ -19,7 +19,10 @@ test('a lens without tabs is none', () => {
   expect(isShown('lens', ['lens'])).toBe(false);
 });
 
-test('hiding the tab that is shown shows another', () => {
+test('hiding the tab that is shown shows another; a closed lens stays closed', () => {
+  setHidden(['lens-count']);
+  expect(useStore.getState().lens).toBeNull();
+  setLens('slide');
   setHidden(['lens-slide']);
   expect(useStore.getState().lens).toBe('count');
   setHidden([]);
