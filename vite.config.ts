@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
 import { catalogue } from './scripts/catalogue-plugin.ts';
-import { contentSecurityPolicy, mnistAddress } from './scripts/content-security-policy.ts';
+import { contentSecurityPolicy, headers, mnistAddress } from './scripts/content-security-policy.ts';
 
 /** That compiling AssemblyScript takes most of a build is known. */
 const rolldownOptions = { checks: { pluginTimings: false } };
@@ -13,6 +13,13 @@ export default defineConfig({
   plugins: [assemblyScript(), catalogue(), react(), contentSecurityPolicy()],
   // Messages come parsed.
   resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
+  preview: { headers },
   worker: { format: 'es', plugins: () => [assemblyScript()], rolldownOptions },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: true, rolldownOptions },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+    license: { fileName: 'licenses.md' },
+    rolldownOptions,
+  },
 });

@@ -1,5 +1,6 @@
 /**
- * What the built page may load: itself, MNIST from where it is configured to be, and nothing else. It stands in the page, since static hosts cannot set headers;
+ * What the built page may load: itself, MNIST from where it is configured to be, and nothing else. It stands in the page, since some static hosts set no headers,
+ * and `npm start` sends it with every file, since workers obey a header alone;
  * the development server is left alone, because it injects scripts and styles of its own.
  */
 import type { Plugin } from 'vite';
@@ -25,13 +26,21 @@ const POLICY = {
   'form-action': "'none'",
 };
 
+const content = Object.entries(POLICY)
+  .map(([directive, sources]) => `${directive} ${sources}`)
+  .join('; ');
+
+/** What a server should send with every file: a worker obeys the policy of its own script's answer, not the page's. */
+export const headers = {
+  'Content-Security-Policy': content,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
 /** The address as the page's code sees it. */
 export const mnistAddress = { 'import.meta.env.VITE_MNIST_ADDRESS': JSON.stringify(MNIST_ADDRESS) };
 
 export function contentSecurityPolicy(): Plugin {
-  const content = Object.entries(POLICY)
-    .map(([directive, sources]) => `${directive} ${sources}`)
-    .join('; ');
   return {
     name: 'content-security-policy',
     apply: 'build',

@@ -10,10 +10,13 @@ import { textIn } from './i18n/languages';
 import { Lens } from './lens/Lens';
 import { Paper } from './paper/Paper';
 import { Place } from './Place';
+import { SkipLinks } from './SkipLinks';
 import { Stage } from './stage/Stage';
+import { PLACE_PARTS } from './store/state/state';
 import { useStore } from './store/state/store';
 import { isShown } from './store/actions/view';
 import { Announcements } from './ui/Announcements';
+import { keepFocus } from './ui/keptFocus';
 import { lazyPart } from './ui/Part';
 
 /** Opened seldom, so fetched when it is. */
@@ -57,6 +60,7 @@ export function App(): ReactNode {
   const tour = useStore((state) => state.tour);
   const places = PLACES.filter(({ name }) => isShown(name, hidden));
 
+  useEffect(keepFocus, []);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
     document.title = textIn(language)('shell.documentTitle');
@@ -72,6 +76,7 @@ export function App(): ReactNode {
   return (
     <LanguageProvider language={language}>
       <div className={styles.page}>
+        <SkipLinks places={PLACE_PARTS.filter((place) => isShown(place, hidden))} />
         <Place name="header">
           <Header QuestionList={QuestionList} />
         </Place>
@@ -82,7 +87,7 @@ export function App(): ReactNode {
         )}
         <main className={styles.places} style={gridOf(places.map(({ name }) => name))}>
           {places.map(({ name, Content }) => (
-            <div key={name} className={`${styles.place} ${styles[name]}`}>
+            <div key={name} id={name} tabIndex={-1} className={`${styles.place} ${styles[name]}`}>
               <Place name={name}>
                 <Content />
               </Place>

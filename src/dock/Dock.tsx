@@ -47,6 +47,8 @@ export function Dock(): ReactNode {
     // Escape is the way out of the drawer, wherever in it the focus is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <footer
+      id="dock"
+      tabIndex={-1}
       className={styles.dock}
       aria-label={text('dock.title')}
       onKeyDown={(event) => {

@@ -1,7 +1,7 @@
 /** One layer's heading, and an element for each of its maps: what a pointer, a key or a screen reader finds there. */
 import { memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { isAlone, type Network } from '../network';
+import type { Network } from '../network';
 import { hover } from '../store/actions/pin';
 import { useStore } from '../store/state/store';
 import { counterpart, press } from './keys';
@@ -18,8 +18,7 @@ export interface LayerMapsProps {
 export const LayerMaps = memo(function LayerMaps({ network, place, layout }: LayerMapsProps): ReactNode {
   const text = useText();
   const group = useRef<HTMLDivElement>(null);
-  // Single units are one stop of the Tab key together; arrow keys go from one to the next.
-  const single = isAlone(place.shape);
+  // A layer is one stop of the Tab key. Arrow keys go from one single unit to the next; through larger maps Page Up and Down do.
   const [current, setCurrent] = useState(0);
   const { layer, heading } = place;
   const name = layerName(text, network, layer);
@@ -51,7 +50,8 @@ export const LayerMaps = memo(function LayerMaps({ network, place, layout }: Lay
           role="img"
           aria-label={pictureName(text, network, layer, map)}
           className={styles.map}
-          tabIndex={!single || map === Math.min(current, place.maps.length - 1) ? 0 : -1}
+          tabIndex={map === Math.min(current, place.maps.length - 1) ? 0 : -1}
+          aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight PageUp PageDown Home End"
           style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
           onKeyDown={(event) => onKeyDown(event, map)}
           onFocus={(event) => {

@@ -27,6 +27,12 @@ export function neighbour(
   return column < 0 || column >= columns || next < 0 || next >= shape.channels ? map : next;
 }
 
+/** The map that a key leads to among all of a layer; null where it is no such key. */
+function mapAfter(key: string, map: number, maps: number): number | null {
+  const wanted = { PageUp: map - 1, PageDown: map + 1, Home: 0, End: maps - 1 }[key];
+  return wanted === undefined ? null : Math.min(maps - 1, Math.max(0, wanted));
+}
+
 /** Acts on a key pressed on a map. Answers with the map that should have the focus now, or null where the key means nothing here. */
 export function press(key: string, place: LayerPlace, map: number): number | null {
   const { shown, pinned } = useStore.getState();
@@ -35,6 +41,11 @@ export function press(key: string, place: LayerPlace, map: number): number | nul
   if (key === 'Enter' || key === ' ') {
     pin(here);
     return map;
+  }
+  const other = mapAfter(key, map, place.shape.channels);
+  if (other !== null) {
+    pin(counterpart(network, pinned, place.layer, other));
+    return other;
   }
   const step = arrowOf(key);
   if (!step) return null;

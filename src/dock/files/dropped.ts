@@ -7,7 +7,7 @@ import { cellsOf, sizeOfPng } from '../../digits/picture';
 import { IMAGE_SIZE } from '../../digits/normalize';
 import { openSlidePicture } from '../../store/actions/slidePicture';
 import { useStore } from '../../store/state/store';
-import { takeFiles } from './importing';
+import { takeFiles, unreadable } from './importing';
 import { sayNotice, tellOfFiles } from './sentences';
 import { takenIn } from './taken';
 
@@ -19,16 +19,16 @@ export async function takeDropped(files: readonly File[], onSlide: boolean): Pro
   const taken = takenIn(useStore.getState().hidden);
   const [only] = files;
   const picture = taken.pictures && files.length === 1 && only?.type.startsWith('image/') ? only : null;
-  if (!picture || (taken.files && !(await isToSlideOver(picture, onSlide)))) {
-    if (taken.files) return takeFiles(files);
-    if (taken.pictures) tellOfFiles({ tone: 'warning', message: 'digits.drop.onlyPicture' });
-    return;
-  }
   try {
+    if (!picture || (taken.files && !(await isToSlideOver(picture, onSlide)))) {
+      if (taken.files) await takeFiles(files);
+      else if (taken.pictures) tellOfFiles({ tone: 'warning', message: 'digits.drop.onlyPicture' });
+      return;
+    }
     await openSlidePicture(picture);
     tellOfFiles(sayNotice(taken.files ? 'digits.drop.opened' : 'digits.drop.slid'));
   } catch {
-    tellOfFiles({ tone: 'error', message: 'dock.import.unreadable', values: { file: picture.name } });
+    tellOfFiles(unreadable(files[0]?.name ?? ''));
   }
 }
 

@@ -20,24 +20,34 @@ const reading = new Queue();
 
 export function takeFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return Promise.resolve();
-  return inTurn(async () => {
+  return inTurn(files[0]!.name, async () => {
     const [only] = files;
     if (files.length === 1 && only && (await isNetworkFile(only))) await openNetworkFile(only);
     else await takeOutcome(await digitFiles.add(files, showShare));
   });
 }
 
-const inTurn = (work: () => Promise<void>): Promise<void> =>
+const inTurn = (file: string, work: () => Promise<void>): Promise<void> =>
   reading.run(async () => {
     showShare(0);
     try {
       await work();
     } catch (error) {
-      tellOfFiles(failureNotice(error));
+      tellOfFiles(isUnreadable(error) ? unreadable(file) : failureNotice(error));
     } finally {
       showShare(null);
     }
   });
+
+/** How a browser says of a folder, of a file that has changed since it was chosen or that may not be read, that it has no bytes. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof DOMException && /^(NotFound|NotReadable|Security|Abort|Encoding)Error$/.test(error.name);
+
+export const unreadable = (file: string): Sentence => ({
+  tone: 'error',
+  message: 'dock.import.unreadable',
+  values: { file },
+});
 
 async function takeOutcome(outcome: Outcome): Promise<void> {
   if (outcome.kind === 'set') {
@@ -82,7 +92,7 @@ function noticeOf(outcome: Exclude<Outcome, { kind: 'kept' | 'set' }>): Sentence
     case 'tooManyFiles':
       return { tone: 'error', message: 'dock.import.tooManyFiles', values: { files: outcome.files } };
     case 'unreadable':
-      return { tone: 'error', message: 'dock.import.unreadable', values: { file: outcome.file } };
+      return unreadable(outcome.file);
     case 'problem':
       return problemNotice(outcome.problem, outcome.file);
   }
@@ -91,7 +101,7 @@ function noticeOf(outcome: Exclude<Outcome, { kind: 'kept' | 'set' }>): Sentence
 /** Nothing changes until the person says so. */
 function offer(set: OtherSize): Sentence {
   const take = (): Promise<void> =>
-    inTurn(async () => takeOutcome({ kind: 'set', set: await resampled(set, showShare) }));
+    inTurn('', async () => takeOutcome({ kind: 'set', set: await resampled(set, showShare) }));
   return {
     tone: 'warning',
     message: 'digits.import.otherSize',

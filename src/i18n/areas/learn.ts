@@ -139,7 +139,7 @@ export const learnMessages = {
   },
   'learn.epochs': { en: 'Stop after epochs', zh: '训练轮数上限' },
   'learn.epochWhat': {
-    en: 'An epoch is every training digit once: {digits, number} digits, {batch} at a time, make {steps, number} steps.',
+    en: 'An epoch is every training digit once: {digits, plural, one {one digit} other {# digits}}, {batch} at a time, make {steps, number} steps.',
     zh: '一轮即每个训练数字用一次：{digits, number} 个数字，每次 {batch} 个，共 {steps, number} 步。',
   },
   'learn.threshold': { en: 'Stop at an error under', zh: '错误率低于此值时停止' },

@@ -23,7 +23,10 @@ export const replayMessages = {
     en: '{count, number} of {of, number} drawn. They are kept in this browser; go on whenever you like.',
     zh: '已画 {count, number} / {of, number} 个。它们保存在此浏览器中，可以随时继续。',
   },
-  'replay.picture': { en: '{count, number} digits as the nets see them', zh: '网络看到的 {count, number} 个数字' },
+  'replay.picture': {
+    en: '{count, plural, one {One digit as the nets see it} other {# digits as the nets see them}}',
+    zh: '网络看到的 {count, number} 个数字',
+  },
   'replay.seeds': { en: 'Runs of each net', zh: '每个网络的运行次数' },
   'replay.now': { en: '{net}: epoch {epoch, number}.', zh: '{net}：第 {epoch, number} 轮。' },
   'replay.table': { en: 'Correct on the 160 test images', zh: '在 160 幅测试图像上的准确率' },

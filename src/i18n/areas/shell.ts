@@ -136,6 +136,7 @@ export const shellMessages = {
     zh: '透镜的每个标签回答关于固定单元的一个问题。一切都在您的浏览器中计算，不会上传任何内容。',
   },
 
+  'shell.skip': { en: 'Skip to', zh: '跳转到' },
   'shell.notices': { en: 'Notices', zh: '通知' },
   'shell.placeFailed': {
     en: '{place} could not be shown. The rest of the page goes on.',

@@ -222,7 +222,7 @@ export const stageMessages = {
     zh: '全部 {count, number} 个测试数字中离该单元的编码最近的九个，各自裁到它看见的部分。',
   },
   'stage.likes.seen': {
-    en: '{seen, number} of {count, number} digits shown.',
+    en: '{seen, number} of {count, plural, one {one digit} other {# digits}} shown.',
     zh: '已展示 {seen, number} / {count, number} 个数字。',
   },
   'stage.likes.training': {

@@ -18,11 +18,11 @@ export const trainingSetMessages = {
     zh: 'MNIST 格式的 IDX 文件（可为 gzip，图像与标签先后或一并选择）、标签在前的 CSV、PNG、保留的图画、权值',
   },
   'dock.import.done': {
-    en: '{count, number} digits imported. Evaluate judges the network on them.',
+    en: '{count, plural, one {One digit imported. Evaluate judges the network on it.} other {# digits imported. Evaluate judges the network on them.}}',
     zh: '已导入 {count, number} 个数字，可用“评估”检验网络。',
   },
   'dock.import.replaced': {
-    en: '{count, number} digits imported, in place of the {before, number} that were here.',
+    en: '{count, plural, one {One digit} other {# digits}} imported, in place of the {before, plural, one {one that was} other {# that were}} here.',
     zh: '已导入 {count, number} 个数字，取代了原有的 {before, number} 个。',
   },
   'dock.import.images': {

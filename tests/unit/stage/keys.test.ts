@@ -49,6 +49,17 @@ test('an arrow among single units pins the next one and hands the focus on', () 
   expect(useStore.getState().pinned).toEqual({ layer: 5, unit: place.columns });
 });
 
+test('Page Up and Down lead to the maps before and after, Home and End to the first and the last', () => {
+  const place = placeOf(layout, 0);
+  const last = place.shape.channels - 1;
+  expect(press('PageDown', place, 2)).toBe(3);
+  expect(press('PageUp', place, 0)).toBe(0);
+  expect(press('End', place, 2)).toBe(last);
+  expect(press('PageDown', place, last)).toBe(last);
+  expect(press('Home', place, 2)).toBe(0);
+  expect(useStore.getState().pinned.layer).toBe(0);
+});
+
 test('Escape pins the unit of the beginning again, and nothing is hovered', () => {
   useStore.setState({
     shown: { ...initialState.shown, network },
