@@ -1,7 +1,7 @@
 /** Runs the painting experiment on the network as it is now. */
 import { receptiveFieldOf, type FieldPart, type Network } from '../network';
 import { valuesOf } from '../store/actions/pin';
-import { lookAt } from '../store/actions/session';
+import { ask } from '../store/actions/ask';
 import type { UnitRef } from '../store/state/state';
 import { useStore } from '../store/state/store';
 import { IMAGE_PIXELS } from '../digits/normalize';
@@ -45,28 +45,44 @@ export async function runExperiment(
   const drawn = useStore.getState().image ?? new Float32Array(IMAGE_PIXELS);
   const field = receptiveFieldOf(network, unit.layer, unit.unit).at(-1)!;
   const sides = sidesOf(network.spec.input, field);
-  const show = async (shown: Float32Array<ArrayBuffer>, pixels: number): Promise<Trial> => {
-    signal.throwIfAborted();
-    const look = await lookAt(shown.slice());
-    const value = valuesOf({ look, network }, unit.layer)?.[unit.unit];
-    if (!look.input || value === undefined) throw new Error('The network gave no answer.');
-    return { input: look.input, value, repainted: pixels };
-  };
-  const before = await show(drawn, 0);
+  const shown: readonly Shown[] = [
+    { image: drawn, repainted: 0 },
+    ...paintings(drawn, sides.outside, random),
+    ...paintings(drawn, sides.inside, random),
+  ];
+  // One question, so one version of the weights: while training goes on too, what lies outside changes exactly nothing.
+  const { answers } = await ask({ what: { kind: 'forward' }, images: shown.map(({ image }) => image) }, signal);
+  const trials = answers.map((look, at): Trial => {
+    const value = valuesOf({ look, network }, unit.layer)![unit.unit]!;
+    return { input: look.input, value, repainted: shown[at]!.repainted };
+  });
+  const before = trials[0]!;
   const change = (trial: Trial): number => Math.abs(trial.value - before.value);
-  const mostChanged = async (pixels: readonly number[]): Promise<Trial | null> => {
-    if (pixels.length === 0) return null;
-    let most: Trial | null = null;
-    for (let painting = 0; painting < PAINTINGS; painting++) {
-      // From little ink to much.
-      const chance = (painting + 0.5) / PAINTINGS;
-      const trial = await show(repainted(drawn, pixels, chance, random), pixels.length);
-      if (!most || change(trial) > change(most)) most = trial;
-    }
-    return most;
-  };
-  const outside = await mostChanged(sides.outside);
-  const inside = await mostChanged(sides.inside);
+  const mostChanged = (pixels: readonly number[], from: number): Trial | null =>
+    pixels.length === 0
+      ? null
+      : trials.slice(from, from + PAINTINGS).reduce((most, trial) => (change(trial) > change(most) ? trial : most));
+  const outside = mostChanged(sides.outside, 1);
+  const inside = mostChanged(sides.inside, outside ? 1 + PAINTINGS : 1);
   const silence = inside && change(inside) === 0 ? silenceOf(network, unit.layer, before.value) : null;
   return { network, unit, field, before, outside, inside, silence };
+}
+
+interface Shown {
+  readonly image: Float32Array<ArrayBuffer>;
+  /** Pixels. */
+  readonly repainted: number;
+}
+
+/** From little ink to much; none where there is no pixel to paint. */
+function paintings(
+  drawn: Float32Array<ArrayBuffer>,
+  pixels: readonly number[],
+  random: () => number,
+): readonly Shown[] {
+  if (pixels.length === 0) return [];
+  return Array.from({ length: PAINTINGS }, (_, painting) => ({
+    image: repainted(drawn, pixels, (painting + 0.5) / PAINTINGS, random),
+    repainted: pixels.length,
+  }));
 }

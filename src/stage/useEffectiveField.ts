@@ -1,10 +1,13 @@
 /** The effective field of the pinned unit, measured anew whenever what it is measured on changes: the unit, the drawing or the weights. */
 import { useEffect, useState } from 'react';
 import { kindSuiting, type Network } from '../network';
-import { effectiveField } from '../store/actions/session';
+import { IMAGE_PIXELS } from '../digits/normalize';
+import { fitToInput } from '../digits/fit';
+import { ask } from '../store/actions/ask';
+import { digits } from '../store/actions/session';
 import type { State, UnitRef } from '../store/state/state';
 import { useStore } from '../store/state/store';
-import type { FieldSource } from '../worker/protocol';
+import type { GivenNetwork } from '../worker/protocol';
 import { magnitudes } from './effective';
 
 /** The drawing; test digits; and the same digits in the network as it is before any training. */
@@ -28,34 +31,53 @@ export interface Measured {
 }
 
 /** What to measure on, one after the other: each is better than the last. None for a pixel of the input, or where nothing is drawn. */
-function sourcesOf(on: MeasuredOn, { pinned, image, shown, seed, training }: State): readonly FieldSource[] {
+function countsOf(on: MeasuredOn, { pinned, image, training }: State): readonly number[] {
   if (pinned.layer < 0) return [];
-  if (on === 'drawing') return image ? [{ image }] : [];
-  const beginning = { initialisation: { kind: kindSuiting(shown.network.spec), seed } };
-  const counts = training && on === 'digits' ? [FEW_DIGITS] : [FEW_DIGITS, ALL_DIGITS];
-  return counts.map((images) => (on === 'random' ? { images, beginning } : { images }));
+  if (on === 'drawing') return image ? [1] : [];
+  return training && on === 'digits' ? [FEW_DIGITS] : [FEW_DIGITS, ALL_DIGITS];
+}
+
+/** The mean of the absolute gradients over so many digits, or of the drawing alone; all of one version of the weights. */
+async function measured(on: MeasuredOn, count: number, state: State, signal: AbortSignal): Promise<Measured> {
+  const { pinned, image, shown, seed } = state;
+  const { network } = shown;
+  const { spec } = network;
+  const what = { kind: 'inputGradient', layer: pinned.layer, unit: pinned.unit } as const;
+  const images = on === 'drawing' ? [image!] : await testImages(count);
+  const of: GivenNetwork = { spec, beginning: { initialisation: { kind: kindSuiting(spec), seed } } };
+  const question =
+    on === 'random' ? { what, images: images.map((one) => fitToInput(one, spec.input)), of } : { what, images };
+  const { answers, step } = await ask(question, signal);
+  const mean = new Float32Array(answers[0]!.length);
+  for (const gradient of answers) gradient.forEach((value, at) => (mean[at]! += Math.abs(value) / answers.length));
+  return { network, unit: pinned, images: count, step, mass: magnitudes(mean, network.input) };
+}
+
+async function testImages(count: number): Promise<readonly Float32Array<ArrayBuffer>[]> {
+  const { images } = await digits('test', 0, count);
+  return Array.from({ length: count }, (_, n) =>
+    Float32Array.from(images.subarray(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS), (ink) => ink / 255),
+  );
 }
 
 /** `null` while not yet measured, where there is nothing to measure on, and while not `active`. */
 export function useEffectiveField(on: MeasuredOn, active: boolean): Measured | null {
-  const [measured, setMeasured] = useState<Measured | null>(null);
+  const [newest, setMeasured] = useState<Measured | null>(null);
   useEffect(() => {
     if (!active) return undefined;
     const life = new AbortController();
+    /** Of the unit that is pinned: a thousand digits for another are taken back. */
+    let turn = new AbortController();
     let wanted = true;
     let busy = false;
     const measureOnce = async (): Promise<void> => {
       const state = useStore.getState();
-      const { pinned, shown } = state;
-      const { network } = shown;
-      const sources = sourcesOf(on, state);
-      if (sources.length === 0) setMeasured(null);
-      for (const source of sources) {
-        const gradient = await effectiveField(pinned.layer, pinned.unit, source);
-        if (life.signal.aborted || useStore.getState().shown.network !== network) return;
-        const images = 'images' in source ? source.images : 1;
-        const step = on === 'random' ? 0 : shown.step;
-        setMeasured({ network, unit: pinned, images, step, mass: magnitudes(gradient, network.input) });
+      const counts = countsOf(on, state);
+      if (counts.length === 0) setMeasured(null);
+      for (const count of counts) {
+        const found = await measured(on, count, state, AbortSignal.any([life.signal, turn.signal]));
+        if (life.signal.aborted) return;
+        setMeasured(found);
         if (wanted) return;
       }
     };
@@ -70,8 +92,15 @@ export function useEffectiveField(on: MeasuredOn, active: boolean): Measured | n
       }
       busy = false;
     };
+    let { pinned } = useStore.getState();
     const again = (): void => {
       wanted = true;
+      const now = useStore.getState().pinned;
+      if (now !== pinned) {
+        pinned = now;
+        turn.abort();
+        turn = new AbortController();
+      }
       void measure();
     };
     again();
@@ -82,7 +111,7 @@ export function useEffectiveField(on: MeasuredOn, active: boolean): Measured | n
       for (const stop of stops) stop();
     };
   }, [on, active]);
-  return measured;
+  return newest;
 }
 
 function changesOf(on: MeasuredOn): readonly ((state: State) => unknown)[] {

@@ -4,7 +4,8 @@ import { IMAGE_PIXELS } from '../digits/normalize';
 import type { Network } from '../network';
 import { reasonOf, type Reason } from '../store/actions/failure';
 import { valuesOf } from '../store/actions/pin';
-import { digits, lookAt } from '../store/actions/session';
+import { ask } from '../store/actions/ask';
+import { digits } from '../store/actions/session';
 import type { UnitRef } from '../store/state/state';
 import { useStore } from '../store/state/store';
 import { withFavourite, type Favourite } from './favourites';
@@ -71,12 +72,18 @@ async function showAll(
   // A distance excites by being small.
   const order = network.layers[unit.layer]!.combine === 'distance' ? -1 : 1;
   let favourites: readonly Favourite[] = [];
-  for (let seen = 0; seen < set.labels.length && !signal.aborted; seen++) {
-    const image = set.images.subarray(seen * IMAGE_PIXELS, (seen + 1) * IMAGE_PIXELS);
-    const look = await lookAt(Float32Array.from(image, (ink) => ink / 255));
-    const value = valuesOf({ look, network }, unit.layer)?.[unit.unit] ?? NaN;
-    favourites = withFavourite(favourites, { image, label: set.labels[seen]!, value }, order, MOST_FAVOURITES);
-    if ((seen + 1) % BATCH === 0 || seen + 1 === set.labels.length)
-      report({ network, unit, step, seen: seen + 1, favourites, failure: null });
+  for (let seen = 0; seen < set.labels.length;) {
+    const some = Array.from({ length: Math.min(BATCH, set.labels.length - seen) }, (_, n) =>
+      set.images.subarray((seen + n) * IMAGE_PIXELS, (seen + n + 1) * IMAGE_PIXELS),
+    );
+    const images = some.map((image) => Float32Array.from(image, (ink) => ink / 255));
+    const { answers } = await ask({ what: { kind: 'forward' }, images }, signal);
+    for (const [n, look] of answers.entries()) {
+      const value = valuesOf({ look, network }, unit.layer)?.[unit.unit] ?? NaN;
+      const favourite = { image: some[n]!, label: set.labels[seen + n]!, value };
+      favourites = withFavourite(favourites, favourite, order, MOST_FAVOURITES);
+    }
+    seen += some.length;
+    report({ network, unit, step, seen, favourites, failure: null });
   }
 }

@@ -56,11 +56,6 @@ export class Looks {
     return this.compute.use((engine) => (own === this.#newest ? this.#moment(engine, image) : null));
   }
 
-  /** Answers another image; the drawing stays what it is. */
-  answerAside(image: Image): Promise<Look> {
-    return this.compute.use((engine) => lookAt(engine, image));
-  }
-
   /** Sends the drawing answered anew, where the parameters changed since and it is time, or it is the last of a run. */
   async stream({ last = false } = {}): Promise<void> {
     const now = performance.now();

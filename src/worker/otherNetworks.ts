@@ -1,8 +1,10 @@
 /** Answers of networks other than the one that is open: each on an engine of its own, kept for the next question. */
 import { Queue } from '../async/queue';
 import { openFastest } from '../engine/backends';
-import { failingOf, type Engine, type Forward } from '../engine/engine';
-import { buildNetwork, units, type Network, type NetworkSpec } from '../network';
+import { failingOf, type Engine } from '../engine/engine';
+import { buildNetwork, units, type Network } from '../network';
+import { parametersOf } from './beginning';
+import type { GivenNetwork } from './protocol';
 
 /** So many engines are kept: a comparison asks two or three networks in turn. */
 const KEPT = 3;
@@ -12,36 +14,21 @@ interface Kept {
   readonly parameters: Float32Array;
 }
 
-export class Asides {
+export class OtherNetworks {
   readonly #turns = new Queue();
   /** By description, the one used last at the end. */
   readonly #kept = new Map<string, Kept>();
 
-  /** One forward pass of `input`, [y, x, channel], scaled as the network reads it. Rejects where a length does not fit. */
-  answer(spec: NetworkSpec, parameters: Float32Array, input: Float32Array): Promise<Forward> {
-    return this.#use(spec, parameters, input, (engine) => engine.forward(input));
-  }
-
-  /** ∂(unit's value)/∂(input), [y, x, channel]. */
-  inputGradient(
-    spec: NetworkSpec,
-    parameters: Float32Array,
-    input: Float32Array,
-    layer: number,
-    unit: number,
-  ): Promise<Float32Array<ArrayBuffer>> {
-    return this.#use(spec, parameters, input, (engine) => engine.inputGradientOf(input, layer, unit));
-  }
-
-  #use<Answer>(
-    spec: NetworkSpec,
-    parameters: Float32Array,
+  /** Asks the network about `input`, [y, x, channel], scaled as it reads it. Rejects where a length does not fit. */
+  use<Answer>(
+    { spec, beginning }: GivenNetwork,
     input: Float32Array,
     ask: (engine: Engine) => Promise<Answer>,
   ): Promise<Answer> {
     return this.#turns.run(async () => {
       const key = JSON.stringify(spec);
       const network = this.#kept.get(key)?.engine.network ?? buildNetwork(spec);
+      const parameters = parametersOf(network, beginning);
       requireLength(parameters, network.parameterCount, 'parameters');
       requireLength(input, units(network.input), 'input values');
       try {

@@ -3,7 +3,7 @@
  * made by birpc in both directions: the page calls `WorkerFunctions`, the worker streams through `PageFunctions`.
  */
 import type { StorageReason } from '../storage/database';
-import type { BackendError, BackendName, Failing, Forward } from '../engine/engine';
+import type { BackendError, BackendName, Failing, Backward, Forward } from '../engine/engine';
 import type { OnnxProblem } from '../fileFormats/onnxReader/problem';
 import type { GraphReport } from '../fileFormats/onnxReader/report';
 import type { Connectivity, NetworkSpec } from '../network';
@@ -13,9 +13,9 @@ import type { CellDone, Reached } from '../training/experiments/experiment';
 import type { Initialisation } from '../training/initialise';
 import type { CurvePoint, StopReason, TrainingSettings } from '../training/settings';
 
-export type { Forward } from '../engine/engine';
 export type { OnnxProblem } from '../fileFormats/onnxReader/problem';
 export type { GraphReport, NodeReport } from '../fileFormats/onnxReader/report';
+export type { Forward } from '../engine/engine';
 export type { DigitSet, TrainingSource } from '../training/examples';
 export type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RecordedRun, RequestOf } from '../training/experiments';
 export type { DistortionKind } from '../training/experiments/distortions';
@@ -80,19 +80,44 @@ export interface Moment extends Trained {
   readonly parameters: Float32Array<ArrayBuffer> | null;
 }
 
-/** A backward pass of one drawing. Nothing is changed by it. */
-export interface Lesson {
-  readonly loss: number;
-  readonly input: Float32Array<ArrayBuffer>;
-  readonly activations: Float32Array<ArrayBuffer>;
-  readonly scores: Float32Array<ArrayBuffer>;
-  /** ∂loss/∂parameter, in the order of `network.blocks`. */
-  readonly gradients: Float32Array<ArrayBuffer>;
-  /** ∂loss/∂(weighted sum) of every unit, laid out like `activations`. */
-  readonly errors: Float32Array<ArrayBuffer>;
-  readonly inputGradient: Float32Array<ArrayBuffer>;
-  readonly parameters: Float32Array<ArrayBuffer>;
+/** What is asked about each image: its values, the loss's derivatives were it of this class, or ∂(unit's value)/∂(input). */
+export type Asked =
+  | { readonly kind: 'forward' }
+  | { readonly kind: 'backward'; readonly label: number }
+  | { readonly kind: 'inputGradient'; readonly layer: number; readonly unit: number };
+
+type Image = Float32Array<ArrayBuffer>;
+
+/** With the image as the network's input sees it, [y, x, channel]. An input gradient is laid out like that too. */
+export type AnswerTo<What extends Asked> = What extends { readonly kind: 'forward' }
+  ? Forward & { readonly input: Image }
+  : What extends { readonly kind: 'backward' }
+    ? Backward & { readonly input: Image }
+    : Image;
+
+/** A network that is not the open one: a description with parameters of its own. */
+export interface GivenNetwork {
+  readonly spec: NetworkSpec;
+  readonly beginning: Beginning;
 }
+
+export interface Question<What extends Asked = Asked> {
+  readonly what: What;
+  /** 28×28, 0 white … 1 ink; a given network's are its inputs, [y, x, channel] as it reads them. */
+  readonly images: readonly Image[];
+  /** The open network where absent. */
+  readonly of?: GivenNetwork;
+}
+
+/** One answer an image, all of one version of the weights. */
+export interface Answers<What extends Asked> extends Trained {
+  /** That version, where derivatives were asked for; else empty. */
+  readonly parameters: Image;
+  readonly answers: readonly AnswerTo<What>[];
+}
+
+/** A backward pass of one drawing, and the parameters that it was taken with. */
+export type Lesson = AnswerTo<{ readonly kind: 'backward'; readonly label: number }> & { readonly parameters: Image };
 
 /** How training goes, beside the moments that it streams. */
 export interface Progress {
@@ -149,10 +174,6 @@ export interface Model extends Trained {
   readonly parameters: Float32Array<ArrayBuffer>;
 }
 
-/** What an effective field is measured on: one image, or so many generated test digits; those also in a network that only begins. */
-export type FieldSource =
-  { readonly image: Float32Array<ArrayBuffer> } | { readonly images: number; readonly beginning?: Beginning };
-
 /** What the page asks of the worker. Every call may reject with an Error that says what was wrong. */
 export interface WorkerFunctions {
   /** Builds the network and chooses a backend. The first call of a worker's life; later ones replace the network. */
@@ -172,19 +193,10 @@ export interface WorkerFunctions {
    * the network's moment; null where a newer drawing came before this one's turn.
    */
   look(image: Float32Array<ArrayBuffer> | null): Promise<Moment | null>;
-  /** The same for an image that is not the drawing. */
-  lookAt(image: Float32Array<ArrayBuffer>): Promise<Look>;
-  /** Many images of 28×28 at once, [image, y, x]: scores [image, class]. */
-  classify(images: Float32Array<ArrayBuffer>): Promise<Float32Array<ArrayBuffer>>;
-  /** Another network's answer, with parameters of its own, to `input` [y, x, channel] as it reads it. Forward only; the open network is not touched. */
-  answerWith(
-    spec: NetworkSpec,
-    parameters: Float32Array<ArrayBuffer>,
-    input: Float32Array<ArrayBuffer>,
-  ): Promise<Forward>;
-  learnFrom(image: Float32Array<ArrayBuffer>, label: number): Promise<Lesson>;
-  /** ∂(unit's value)/∂(input), [y, x, channel]; over several images the mean of absolute values. */
-  effectiveField(layer: number, unit: number, from: FieldSource): Promise<Float32Array<ArrayBuffer>>;
+  /** Answers a question under a number of its own. Rejects where it is taken back. */
+  ask<What extends Asked>(id: number, question: Question<What>): Promise<Answers<What>>;
+  /** Takes a question back: it ends at its next image. */
+  takeBack(id: number): Promise<void>;
 
   setTrainingSource(source: TrainingSource): Promise<{ readonly size: number }>;
   /** Trains until paused or done, streaming progress and moments, the last of them before it resolves with the reason it ended. */

@@ -2,29 +2,26 @@
  * What the worker does for the page, without the worker: the network that is open, its engine, training, and the answers
  * to drawings. The worker itself only carries messages.
  */
-import { fitToInput } from '../digits/fit';
-import { IMAGE_PIXELS } from '../digits/normalize';
 import type { Engine } from '../engine/engine';
-import { nextTask } from '../engine/nextTask';
-import { buildNetwork, units, withConnectivity, type Connectivity, type Network, type NetworkSpec } from '../network';
-import { digitsOf, examplesOf, sizeOf, TEST_SOURCE } from '../training/examples';
-import { initialise } from '../training/initialise';
-import { Asides } from './otherNetworks';
+import { buildNetwork, withConnectivity, type Connectivity, type NetworkSpec } from '../network';
+import { digitsOf, sizeOf, TEST_SOURCE } from '../training/examples';
+import { AnswersToQuestions } from './answers';
+import { OtherNetworks } from './otherNetworks';
+import { parametersOf } from './beginning';
 import { Compute, type ComputeEvents } from './compute';
 import { Looks } from './looks';
 import type {
+  Answers,
+  Asked,
   Beginning,
   ComputeChoice,
   ComputeReport,
   DigitSet,
   Evaluation,
-  FieldSource,
-  Forward,
-  Lesson,
-  Look,
   Moment,
   PageFunctions,
   ParameterPart,
+  Question,
   Steps,
   StopReason,
   Trained,
@@ -41,7 +38,7 @@ export class Service implements WorkerFunctions {
   readonly #compute: Compute;
   readonly #looks: Looks;
   readonly #training: Training;
-  readonly #asides = new Asides();
+  readonly #answers: AnswersToQuestions;
 
   constructor(page: PageFunctions, trial: Trial | null = null) {
     const events: ComputeEvents = {
@@ -52,6 +49,7 @@ export class Service implements WorkerFunctions {
     };
     this.#compute = new Compute(events, trial);
     this.#training = new Training(this.#compute, () => this.#looks, page);
+    this.#answers = new AnswersToQuestions(this.#training, new OtherNetworks());
     this.#looks = new Looks(this.#compute, () => this.#training.standpoint, page);
   }
 
@@ -121,62 +119,12 @@ export class Service implements WorkerFunctions {
     return this.#looks.answer(image);
   }
 
-  lookAt(image: Image): Promise<Look> {
-    return this.#looks.answerAside(image);
+  ask<What extends Asked>(id: number, question: Question<What>): Promise<Answers<What>> {
+    return this.#answers.ask(id, question);
   }
 
-  async classify(images: Image): Promise<Image> {
-    const count = images.length / IMAGE_PIXELS;
-    const { network } = this.#compute;
-    const scores = new Float32Array(count * network.classes);
-    for (let n = 0; n < count; n++) {
-      const image = images.subarray(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS);
-      const answer = await this.#compute.use((engine) => {
-        requireSame(engine, network);
-        return engine.forward(fitToInput(image, network.spec.input));
-      });
-      scores.set(answer.scores, n * network.classes);
-      if (n % 16 === 15) await nextTask();
-    }
-    return scores;
-  }
-
-  answerWith(spec: NetworkSpec, parameters: Image, input: Image): Promise<Forward> {
-    return this.#asides.answer(spec, parameters, input);
-  }
-
-  learnFrom(image: Image, label: number): Promise<Lesson> {
-    return this.#compute.use(async (engine) => {
-      const input = fitToInput(image, engine.network.spec.input);
-      return { ...(await engine.backward(input, label)), input, parameters: await engine.readParameters() };
-    });
-  }
-
-  async effectiveField(layer: number, unit: number, from: FieldSource): Promise<Image> {
-    if ('image' in from) {
-      return this.#compute.use((engine) =>
-        engine.inputGradientOf(fitToInput(from.image, engine.network.spec.input), layer, unit),
-      );
-    }
-    const { network } = this.#compute;
-    const here = (image: Image): Promise<Image> =>
-      this.#compute.use((engine) => {
-        requireSame(engine, network);
-        return engine.inputGradientOf(image, layer, unit);
-      });
-    const { input, spec } = network;
-    const beginning = from.beginning && parametersOf(network, from.beginning);
-    const gradientOf = (image: Image): Promise<Image> =>
-      beginning ? this.#asides.inputGradient(spec, beginning, image, layer, unit) : here(image);
-    const { images } = await examplesOf({ ...TEST_SOURCE, generated: from.images }, spec.input);
-    const size = units(input);
-    const mean = new Float32Array(size);
-    for (let n = 0; n < from.images; n++) {
-      const gradient = await gradientOf(images.slice(n * size, (n + 1) * size));
-      gradient.forEach((value, pixel) => (mean[pixel]! += Math.abs(value) / from.images));
-      await nextTask();
-    }
-    return mean;
+  takeBack(id: number): Promise<void> {
+    return Promise.resolve(this.#answers.takeBack(id));
   }
 
   setTrainingSource(source: TrainingSource): Promise<{ readonly size: number }> {
@@ -227,14 +175,6 @@ export class Service implements WorkerFunctions {
 }
 
 const UNTRAINED: Trained = { step: 0, epoch: 0 };
-
-const parametersOf = (network: Network, beginning: Beginning): Float32Array<ArrayBuffer> =>
-  'parameters' in beginning ? beginning.parameters : initialise(network, beginning.initialisation);
-
-/** What is asked of one network image after image is not mixed with another's answers. */
-function requireSame(engine: Engine, network: Network): void {
-  if (engine.network !== network) throw new Error('The network was replaced before all images had been answered.');
-}
 
 function requireParameters(parameters: Float32Array, count: number): void {
   if (parameters.length !== count) throw new RangeError(`${count} parameters are needed, not ${parameters.length}.`);

@@ -1,5 +1,4 @@
 /** Training in the worker: runs over the training set, with looks, checkpoints and others' turns between the slices. */
-import { Queue } from '../async/queue';
 import { BackendError, type BackendName, type Engine, type Failing } from '../engine/engine';
 import { nextTask } from '../engine/nextTask';
 import { reconnect, type Network } from '../network';
@@ -53,8 +52,8 @@ export class Training {
   #sets: Promise<TrainingSets> | null = null;
   /** The sets that the run which is on has been given: while they are those above, they fit the network that is open. */
   #trainingOn: Promise<TrainingSets> | null = null;
-  /** Training waits while somebody measures the parameters as they are. */
-  readonly #measurements = new Queue();
+  /** Training waits while somebody asks about the parameters as they are. */
+  readonly #holds = new Set<Promise<unknown>>();
 
   constructor(
     private readonly compute: Compute,
@@ -163,25 +162,38 @@ export class Training {
    * parameters are replaced on the way, it begins again on those that are there.
    */
   measure(set: DigitSet | null): Promise<Answer> {
-    return this.#measurements.run(async () => {
-      let measured: Answer | null = null;
-      while (!measured) measured = await this.#measureOnce(set);
-      return measured;
+    return this.asTheyAre(async (turns, network) => {
+      const { input } = network.spec;
+      const examples = set
+        ? await examplesOf({ generated: 0, seed: 0, given: set }, input)
+        : (await this.#prepareSets()).test;
+      const measured = await measure(turns, examples);
+      const { step } = this.#loop.standing;
+      return measured && { measured, labels: examples.labels, classes: network.classes, step };
     });
   }
 
-  /** Null where network or parameters were replaced before the end. */
-  async #measureOnce(set: DigitSet | null): Promise<Answer | null> {
-    const { network } = this.compute;
-    const { input } = network.spec;
-    const examples = set
-      ? await examplesOf({ generated: 0, seed: 0, given: set }, input)
-      : (await this.#prepareSets()).test;
-    let version: number | null = null;
-    const asTheyAre = (engine: Engine): boolean =>
-      engine.network === network && (version ??= this.#version) === this.#version;
-    const measured = await measure(this.#turnsWhile(asTheyAre), examples);
-    return measured && { measured, labels: examples.labels, classes: network.classes, step: this.#loop.standing.step };
+  /**
+   * Has the parameters asked about as they are; training waits meanwhile. The turns are had as long as they, and the network,
+   * are the same; where `ask` then answers null it begins again with those that are there.
+   */
+  async asTheyAre<Result>(ask: (turns: Turns, network: Network) => Promise<Result | null>): Promise<Result> {
+    const asking = (async () => {
+      for (;;) {
+        const { network } = this.compute;
+        let version: number | null = null;
+        const same = (engine: Engine): boolean =>
+          engine.network === network && (version ??= this.#version) === this.#version;
+        const result = await ask(this.#turnsWhile(same), network);
+        if (result !== null) return result;
+      }
+    })();
+    this.#holds.add(asking);
+    try {
+      return await asking;
+    } finally {
+      this.#holds.delete(asking);
+    }
   }
 
   /** Turns for work that is wanted as long as this holds of the engine it is about to have. */
@@ -264,7 +276,7 @@ export class Training {
     }
     this.#progress.tellWhereDue();
     await nextTask();
-    await this.#measurements.ended();
+    await Promise.allSettled(this.#holds);
     return this.#run !== null && !this.#run.stopped && this.#sets === this.#trainingOn;
   }
 

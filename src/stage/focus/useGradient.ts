@@ -1,7 +1,8 @@
 /** The loss's gradient of the drawing by every weight, were it what the network takes it for; asked for while it is wanted. */
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { predictedClass } from '../../network';
-import { learnFrom } from '../../store/actions/session';
+import { ask } from '../../store/actions/ask';
+import { useAnswer } from '../../store/actions/useAnswer';
 import { useStore } from '../../store/state/store';
 import { useRested } from '../useRested';
 import type { Gradient } from './aspect';
@@ -16,21 +17,17 @@ export function useGradient(wanted: boolean): Gradient | null {
     PAUSE,
     LONGEST,
   );
-  const [gradient, setGradient] = useState<Gradient | null>(null);
-  useEffect(() => {
-    if (!look?.scores) return undefined;
-    let current = true;
-    const { network } = useStore.getState().shown;
-    const label = predictedClass(look.scores);
-    if (label === null) return undefined;
-    learnFrom(label).then(
-      ({ gradients }) => current && setGradient({ network, values: gradients, label }),
-      // The last one stays; the next look asks again.
-      () => undefined,
-    );
-    return () => {
-      current = false;
+  const question = useMemo(() => {
+    const label = look?.scores && predictedClass(look.scores);
+    if (label === null || label === undefined) return null;
+    return async (signal: AbortSignal): Promise<Gradient> => {
+      const { image, shown } = useStore.getState();
+      if (!image) throw new Error('Nothing is drawn any more.');
+      const { network } = shown;
+      const { answers } = await ask({ what: { kind: 'backward', label }, images: [image] }, signal);
+      return { network, values: answers[0]!.gradients, label };
     };
   }, [look]);
-  return wanted && look?.scores ? gradient : null;
+  const { answer } = useAnswer(question);
+  return wanted && look?.scores ? answer : null;
 }

@@ -1,16 +1,7 @@
 /** What the page can ask for: the functions that panels call. Each reports its failure as a notice, or rejects where it has an answer to give. */
 import type { Connectivity, NetworkSpec, PresetName } from '../../network';
 import type { ReadDigit } from '../../digits/keptFile';
-import type {
-  ComputeChoice,
-  DigitSet,
-  Evaluation,
-  FieldSource,
-  Forward,
-  Lesson,
-  Look,
-  TrainingSettings,
-} from '../../worker/protocol';
+import type { ComputeChoice, DigitSet, Evaluation, TrainingSettings } from '../../worker/protocol';
 import { worker } from './connection';
 import { failureNotice } from './failure';
 import * as keptDigits from './keptDigits';
@@ -84,26 +75,6 @@ export const judge = (set: DigitSet): Promise<Evaluation | null> => worker().eva
 /** Adds digits from a file to the person's own; answers with how many were not there yet. */
 export const addKept = (digits: readonly ReadDigit[]): Promise<number> => keptDigits.addNow(digits);
 export const storedSize = keptDigits.storedSize;
-
-/** Loss, errors and gradients of the current drawing, were it this class. Rejects where nothing is drawn. */
-export function learnFrom(label: number): Promise<Lesson> {
-  const { image } = useStore.getState();
-  return image ? worker().learnFrom(image, label) : Promise.reject(new Error('Nothing is drawn.'));
-}
-
-/** ∂(unit's value)/∂(input), [y, x, channel]: of one image, or the mean of absolute values over generated digits. */
-export const effectiveField = (layer: number, unit: number, from: FieldSource): Promise<Float32Array<ArrayBuffer>> =>
-  worker().effectiveField(layer, unit, from);
-
-/** The network's answer to an image that is not the drawing: 28×28, 0 white … 1 ink. */
-export const lookAt = (image: Float32Array<ArrayBuffer>): Promise<Look> => worker().lookAt(image);
-
-/** Another network's answer to an input as it reads it, [y, x, channel]; the open network is not touched. */
-export const answerWith = (
-  spec: NetworkSpec,
-  parameters: Float32Array<ArrayBuffer>,
-  input: Float32Array<ArrayBuffer>,
-): Promise<Forward> => worker().answerWith(spec, parameters, input);
 
 /** Generated and given digits, for the page to show. */
 export async function digits(which: 'training' | 'test', from: number, count: number): Promise<DigitSet> {

@@ -54,8 +54,13 @@ interface Asked {
 /** Asked for and not yet on its way: at most one is on its way, and the newest drawing wins. */
 let asked: Asked | null = null;
 let underway: Promise<void> | null = null;
-/** While another network is being opened: an answer could be of either. */
-let held = false;
+/** While another network is being opened, an answer could be of either; resolves when the page shows what came of it. */
+let held: Promise<void> | null = null;
+
+/** Resolves when the network that the page shows is the one that the worker has. */
+export const networkShown = async (): Promise<void> => {
+  while (held) await held;
+};
 
 function ask(): Asked {
   let settle: Asked['settle'] = () => undefined;
@@ -117,7 +122,8 @@ export async function showChanged(
   change: () => Promise<Network>,
   also: (before: State, network: Network) => Partial<State>,
 ): Promise<void> {
-  held = true;
+  let release = (): void => undefined;
+  held = new Promise((resolve) => (release = resolve));
   try {
     await underway;
     const network = await change();
@@ -126,7 +132,8 @@ export async function showChanged(
     const { look, parameters, step, epoch } = moment;
     useStore.setState((before) => ({ ...also(before, network), shown: { network, parameters, look, step, epoch } }));
   } finally {
-    held = false;
+    held = null;
+    release();
     if (asked) requestMoment();
   }
 }

@@ -4,7 +4,8 @@
  */
 import { loadWholeLanguage, textIn } from '../../i18n/languages';
 import { layerReport, type Connectivity, type Field, type LayerCounts, type NetworkSpec } from '../../network';
-import type { ComputeReport, TrainingSettings } from '../../worker/protocol';
+import type { ComputeReport, Forward, TrainingSettings } from '../../worker/protocol';
+import { ask } from '../actions/ask';
 import { worker } from '../actions/connection';
 import { showNow } from '../actions/shown';
 import { onnxSentence } from '../actions/onnxSentence';
@@ -112,15 +113,12 @@ export function installScripting(begun: Promise<unknown> = Promise.resolve()): v
     spec: when(() => useStore.getState().shown.network.spec),
     counts: when(() => layerReport(useStore.getState().shown.network)),
     predict: when(async (image) => {
-      const { scores } = await worker().lookAt(requireImages(image));
-      if (!scores?.every(Number.isFinite)) throw new RangeError(NOT_FINITE);
+      const { scores } = await forward(image);
+      if (!scores.every(Number.isFinite)) throw new RangeError(NOT_FINITE);
       return scores;
     }),
     activations: when((image) =>
-      inTurn(async () => {
-        const { activations } = await worker().lookAt(requireImages(image));
-        return layerValues(useStore.getState().shown.network, activations!);
-      }),
+      inTurn(async () => layerValues(useStore.getState().shown.network, (await forward(image)).activations)),
     ),
     weights: when(() =>
       inTurn(async () => blockValues(useStore.getState().shown.network, await worker().readParameters())),
@@ -152,6 +150,11 @@ export function installScripting(begun: Promise<unknown> = Promise.resolve()): v
 const NOT_FINITE = 'The answers of the network are no longer finite numbers: its training has diverged.';
 
 const isOpen = ({ compute, shown }: State): boolean => compute !== null && shown.parameters !== null;
+
+async function forward(image: ArrayLike<number>): Promise<Forward> {
+  const { answers } = await ask({ what: { kind: 'forward' }, images: [requireImages(image)] });
+  return answers[0]!;
+}
 
 function networkOpen(): Promise<void> {
   return new Promise((resolve) => {

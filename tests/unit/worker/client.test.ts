@@ -105,8 +105,8 @@ const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 
 describe('a worker that dies', () => {
   test('has its pending calls rejected, never left hanging', async () => {
-    const { client, workers, told } = start({ lookAt: never });
-    const pending = client.worker.lookAt(new Float32Array(784));
+    const { client, workers, told } = start({ readParameters: never });
+    const pending = client.worker.readParameters();
     await settle();
     workers[0]!.die();
     await expect(pending).rejects.toThrow(WorkerDied);
@@ -283,8 +283,8 @@ test('calls made while a new worker is being prepared wait for it', async () => 
 
 test('a worker that stops answering is found by its silence; one that answers is left alone', async () => {
   vi.useFakeTimers();
-  const { client, workers, told } = start({ lookAt: never });
-  const pending = client.worker.lookAt(new Float32Array(784));
+  const { client, workers, told } = start({ readParameters: never });
+  const pending = client.worker.readParameters();
   pending.catch(() => undefined);
   await vi.advanceTimersByTimeAsync(120_000);
   expect(told.died).toHaveLength(0);

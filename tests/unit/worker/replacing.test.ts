@@ -107,9 +107,10 @@ describe('a network opened', () => {
     expect(await service.readParameters()).toHaveLength(buildNetwork(large).parameterCount);
   });
 
-  test('among many images ends their classification with the reason', async () => {
+  test('among many images ends the question with the reason', async () => {
     const { service } = await opened();
-    const answer = service.classify(new Float32Array(784 * 40));
+    const images = Array.from({ length: 40 }, () => new Float32Array(784));
+    const answer = service.ask(1, { what: { kind: 'forward' }, images });
     await Promise.all([expect(answer).rejects.toThrow('network was replaced'), service.open(large, beginning, 'wasm')]);
   });
 });

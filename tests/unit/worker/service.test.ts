@@ -1,6 +1,7 @@
 /** The service through a channel in memory, as the page sees it through the worker. */
 import { createBirpc } from 'birpc';
 import { describe, expect, test } from 'vitest';
+import { fitToInput } from '../../../src/digits/fit';
 import { buildNetwork, reconnect, withConnectivity, type NetworkSpec } from '../../../src/network';
 import type {
   Moment,
@@ -127,10 +128,10 @@ describe('looks', () => {
   });
 
   test('of another image leave the drawing alone', async () => {
-    const { worker } = await opened();
+    const { worker, service } = await opened();
     const before = await momentOf(worker, drawing());
-    const aside = await worker.lookAt(new Float32Array(784));
-    expect(aside.scores).not.toEqual(before.scores);
+    const { answers } = await service.ask(1, { what: { kind: 'forward' }, images: [new Float32Array(784)] });
+    expect(answers[0]!.scores).not.toEqual(before.scores);
     expect((await momentOf(worker, drawing())).scores).toEqual(before.scores);
   });
 
@@ -372,34 +373,64 @@ describe('parameters', () => {
 });
 
 test('gradients of one drawing change nothing', async () => {
-  const { worker } = await opened();
+  const { worker, service } = await opened();
   const before = await worker.readParameters();
-  const lesson = await worker.learnFrom(drawing(), 3);
-  expect(lesson.gradients).toHaveLength(before.length);
-  expect(lesson.parameters).toEqual(before);
+  const { answers, parameters } = await service.ask(1, { what: { kind: 'backward', label: 3 }, images: [drawing()] });
+  expect(answers[0]!.gradients).toHaveLength(before.length);
+  expect(parameters).toEqual(before);
   expect(await worker.readParameters()).toEqual(before);
 });
 
-test('the effective field lies within the theoretical one', async () => {
-  const { worker } = await opened();
-  // The first unit of C1 sees rows and columns 0 to 2, for the padding takes two.
-  const field = await worker.effectiveField(0, 0, { images: 3 });
-  field.forEach((value, pixel) => {
-    if (pixel % 16 > 2 || pixel >= 3 * 16) expect(value).toBe(0);
+describe('a question', () => {
+  test('about a gradient by the input is answered within the theoretical field', async () => {
+    const { service } = await opened();
+    // The first unit of C1 sees rows and columns 0 to 2, for the padding takes two.
+    const what = { kind: 'inputGradient', layer: 0, unit: 0 } as const;
+    const [field] = (await service.ask(1, { what, images: [drawing()] })).answers;
+    field!.forEach((value, pixel) => {
+      if (pixel % 16 > 2 || pixel >= 3 * 16) expect(value).toBe(0);
+    });
+    expect(field!.some((value) => value !== 0)).toBe(true);
   });
-  expect(Math.max(...field)).toBeGreaterThan(0);
-});
 
-test('the effective field of a network that only begins is that of one that has begun so, and leaves the open one as it was', async () => {
-  const { worker } = await opened();
-  const beginning = { initialisation: { kind: 'glorot', seed: 5 } } as const;
-  const before = await worker.readParameters();
-  const now = await worker.effectiveField(1, 3, { images: 3 });
-  const aside = await worker.effectiveField(1, 3, { images: 3, beginning });
-  expect(await worker.readParameters()).toEqual(before);
-  expect(aside).not.toEqual(now);
-  await worker.begin(beginning);
-  const begun = await worker.effectiveField(1, 3, { images: 3 });
-  // Perhaps on another backend.
-  aside.forEach((value, pixel) => expect(value).toBeCloseTo(begun[pixel]!, 5));
+  test('of a network that only begins is that of one that has begun so, and leaves the open one as it was', async () => {
+    const { worker, service } = await opened();
+    const beginning = { initialisation: { kind: 'glorot', seed: 5 } } as const;
+    const before = await worker.readParameters();
+    const what = { kind: 'inputGradient', layer: 1, unit: 3 } as const;
+    const input = fitToInput(drawing(), spec.input);
+    const [aside] = (await service.ask(1, { what, images: [input], of: { spec, beginning } })).answers;
+    expect(await worker.readParameters()).toEqual(before);
+    await worker.begin(beginning);
+    const [begun] = (await service.ask(2, { what, images: [drawing()] })).answers;
+    // Perhaps on another backend.
+    aside!.forEach((value, pixel) => expect(value).toBeCloseTo(begun![pixel]!, 5));
+  });
+
+  test('is answered by one version of the weights while training goes on, and training goes on after it', async () => {
+    const { worker, service, told } = await opened();
+    await worker.look(drawing());
+    const run = worker.train({ ...settings, maxEpochs: 100_000 });
+    await expect.poll(() => told.moments.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    for (let id = 1; id <= 3; id++) {
+      const images = Array.from({ length: 17 }, drawing);
+      const { answers, step } = await service.ask(id, { what: { kind: 'forward' }, images });
+      expect(answers).toHaveLength(17);
+      for (const { scores } of answers) expect(scores).toEqual(answers[0]!.scores);
+      await expect.poll(() => told.moments.at(-1)!.step, { timeout: 20_000 }).toBeGreaterThan(step);
+    }
+    await worker.pause();
+    expect(await run).toBe('paused');
+  });
+
+  test('of a thousand images is taken back between two of them', async () => {
+    const { service } = await opened();
+    const what = { kind: 'inputGradient', layer: 0, unit: 0 } as const;
+    const answer = service.ask(7, { what, images: Array.from({ length: 1000 }, drawing) });
+    await service.readParameters();
+    await service.takeBack(7);
+    await expect(answer).rejects.toThrow('taken back');
+    // Another one is answered.
+    expect((await service.ask(8, { what, images: [drawing()] })).answers).toHaveLength(1);
+  });
 });

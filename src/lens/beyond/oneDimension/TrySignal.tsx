@@ -1,9 +1,10 @@
 /** A signal to try the trained network on: one that the generator makes, or one drawn with the pointer. */
-import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import { SAMPLES, signals, WAVEFORMS } from '../../../digits/waveform';
 import { useText } from '../../../i18n';
 import { predictedClass, withConnectivity, type Connectivity } from '../../../network';
-import { answerWith } from '../../../store/actions/session';
+import { forwardOf } from '../../../store/actions/ask';
+import { useAnswer } from '../../../store/actions/useAnswer';
 import { useAnnouncement } from '../../../ui/Announcements';
 import { Button } from '../../../ui/Button';
 import styles from '../Beyond.module.css';
@@ -33,20 +34,12 @@ export function TrySignal({ connectivity, parameters, noise }: TrySignalProps): 
   const made = useMemo(() => signals(TRY_SEED, index + 1, noise).images.slice(index * SAMPLES), [index, noise]);
   const [drawn, setDrawn] = useState<Float32Array<ArrayBuffer> | null>(null);
   const signal = drawn ?? made;
-  const [scores, setScores] = useState<Float32Array | null>(null);
-  const last = useRef<readonly [number, number] | null>(null);
-
-  useEffect(() => {
-    let wanted = true;
-    answerWith(withConnectivity(WAVE_NET, connectivity), parameters, signal).then(
-      (answer) => wanted && setScores(answer.scores),
-      // A worker that died says so itself.
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
+  const question = useMemo(() => {
+    const of = { spec: withConnectivity(WAVE_NET, connectivity), beginning: { parameters } };
+    return (taken: AbortSignal) => forwardOf(of, signal, taken);
   }, [connectivity, parameters, signal]);
+  const scores = useAnswer(question).answer?.scores ?? null;
+  const last = useRef<readonly [number, number] | null>(null);
 
   const placeOf = (event: PointerEvent): readonly [number, number] => {
     const box = event.currentTarget.getBoundingClientRect();

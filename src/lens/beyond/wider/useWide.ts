@@ -1,8 +1,8 @@
 /** The open network run over the strip, and one place of it computed again in two other ways. */
 import { useMemo } from 'react';
 import { buildNetwork, units, type NetworkSpec } from '../../../network';
-import { answerWith } from '../../../store/actions/session';
-import { useNewest } from '../../useNewest';
+import { forwardOf } from '../../../store/actions/ask';
+import { useAnswer } from '../../../store/actions/useAnswer';
 import { bordered, classValues, columnsOf, wideAnswer, widened, type Slidable, type WideAnswer } from './slidable';
 
 /** One position three times over, a value each class. */
@@ -28,22 +28,27 @@ interface Whole {
 const lastOf = (of: NetworkSpec, activations: Float32Array): Float32Array =>
   activations.subarray(activations.length - units(buildNetwork(of).layers.at(-1)!.output));
 
-async function passOver(from: Omit<Whole, 'answer'>): Promise<Whole> {
+async function passOver(from: Omit<Whole, 'answer'>, signal: AbortSignal): Promise<Whole> {
   const { spec, slid, parameters, strip } = from;
   const width = strip.length / spec.input.height;
   const reading = widened(slid, width);
   const image = bordered(strip, width, slid.border, spec.input.white ?? 0);
-  const { activations } = await answerWith(reading, parameters, image);
+  const { activations } = await forwardOf({ spec: reading, beginning: { parameters } }, image, signal);
   return { ...from, answer: wideAnswer(reading, activations, slid) };
 }
 
-async function compareAt({ answer, spec, slid, parameters, strip }: Whole, position: number): Promise<Comparison> {
+async function compareAt(
+  { answer, spec, slid, parameters, strip }: Whole,
+  position: number,
+  signal: AbortSignal,
+): Promise<Comparison> {
+  const beginning = { parameters };
   const width = strip.length / spec.input.height;
   const image = bordered(strip, width, slid.border, spec.input.white ?? 0);
   const left = position * slid.stride;
   const window = columnsOf(image, width + 2 * slid.border[1], left, slid.spec.input.width);
-  const slidThere = await answerWith(slid.spec, parameters, window);
-  const cutOut = await answerWith(spec, parameters, columnsOf(strip, width, left, spec.input.width));
+  const slidThere = await forwardOf({ spec: slid.spec, beginning }, window, signal);
+  const cutOut = await forwardOf({ spec, beginning }, columnsOf(strip, width, left, spec.input.width), signal);
   return {
     position,
     map: answer.values[position]!,
@@ -61,15 +66,16 @@ export function useWide(
   position: number,
 ): { readonly answer: WideAnswer | null; readonly comparison: Comparison | null } {
   const pass = useMemo(
-    () => (slid && parameters ? () => passOver({ spec, slid, parameters, strip }) : null),
+    () => (slid && parameters ? (signal: AbortSignal) => passOver({ spec, slid, parameters, strip }, signal) : null),
     [spec, slid, parameters, strip],
   );
-  const whole = useNewest(pass);
+  const { answer: whole } = useAnswer(pass);
   const compare = useMemo(
-    () => (whole ? () => compareAt(whole, Math.min(position, whole.answer.positions - 1)) : null),
+    () =>
+      whole ? (signal: AbortSignal) => compareAt(whole, Math.min(position, whole.answer.positions - 1), signal) : null,
     [whole, position],
   );
-  const comparison = useNewest(compare);
+  const { answer: comparison } = useAnswer(compare);
   // Another network's answer has another layout.
   return { answer: whole?.slid === slid ? whole.answer : null, comparison };
 }

@@ -2,13 +2,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { activationsOf, positionOf, predictedClass } from '../../../network';
-import { answerWith } from '../../../store/actions/session';
+import { forwardOf } from '../../../store/actions/ask';
+import { useAnswer } from '../../../store/actions/useAnswer';
 import { useStore } from '../../../store/state/store';
 import type { UnitRef } from '../../../store/state/state';
 import { Announced } from '../../../ui/Announcements';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
-import { useNewest } from '../../useNewest';
 import styles from '../Learn.module.css';
 import { largest } from '../numbers';
 import own from './Scramble.module.css';
@@ -27,10 +27,16 @@ export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
   const parameters = useStore((state) => state.shown.parameters);
   const look = useStore((state) => state.shown.look);
   const task = useMemo(
-    () => (parameters ? async () => ({ network, ...(await answerWith(network.spec, parameters, scrambled)) }) : null),
+    () =>
+      parameters
+        ? async (signal: AbortSignal) => ({
+            network,
+            ...(await forwardOf({ spec: network.spec, beginning: { parameters } }, scrambled, signal)),
+          })
+        : null,
     [network, parameters, scrambled],
   );
-  const answer = useNewest(task);
+  const { answer } = useAnswer(task);
   if (!answer || answer.network !== network || !look?.activations || !look.scores) return null;
 
   const [plain, taken] = [predictedClass(look.scores), predictedClass(answer.scores)];

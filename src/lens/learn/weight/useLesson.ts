@@ -1,6 +1,7 @@
 /** Asks for a backward pass of the drawing whenever it, its label or the parameters change; the newest answer wins. */
-import { useEffect, useState } from 'react';
-import { learnFrom } from '../../../store/actions/session';
+import { useMemo } from 'react';
+import { ask } from '../../../store/actions/ask';
+import { useAnswer } from '../../../store/actions/useAnswer';
 import { useStore } from '../../../store/state/store';
 import type { Lesson } from '../../../worker/protocol';
 import type { Network } from '../../../network';
@@ -20,26 +21,16 @@ export function useLesson(label: number): LessonOf | NoLesson {
   const look = useStore((state) => state.shown.look);
   const network = useStore((state) => state.shown.network);
   const drawn = useStore((state) => state.image !== null);
-  const [answer, setAnswer] = useState<LessonOf | null>(null);
-  const [failed, setFailed] = useState(false);
-
-  useEffect(() => {
-    const { image } = useStore.getState();
-    if (!look?.activations || !image) return undefined;
-    let wanted = true;
-    learnFrom(label).then(
-      (lesson) => {
-        if (!wanted) return;
-        setAnswer({ lesson, network, image, label });
-        setFailed(false);
-      },
-      // The panel keeps the last answer, and says so where there is none. The next look asks again.
-      () => wanted && setFailed(true),
-    );
-    return () => {
-      wanted = false;
+  const question = useMemo(() => {
+    if (!look?.activations) return null;
+    return async (signal: AbortSignal): Promise<LessonOf> => {
+      const { image } = useStore.getState();
+      if (!image) throw new Error('Nothing is drawn any more.');
+      const { answers, parameters } = await ask({ what: { kind: 'backward', label }, images: [image] }, signal);
+      return { lesson: { ...answers[0]!, parameters }, network, image, label };
     };
   }, [look, label, network]);
+  const { answer, failed } = useAnswer(question);
 
   if (look?.activations && answer?.network === network) return answer;
   if (!drawn) return 'nothingDrawn';

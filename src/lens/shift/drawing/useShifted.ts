@@ -1,8 +1,9 @@
 /** The network's answer to the distorted drawing, beside its answer to the drawing itself. */
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { distort, UNDISTORTED, type Distortion } from '../../../digits/distort';
 import type { Network } from '../../../network';
-import { lookAt } from '../../../store/actions/session';
+import { ask } from '../../../store/actions/ask';
+import { useAnswer } from '../../../store/actions/useAnswer';
 import { useStore } from '../../../store/state/store';
 import type { Look } from '../../../worker/protocol';
 
@@ -19,22 +20,16 @@ export function useShifted(distortion: Distortion): Shifted | null {
   const image = useStore((state) => state.image);
   const look = useStore((state) => state.shown.look);
   const network = useStore((state) => state.shown.network);
-  const [answer, setAnswer] = useState<Shifted | null>(null);
-
-  useEffect(() => {
-    if (!image || !look?.activations) return undefined;
-    let wanted = true;
-    const moved = distort(image, distortion);
-    // Both images in one go, so that training in between cannot make them differ.
-    Promise.all([lookAt(distort(image, UNDISTORTED)), lookAt(moved)]).then(
-      ([original, distorted]) => wanted && setAnswer({ network, image: moved, original, distorted }),
-      // The session has told the person; the last answer stays.
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
+  const question = useMemo(() => {
+    if (!image || !look?.activations) return null;
+    return async (signal: AbortSignal): Promise<Shifted> => {
+      const moved = distort(image, distortion);
+      // One question: training in between cannot make the two differ.
+      const images = [distort(image, UNDISTORTED), moved];
+      const [original, distorted] = (await ask({ what: { kind: 'forward' }, images }, signal)).answers;
+      return { network, image: moved, original: original!, distorted: distorted! };
     };
   }, [image, look, network, distortion]);
-
+  const { answer } = useAnswer(question);
   return image && answer?.network === network ? answer : null;
 }
