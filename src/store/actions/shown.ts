@@ -58,9 +58,7 @@ let underway: Promise<void> | null = null;
 let held: Promise<void> | null = null;
 
 /** Resolves when the network that the page shows is the one that the worker has. */
-export const networkShown = async (): Promise<void> => {
-  while (held) await held;
-};
+export const networkShown = (): Promise<void> => held?.then(networkShown) ?? Promise.resolve();
 
 function ask(): Asked {
   let settle: Asked['settle'] = () => undefined;
