@@ -1,17 +1,10 @@
 /** The 120 digits that the visitor draws for the replay of 1989: each is stored as it is drawn, so that the work goes on another day. */
-import type { DBSchema, IDBPObjectStore } from 'idb';
-import * as v from 'valibot';
 import { create } from 'zustand';
-import { Database, storageReason } from '../../storage/database';
+import { storageReason } from '../../storage/database';
 import { CLASSES_1989, DIGITS_A_CLASS } from '../../digits/hand1989';
-import type { Drawing } from '../../digits/strokes';
 import { tabs } from '../../storage/tabs';
+import { addDigit, dropDigit, storedDigits, type WrittenDigit } from '../persistence/written1989';
 import { notify } from './notices';
-
-export interface WrittenDigit {
-  readonly label: number;
-  readonly drawing: Drawing;
-}
 
 /** In the order they were drawn. */
 export const useHand1989 = create<{ readonly written: readonly WrittenDigit[] }>()(() => ({ written: [] }));
@@ -33,7 +26,7 @@ export async function write1989(digit: WrittenDigit): Promise<void> {
   if (countsByClass(written)[digit.label]! >= DIGITS_A_CLASS) return;
   const added = { ...digit };
   useHand1989.setState({ written: [...written, added] });
-  const stored = storeOrTell(() => database.write(['written'], (all) => addLast(all.objectStore('written'), digit)));
+  const stored = storeOrTell(() => addDigit(digit));
   records.set(added, stored);
   await stored;
   others.tell('changed');
@@ -47,7 +40,7 @@ export async function undo1989(): Promise<WrittenDigit | null> {
   useHand1989.setState({ written: written.slice(0, -1) });
   const record = await records.get(last);
   if (record === undefined) return last;
-  await storeOrTell(() => database.use((open) => open.delete('written', record)));
+  await storeOrTell(() => dropDigit(record));
   others.tell('changed');
   return last;
 }
@@ -59,16 +52,11 @@ export const load1989 = (): Promise<unknown> => (loading ??= read());
 
 const read = (): Promise<unknown> =>
   storeOrTell(async () => {
-    const [keys, found] = await database.use((open) =>
-      Promise.all([open.getAllKeys('written'), open.getAll('written') as Promise<readonly unknown[]>]),
-    );
     const written: WrittenDigit[] = [];
-    for (const [index, record] of found.entries()) {
-      const parsed = v.safeParse(WrittenSchema, record);
-      // What is damaged stays where it is; so does what two tabs have drawn beyond the twelve.
-      if (!parsed.success || countsByClass(written)[parsed.output.label]! >= DIGITS_A_CLASS) continue;
-      const digit = parsed.output as WrittenDigit;
-      records.set(digit, Promise.resolve(keys[index]!));
+    for (const [record, digit] of await storedDigits()) {
+      // What two tabs have drawn beyond the twelve stays where it is.
+      if (countsByClass(written)[digit.label]! >= DIGITS_A_CLASS) continue;
+      records.set(digit, Promise.resolve(record));
       written.push(digit);
     }
     useHand1989.setState({ written });
@@ -79,38 +67,8 @@ const others = tabs('receptive-hand1989', () => {
   if (loading) loading = read();
 });
 
-// The database: a record a digit, in the order they were drawn
-
-interface HandSchema extends DBSchema {
-  written: { key: number; value: WrittenDigit };
-}
-
-const finite = v.pipe(v.number(), v.finite());
-const WrittenSchema = v.object({
-  label: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CLASSES_1989 - 1)),
-  drawing: v.array(
-    v.object({
-      width: finite,
-      points: v.array(v.object({ x: finite, y: finite, pressure: v.optional(finite) })),
-    }),
-  ),
-});
-
-const database = new Database<HandSchema>('receptive-hand1989', 1, (created) => {
-  created.createObjectStore('written');
-});
-
 /** The number of each digit's record; undefined where it could not be stored. */
 const records = new WeakMap<WrittenDigit, Promise<number | undefined>>();
-
-/** Under the number after the last one, whatever that holds and whichever tab wrote it. */
-async function addLast(
-  written: IDBPObjectStore<HandSchema, 'written'[], 'written', 'readwrite'>,
-  digit: WrittenDigit,
-): Promise<number> {
-  const last = await written.openKeyCursor(null, 'prev');
-  return written.add(digit, last ? last.key + 1 : 0);
-}
 
 /** Digits that cannot be stored stay on the page; a notice says so. */
 async function storeOrTell<Result>(work: () => Promise<Result>): Promise<Result | undefined> {

@@ -1,9 +1,10 @@
 /** One image on its way through the autoencoder: input, the hidden values that survive, reconstruction. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { fitToInput } from '../../../digits/fit';
 import { useText } from '../../../i18n';
 import type { Layer, NetworkSpec } from '../../../network';
 import { digits } from '../../../store/actions/session';
+import { useAnswer } from '../../../store/actions/useAnswer';
 import { useStore } from '../../../store/state/store';
 import type { OutcomeOf } from '../../../worker/protocol';
 import { MapView } from '../../../ui/MapView';
@@ -23,29 +24,19 @@ const PIXELS = 28 * 28;
 const TEST_DIGITS = 6;
 const SIZE = 112;
 
+async function testDigits(): Promise<readonly Float32Array<ArrayBuffer>[]> {
+  const { images } = await digits('test', 0, TEST_DIGITS);
+  return Array.from({ length: TEST_DIGITS }, (_, n) =>
+    Float32Array.from(images.subarray(n * PIXELS, (n + 1) * PIXELS), (ink) => ink / 255),
+  );
+}
+
 export function OneImage({ spec, encoder, point, pool }: OneImageProps): ReactNode {
   const text = useText();
   const drawing = useStore((state) => state.image);
   const [chosen, setChosen] = useState('drawing');
-  const [tests, setTests] = useState<readonly Float32Array<ArrayBuffer>[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    digits('test', 0, TEST_DIGITS).then(
-      ({ images }) => {
-        if (!wanted) return;
-        setTests(
-          Array.from({ length: TEST_DIGITS }, (_, n) =>
-            Float32Array.from(images.subarray(n * PIXELS, (n + 1) * PIXELS), (ink) => ink / 255),
-          ),
-        );
-      },
-      // The drawing can still be chosen; a worker that died has been told of.
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  // Until they are there, and where they cannot be had, the drawing can be chosen.
+  const tests = useAnswer(testDigits).answer ?? [];
 
   const place = chosen === 'drawing' && drawing ? null : chosen === 'drawing' ? 0 : Number(chosen);
   const image = place === null ? drawing : tests[place];

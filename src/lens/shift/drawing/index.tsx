@@ -16,6 +16,7 @@ export default function MovedDrawing(): ReactNode {
   const text = useText();
   const distortion = useStore((state) => state.distortion);
   const shifted = useShifted(useDeferredValue(distortion));
+  const drawn = useStore((state) => state.image !== null);
   const connectivity = useStore((state) => connectivityOf(state.shown.network.spec));
   return (
     <>
@@ -30,7 +31,7 @@ export default function MovedDrawing(): ReactNode {
           <p>{text(`shift.said.${connectivity ?? 'full'}`)}</p>
         </>
       ) : (
-        <p className={styles.quiet}>{text('shift.drawFirst')}</p>
+        <p className={styles.quiet}>{text(drawn ? 'lens.loading' : 'shift.drawFirst')}</p>
       )}
       <BlurSwitch />
     </>
