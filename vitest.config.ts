@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.js';
+import { CHROMIUM_ARGS, findChromium, WITHOUT_WEBGL } from './scripts/chromium.js';
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
 import { catalogue } from './scripts/catalogue-plugin.ts';
 
 /**
- * Three kinds: plain modules in node, the backends in a real browser, and the built page driven from outside. The timeouts
+ * Four kinds: plain modules in node, the backends and single components in a real browser, and the built page driven from
+ * outside. The timeouts
  * are long enough for a machine several times slower than the one they were written on: no test measures time.
  */
 export default defineConfig({
@@ -38,6 +39,29 @@ export default defineConfig({
             fileParallelism: false,
             screenshotFailures: false,
             provider: playwright({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        // What components import is known before the first test: found on the way, it would load the page anew.
+        optimizeDeps: { entries: ['src/App.tsx', 'tests/component/*.test.tsx'] },
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.tsx'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 30_000 } },
+          browser: {
+            enabled: true,
+            headless: true,
+            fileParallelism: false,
+            screenshotFailures: false,
+            viewport: { width: 1024, height: 768 },
+            provider: playwright({
+              launchOptions: { executablePath: findChromium(), args: [...CHROMIUM_ARGS, ...WITHOUT_WEBGL] },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

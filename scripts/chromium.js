@@ -28,6 +28,9 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
+/** Nearly all that a page takes to open where there is no GPU is WebGL in software, and few tests ask about that. */
+export const WITHOUT_WEBGL = ['--disable-gpu', '--disable-software-rasterizer', '--use-gl=disabled'];
+
 /** @returns {string | undefined} */
 export function findChromium() {
   const own = (() => {

@@ -95,7 +95,7 @@ function report(checks, files) {
   console.log(`\nThe slowest files:`);
   for (const file of timed.slice(0, SLOWEST_FILES)) console.log(`  ${seconds([file]).padStart(8)}  ${file.name}`);
   console.log('All files of a kind, one after the other:');
-  for (const kind of ['unit', 'engine', 'page']) {
+  for (const kind of ['unit', 'engine', 'component', 'page']) {
     const ofKind = timed.filter(({ name }) => name.startsWith(`${kind}/`));
     if (ofKind.length > 0) console.log(`  ${seconds(ofKind).padStart(8)}  ${kind}, ${ofKind.length} files`);
   }

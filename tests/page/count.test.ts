@@ -1,4 +1,4 @@
-/** Count as a visitor uses it: by pointer and by keyboard, down to the exact numbers. */
+/** Count within the page; its questions by themselves are in tests/component/count.test.tsx. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, visit } from '../support/browser';
@@ -36,66 +36,6 @@ test('the pinned layer three ways, and the formula of the row that is chosen', a
   await page.getByRole('radio', { name: 'Network', exact: true }).check();
   await page.getByRole('table').first().getByText('61,706').waitFor();
   expect(complaints).toEqual([]);
-  await page.close();
-});
-
-test('the calculator: the textbook cases are one click away, the sliders move by keys', async () => {
-  const { page } = await openCount();
-  const calculator = await opened(page, /how many weights/);
-  await calculator.getByText('100,000,000', { exact: true }).waitFor();
-  await calculator.getByRole('button', { name: '1,000×1,000', exact: true }).click();
-  for (const count of ['1,000,000,000,000', '100,000,000', '100']) {
-    await calculator.getByText(count, { exact: true }).first().waitFor();
-  }
-  await calculator.getByRole('button', { name: /AlexNet/ }).click();
-  await calculator.getByText('34,848', { exact: true }).waitFor();
-  await calculator.getByRole('slider', { name: /Kernel/ }).press('ArrowLeft');
-  await calculator.getByText('F²·C·K = ').locator('..').getByText('10 × 10 × 3 × 96').waitFor();
-  // An image smaller than the kernel limits it only as long as it is so small.
-  const [image, kernel] = [/^Image/, /^Kernel/].map((name) => calculator.getByRole('slider', { name }));
-  await image!.fill('5');
-  await expect.poll(() => kernel!.inputValue()).toBe('5');
-  await image!.fill('100');
-  await expect.poll(() => kernel!.inputValue()).toBe('10');
-  await page.close();
-});
-
-test("AlexNet's two counts, position by position", async () => {
-  const { page } = await openCount();
-  const positions = await opened(page, /105,705,600/);
-  await positions.getByRole('button', { name: 'Next position' }).click();
-  await positions.getByText('69,888', { exact: true }).waitFor();
-  await positions.getByRole('slider', { name: 'Positions' }).press('End');
-  await positions.getByText('105,705,600', { exact: true }).waitFor();
-  await positions.getByText('34,944', { exact: true }).waitFor();
-  await page.close();
-});
-
-test("AlexNet's positions go on from where they stand, and begin anew after the last", async () => {
-  const { page } = await openCount();
-  const positions = await opened(page, /105,705,600/);
-  const slider = positions.getByRole('slider', { name: 'Positions' });
-  const count = async (): Promise<number> => Number(await slider.inputValue());
-  const play = positions.getByRole('button', { name: 'Play', exact: true });
-  // Every number that shows from here on.
-  await slider.evaluate((input: HTMLInputElement) => {
-    const seen: number[] = [];
-    Object.assign(window, { seen });
-    new MutationObserver(() => seen.push(Number(input.value))).observe(input.closest('details')!, {
-      subtree: true,
-      characterData: true,
-      childList: true,
-    });
-  });
-  const least = (): Promise<number> =>
-    page.evaluate(() => Math.min(...(window as unknown as { seen: number[] }).seen.splice(0)));
-  await slider.fill('358');
-  await play.click();
-  await expect.poll(count).toBeGreaterThan(358);
-  expect(await least()).toBeGreaterThanOrEqual(358);
-  await slider.press('End');
-  await play.click();
-  await expect.poll(least).toBeLessThan(358);
   await page.close();
 });
 
@@ -146,21 +86,5 @@ test("LeNet-5's published table: every row has its tick, and fits the lens at it
   await page.setViewportSize({ width: 1024, height: 768 });
   const over = () => published.evaluate((details) => details.querySelector('table')!.offsetWidth - details.clientWidth);
   await expect.poll(over).toBeLessThanOrEqual(0);
-  await page.close();
-});
-
-test('a number of the chain can be deleted and typed over; left empty, it is what it was', async () => {
-  const { page } = await visit(browser, 'lang=en&lens=count');
-  await page.getByText('Is the receptive field the kernel’s size?').click();
-  const kernel = page.getByRole('spinbutton', { name: 'Kernel, layer 1', exact: true });
-  await kernel.press('End');
-  await kernel.press('Backspace');
-  expect(await kernel.inputValue()).toBe('');
-  await kernel.press('7');
-  expect(await kernel.inputValue()).toBe('7');
-  await page.getByText('1 + 6×1').first().waitFor();
-  await kernel.press('Backspace');
-  await kernel.blur();
-  expect(await kernel.inputValue()).toBe('7');
   await page.close();
 });

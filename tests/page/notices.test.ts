@@ -62,30 +62,6 @@ test.each([
   },
 );
 
-test('a notice that is closed leaves the focus to the next one, and the last one where it was before', async () => {
-  const { page } = await visit(browser, 'lang=en&lens=nothing');
-  const list = listOf(page);
-  await list.getByText('lens=nothing').waitFor();
-  const edit = page.getByRole('button', { name: 'More', exact: true });
-  await edit.focus();
-  await page.getByLabel('Import digits', { exact: true }).setInputFiles({
-    name: 'note.txt',
-    mimeType: '',
-    buffer: Buffer.from('not digits'),
-  });
-  await list.getByText('note.txt').waitFor();
-  const closing = list.getByRole('button', { name: 'Close', exact: true });
-  expect(await closing.count()).toBe(2);
-  await closing.first().focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => closing.count()).toBe(1);
-  expect(await closing.evaluate((button) => button === document.activeElement)).toBe(true);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => closing.count()).toBe(0);
-  expect(await edit.evaluate((button) => button === document.activeElement)).toBe(true);
-  await page.close();
-});
-
 test.each(['en', 'zh'])('without a database every notice is a sentence (%s)', async (language) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build, preview, type PreviewServer } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { findChromium, CHROMIUM_ARGS } from '../../scripts/chromium.js';
+import { CHROMIUM_ARGS, findChromium, WITHOUT_WEBGL } from '../../scripts/chromium.js';
 import { inProduction, servePage } from '../../scripts/servedPage';
 
 declare module 'vitest' {
@@ -18,9 +18,6 @@ declare module 'vitest' {
     readonly browserAddress: string;
   }
 }
-
-/** Nearly all that a page takes to open where there is no GPU is WebGL in software, and few tests ask about that. */
-const WITHOUT_WEBGL = ['--disable-gpu', '--disable-software-rasterizer', '--use-gl=disabled'];
 
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const page = await servePage();
