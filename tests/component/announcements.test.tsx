@@ -1,6 +1,7 @@
 /** When a value is told: once it has been true for a second, in the language it was in, and for as long as it is read. */
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { create } from 'zustand';
 import { Announcements, useAnnouncement } from '../../src/ui/Announcements';
 import { show } from '../support/component';
 
@@ -11,15 +12,16 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-let say: (sentence: string | null) => void = () => undefined;
+const useValue = create<{ readonly sentence: string | null }>(() => ({ sentence: null }));
+const say = (sentence: string | null): void => useValue.setState({ sentence });
+
 function Value(): ReactNode {
-  const [sentence, setSentence] = useState<string | null>('as it begins');
-  say = setSentence;
-  useAnnouncement(sentence);
+  useAnnouncement(useValue(({ sentence }) => sentence));
   return null;
 }
 
 async function open() {
+  say('as it begins');
   const { container } = await show(
     <>
       <Value />
