@@ -11,12 +11,13 @@ import styles from './Dock.module.css';
 import { LossChart } from './LossChart';
 import { ResetChoice } from './ResetChoice';
 import { Run } from './Run';
-import { Settings } from './Settings';
 import { Sparkline } from './Sparkline';
 import { TrainingSet } from './TrainingSet';
 import { useReset } from './useReset';
 
 const DigitsPane = lazyPart(() => import('./DigitsPane').then((module) => module.DigitsPane));
+
+const Settings = lazyPart(() => import('./Settings').then((module) => module.Settings));
 
 type Drawer = 'curves' | 'settings' | 'digits';
 
@@ -30,12 +31,15 @@ export function Dock(): ReactNode {
     useShown('digits'),
   ];
   const [open, setOpen] = useState<Drawer | null>(null);
+  // Fetched when they are first opened; from then on they keep what was chosen in them.
+  const [settingsSeen, setSettingsSeen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const reset = useReset();
   const toggle = (drawer: Drawer) => ({
     'aria-expanded': open === drawer,
     onClick: ({ currentTarget }: { readonly currentTarget: HTMLButtonElement }) => {
       opener.current = currentTarget;
+      if (drawer === 'settings') setSettingsSeen(true);
       setOpen(open === drawer ? null : drawer);
     },
   });
@@ -65,7 +69,7 @@ export function Dock(): ReactNode {
             <AccuracyChart />
           </div>
         )}
-        {settings && (
+        {settings && settingsSeen && (
           <div className={styles.settings} hidden={open !== 'settings'}>
             {training && <ResetChoice reset={reset} />}
             <Settings />

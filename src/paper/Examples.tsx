@@ -27,7 +27,7 @@ export function Examples(): ReactNode {
       <Button small onClick={() => load(label)}>
         {text('paper.another', { label })}
       </Button>
-      <Button small aria-expanded={open} aria-label={text('paper.digits')} onClick={() => setOpen(!open)}>
+      <Button small aria-expanded={open} title={text('paper.digits')} onClick={() => setOpen(!open)}>
         0 … 9
       </Button>
       {open && (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/state/store';
 import { useSize } from '../ui/canvas';
+import spoken from '../ui/Spoken.module.css';
 import { AboutUnit } from './AboutUnit';
 import { FocusRow } from './focus/FocusRow';
 import { Maps } from './Maps';
@@ -22,6 +23,7 @@ export function Stage(): ReactNode {
     <section className={styles.stage} aria-label={text('stage.title')}>
       <div className={styles.act}>
         <div ref={room} className={styles.room} />
+        <h2 className={spoken.spoken}>{text('focus.title')}</h2>
         <FocusRow scales={scales} height={height || Infinity} />
       </div>
       <div className={styles.strip}>

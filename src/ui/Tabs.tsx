@@ -66,8 +66,19 @@ export function Tabs<Value extends string>(props: TabsProps<Value>): ReactNode {
             onClick={() => onChange(tab.value)}
             onKeyDown={move}
           >
-            {listed && <span className={styles.number}>{index + 1}</span>}
-            {tab.question ? <span id={`${id}-${tab.value}-question`}>{tab.question}</span> : tab.label}
+            {/* Seen; heard is the name, and the question as what describes it. */}
+            {listed && (
+              <span aria-hidden="true" className={styles.number}>
+                {index + 1}
+              </span>
+            )}
+            {tab.question ? (
+              <span aria-hidden="true" id={`${id}-${tab.value}-question`}>
+                {tab.question}
+              </span>
+            ) : (
+              tab.label
+            )}
           </button>
         ))}
       </div>

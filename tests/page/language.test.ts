@@ -19,7 +19,7 @@ test('the other language comes when it is chosen; where it cannot, the page says
     );
   await expect.poll(catalogues).toEqual(['en-first']);
   await page.getByRole('tab', { name: 'Count', exact: true }).click();
-  await page.getByRole('heading', { name: 'What does sharing weights save?' }).waitFor();
+  await page.getByRole('heading', { name: 'What does sharing save?' }).waitFor();
   await expect.poll(catalogues).toEqual(['en-first', 'en-later']);
 
   await page.context().setOffline(true);

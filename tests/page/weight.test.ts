@@ -22,6 +22,7 @@ const sentence = (page: Page, words: string | RegExp): Locator => stage(page).ge
 async function covered(page: Page, name: string): Promise<number> {
   const box = (await page.getByRole('img', { name, exact: true }).boundingBox())!;
   return stage(page)
+    .getByRole('group', { name: 'Feature maps', exact: true })
     .locator('canvas')
     .nth(1)
     .evaluate(
