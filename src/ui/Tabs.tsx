@@ -49,38 +49,38 @@ export function Tabs<Value extends string>(props: TabsProps<Value>): ReactNode {
         aria-orientation={listed ? 'vertical' : 'horizontal'}
         className={listed ? styles.questions : styles.list}
       >
-        {tabs.map((tab, index) => (
-          <button
-            key={tab.value}
-            type="button"
-            role="tab"
-            id={`${id}-${tab.value}`}
-            aria-selected={tab.value === value}
-            aria-controls={value === null ? undefined : `${id}-panel`}
-            aria-label={tab.question && tab.label}
-            aria-describedby={tab.question && `${id}-${tab.value}-question`}
-            title={tab.question && tab.label}
-            // The list is one stop of the Tab key.
-            tabIndex={tab.value === stop ? 0 : -1}
-            className={listed ? styles.question : styles.tab}
-            onClick={() => onChange(tab.value)}
-            onKeyDown={move}
-          >
-            {/* Seen; heard is the name, and the question as what describes it. */}
-            {listed && (
-              <span aria-hidden="true" className={styles.number}>
-                {index + 1}
-              </span>
-            )}
-            {tab.question ? (
-              <span aria-hidden="true" id={`${id}-${tab.value}-question`}>
-                {tab.question}
-              </span>
-            ) : (
-              tab.label
-            )}
-          </button>
-        ))}
+        {tabs.map((tab, index) => {
+          const button = (
+            <button
+              key={tab.value}
+              type="button"
+              role="tab"
+              id={`${id}-${tab.value}`}
+              aria-selected={tab.value === value}
+              aria-controls={value === null ? undefined : `${id}-panel`}
+              aria-label={tab.question && tab.label}
+              aria-describedby={tab.question && `${id}-${tab.value}-question`}
+              title={tab.question && tab.label}
+              // The list is one stop of the Tab key.
+              tabIndex={tab.value === stop ? 0 : -1}
+              className={listed ? styles.over : styles.tab}
+              onClick={() => onChange(tab.value)}
+              onKeyDown={move}
+            >
+              {!tab.question && tab.label}
+            </button>
+          );
+          // The tab lies over its question: heard is its name, and the question as what describes it.
+          return tab.question ? (
+            <div key={tab.value} role="presentation" className={styles.question}>
+              <span className={styles.number}>{index + 1}</span>
+              <span id={`${id}-${tab.value}-question`}>{tab.question}</span>
+              {button}
+            </div>
+          ) : (
+            button
+          );
+        })}
       </div>
       {value !== null && (
         <div

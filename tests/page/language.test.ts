@@ -22,8 +22,9 @@ test('the other language comes when it is chosen; where it cannot, the page says
   await page.getByRole('heading', { name: 'What does sharing save?' }).waitFor();
   await expect.poll(catalogues).toEqual(['en-first', 'en-later']);
 
-  await page.context().setOffline(true);
   await openMore(page);
+  await page.getByRole('dialog', { name: 'More' }).waitFor();
+  await page.context().setOffline(true);
   await page.getByRole('button', { name: '中文', exact: true }).click();
   await page.getByText('The other language could not be fetched').waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
