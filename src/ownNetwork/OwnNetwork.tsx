@@ -18,6 +18,7 @@ import { layoutOf } from './layout';
 import { NodeFacts } from './NodeFacts';
 import { NodeTable } from './NodeTable';
 import styles from './OwnNetwork.module.css';
+import { Running } from './Running';
 import { tableRows } from './rows';
 
 /** Of an image that a network is measured over. */
@@ -46,6 +47,7 @@ export function OwnNetwork(): ReactNode {
             {opened && text('ownNetwork.kept')}
           </p>
         )}
+        {opened && <Running key={opened.file} chain={opened.chain} />}
         {opened && <Measured opened={opened} />}
       </div>
     </Pane>

@@ -1,8 +1,9 @@
 /** The reader of networks: a worker of its own, so that a file may be as large or as odd as it likes. It keeps the newest one that could be read. */
 import { createBirpc } from 'birpc';
+import { chainOf, type Chain } from '../fileFormats/onnxReader/chain';
 import { decodeOnnx, type OnnxFile } from '../fileFormats/onnxReader/file';
-import { readGraph } from '../fileFormats/onnxReader/graph';
-import { OnnxError } from '../fileFormats/onnxReader/problem';
+import { readGraph, type OnnxGraph } from '../fileFormats/onnxReader/graph';
+import { OnnxError, type OnnxProblem } from '../fileFormats/onnxReader/problem';
 import { reportOf } from '../fileFormats/onnxReader/report';
 import type { GraphAnswer, GraphReaderFunctions } from './protocol';
 
@@ -14,11 +15,21 @@ let kept: OnnxFile | null = null;
 function answer(file: () => OnnxFile, size: readonly number[] | null): GraphAnswer {
   try {
     const read = file();
-    const report = reportOf(readGraph(read, size));
+    const graph = readGraph(read, size);
+    const report = reportOf(graph);
     kept = read;
-    return { ok: true, report };
+    return { ok: true, report, chain: chainOrWhy(graph) };
   } catch (error) {
     if (error instanceof OnnxError) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+function chainOrWhy(graph: OnnxGraph): Chain | { readonly problem: OnnxProblem } {
+  try {
+    return chainOf(graph);
+  } catch (error) {
+    if (error instanceof OnnxError) return { problem: error.problem };
     throw error;
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { StorageReason } from '../storage/database';
 import type { BackendError, BackendName, Failing, Backward, Forward } from '../engine/engine';
+import type { Chain } from '../fileFormats/onnxReader/chain';
 import type { OnnxProblem } from '../fileFormats/onnxReader/problem';
 import type { GraphReport } from '../fileFormats/onnxReader/report';
 import type { Connectivity, NetworkSpec } from '../network';
@@ -13,6 +14,7 @@ import type { CellDone, Reached } from '../training/experiments/experiment';
 import type { Initialisation } from '../training/initialise';
 import type { CurvePoint, StopReason, TrainingSettings } from '../training/settings';
 
+export type { Chain } from '../fileFormats/onnxReader/chain';
 export type { OnnxProblem } from '../fileFormats/onnxReader/problem';
 export type { GraphReport, NodeReport } from '../fileFormats/onnxReader/report';
 export type { Forward } from '../engine/engine';
@@ -255,7 +257,13 @@ export interface LaboratoryEvents {
 
 /** What a file of a network is, or what is wrong with it. */
 export type GraphAnswer =
-  { readonly ok: true; readonly report: GraphReport } | { readonly ok: false; readonly problem: OnnxProblem };
+  | {
+      readonly ok: true;
+      readonly report: GraphReport;
+      /** The same as a network that the engine runs, or why it is none. */
+      readonly chain: Chain | { readonly problem: OnnxProblem };
+    }
+  | { readonly ok: false; readonly problem: OnnxProblem };
 
 /** What the page asks of the reader of networks, a third worker. */
 export interface GraphReaderFunctions {

@@ -114,3 +114,25 @@ test('scripts have the nodes of a file, or an error that says what is wrong', as
   expect(await open(unread)).toBe('Node memory (LSTM): this operator is not supported.');
   await page.close();
 });
+
+test('a chain runs on the paper, with the weights of its file', async () => {
+  const { page, complaints } = await visit(browser);
+  const chain = onnxFile({
+    nodes: [
+      { op: 'Conv', inputs: ['x', 'w'], outputs: ['c'], attributes: { strides: [2, 2] } },
+      { op: 'Relu', inputs: ['c'], outputs: ['r'] },
+      { op: 'Flatten', inputs: ['r'], outputs: ['f'] },
+      { op: 'Gemm', inputs: ['f', 'v'], outputs: ['y'], attributes: { transB: 1 } },
+    ],
+    tensors: { w: weights(2, 1), v: { dims: [10, 338], raw: new Uint8Array(4 * 3380) } },
+  });
+  await openPane(page);
+  await page.getByLabel('Open a network').setInputFiles(asFile('chain.onnx', chain));
+  await page.getByRole('button', { name: 'Run it on the paper' }).click();
+  await page.getByText('It runs: draw, and it answers.').waitFor();
+  const spec = await page.evaluate(() => window.receptive.spec());
+  expect(spec.layers.map(({ kind }) => kind)).toEqual(['convolution', 'dense']);
+  expect(spec.input.white).toBeCloseTo(-0.1307 / 0.3081);
+  expect(complaints).toEqual([]);
+  await page.close();
+});

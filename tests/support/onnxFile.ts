@@ -44,7 +44,7 @@ export function onnxFile({ opset = 17, nodes, tensors = {}, image = [1, 1, 28, 2
       within(graph, 5, (writer) => writeTensor(writer, { ...tensor, name }));
     within(graph, 11, (value) => writeValue(value, 'x', image));
     for (const name of outputs ?? nodes.at(-1)?.outputs.slice(0, 1) ?? [])
-      within(graph, 12, (value) => writeValue(value, name, []));
+      within(graph, 12, (value) => writeValue(value, name, null));
   });
   within(file, 8, (set) => integer(text(set, 1, ''), 2, opset));
   return file.finish();
@@ -58,11 +58,17 @@ function writeNode(writer: BinaryWriter, { op, inputs, outputs, name, domain, at
   for (const [key, value] of Object.entries(attributes)) {
     within(writer, 5, (attribute) => {
       text(attribute, 1, key);
-      if (typeof value === 'number') integer(attribute, 3, value);
-      else if (typeof value === 'string') text(attribute, 4, value);
-      else if ('float' in value) attribute.tag(2, WireType.Bit32).float(value.float);
-      else if ('tensor' in value) within(attribute, 5, (tensor) => writeTensor(tensor, value.tensor));
-      else for (const number of value) integer(attribute, 8, number);
+      // AttributeProto.AttributeType stands behind the value.
+      if (typeof value === 'number') integer(integer(attribute, 3, value), 20, 2);
+      else if (typeof value === 'string') integer(text(attribute, 4, value), 20, 3);
+      else if ('float' in value) integer(attribute.tag(2, WireType.Bit32).float(value.float), 20, 1);
+      else if ('tensor' in value) {
+        within(attribute, 5, (tensor) => writeTensor(tensor, value.tensor));
+        integer(attribute, 20, 4);
+      } else {
+        for (const number of value) integer(attribute, 8, number);
+        integer(attribute, 20, 7);
+      }
     });
   }
   if (domain !== undefined) text(writer, 7, domain);
@@ -81,11 +87,13 @@ function writeTensor(
   if (elsewhere) integer(writer, 14, 1);
 }
 
-function writeValue(writer: BinaryWriter, name: string, dims: readonly (number | string)[]): void {
+/** A value whose sizes are null says none. */
+function writeValue(writer: BinaryWriter, name: string, dims: readonly (number | string)[] | null): void {
   text(writer, 1, name);
   within(writer, 2, (type) =>
     within(type, 1, (tensor) => {
       integer(tensor, 1, 1);
+      if (dims === null) return;
       within(tensor, 2, (shape) => {
         for (const size of dims)
           within(shape, 1, (dim) => void (typeof size === 'number' ? integer(dim, 1, size) : text(dim, 2, size)));

@@ -5,7 +5,16 @@ import type { OnnxNode } from './file';
 /** Of one node: what the operator does not allow, or what is not read of it. */
 export type OperatorProblem =
   | NodeProblem
-  | { readonly code: 'operatorIsUnknown' | 'inputIsMissing' | 'inputIsComputed' | 'readsItself' | 'hasNoOutput' }
+  | {
+      readonly code:
+        | 'operatorIsUnknown'
+        | 'inputIsMissing'
+        | 'inputIsComputed'
+        | 'readsItself'
+        | 'hasNoOutput'
+        | 'branches'
+        | 'doesNotRun';
+    }
   | { readonly code: 'domainIsUnknown'; readonly domain: string }
   | { readonly code: 'inputIsUnknown'; readonly input: string }
   | { readonly code: 'attributeIsUnread'; readonly attribute: string; readonly value: string }
@@ -17,7 +26,9 @@ export type OnnxProblem =
   | { readonly code: 'opsetIsOther'; readonly opset: number; readonly least: number; readonly most: number }
   | { readonly code: 'tooManyNodes'; readonly nodes: number; readonly limit: number }
   | { readonly code: 'severalImages'; readonly one: string; readonly other: string }
-  | { readonly code: 'imageIsOther'; readonly rank: number }
+  | { readonly code: 'imageIsOther' | 'imageDoesNotRun'; readonly rank: number }
+  | { readonly code: 'tooLargeToRun'; readonly parameters: number; readonly limit: number }
+  | { readonly code: 'channelsDoNotRun'; readonly channels: number }
   | { readonly code: 'weightsAreElsewhere'; readonly name: string }
   | { readonly code: 'typeIsUnread'; readonly name: string; readonly type: number }
   | { readonly code: 'sizeIsWrong'; readonly name: string; readonly size: number }

@@ -76,6 +76,24 @@ export const ownNetworkMessages = {
     zh: '没有参数：换一种连接方式也一样。',
   },
 
+  'ownNetwork.run': { en: 'Run it on the paper', zh: '在画纸上运行' },
+  'ownNetwork.run.explain': {
+    en: 'It is a chain of what this page computes. It takes the image as (value − mean) / deviation:',
+    zh: '它是本页能计算的链状网络。它接收的图像为（值 − 均值）/ 标准差：',
+  },
+  'ownNetwork.run.mean': { en: 'mean', zh: '均值' },
+  'ownNetwork.run.deviation': { en: 'deviation', zh: '标准差' },
+  'ownNetwork.run.inkIsLight': { en: 'ink is 1, as in MNIST', zh: '墨迹为 1（同 MNIST）' },
+  'ownNetwork.run.wrong': {
+    en: 'Mean and deviation are numbers, the deviation above 0.',
+    zh: '均值和标准差应为数字，且标准差大于 0。',
+  },
+  'ownNetwork.run.not': { en: 'It does not run on the paper. {why}', zh: '它不能在画纸上运行。{why}' },
+  'ownNetwork.run.done': { en: 'It runs: draw, and it answers.', zh: '正在运行：画一个数字，它会作答。' },
+  'ownNetwork.problem.tooLargeToRun': {
+    en: 'It has {parameters} parameters, more than the limit of {limit}.',
+    zh: '它有 {parameters} 个参数，超过上限 {limit}。',
+  },
   'ownNetwork.problem.notOnnx': { en: 'It is no ONNX file, or is broken off.', zh: '这不是 ONNX 文件，或文件不完整。' },
   'ownNetwork.problem.hasNoNodes': { en: 'Its graph has no nodes.', zh: '图中没有节点。' },
   'ownNetwork.problem.hasNoImage': { en: 'Its graph has no input.', zh: '图没有输入。' },
@@ -96,6 +114,14 @@ export const ownNetworkMessages = {
     en: 'Its input has {rank} dimensions; two to five are read, the batch first.',
     zh: '输入有 {rank} 维；可读取二至五维（首维为批次）。',
   },
+  'ownNetwork.problem.imageDoesNotRun': {
+    en: 'Its input has {rank} dimensions, or channels last; images of [batch, channel, row, column] run here.',
+    zh: '输入有 {rank} 维，或通道在最后；可运行的是 [批次, 通道, 行, 列] 的图像。',
+  },
+  'ownNetwork.problem.channelsDoNotRun': {
+    en: 'Its image has {channels} channels; networks of one run here.',
+    zh: '图像有 {channels} 个通道；可运行的是单通道网络。',
+  },
   'ownNetwork.problem.weightsAreElsewhere': {
     en: 'The numbers of {name} are in another file: export the network into one.',
     zh: '{name} 的数值在另一个文件中：请将网络导出为单个文件。',
@@ -112,6 +138,11 @@ export const ownNetworkMessages = {
   'ownNetwork.problem.node': { en: 'Node {node} ({operator}): {why}', zh: '节点 {node}（{operator}）：{why}' },
 
   'ownNetwork.node.operatorIsUnknown': { en: 'this operator is not supported.', zh: '不支持这种算子。' },
+  'ownNetwork.node.branches': {
+    en: 'it does not read the node before it alone: chains run here.',
+    zh: '它读取的不只是前一个节点；可运行的是链状网络。',
+  },
+  'ownNetwork.node.doesNotRun': { en: 'the engine of this page does not have this.', zh: '本页的引擎没有这种运算。' },
   'ownNetwork.node.domainIsUnknown': { en: 'operators of {domain} are not supported.', zh: '不支持 {domain} 的算子。' },
   'ownNetwork.node.inputIsMissing': { en: 'an input is missing.', zh: '缺少一个输入。' },
   'ownNetwork.node.inputIsComputed': {

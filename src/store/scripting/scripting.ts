@@ -174,7 +174,7 @@ async function openNetwork(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promis
     throw new Error(onnxSentence(answer.problem, textIn('en')));
   }
   return {
-    runs: false,
+    runs: 'spec' in answer.chain,
     nodes: answer.report.nodes.map(({ name, kind, shape, parameters, fields: [field] }) => {
       if (!field) return { name, kind, shape, parameters, receptiveField: null };
       const { size, stride, padding, smallest, aligned } = field;

@@ -1,11 +1,13 @@
 /** The network that the person has brought as a file: what it is, and what was wrong with the newest one that was refused. */
 import { create } from 'zustand';
-import type { GraphReport, OnnxProblem } from '../../worker/protocol';
+import type { Chain, GraphReport, OnnxProblem } from '../../worker/protocol';
 
 export interface OwnNetwork {
   /** The file's name. */
   readonly file: string;
   readonly report: GraphReport;
+  /** The same as a network that the engine runs, or why it is none. */
+  readonly chain: Chain | { readonly problem: OnnxProblem };
 }
 
 interface OwnNetworkState {
