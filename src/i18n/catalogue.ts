@@ -16,6 +16,7 @@ import { scrambleMessages } from './areas/scramble';
 import { matrixMessages } from './areas/matrix';
 import { unsupervisedMessages } from './areas/unsupervised';
 import { focusMessages } from './areas/focus';
+import { happenedMessages } from './areas/happened';
 import { figuresMessages } from './areas/figures';
 import { replayMessages } from './areas/replay';
 import { shiftMessages } from './areas/shift';
@@ -44,6 +45,7 @@ export const first = {
   ...paperMessages,
   ...stageMessages,
   ...focusMessages,
+  ...happenedMessages,
   ...lensMessages,
   ...slideMessages,
   ...dockMessages,

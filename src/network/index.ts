@@ -5,6 +5,7 @@
  */
 export * from './betweenLocalAndShared';
 export * from './blurBeforeSubsampling';
+export * from './copies';
 export * from './counts';
 export * from './descriptions';
 export * from './errors';

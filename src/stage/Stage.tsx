@@ -6,6 +6,7 @@ import { useSize } from '../ui/canvas';
 import spoken from '../ui/Spoken.module.css';
 import { AboutUnit } from './AboutUnit';
 import { FocusRow } from './focus/FocusRow';
+import { WhatHappened } from './focus/WhatHappened';
 import { Maps } from './Maps';
 import { PinnedUnit } from './PinnedUnit';
 import styles from './Stage.module.css';
@@ -21,6 +22,7 @@ export function Stage(): ReactNode {
   const [room, { height }] = useSize<HTMLDivElement>();
   return (
     <section className={styles.stage} aria-label={text('stage.title')}>
+      <WhatHappened />
       <div className={styles.act}>
         <div ref={room} className={styles.room} />
         <h2 className={spoken.spoken}>{text('focus.title')}</h2>

@@ -3,6 +3,7 @@ import { easeCubicOut } from 'd3-ease';
 import { timer } from 'd3-timer';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../i18n';
+import { countBetween } from './countBetween';
 import { prefersReducedMotion } from './motion';
 
 const DURATION = 700;
@@ -22,14 +23,9 @@ export function CountingNumber({ value }: { readonly value: number }): ReactNode
       write(value);
       return undefined;
     }
-    // Counting in the logarithm: from 156 to 122,304 every power of ten is passed at the same pace.
     const running = timer((elapsed) => {
       const t = Math.min(1, elapsed / DURATION);
-      write(
-        t === 1
-          ? value
-          : Math.round(Math.exp(Math.log(from) + (Math.log(Math.max(1, value)) - Math.log(from)) * easeCubicOut(t))),
-      );
+      write(t === 1 ? value : countBetween(from, Math.max(1, value), easeCubicOut(t)));
       if (t === 1) running.stop();
     });
     return () => {

@@ -36,7 +36,7 @@ export const focusMessages = {
   'focus.describe.none': { en: 'Nothing is learned here.', zh: '这里没有要学习的东西。' },
   'focus.describe.weights': { en: 'Shown: the weights.', zh: '显示的是权值。' },
   'focus.describe.moved': {
-    en: 'Shown: how far {copies, plural, =1 {it has} other {each has}} come from where it began. {copies, plural, =1 {} other {White: {still, number} of # have not moved.}}',
+    en: 'Shown: how far {copies, plural, =1 {it has} other {each has}} moved from where it began.{copies, plural, =1 {} other { White: {still, number} of # not at all.}}',
     zh: '显示的是与起点之差。{copies, plural, =1 {} other {空白处：# 份中有 {still, number} 份没有动过。}}',
   },
   'focus.describe.gradient': {
@@ -64,6 +64,7 @@ export const focusMessages = {
   'focus.slice': { en: '{map}, {slice} of {count}', zh: '{map}，第 {slice} / {count} 张' },
   'focus.slice.before': { en: 'Map before', zh: '上一张' },
   'focus.slice.next': { en: 'Map after', zh: '下一张' },
+  'focus.learned': { en: 'numbers learned in {layer}', zh: '个数在 {layer} 中学习' },
   'focus.play': { en: 'Slide it', zh: '滑动' },
   'focus.stop': { en: 'Stop', zh: '停下' },
 } as const satisfies Messages;

@@ -1,7 +1,7 @@
 /** Playing moves the pin: all panels follow. */
 import { useText } from '../../i18n';
 import { positionOf } from '../../network';
-import { pin } from '../../store/actions/pin';
+import { slideTo } from '../../store/actions/pin';
 import { useStore } from '../../store/state/store';
 import { usePlayback, type Playback } from '../../ui/usePlayback';
 import type { Subject } from './useSubject';
@@ -17,7 +17,7 @@ export function usePinPlayback({ layer, layerIndex, unit, walk }: Subject): PinP
   const playback = usePlayback(
     walk.count,
     () => walk.indexOf(useStore.getState().pinned.unit),
-    (to) => pin({ layer: layerIndex, unit: walk.units[to]! }),
+    (to) => slideTo({ layer: layerIndex, unit: walk.units[to]! }),
   );
   const { y, x, channel } = positionOf(layer.output, unit);
   const where = walk.withinMap

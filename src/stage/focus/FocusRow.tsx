@@ -1,7 +1,7 @@
 /** The focus row: what the pinned unit's layer reads, the filter or its copies, and its map, large and joined by the cone. */
 import { useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { hover, pin } from '../../store/actions/pin';
+import { hover, slideTo } from '../../store/actions/pin';
 import { useStore } from '../../store/state/store';
 import { prepare, useSize } from '../../ui/canvas';
 import { usePalette } from '../../ui/palette';
@@ -56,7 +56,7 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
   const playback = usePlayback(
     walk.count,
     () => walk.indexOf(markedUnit(useStore.getState())),
-    (place) => pin({ layer: index, unit: walk.units[place]! }),
+    (place) => slideTo({ layer: index, unit: walk.units[place]! }),
     walk.count / SWEEP / POSITIONS_PER_SECOND,
   );
   const { playing } = playback;

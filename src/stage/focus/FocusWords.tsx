@@ -1,15 +1,17 @@
 /** The words above and below the three pictures, and what can be chosen there. */
 import type { ReactNode } from 'react';
 import { useText, type Text } from '../../i18n';
-import { isAlone, positionOf } from '../../network';
+import { isAlone, parametersOf, positionOf } from '../../network';
 import { valuesOf } from '../../store/actions/pin';
 import { mapName } from '../../store/actions/unitNames';
 import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
+import { CountingNumber } from '../../ui/CountingNumber';
 import { Legend } from '../../ui/Legend';
 import { Segmented } from '../../ui/Segmented';
 import { layerName } from '../names';
 import { valueText } from '../numbers';
+import { CountDots } from './CountDots';
 import { describeFilter } from './describe';
 import styles from './Focus.module.css';
 import { HEADING, type FocusLayout, type Picture } from './layout';
@@ -108,6 +110,9 @@ export function FilterWords({ id, layout, focus, aspect, gradient, limit, onShow
   );
 }
 
+/** Width of the dots: they stand between the map's value and the end of the row. */
+const MOST_DOTS = 232;
+
 export interface MapWordsProps extends WordsProps {
   readonly playing: boolean;
   readonly onPlay: () => void;
@@ -135,6 +140,17 @@ export function MapWords({ layout, focus, playing, onPlay }: MapWordsProps): Rea
           )}
           <span>{value === null ? place : text('focus.value', { place, value: valueText(text, value) })}</span>
         </div>
+        {layout.direction === 'row' && layer.weights && (
+          <>
+            <p>
+              <b className={styles.count}>
+                <CountingNumber value={parametersOf(layer)} />
+              </b>{' '}
+              {text('focus.learned', { layer: layer.name })}
+            </p>
+            <CountDots layer={layer} width={Math.min(MOST_DOTS, layout.rooms.map.width)} />
+          </>
+        )}
       </Below>
     </>
   );
@@ -166,10 +182,10 @@ function Below({ layout, picture, children }: PlacedProps): ReactNode {
   const { direction, pictures, rooms } = layout;
   const { x, y, height } = pictures[picture];
   const left = pictures.input.x + pictures.input.width + 12;
-  const place =
-    direction === 'row' || picture === 'filter'
-      ? { left: x, top: y + height + 6, width: rooms[picture].width }
-      : { left, top: rooms.input.y + (picture === 'map' ? 56 : 0), width: layout.width - left };
+  const beside = direction === 'stacked' && picture !== 'filter';
+  const place = beside
+    ? { left, top: rooms.input.y + (picture === 'map' ? 56 : 0), width: layout.width - left }
+    : { left: x, top: y + height + 6, width: direction === 'row' ? rooms[picture].width : layout.width - 2 * x };
   return (
     <div className={styles.below} style={place}>
       {children}

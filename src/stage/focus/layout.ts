@@ -23,7 +23,7 @@ const LARGEST_SCALE = 1.25;
 const MARGIN = 10;
 /** Room above a picture for its heading, and below it: more where lines are short. */
 export const HEADING = 26;
-const WORDS = 76;
+const WORDS = 92;
 const WORDS_NARROW = 116;
 const NARROW = 860;
 
@@ -89,7 +89,7 @@ function stacked(width: number, sheets: Sheets): FocusLayout {
     direction: 'stacked',
     rooms: {
       input: { x: left, y: HEADING, width: inner, height: input },
-      filter: { x: left, y: below, width: inner, height },
+      filter: { x: left, y: below, width: filter, height },
       map: { x: squares.map.x, y: below, width: map, height },
     },
     pictures: placed(sheets, (picture) => squares[picture]),

@@ -104,6 +104,9 @@ export function eraseAt(from: Point, to: Point, radius: number): void {
   if (moving.now !== onPaper()) showSoon(moving);
 }
 
+const tell = (drawing: Drawing): void =>
+  useStore.setState({ happened: { kind: isEmpty(drawing) ? 'cleared' : 'drew' } });
+
 /** Lifts the pen or the eraser. */
 export function endStroke(): void {
   if (!movement) return;
@@ -111,7 +114,9 @@ export function endStroke(): void {
   movement = null;
   cancelAnimationFrame(ended.frame);
   show(ended);
-  if (ended.now !== ended.before) remember(ended.before);
+  if (ended.now === ended.before) return;
+  remember(ended.before);
+  tell(ended.now);
 }
 
 /** Brings back what lay on the paper before the page was left; it is no step of the history. */
@@ -132,6 +137,7 @@ export function loadDrawing(drawing: Drawing): void {
   const before = onPaper();
   setDrawing(drawing);
   remember(before);
+  tell(drawing);
 }
 
 /** Puts an image on the paper as it is, [y, x] of 28×28, 0 white … 1 ink; the first stroke takes its place. */

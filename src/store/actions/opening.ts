@@ -2,6 +2,7 @@
 import { Queue } from '../../async/queue';
 import {
   buildNetwork,
+  connectivityOf,
   NetworkError,
   PRESETS,
   withConnectivity,
@@ -51,6 +52,7 @@ export async function openNetwork(
     ({ pinned, settings, shown: { network: before } }) => ({
       preset,
       compute,
+      happened: { kind: 'opened' },
       curve: [],
       evaluation: null,
       samplesPerSecond: null,
@@ -97,10 +99,15 @@ export const openSpecNow = (spec: NetworkSpec, origin: WeightsOrigin = 'random')
 export function setConnectivityNow(connectivity: Connectivity, layerName?: string): Promise<void> {
   return inTurn(async () => {
     // What does not fit is found here, where its code is known; of the worker's errors only the words arrive.
-    buildNetwork(withConnectivity(useStore.getState().shown.network.spec, connectivity, layerName));
+    const { spec } = useStore.getState().shown.network;
+    const from =
+      layerName === undefined
+        ? connectivityOf(spec)
+        : connectivityOf({ ...spec, layers: spec.layers.filter(({ name }) => name === layerName) });
+    buildNetwork(withConnectivity(spec, connectivity, layerName));
     await showChanged(
       async () => buildNetwork(await worker().setConnectivity(connectivity, layerName)),
-      () => ({ evaluation: null }),
+      () => ({ evaluation: null, happened: { kind: 'connected', from, to: connectivity } }),
     );
   });
 }

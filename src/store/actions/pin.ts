@@ -17,7 +17,11 @@ export function unitInPinnedMap({ pinned, hovered, shown }: Pick<State, 'pinned'
   return sameMap || isAlone(output) ? hovered.unit : pinned.unit;
 }
 
-export const pin = (unit: UnitRef): void => useStore.setState({ pinned: unit, hovered: null });
+export const pin = (unit: UnitRef): void =>
+  useStore.setState({ pinned: unit, hovered: null, happened: { kind: 'pinned' } });
+
+/** The same where the filter goes there by itself: nobody has done it. */
+export const slideTo = (unit: UnitRef): void => useStore.setState({ pinned: unit, hovered: null });
 
 export function hover(unit: UnitRef | null): void {
   const { hovered } = useStore.getState();

@@ -75,7 +75,7 @@ export async function trainNow(): Promise<void> {
   requireDigits();
   const own = ++run;
   await sendTrainingSource();
-  useStore.setState({ training: true });
+  useStore.setState({ training: true, happened: { kind: 'trained' } });
   try {
     const reason = await worker().train(useStore.getState().settings);
     if (own === run) trainingEnded(reason);
@@ -133,7 +133,7 @@ export async function stepsNow(count: number, settings = useStore.getState().set
   requireDigits();
   const own = ++run;
   await sendTrainingSource();
-  if (count > 1) useStore.setState({ training: true });
+  useStore.setState({ happened: { kind: 'trained' }, ...(count > 1 && { training: true }) });
   try {
     const { loss, step, diverged, stopped } = await worker().steps(count, settings);
     if (diverged) throw new Diverged(step, settings.optimizer.learningRate);
@@ -152,6 +152,7 @@ export function resetNow(origin?: WeightsOrigin): Promise<void> {
     const made = await beginningFor(shown.network.spec, preset, origin ?? before);
     await worker().begin(made.beginning);
     useStore.setState({
+      happened: { kind: 'reset' },
       origin: made.origin,
       begunAs: made.origin,
       curve: [],

@@ -44,7 +44,8 @@ export const setAbout = (about: boolean): void => useStore.setState(about ? { ab
 /** Opens a question about the pinned unit; null closes it. */
 export const setAsked = (asked: FieldQuestion | null): void => useStore.setState({ asked });
 /** Distorts the drawing in the lens tab Shift; the paper keeps it as it is. */
-export const setDistortion = (distortion: Distortion): void => useStore.setState({ distortion });
+export const setDistortion = (distortion: Distortion): void =>
+  useStore.setState({ distortion, happened: { kind: 'moved' } });
 /** Goes to a question of the tour, counted from 1; null ends it. */
 export const setTour = (tour: number | null): void => useStore.setState({ tour });
 export const setTheme = (theme: Theme): void => useStore.setState({ theme });

@@ -190,4 +190,14 @@ export interface NoticeSlice {
   readonly notices: readonly Notice[];
 }
 
-export type State = DrawingSlice & NetworkSlice & PinSlice & TrainingSlice & ViewSlice & NoticeSlice;
+/** What was last done, to the network or to the drawing. */
+export type Happening =
+  | { readonly kind: 'opened' | 'trained' | 'reset' | 'drew' | 'cleared' | 'pinned' | 'moved' }
+  | { readonly kind: 'connected'; readonly from: Connectivity | 'mixed' | null; readonly to: Connectivity };
+
+export interface HappenedSlice {
+  /** Null until somebody has done something. */
+  readonly happened: Happening | null;
+}
+
+export type State = HappenedSlice & DrawingSlice & NetworkSlice & PinSlice & TrainingSlice & ViewSlice & NoticeSlice;

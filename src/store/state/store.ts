@@ -58,6 +58,7 @@ export const initialState: State = {
   theme: 'system',
   projector: false,
   notices: [],
+  happened: null,
 };
 
 export const useStore = create<State>()(subscribeWithSelector((): State => initialState));

@@ -1,14 +1,13 @@
 /** The copies of the pinned map's kernel over the map, and beside them the pinned position's own, their mean, and what lies between. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { blockOf, positionOf, unitAt, windowed, type Layer } from '../../../network';
+import { blockOf, positionOf, unitAt, windowed, type Layer, copiesOf, copyAt, meanKernel } from '../../../network';
 import { pin } from '../../../store/actions/pin';
 import { useStore } from '../../../store/state/store';
 import { Legend } from '../../../ui/Legend';
 import { MapView } from '../../../ui/MapView';
 import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
-import { copiesOf, copyAt, meanKernel } from '../copies';
 import styles from '../Learn.module.css';
 import { figure, largest } from '../numbers';
 import { kernelShape, tilesOf } from './tiles';

@@ -1,6 +1,15 @@
 /** How far the copies of each layer's kernels have drifted apart: exactly 0 while a layer is shared. */
-import { blockOf, canUntie, type Layer, type Network } from '../../../network';
-import { copiesOf, deviations, spreadOf, type Copies, type Deviations } from '../copies';
+import {
+  blockOf,
+  canUntie,
+  type Layer,
+  type Network,
+  copiesOf,
+  deviations,
+  spreadOf,
+  type Copies,
+  type Deviations,
+} from '../../../network';
 
 export interface LayerSpread {
   /** Index of the layer in the network. */

@@ -1,6 +1,5 @@
 /** The copies of a kernel laid out over the map: one tile a position, a line of paper between them. */
-import type { Layer } from '../../../network';
-import type { Copies } from '../copies';
+import { type Layer, type Copies } from '../../../network';
 
 export interface Tiles {
   /** [y, x] of all tiles; NaN between them and where there is no weight. */

@@ -7,8 +7,8 @@ import {
   type Layer,
   type Network,
   type NetworkSpec,
+  copiesOf,
 } from '../../../network';
-import { copiesOf } from '../copies';
 
 /** The first layer as a shared one, where an autoencoder can take its place; null where it cannot. */
 export function encoderOf(spec: NetworkSpec): Layer | null {

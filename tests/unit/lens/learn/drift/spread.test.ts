@@ -1,7 +1,7 @@
 /** Copies of a kernel: equal right after untying, apart after training, and tying is untying's inverse. */
 import { describe, expect, test } from 'vitest';
 import { createWasmEngine } from '../../../../../src/engine/wasm/engine';
-import { copiesOf, copyAt, deviations, meanKernel, spreadOf } from '../../../../../src/lens/learn/copies';
+import { copiesOf, copyAt, deviations, meanKernel, spreadOf } from '../../../../../src/network/copies';
 import { spreadsOf } from '../../../../../src/lens/learn/drift/spread';
 import { blockOf, buildNetwork, PRESETS, reconnect, withConnectivity } from '../../../../../src/network';
 import { examplesOf } from '../../../../../src/training/examples';

@@ -2,7 +2,8 @@
  * The copies of a map's kernel: one a position where the layer is untied, the same one everywhere where it is shared. A
  * full layer has a weight for every input; its copies are those under the window that it would have had.
  */
-import { pairsOf, tapsOf, UNFED, windowed, type Layer } from '../../network';
+import { tapsOf, type Layer } from './layer';
+import { pairsOf, UNFED, windowed } from './tie';
 
 export interface Copies {
   /** Positions of the map, [y, x]. */

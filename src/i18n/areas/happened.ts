@@ -1,0 +1,72 @@
+/** The sentence about what was last done. Two lines at most, at 22 px. */
+import type { Messages } from '../messages';
+
+export const happenedMessages = {
+  'happened.title': { en: 'What happened', zh: '发生了什么' },
+  'happened.nothing': {
+    en: 'Draw a digit, or point at a unit: every picture here answers.',
+    zh: '画一个数字，或指向一个单元：这里的每张图都会回应。',
+  },
+  'happened.opened': {
+    en: '{network}: {layers, plural, one {one layer} other {# layers}} and {parameters, number} numbers that were learned. Draw a digit.',
+    zh: '{network}：{layers} 层，{parameters, number} 个学来的数。画一个数字吧。',
+  },
+  'happened.untied': {
+    en: 'The picture did not change. But now each of {places, number} places keeps its own copy.',
+    zh: '图像没有变。但现在 {places, number} 个位置各自保管一份卷积核。',
+  },
+  'happened.untied.next': { en: 'Train, and see whether they stay alike.', zh: '训练一下，看它们是否仍然一样。' },
+  'happened.full': {
+    en: 'The picture did not change. But now each of {places, number} units has a weight for all {inputs, number} inputs: {learned, number} numbers in {layer}, not {shared, number}.',
+    zh: '图像没有变。但现在 {places, number} 个单元各对全部 {inputs, number} 个输入都有权值：{layer} 有 {learned, number} 个数，而不是 {shared, number} 个。',
+  },
+  'happened.cut': {
+    en: 'Each of {places, number} units keeps the weights of its own window alone: {learned, number} numbers in {layer}.',
+    zh: '{places, number} 个单元各自只保留自己窗口内的权值：{layer} 有 {learned, number} 个数。',
+  },
+  'happened.tied': {
+    en: 'One filter again: the mean of its {places, number} copies. {layer} learns {learned, number} numbers.',
+    zh: '又是一个卷积核了：{places, number} 份副本的平均。{layer} 学习 {learned, number} 个数。',
+  },
+  'happened.same': { en: 'Nothing changed: it was connected so before.', zh: '没有变化：它原本就是这样连接的。' },
+  'happened.training': { en: 'Training begins.', zh: '训练开始。' },
+  'happened.trained.shared': {
+    en: 'After {steps, plural, one {one step} other {# steps}} there is still one filter: what it learned at one place of {layer}, it knows at all {places, number}.',
+    zh: '{steps, number} 步之后仍是一个卷积核：它在 {layer} 的一处学到的，{places, number} 处都知道。',
+  },
+  'happened.trained.copies': {
+    en: 'After {steps, plural, one {one step} other {# steps}} the copies differ by {spread}. {still, plural, =0 {} other {Where no ink fell they have not moved: {still, number} of {places, number}.}}',
+    zh: '{steps, number} 步之后，各副本相差 {spread}。{still, plural, =0 {} other {没有墨迹落下的地方，它们没有动过：{places, number} 份中的 {still, number} 份。}}',
+  },
+  'happened.reset': {
+    en: 'Back at the start: no step taken, {learned, number} numbers in {layer}.',
+    zh: '回到起点：一步未走，{layer} 有 {learned, number} 个数。',
+  },
+  'happened.drew': {
+    en: 'The network reads a {digit}, {probability, number, percent} sure.',
+    zh: '网络认为这是 {digit}，把握 {probability, number, percent}。',
+  },
+  'happened.drew.plain': { en: 'The network reads a {digit}.', zh: '网络认为这是 {digit}。' },
+  'happened.drew.waiting': { en: 'You drew: the network is about to answer.', zh: '画好了：网络正要回答。' },
+  'happened.cleared': {
+    en: 'The paper is empty. Draw a digit: every map answers.',
+    zh: '纸上空了。画一个数字，每张图都会回应。',
+  },
+  'happened.pinned': {
+    en: '{unit} sees {height}×{width} of the input and answers {value}.',
+    zh: '{unit} 看见输入中的 {height}×{width}，回应是 {value}。',
+  },
+  'happened.pinned.pixel': { en: '{unit}: lit is every unit that sees it.', zh: '{unit}：看见它的单元都亮了起来。' },
+  'happened.moved': {
+    en: 'The drawing is moved {rows, plural, =0 {} one {# row {down, select, yes {down} other {up}}} other {# rows {down, select, yes {down} other {up}}}}{columns, plural, =0 {} other {{rows, plural, =0 {} other { and }}}}{columns, plural, =0 {} one {# column to the {right, select, yes {right} other {left}}} other {# columns to the {right, select, yes {right} other {left}}}}.',
+    zh: '图画{rows, plural, =0 {} other {{down, select, yes {向下} other {向上}}移了 # 行}}{columns, plural, =0 {} other {{rows, plural, =0 {} other {，}}}}{columns, plural, =0 {} other {{right, select, yes {向右} other {向左}}移了 # 列}}。',
+  },
+  'happened.distorted': {
+    en: 'The drawing is turned, scaled or bent where it stands.',
+    zh: '图画在原处被旋转、缩放或弯曲。',
+  },
+  'happened.dots': {
+    en: 'One dot a number learned in {layer}: {learned, number}, {same, select, yes {one filter for every place} other {where one shared filter a map would have {shared, number}}}',
+    zh: '{layer} 中每个学习的数一个点：{learned, number} 个{same, select, yes {，所有位置共用} other {；共享时只有 {shared, number} 个}}',
+  },
+} as const satisfies Messages;

@@ -1,0 +1,24 @@
+/** One sentence, always about what was last done, with the page's own numbers. */
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { useStore } from '../../store/state/store';
+import { useAnnouncement } from '../../ui/Announcements';
+import styles from './WhatHappened.module.css';
+import { sentenceOf } from './sentence';
+import { useSentenceNumbers } from './useSentenceNumbers';
+
+export function WhatHappened(): ReactNode {
+  const text = useText();
+  const { id, values, next } = sentenceOf(
+    useStore((state) => state.happened),
+    useSentenceNumbers(),
+  );
+  const sentence = text(id, values).trim();
+  useAnnouncement(sentence);
+  return (
+    <output aria-live="off" aria-label={text('happened.title')} className={styles.sentence}>
+      {sentence}
+      {next && <span> {text(next)}</span>}
+    </output>
+  );
+}

@@ -1,0 +1,115 @@
+/** The sentence about what was last done, with the numbers that there are of it: which message, and what is put into it. */
+import type { MessageId } from '../../i18n';
+import type { Happening } from '../../store/state/state';
+
+/** What the page knows as the sentence is said. */
+export interface Numbers {
+  readonly network: string;
+  readonly layers: number;
+  /** Of the whole network. */
+  readonly parameters: number;
+  /** The layer that the sentence is about, its parameters now, and what it has where it is shared. */
+  readonly layer: string;
+  readonly learned: number;
+  readonly shared: number;
+  readonly untied: boolean;
+  /** Positions of one of its maps, and how many inputs a unit there has where it is full. */
+  readonly places: number;
+  readonly inputs: number;
+  /** Steps since its weights began as they are connected now. */
+  readonly steps: number;
+  /** Copies of the map that have not moved since; null where no ink on paper explains it. */
+  readonly still: number | null;
+  /** How far the copies are from their mean, as a measured number is written. */
+  readonly spread: string;
+  /** The predicted class; null where nothing is drawn. */
+  readonly digit: number | null;
+  /** Its probability; null where the scores are none. */
+  readonly probability: number | null;
+  /** The pinned unit's name and value as written, and what it sees of the input; a pixel has no value. */
+  readonly unit: string;
+  readonly value: string | null;
+  readonly height: number;
+  readonly width: number;
+  /** How far the drawing is moved. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Sentence {
+  readonly id: MessageId;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** What there is to do next. */
+  readonly next: MessageId | null;
+}
+
+export function sentenceOf(happened: Happening | null, numbers: Numbers): Sentence {
+  const say = (id: MessageId, values: Sentence['values'] = {}, next: MessageId | null = null): Sentence => ({
+    id,
+    values,
+    next,
+  });
+  const { layer, places, learned, shared, digit, probability } = numbers;
+  switch (happened?.kind) {
+    case 'connected':
+      return connected(happened.to, happened.from, numbers);
+    case 'trained':
+      if (numbers.steps === 0) return say('happened.training');
+      if (!numbers.untied) return say('happened.trained.shared', { steps: numbers.steps, places, layer });
+      return say('happened.trained.copies', {
+        steps: numbers.steps,
+        spread: numbers.spread,
+        still: numbers.still ?? 0,
+        places,
+      });
+    case 'reset':
+      return say('happened.reset', { layer, learned });
+    case 'drew':
+      if (digit === null) return say('happened.drew.waiting');
+      return probability === null
+        ? say('happened.drew.plain', { digit })
+        : say('happened.drew', { digit, probability });
+    case 'cleared':
+      return say('happened.cleared');
+    case 'pinned':
+      return numbers.value === null
+        ? say('happened.pinned.pixel', { unit: numbers.unit })
+        : say('happened.pinned', {
+            unit: numbers.unit,
+            value: numbers.value,
+            height: numbers.height,
+            width: numbers.width,
+          });
+    case 'moved':
+      return numbers.rows === 0 && numbers.columns === 0
+        ? say('happened.distorted')
+        : say('happened.moved', {
+            rows: Math.abs(numbers.rows),
+            columns: Math.abs(numbers.columns),
+            down: numbers.rows < 0 ? 'no' : 'yes',
+            right: numbers.columns < 0 ? 'no' : 'yes',
+          });
+    case 'opened':
+      return say('happened.opened', {
+        network: numbers.network,
+        layers: numbers.layers,
+        parameters: numbers.parameters,
+      });
+    case undefined:
+      return say('happened.nothing');
+  }
+
+  function connected(
+    to: (Happening & { kind: 'connected' })['to'],
+    from: (Happening & { kind: 'connected' })['from'],
+    { inputs }: Numbers,
+  ): Sentence {
+    if (to === 'shared')
+      return from === 'shared' ? say('happened.same') : say('happened.tied', { layer, places, learned });
+    if (to === from) return say('happened.same');
+    if (to === 'full') return say('happened.full', { layer, places, inputs, learned, shared });
+    return from === 'full'
+      ? say('happened.cut', { layer, places, learned })
+      : say('happened.untied', { layer, places, learned, shared }, 'happened.untied.next');
+  }
+}

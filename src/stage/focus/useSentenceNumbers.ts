@@ -1,0 +1,98 @@
+/** The numbers that the sentence is made with, of the layer in focus or, where that shares nothing, of the first that does. */
+import { useMemo } from 'react';
+import { useText } from '../../i18n';
+import {
+  canUntie,
+  copiesOf,
+  countsByConnectivity,
+  deviations,
+  fieldOfLayer,
+  parametersOf,
+  predictedClass,
+  spreadOf,
+  units,
+} from '../../network';
+import { valuesOf } from '../../store/actions/pin';
+import { unitName } from '../../store/actions/unitNames';
+import { useStore } from '../../store/state/store';
+import { measured } from '../../ui/measured';
+import { layerName } from '../names';
+import { valueText } from '../numbers';
+import { useRested } from '../useRested';
+import { numbersOf } from './aspect';
+import { stillCopies } from './moved';
+import type { Numbers } from './sentence';
+import { focusedMap, focusOn, weightsIn } from './subject';
+
+/** A sentence that changes with every frame cannot be read. Milliseconds. */
+const PAUSE = 60;
+const LONGEST = 250;
+
+export function useSentenceNumbers(): Numbers {
+  const text = useText();
+  const shown = useRested(
+    useStore((state) => state.shown),
+    PAUSE,
+    LONGEST,
+  );
+  const begun = useStore((state) => state.begun);
+  const pinned = useStore((state) => state.pinned);
+  const distortion = useStore((state) => state.distortion);
+  const { network, parameters, look } = shown;
+  // The pin may be of a network that has been opened since.
+  const at = pinned.layer < network.layers.length ? pinned : { layer: 0, unit: 0 };
+  const [focused, focusedOne] = focusedMap({ pinned: at, shown });
+  const own = canUntie(network.layers[focused]!.spec);
+  const index = own
+    ? focused
+    : Math.max(
+        0,
+        network.layers.findIndex(({ spec }) => canUntie(spec)),
+      );
+  const map = own ? Math.min(focusedOne, network.layers[focused]!.output.channels - 1) : 0;
+
+  const focus = useMemo(() => focusOn(network, index, map, 0), [network, index, map]);
+  const copies = useMemo(() => (focus.untied ? copiesOf(focus.layer, map) : null), [focus, map]);
+  const apart = useMemo(() => {
+    const weights = weightsIn(network, index, parameters);
+    const moved = numbersOf({ network, parameters }, begun, index, 'moved', null);
+    return {
+      spread: copies && weights ? spreadOf([deviations(copies, weights)]) : 0,
+      still: focus.untied && moved ? stillCopies(focus, moved) : 0,
+    };
+  }, [network, index, parameters, begun, focus, copies]);
+  const shared = useMemo(() => countsByConnectivity(focus.layer).shared.parameters, [focus]);
+
+  const scores = look?.scores ?? null;
+  const digit = scores && predictedClass(scores);
+  const [rows, columns] = fieldOfLayer(network, Math.max(0, at.layer));
+  const { white = 0 } = network.spec.input;
+  const named = {
+    name: layerName(text, network, at.layer),
+    output: at.layer < 0 ? network.input : network.layers[at.layer]!.output,
+  };
+  const value = at.layer < 0 ? null : (valuesOf(shown, at.layer)?.[at.unit] ?? null);
+  return {
+    network: network.spec.name,
+    layers: network.layers.length,
+    parameters: network.parameterCount,
+    layer: focus.layer.name,
+    learned: parametersOf(focus.layer),
+    shared,
+    untied: focus.untied,
+    places: focus.walk.count,
+    inputs: units(focus.layer.input),
+    steps: begun?.network === network ? shown.step - begun.steps[index]! : 0,
+    // White paper gives no gradient where it counts as 0, and to the first layer alone.
+    still: index === 0 && white === 0 ? apart.still : null,
+    spread: measured(text, apart.spread, { maximumSignificantDigits: 2 }),
+    digit,
+    probability: network.spec.loss === 'crossEntropy' && scores && digit !== null ? scores[digit]! : null,
+    unit: unitName(text, named, at.unit),
+    value: at.layer < 0 ? null : value === null ? '–' : valueText(text, value),
+    height: rows.size,
+    width: columns.size,
+    rows: distortion.rows,
+    columns: distortion.columns,
+  };
+}

@@ -1,0 +1,120 @@
+/** The sentence about what was last done: for every event, in both languages, with its numbers. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadLanguage, textIn } from '../../../../src/i18n/languages';
+import { LANGUAGES } from '../../../../src/i18n/messages';
+import { sentenceOf, type Numbers } from '../../../../src/stage/focus/sentence';
+import type { Happening } from '../../../../src/store/state/state';
+
+beforeAll(async () => {
+  for (const language of LANGUAGES) await loadLanguage(language);
+});
+
+const NUMBERS: Numbers = {
+  network: 'LeNet-5 (1998)',
+  layers: 7,
+  parameters: 60_000,
+  layer: 'C1',
+  learned: 122_304,
+  shared: 156,
+  untied: true,
+  places: 784,
+  inputs: 1024,
+  steps: 100,
+  still: 312,
+  spread: '0.0021',
+  digit: 3,
+  probability: 0.984,
+  unit: 'C1 map 3, row 8, column 15',
+  value: '−0.910',
+  height: 5,
+  width: 5,
+  rows: 2,
+  columns: -3,
+};
+
+const said = (language: 'en' | 'zh', happened: Happening | null, numbers: Partial<Numbers> = {}): string => {
+  const { id, values, next } = sentenceOf(happened, { ...NUMBERS, ...numbers });
+  const text = textIn(language);
+  return [text(id, values).trim(), ...(next ? [text(next)] : [])].join(' ');
+};
+const connected = (from: 'full' | 'local' | 'shared' | 'mixed', to: 'full' | 'local' | 'shared'): Happening => ({
+  kind: 'connected',
+  from,
+  to,
+});
+
+describe.each([
+  [
+    connected('shared', 'local'),
+    {},
+    'The picture did not change. But now each of 784 places keeps its own copy. Train, and see whether they stay alike.',
+    '784',
+  ],
+  [
+    connected('local', 'shared'),
+    { learned: 156 },
+    'One filter again: the mean of its 784 copies. C1 learns 156 numbers.',
+    '156',
+  ],
+  [
+    connected('shared', 'full'),
+    { learned: 4_821_600 },
+    'The picture did not change. But now each of 784 units has a weight for all 1,024 inputs: 4,821,600 numbers in C1, not 156.',
+    '4,821,600',
+  ],
+  [
+    connected('full', 'local'),
+    {},
+    'Each of 784 units keeps the weights of its own window alone: 122,304 numbers in C1.',
+    '122,304',
+  ],
+  [connected('local', 'local'), {}, 'Nothing changed: it was connected so before.', '没有变化'],
+  [{ kind: 'trained' }, { steps: 0 }, 'Training begins.', '训练'],
+  [
+    { kind: 'trained' },
+    {},
+    'After 100 steps the copies differ by 0.0021. Where no ink fell they have not moved: 312 of 784.',
+    '312',
+  ],
+  [{ kind: 'trained' }, { still: null }, 'After 100 steps the copies differ by 0.0021.', '0.0021'],
+  [
+    { kind: 'trained' },
+    { untied: false, steps: 1 },
+    'After one step there is still one filter: what it learned at one place of C1, it knows at all 784.',
+    '1 步',
+  ],
+  [{ kind: 'reset' }, { learned: 156 }, 'Back at the start: no step taken, 156 numbers in C1.', '156'],
+  [{ kind: 'drew' }, {}, 'The network reads a 3, 98% sure.', '98%'],
+  [{ kind: 'drew' }, { probability: null }, 'The network reads a 3.', '3'],
+  [{ kind: 'drew' }, { digit: null }, 'You drew: the network is about to answer.', '网络'],
+  [{ kind: 'cleared' }, {}, 'The paper is empty. Draw a digit: every map answers.', '空'],
+  [{ kind: 'pinned' }, {}, 'C1 map 3, row 8, column 15 sees 5×5 of the input and answers −0.910.', '5×5'],
+  [
+    { kind: 'pinned' },
+    { value: null, unit: 'Input, row 3, column 4' },
+    'Input, row 3, column 4: lit is every unit that sees it.',
+    '单元',
+  ],
+  [
+    { kind: 'moved' },
+    {},
+    'The drawing is moved 2 rows down and 3 columns to the left.',
+    '向下移了 2 行，向左移了 3 列',
+  ],
+  [{ kind: 'moved' }, { rows: 0, columns: 1 }, 'The drawing is moved 1 column to the right.', '向右移了 1 列'],
+  [{ kind: 'moved' }, { rows: -1, columns: 0 }, 'The drawing is moved 1 row up.', '向上移了 1 行'],
+  [{ kind: 'moved' }, { rows: 0, columns: 0 }, 'The drawing is turned, scaled or bent where it stands.', '旋转'],
+  [{ kind: 'opened' }, {}, 'LeNet-5 (1998): 7 layers and 60,000 numbers that were learned. Draw a digit.', '60,000'],
+  [null, {}, 'Draw a digit, or point at a unit: every picture here answers.', '画一个数字'],
+] as const satisfies readonly (readonly [Happening | null, Partial<Numbers>, string, string])[])(
+  '%j %j',
+  (happened, numbers, english, chinese) => {
+    test('in English', () => expect(said('en', happened, numbers)).toBe(english));
+    test('in Chinese', () => {
+      const sentence = said('zh', happened, numbers);
+      expect(sentence).toContain(chinese);
+      expect(sentence).toMatch(/[\u4e00-\u9fff]/);
+    });
+    test('two lines of 22 px at most', () => expect(said('en', happened, numbers).length).toBeLessThan(180));
+  },
+);
