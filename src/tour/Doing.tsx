@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
 import { measured } from '../ui/measured';
+import { Guessing } from './Guessing';
 import { useMark } from './useMark';
 import type { Question, Values } from './question';
 import styles from './Tour.module.css';
@@ -20,9 +21,12 @@ export function Doing({ question, arrived, watching }: DoingProps): ReactNode {
   const seen = useSeen(question, watching);
   useMark(seen ? null : question.control, arrived);
   return (
-    <p role="status" className={seen ? styles.seen : styles.do}>
-      {seen ? text(`tour.${question.name}.seen`, written(text, seen)) : text(`tour.${question.name}.do`)}
-    </p>
+    <>
+      <p role="status" className={seen ? styles.seen : styles.do}>
+        {seen ? text(`tour.${question.name}.seen`, written(text, seen)) : text(`tour.${question.name}.do`)}
+      </p>
+      {arrived && <Guessing question={question} seen={seen} />}
+    </>
   );
 }
 

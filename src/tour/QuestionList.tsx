@@ -1,7 +1,7 @@
 /** All questions of the tour, to begin with any of them. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { setTour } from '../store/actions/view';
+import { chooseQuestion } from '../store/actions/tour';
 import { useStore } from '../store/state/store';
 import styles from './QuestionList.module.css';
 import { questions } from './questions';
@@ -18,7 +18,7 @@ export function QuestionList({ onChosen }: { readonly onChosen: () => void }): R
             aria-current={tour === index + 1}
             onClick={() => {
               onChosen();
-              setTour(index + 1);
+              chooseQuestion(index + 1);
             }}
           >
             {text(title, titleValues)}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { goTo } from '../store/actions/goTo';
 import { useStore } from '../store/state/store';
-import { endTour, rememberBefore } from '../store/actions/tour';
+import { chooseQuestion, endTour, rememberBefore, useChosen } from '../store/actions/tour';
 import { isShown, setTour } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -26,12 +26,25 @@ export function Tour({ number }: { readonly number: number }): ReactNode {
   useEffect(rememberBefore, []);
   useStrip(strip);
 
-  const go = async (): Promise<void> => {
+  const go = async (to: number): Promise<void> => {
+    const { place, needs, setUp } = questions[to - 1]!;
+    if (to !== number) setTour(to);
+    if (!needs.every((part) => isShown(part, useStore.getState().hidden))) return;
     setGoing(true);
-    await goTo(question.place);
+    await goTo(place);
+    await setUp?.();
     setGoing(false);
-    setArrival(({ count }) => ({ number, count: count + 1 }));
+    setArrival(({ count }) => ({ number: to, count: count + 1 }));
   };
+  const begin = useRef(go);
+  // Whoever chooses a question is brought there; a link only asks it.
+  const chosen = useChosen((state) => state.question);
+  useEffect(() => {
+    if (chosen === null) return;
+    useChosen.setState({ question: null });
+    void begin.current(chosen);
+  }, [chosen]);
+
   return (
     // Escape is the way out of the strip, wherever in it the focus is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -44,7 +57,7 @@ export function Tour({ number }: { readonly number: number }): ReactNode {
         if (event.key === 'Escape') endTour();
       }}
     >
-      <Steps number={number} onGo={setTour} />
+      <Steps number={number} onGo={chooseQuestion} />
       <div className={styles.question}>
         <h2 aria-live="polite">{text(question.title, question.titleValues)}</h2>
         <Doing
@@ -55,7 +68,7 @@ export function Tour({ number }: { readonly number: number }): ReactNode {
         />
       </div>
       <div className={styles.go}>
-        <Button weight={arrived ? 'plain' : 'strong'} small disabled={going || leftOut} onClick={() => void go()}>
+        <Button weight={arrived ? 'plain' : 'strong'} small disabled={going || leftOut} onClick={() => void go(number)}>
           {text(arrived ? 'tour.again' : 'tour.go')}
         </Button>
         {leftOut && <p>{text('tour.leftOut')}</p>}

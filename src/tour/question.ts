@@ -14,6 +14,14 @@ export interface Control {
   readonly values?: (state: State) => Values;
 }
 
+/**
+ * What one may guess before one does it, and what of the values seen it is compared with. A guess is asked for by
+ * `tour.<name>.guess`; choices are `tour.<name>.choice.<choice>`.
+ */
+export type Guess =
+  | { readonly kind: 'number'; answer(seen: Values): number }
+  | { readonly kind: 'choice'; readonly choices: readonly string[]; answer(seen: Values): string };
+
 export interface Question {
   /** Its sentences are `tour.<name>.do` and `tour.<name>.seen`. */
   readonly name:
@@ -25,6 +33,9 @@ export interface Question {
     | 'field'
     | 'shared'
     | 'unit'
+    | 'untie'
+    | 'drift'
+    | 'tie'
     | 'same'
     | 'byHand'
     | 'moved'
@@ -35,6 +46,9 @@ export interface Question {
   readonly place: Place;
   /** Parts of the page without which it cannot be answered: a lesson may leave them out. */
   readonly needs: readonly Part[];
+  readonly guess: Guess;
+  /** What has to be done to the network before it can be asked, once the page is at its place. */
+  setUp?(): Promise<void>;
   /** Where the hand has to go. */
   readonly control: Control;
   /**

@@ -1,4 +1,4 @@
-/** The tour as a visitor takes it, by keyboard alone: twelve questions, each answered by doing on the page, in both languages. */
+/** The tour as a visitor takes it, by keyboard alone: every question guessed at and answered by doing on the page, in both languages. */
 import type { Browser, ElementHandle, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commonMessages } from '../../src/i18n/areas/common';
@@ -51,7 +51,21 @@ class Visitor {
   }
   /** What is asked for, or, once it has been done, what was to be seen. */
   get sentence(): Locator {
-    return this.strip.getByRole('status');
+    return this.strip.getByRole('status').first();
+  }
+  get guessed(): Locator {
+    return this.strip.getByRole('status', { name: this.name('tour.guess'), exact: true });
+  }
+  /** Any guess: the first of the choices, or a number. */
+  async guess(): Promise<void> {
+    const form = this.strip.getByRole('form', { name: this.name('tour.guess'), exact: true });
+    await form.waitFor();
+    const number = form.getByRole('spinbutton');
+    if (await number.count()) {
+      await number.fill('12');
+      await number.press('Enter');
+    } else await form.getByRole('button').first().press('Enter');
+    await this.guessed.waitFor();
   }
   /** The control that the tour marks. */
   get marked(): Locator {
@@ -61,6 +75,26 @@ class Visitor {
 
 /** What a visitor does for each question, in the tour's order. */
 const DOINGS: readonly (readonly [Question['name'], (visitor: Visitor) => Promise<void>])[] = [
+  ['unit', ({ marked }) => marked.press('Enter')],
+  ['field', ({ marked }) => marked.press('Enter')],
+  ['shared', ({ marked, name }) => marked.getByRole('button', { name: name('slide.next') }).press('Enter')],
+  ['untie', ({ marked, name }) => marked.getByRole('radio', { name: name('common.local') }).press(' ')],
+  [
+    'drift',
+    async ({ page, marked, button }) => {
+      await marked.press('Enter');
+      await button('common.pause').waitFor();
+      await page.waitForFunction(
+        () => Number(document.querySelector('[aria-label="Step count"], [aria-label="步数"]')?.textContent) >= 20,
+      );
+      await button('common.pause').press('Enter');
+    },
+  ],
+  ['tie', ({ marked, name }) => marked.getByRole('radio', { name: name('common.shared') }).press(' ')],
+  ['pooling', ({ marked }) => marked.press('Enter')],
+  ['kernels', ({ marked }) => marked.getByRole('slider').first().press('PageUp')],
+  ['averaged', ({ marked }) => marked.press('Enter')],
+  ['bias', ({ marked, name }) => marked.getByRole('radio', { name: name('common.local') }).press(' ')],
   [
     'copies',
     async ({ page, name, button }) => {
@@ -72,13 +106,6 @@ const DOINGS: readonly (readonly [Question['name'], (visitor: Visitor) => Promis
       await button('learn.apply').press('Enter');
     },
   ],
-  ['kernels', ({ marked }) => marked.getByRole('slider').first().press('PageUp')],
-  ['averaged', ({ marked }) => marked.press('Enter')],
-  ['bias', ({ marked, name }) => marked.getByRole('radio', { name: name('common.local') }).press(' ')],
-  ['pooling', ({ marked }) => marked.press('Enter')],
-  ['field', ({ marked }) => marked.press('Enter')],
-  ['shared', ({ marked, name }) => marked.getByRole('button', { name: name('slide.next') }).press('Enter')],
-  ['unit', ({ marked }) => marked.press('Enter')],
   ['same', ({ marked }) => marked.press('Enter')],
   ['byHand', ({ marked }) => marked.press('Enter')],
   ['moved', ({ page, name }) => page.getByRole('slider', { name: name('shift.rows') }).press('ArrowRight')],
@@ -89,19 +116,21 @@ const DOINGS: readonly (readonly [Question['name'], (visitor: Visitor) => Promis
 const begins = (sentence: string): RegExp => new RegExp(sentence.slice(0, sentence.indexOf('{')).trim());
 
 describe.each(['en', 'zh'] as const)('%s', (language) => {
-  test('twelve questions, asked and answered', { timeout: 600_000 }, async () => {
+  test('every question in order: brought there, guessed, done, seen', { timeout: 600_000 }, async () => {
     const { page, complaints } = await visit(browser, `lang=${language}&digit=3`, { bypassCSP: true });
     const visitor = new Visitor(page, language);
     await visitor.begin();
     for (const [at, [name, doing]] of DOINGS.entries()) {
       await visitor.sentence.getByText(visitor.name(`tour.${name}.do`)).waitFor();
-      await visitor.button('tour.go').press('Enter');
+      // Whoever goes on is brought there.
       await visitor.button('tour.again').waitFor();
+      await visitor.guess();
       // A recording that the question before began may still be going.
       await visitor.marked.waitFor({ timeout: 120_000 });
       await doing(visitor);
       const seen = visitor.name(`tour.${name}.seen`);
       await expect.poll(() => visitor.sentence.innerText(), { timeout: 120_000 }).toMatch(begins(seen));
+      await visitor.guessed.getByText(begins(visitor.name('tour.guessed'))).waitFor();
       expect(await visitor.sentence.innerText()).not.toMatch(/[{}]|NaN|undefined/);
       expect(await findViolations(page)).toEqual([]);
       await expect.poll(() => new URL(page.url()).searchParams.get('tour')).toBe(String(at + 1));
@@ -124,8 +153,9 @@ test('focus comes to the strip and goes back; Escape ends it, and the page befor
   await expect.poll(() => visitor.strip.evaluate((strip) => strip === document.activeElement)).toBe(true);
   for (let tabs = 0; tabs < 3; tabs++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  await visitor.sentence.getByText(visitor.name('tour.field.do')).waitFor();
+  await page.getByRole('combobox', { name: 'Question of the tour' }).selectOption('8');
   await visitor.sentence.getByText(visitor.name('tour.kernels.do')).waitFor();
-  await visitor.button('tour.go').press('Enter');
   // From then on the tour watches what one does.
   await visitor.button('tour.again').waitFor();
   await visitor.marked.getByRole('slider').first().press('PageUp');
@@ -144,10 +174,10 @@ test('focus comes to the strip and goes back; Escape ends it, and the page befor
 });
 
 test('a link sends a question; the list leads to any other; Back comes back', async () => {
-  const { page } = await visit(browser, 'lang=en&tour=7');
+  const { page } = await visit(browser, 'lang=en&tour=3');
   const visitor = new Visitor(page, 'en');
   await visitor.strip.getByRole('heading', { name: /why 105,705,600 against 34,944/ }).waitFor();
-  await page.getByRole('combobox', { name: 'Question of the tour' }).selectOption('12');
+  await page.getByRole('combobox', { name: 'Question of the tour' }).selectOption('15');
   await visitor.sentence.getByText(visitor.name('tour.effective.do')).waitFor();
   await page.goBack();
   await visitor.sentence.getByText(visitor.name('tour.shared.do')).waitFor();
@@ -155,7 +185,7 @@ test('a link sends a question; the list leads to any other; Back comes back', as
 });
 
 test('a lesson without the place of an answer says so, and one without the tour has none', async () => {
-  const { page } = await visit(browser, 'lang=en&tour=1&hide=lens-learn');
+  const { page } = await visit(browser, 'lang=en&tour=11&hide=lens-learn');
   const visitor = new Visitor(page, 'en');
   await page.getByText(visitor.name('tour.leftOut')).waitFor();
   expect(await visitor.button('tour.go').isDisabled()).toBe(true);
@@ -167,7 +197,7 @@ test('a lesson without the place of an answer says so, and one without the tour 
 });
 
 test('on a phone the strip stands above the dock, and what it leads to is in sight', async () => {
-  const { page } = await visit(browser, 'lang=en&digit=3&tour=5', { viewport: { width: 390, height: 844 } });
+  const { page } = await visit(browser, 'lang=en&digit=3&tour=7', { viewport: { width: 390, height: 844 } });
   const visitor = new Visitor(page, 'en');
   await visitor.button('tour.go').click();
   await visitor.button('tour.again').waitFor();
@@ -188,3 +218,22 @@ test('on a phone the strip stands above the dock, and what it leads to is in sig
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.close();
 });
+
+test.each(DOINGS.map(([name], at) => [name, at] as const))(
+  '%s, from a fresh page',
+  { timeout: 300_000 },
+  async (name, at) => {
+    const { page, complaints } = await visit(browser, `lang=en&tour=${at + 1}`);
+    const visitor = new Visitor(page, 'en');
+    await visitor.sentence.getByText(visitor.name(`tour.${name}.do`)).waitFor();
+    await visitor.button('tour.go').press('Enter');
+    await visitor.button('tour.again').waitFor();
+    await visitor.marked.waitFor({ timeout: 120_000 });
+    await DOINGS[at]![1](visitor);
+    await expect
+      .poll(() => visitor.sentence.innerText(), { timeout: 120_000 })
+      .toMatch(begins(visitor.name(`tour.${name}.seen`)));
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+);

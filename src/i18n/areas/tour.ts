@@ -1,4 +1,4 @@
-/** Words of the tour: twelve questions that people really ask, what to do to answer each, and what is to be seen then. */
+/** Words of the tour: questions that people really ask, a guess at each, what to do to answer it, and what is to be seen then. */
 import type { Messages } from '../messages';
 
 export const tourMessages = {
@@ -119,5 +119,98 @@ export const tourMessages = {
   'tour.effective.seen': {
     en: 'All {pixels} pixels can reach this unit of {layer}, but not alike: the one that counts least along {least} paths, the middle along {most}. The weights on the way do the rest.',
     zh: '{pixels} 个像素都能到达 {layer} 的这个单元，但并不一样：路径最少的像素只有 {least} 条，中间的有 {most} 条。其余取决于沿途的权值。',
+  },
+  'tour.guess': { en: 'Your guess', zh: '您的猜测' },
+  'tour.guessIt': { en: 'Guess', zh: '猜' },
+  'tour.guessing': { en: '{question} Your guess: {mine}. Now see.', zh: '{question}您猜：{mine}。现在来看。' },
+  'tour.guessed': { en: 'You guessed: {mine}. It came out: {found}.', zh: '您猜的是：{mine}。结果是：{found}。' },
+  'tour.unit.guess': {
+    en: 'Guess first: how many units use the same filter?',
+    zh: '先猜猜：有多少个单元使用同一个卷积核？',
+  },
+  'tour.field.guess': {
+    en: 'Guess first: how many pixels wide is what this unit sees?',
+    zh: '先猜猜：这个单元看见的区域有多少像素宽？',
+  },
+  'tour.shared.guess': {
+    en: 'Guess first: how many times as many parameters has all of the layer when local?',
+    zh: '先猜猜：整个层改为局部连接后，参数是原来的多少倍？',
+  },
+  'tour.pooling.guess': { en: 'Guess first: what does pooling do to the field?', zh: '先猜猜：池化会使感受野怎样？' },
+  'tour.pooling.choice.stays': { en: 'leaves it', zh: '不变' },
+  'tour.pooling.choice.adds': { en: 'adds a little', zh: '加上一点' },
+  'tour.pooling.choice.doubles': { en: 'doubles it', zh: '加倍' },
+  'tour.kernels.guess': {
+    en: 'Guess first: you change one weight; how many slices of the filter change?',
+    zh: '先猜猜：改动一个权值，这个卷积核会有几片改变？',
+  },
+  'tour.averaged.guess': { en: 'Guess first: how many partial sums make Σ?', zh: '先猜猜：Σ 由几个部分和组成？' },
+  'tour.bias.guess': {
+    en: 'Guess first: how many biases has the layer when local?',
+    zh: '先猜猜：局部连接时这一层有多少个偏置？',
+  },
+  'tour.copies.guess': {
+    en: 'Guess first: will the weight that moves most grow or shrink?',
+    zh: '先猜猜：移动最多的那个权值会变大还是变小？',
+  },
+  'tour.copies.choice.grows': { en: 'grow', zh: '变大' },
+  'tour.copies.choice.shrinks': { en: 'shrink', zh: '变小' },
+  'tour.same.guess': { en: 'Guess first: what becomes of identical filters?', zh: '先猜猜：相同的卷积核会怎样？' },
+  'tour.same.choice.part': { en: 'they part', zh: '各自分开' },
+  'tour.same.choice.same': { en: 'they stay the same', zh: '始终相同' },
+  'tour.byHand.guess': {
+    en: 'Guess first: the loss begins near 2.3, as of blind guessing; where will it be?',
+    zh: '先猜猜：损失从 2.3 左右开始，相当于盲猜；最后会是多少？',
+  },
+  'tour.moved.guess': { en: 'Guess first: what do the maps do?', zh: '先猜猜：特征图会怎样？' },
+  'tour.moved.choice.along': { en: 'move along', zh: '随之移动' },
+  'tour.moved.choice.change': { en: 'change', zh: '发生变化' },
+  'tour.effective.guess': {
+    en: 'Guess first: how many times as many paths lead to the middle pixel as to a corner?',
+    zh: '先猜猜：通向中间像素的路径是通向角上像素的多少倍？',
+  },
+
+  'tour.untie.title': {
+    en: 'What changes when sharing ends?',
+    zh: '不再共享时，什么会改变？',
+  },
+  'tour.untie.guess': { en: 'Guess first: will the maps change?', zh: '先猜猜：特征图会改变吗？' },
+  'tour.untie.choice.no': { en: 'no', zh: '不会' },
+  'tour.untie.choice.yes': { en: 'yes', zh: '会' },
+  'tour.untie.do': {
+    en: 'Switch the connectivity to Local: each place gets a copy of its own. Watch the maps, and the count of weights.',
+    zh: '把连接方式切换为“局部”：每个位置各得一份副本。看看特征图，再看看权值的个数。',
+  },
+  'tour.untie.seen': {
+    en: 'The maps of {layer} {changed, select, no {did not change} other {changed}}. But each of {places} places now has a copy of its own: {local} parameters where there were {shared}.',
+    zh: '{layer} 的特征图{changed, select, no {没有改变} other {改变了}}。但是 {places} 个位置现在各有自己的副本：参数从 {shared} 个变为 {local} 个。',
+  },
+  'tour.drift.title': { en: 'Do all copies of a filter learn alike?', zh: '一个卷积核的所有副本学得一样吗？' },
+  'tour.drift.guess': { en: 'Guess first: how many of the copies will change?', zh: '先猜猜：有多少副本会改变？' },
+  'tour.drift.choice.all': { en: 'all', zh: '全部' },
+  'tour.drift.choice.some': { en: 'some', zh: '一部分' },
+  'tour.drift.choice.none': { en: 'none', zh: '没有' },
+  'tour.drift.do': {
+    en: 'The filters are untied. Train for a moment, then pause: which copies have moved?',
+    zh: '卷积核已经解开。训练片刻，然后暂停：哪些副本移动了？',
+  },
+  'tour.drift.seen': {
+    en: 'In {steps} steps {changed} of {places} copies have changed, those under which ink fell; the same weight of two copies is now up to {apart} apart. A copy that saw no ink has learned nothing.',
+    zh: '{steps} 步之后，{places} 个副本中有 {changed} 个改变了，就是笔迹经过的那些；两个副本的同一权值最多相差 {apart}。没见过笔迹的副本什么也没学到。',
+  },
+  'tour.tie.title': {
+    en: 'What becomes of the copies when they are shared again?',
+    zh: '重新共享时，各个副本会怎样？',
+  },
+  'tour.tie.guess': { en: 'Guess first: which kernel do they become?', zh: '先猜猜：它们会变成哪个卷积核？' },
+  'tour.tie.choice.mean': { en: 'their average', zh: '它们的平均' },
+  'tour.tie.choice.other': { en: 'another one', zh: '另一个' },
+  'tour.tie.do': {
+    en: 'The copies have drifted apart. Switch the connectivity back to Shared.',
+    zh: '各个副本已经漂移开来。把连接方式切换回“共享”。',
+  },
+  'tour.tie.seen': {
+    en: '{places} copies, up to {apart} apart, have become one kernel: {mean, select, yes {their average} other {not their average}}.',
+    zh: '{places} 个副本（最多相差 {apart}）变成了一个卷积核：{mean, select, yes {它们的平均} other {并非它们的平均}}。',
   },
 } as const satisfies Messages;

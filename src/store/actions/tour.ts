@@ -1,9 +1,19 @@
 /** The tour through the questions: where it is, and the state before it, to which one can go back. */
+import { create } from 'zustand';
 import { returnTo } from './goTo';
 import { notify } from './notices';
 import type { State } from '../state/state';
 import { useStore } from '../state/store';
 import { setTour } from './view';
+
+/** The question that was chosen on the page, until the tour has set out for it; a link that names one is no choice. */
+export const useChosen = create<{ readonly question: number | null }>(() => ({ question: null }));
+
+/** Asks a question, counted from 1, and brings the page to where it is answered. */
+export function chooseQuestion(question: number): void {
+  setTour(question);
+  useChosen.setState({ question });
+}
 
 let before: State | null = null;
 

@@ -28,7 +28,7 @@ export const FIELD_QUESTIONS = ['from', 'effective', 'try', 'likes'] as const;
 export type FieldQuestion = (typeof FIELD_QUESTIONS)[number];
 
 /** Questions that the tour walks through. */
-export const TOUR_LENGTH = 12;
+export const TOUR_LENGTH = 15;
 
 /** The parts of the pane above the dock. */
 export const DIGITS_TABS = ['evaluation', 'browse', 'kept', 'files'] as const;

@@ -9,6 +9,7 @@ export const averaged: Question = {
   title: 'slide.question.averaged',
   place: { ...atC3, lens: { tab: 'slide', section: 'unit' } },
   needs: ['lens', 'lens-slide'],
+  guess: { kind: 'number', answer: ({ maps }) => Number(maps) },
   control: { role: 'button', name: 'slide.next' },
   seen(now, before) {
     const layer = pinnedLayer(now);

@@ -11,6 +11,7 @@ export const bias: Question = {
   title: 'slide.question.bias',
   place: { ...atC1, lens: { tab: 'slide', section: 'unit' } },
   needs: ['connectivity'],
+  guess: { kind: 'number', answer: ({ local }) => Number(local) },
   control: { role: 'radiogroup', name: 'shell.connectivity' },
   seen(now, before) {
     const layer = pinnedLayer(now);

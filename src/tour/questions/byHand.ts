@@ -10,6 +10,7 @@ export const byHand: Question = {
   title: 'recording.byHand',
   place: { ...atC1, lens: { tab: 'learn', section: 'recorded' } },
   needs: ['lens', 'lens-learn'],
+  guess: { kind: 'number', answer: ({ after }) => Number(after) },
   control: { role: 'button', name: 'recording.fromRandom' },
   seen(now, before) {
     const asBefore = before.origin === 'random' && before.shown.step === now.shown.step;

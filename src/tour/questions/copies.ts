@@ -12,6 +12,11 @@ export const copies: Question = {
   titleValues: { count: height * width },
   place: { ...atC1, lens: { tab: 'learn', section: 'weight' } },
   needs: ['lens', 'lens-learn'],
+  guess: {
+    kind: 'choice',
+    choices: ['grows', 'shrinks'],
+    answer: ({ from, to }) => (Number(to) > Number(from) ? 'grows' : 'shrinks'),
+  },
   control: { role: 'region', name: 'learn.oneWeight' },
   seen(now, before) {
     const layer = pinnedLayer(now);

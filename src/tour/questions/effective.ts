@@ -8,6 +8,7 @@ export const effective: Question = {
   title: 'stage.effective.question',
   place: atC3,
   needs: ['stage', 'questions'],
+  guess: { kind: 'number', answer: ({ least, most }) => Number(most) / Number(least) },
   control: { role: 'button', name: 'stage.effective' },
   seen(now, before) {
     if (now.asked !== 'effective' || before.asked === 'effective' || !pinnedLayer(now)) return null;

@@ -10,6 +10,7 @@ export const field: Question = {
   title: 'stage.from.kernel.question',
   place: atC3,
   needs: ['stage', 'questions'],
+  guess: { kind: 'number', answer: ({ size }) => Number(size) },
   control: {
     role: 'button',
     name: 'stage.why',

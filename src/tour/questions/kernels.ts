@@ -8,6 +8,7 @@ export const kernels: Question = {
   title: 'slide.question.kernels',
   place: { ...atC3, lens: { tab: 'slide', section: 'unit' } },
   needs: ['lens', 'lens-slide'],
+  guess: { kind: 'number', answer: ({ changed }) => Number(changed) },
   control: { role: 'group', name: 'slide.weights' },
   seen(now, before) {
     const layer = pinnedLayer(now);

@@ -8,6 +8,11 @@ export const moved: Question = {
   title: 'shift.question',
   place: { ...atC1, lens: { tab: 'shift', section: 'drawing' }, pin: { layer: 'S2', map: 3, row: 4, column: 7 } },
   needs: ['lens', 'lens-shift'],
+  guess: {
+    kind: 'choice',
+    choices: ['along', 'change'],
+    answer: ({ whole }) => (whole === 'yes' ? 'along' : 'change'),
+  },
   control: { role: 'img', name: 'shift.distorted' },
   seen(now, before) {
     const layer = pinnedLayer(now);

@@ -8,6 +8,12 @@ export const pooling: Question = {
   title: 'stage.from.pooling.question',
   place: atC1,
   needs: ['stage'],
+  guess: {
+    kind: 'choice',
+    choices: ['stays', 'adds', 'doubles'],
+    answer: ({ before, after }) =>
+      after === before ? 'stays' : Number(after) === 2 * Number(before) ? 'doubles' : 'adds',
+  },
   control: { role: 'img', name: 'common.map', values: () => ({ layer: 'S2', map: 3 }) },
   seen(now, before) {
     const layer = pinnedLayer(now);

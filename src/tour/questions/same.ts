@@ -15,6 +15,11 @@ export const same: Question = {
   title: 'recording.same',
   place: { ...atC1, lens: { tab: 'learn', section: 'recorded' } },
   needs: ['lens', 'lens-learn'],
+  guess: {
+    kind: 'choice',
+    choices: ['part', 'same'],
+    answer: ({ same: stayed }) => (stayed === 'yes' ? 'same' : 'part'),
+  },
   control: { role: 'button', name: 'recording.fromIdentical' },
   seen(now, before) {
     const asBefore = before.origin === 'identical' && before.shown.step === now.shown.step;

@@ -24,6 +24,7 @@ export const sharedWithWhat: Question = {
   },
   place: { ...atC1, lens: { tab: 'slide', section: 'compare' } },
   needs: ['lens', 'lens-slide'],
+  guess: { kind: 'number', answer: ({ allLocal, allShared }) => Number(allLocal) / Number(allShared) },
   control: { role: 'group', name: 'slide.transport' },
   seen(now, before) {
     const layer = pinnedLayer(now);

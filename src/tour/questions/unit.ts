@@ -8,6 +8,7 @@ export const unit: Question = {
   title: 'slide.question.unit',
   place: { ...atC1, lens: { tab: 'slide', section: 'unit' } },
   needs: ['stage'],
+  guess: { kind: 'number', answer: ({ users }) => Number(users) },
   control: { role: 'img', name: 'common.map', values: () => ({ layer: 'C1', map: 5 }) },
   seen(now, before) {
     const layer = pinnedLayer(now);

@@ -7,6 +7,7 @@ import {
   buildNetwork,
   positionOf,
   PRESETS,
+  reconnect,
   unitAt,
   withConnectivity,
 } from '../../../src/network';
@@ -79,6 +80,26 @@ function identical(state: State): State {
 
 /** What a visitor does for each question, and numbers that have to be seen then, known from elsewhere. */
 const DOINGS: Readonly<Record<Question['name'], { readonly do: (state: State) => State; readonly seen: Values }>> = {
+  untie: {
+    do: (state) => ({
+      ...at({ ...questionOf('untie').place, sharing: 'local' }),
+      shown: { ...at({ ...questionOf('untie').place, sharing: 'local' }).shown, look: state.shown.look },
+    }),
+    seen: { layer: 'C1', changed: 'no', places: 784, shared: 156, local: 122_304 },
+  },
+  drift: {
+    do: (state) => showing(edited(state, 3), { step: 20 }),
+    seen: { steps: 20, changed: 1, places: 784 },
+  },
+  tie: {
+    do: (state) => {
+      const tied = at({ ...questionOf('tie').place, sharing: 'shared' });
+      return showing(tied, {
+        parameters: reconnect(state.shown.network, tied.shown.network, state.shown.parameters!),
+      });
+    },
+    seen: { places: 784, mean: 'yes' },
+  },
   copies: { do: (state) => edited(state, 12), seen: { positions: 784, shared: 156, local: 122_304, layer: 'C1' } },
   kernels: { do: (state) => edited(state, 13), seen: { changed: 1, maps: 6, cells: 25, weights: 150, layer: 'C3' } },
   averaged: { do: (state) => pinnedAt(state, { layer: 'C3', map: 5, row: 4, column: 7 }), seen: { maps: 6 } },
@@ -159,6 +180,22 @@ describe.each(questions.map((question) => [question.name, question] as const))('
     expect(placeholders(tourMessages[`tour.${name}.seen`][language])).toEqual(Object.keys(values).toSorted());
     expect(placeholders(tourMessages[`tour.${name}.do`][language])).toEqual([]);
   });
+});
+
+test('each guess is compared with what came of the doing, and its choices have their words', () => {
+  const choices = questions.flatMap(({ name, guess }) => {
+    const begun = at(questionOf(name).place);
+    const found = guess.answer(questionOf(name).seen(DOINGS[name].do(begun), begun)!);
+    if (guess.kind === 'number') expect(found, name).toSatisfy(Number.isFinite);
+    else expect(guess.choices, name).toContain(found);
+    return guess.kind === 'choice' ? guess.choices.map((choice) => `tour.${name}.choice.${choice}`) : [];
+  });
+  expect(choices.filter((id) => !(id in tourMessages))).toEqual([]);
+  expect(
+    Object.keys(tourMessages)
+      .filter((id) => id.includes('.choice.'))
+      .toSorted(),
+  ).toEqual(choices.toSorted());
 });
 
 test('partial sums make what the layer adds up, position by position', () => {
