@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { Database } from '../storage/database';
 import { tabs, type Tabs } from '../storage/tabs';
 import { IMAGE_PIXELS } from './normalize';
+import { DrawingSchema } from './strokeSchema';
 import type { Drawing } from './strokes';
 
 export interface KeptDigit {
@@ -31,12 +32,7 @@ const finite = v.pipe(v.number(), v.finite());
 const KeptDigitSchema = v.object({
   id: v.string(),
   label: v.picklist([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
-  drawing: v.array(
-    v.object({
-      width: finite,
-      points: v.array(v.object({ x: finite, y: finite, pressure: v.optional(finite) })),
-    }),
-  ),
+  drawing: DrawingSchema,
   image: v.pipe(
     v.instance(Uint8Array<ArrayBuffer>),
     v.check((image) => image.length === IMAGE_PIXELS),

@@ -22,6 +22,7 @@ export * from './presets';
 export * from './receptiveField';
 export * from './shape';
 export * from './spec';
+export * from './squashing';
 export * from './tie';
 export * from './walk';
 export * from './weightUses';

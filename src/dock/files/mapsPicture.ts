@@ -1,6 +1,7 @@
 /** All feature maps of the drawing as one picture: a row of maps a layer, each layer on its own scale around 0. */
 import { activationsOf, type Network } from '../../network';
 import { divergingShade, drawPixels, mapPixels } from '../../ui/canvas';
+import { limitOver } from '../../ui/magnitude';
 import type { Palette } from '../../ui/palette';
 import { saveBlob } from '../../ui/saveFile';
 
@@ -64,7 +65,7 @@ export async function saveMaps(network: Network, activations: Float32Array, pale
   for (const { layer, map, x, y } of maps) {
     const { output } = network.layers[layer]!;
     const values = activationsOf(network, activations, layer);
-    const limit = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
+    const limit = limitOver(values);
     const pixels = mapPixels(values, output.height, output.width, output.channels, map, divergingShade(palette, limit));
     const [wide, tall] = [output.width * CELL, output.height * CELL];
     drawPixels(context as unknown as CanvasRenderingContext2D, pixels, x, y, wide, tall);

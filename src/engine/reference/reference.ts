@@ -4,8 +4,7 @@
  *   backward  δ[u] = f′(a[u]) · ∂E/∂y[u];  ∂E/∂w += scale · δ·x;  ∂E/∂x += scale · δ·w;  ∂E/∂b += δ
  * Every faster backend is held to it, and it runs where none of them can.
  */
-import { PADDING, UNWEIGHTED, units, type Layer, type Network } from '../../network';
-import { squashings } from '../activations';
+import { PADDING, squashings, UNWEIGHTED, units, type Layer, type Network } from '../../network';
 import { losses } from '../losses';
 
 export type Values = Float64Array;

@@ -1,11 +1,6 @@
 /** What is done to every unit alone: bias and activation, their derivative, sums over images, copies by index. */
+import { IDENTITY, RELU, SIGMOID, TANGENT } from './codes';
 import { storeFirst } from './vector.as';
-
-/** Codes of the activations (squashing.ts of this folder). Both tangents are `amplitude · tanh(steepness · a)`. */
-const IDENTITY: i32 = 0;
-const TANGENT: i32 = 1;
-const SIGMOID: i32 = 2;
-const RELU: i32 = 3;
 
 /**
  * tanh as a quotient of polynomials of degree 13 and 6: the minimax approximation of Eigen (MathFunctionsImpl.h,

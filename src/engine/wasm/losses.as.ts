@@ -1,9 +1,5 @@
 /** The losses of engine/losses.ts over a chunk of images, in float64: at ten outputs an image speed is no matter here. */
-
-/** Codes of the losses (plan.ts of this folder). */
-const CROSS_ENTROPY: i32 = 0;
-const SQUARED_ERROR: i32 = 1;
-const RADIAL_MAP: i32 = 2;
+import { RADIAL_MAP, SQUARED_ERROR } from './codes';
 
 /**
  * For `count` images with `classes` outputs each: writes the derivative by each output times `scale` to `gradients`, the

@@ -1,6 +1,7 @@
 /** A network compiled to a list of passes over buffers that stay where they are: made once, run at every step. */
 import { RADIAL_REJECTION, units, type Loss, type Network } from '../../network';
 import type { Arena } from './arena';
+import { CROSS_ENTROPY, RADIAL_MAP, SQUARED_ERROR } from './codes';
 import type { Kernels } from './kernels';
 import { layerPlans } from './layers';
 import type { Accumulation, LayerPass, Scratch } from './pass';
@@ -10,8 +11,11 @@ const CHUNK = 32;
 /** What the values and errors of a chunk may take; larger networks get smaller chunks. */
 const CHUNK_BYTES = 64 * 2 ** 20;
 
-/** The codes of losses.as.ts. */
-const LOSS_CODES: Readonly<Record<Loss, number>> = { crossEntropy: 0, meanSquaredError: 1, radialMap: 2 };
+const LOSS_CODES: Readonly<Record<Loss, number>> = {
+  crossEntropy: CROSS_ENTROPY,
+  meanSquaredError: SQUARED_ERROR,
+  radialMap: RADIAL_MAP,
+};
 
 export interface Plan {
   /** Images in a chunk, at most. */

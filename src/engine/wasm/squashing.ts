@@ -1,14 +1,15 @@
 /** The activations as the kernels know them: a code, and the two numbers of a hyperbolic tangent. */
 import { SCALED_TANH, type Activation } from '../../network';
+import { IDENTITY, RELU, SIGMOID, TANGENT } from './codes';
 import type { Kernels } from './kernels';
 
-/** [code, amplitude, steepness]; the codes are those of elementwise.as.ts. */
+/** [code, amplitude, steepness] */
 const CODES: Readonly<Record<Activation, readonly [code: number, amplitude: number, steepness: number]>> = {
-  identity: [0, 1, 1],
-  tanh: [1, 1, 1],
-  scaledTanh: [1, SCALED_TANH.amplitude, SCALED_TANH.steepness],
-  sigmoid: [2, 1, 1],
-  relu: [3, 1, 1],
+  identity: [IDENTITY, 1, 1],
+  tanh: [TANGENT, 1, 1],
+  scaledTanh: [TANGENT, SCALED_TANH.amplitude, SCALED_TANH.steepness],
+  sigmoid: [SIGMOID, 1, 1],
+  relu: [RELU, 1, 1],
 };
 
 export interface Squashing {

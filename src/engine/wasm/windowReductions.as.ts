@@ -6,7 +6,6 @@ import {
   CHANNELS,
   DILATION_X,
   DILATION_Y,
-  field,
   HEIGHT,
   KERNEL_X,
   KERNEL_Y,
@@ -17,7 +16,8 @@ import {
   STRIDE_X,
   STRIDE_Y,
   WIDTH,
-} from './geometry.as';
+} from './codes';
+import { field } from './geometry.as';
 import { addScaled } from './vector.as';
 
 /** What is done with a unit and a pixel of its window. */

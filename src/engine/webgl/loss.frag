@@ -6,10 +6,10 @@
 // A label of −1 marks a place of the quartet with no image: its loss is 0.
 uniform sampler2DArray values;
 uniform ivec4 labels[QUARTETS];
-layout(location = 0) out vec4 lossOut;
-layout(location = 1) out vec4 classOut;
-layout(location = 2) out vec4 logSumOut;
-layout(location = 3) out vec4 topScoreOut;
+layout(location = LOSS_PLANE) out vec4 lossOut;
+layout(location = PREDICTION_PLANE) out vec4 classOut;
+layout(location = LOG_SUM_PLANE) out vec4 logSumOut;
+layout(location = TOP_SCORE_PLANE) out vec4 topScoreOut;
 
 #ifdef RADIAL_MAP
 #define SCORE(y) (-(y))

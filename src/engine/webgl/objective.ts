@@ -16,8 +16,15 @@ const DEFINES: Readonly<Record<Loss, Sizes>> = {
   radialMap: { RADIAL_MAP: true, REJECTION: RADIAL_REJECTION.toFixed(1) },
 };
 
-/** What is known of each image once it is judged, by plane (loss.frag); `logSum` is log Σ e^score. */
+/** What is known of each image once it is judged, by plane; `logSum` is log Σ e^score. */
 export const JUDGEMENT = { loss: 0, prediction: 1, logSum: 2, topScore: 3 } as const;
+/** The same as the shaders are told it. */
+const PLANES: Sizes = {
+  LOSS_PLANE: JUDGEMENT.loss,
+  PREDICTION_PLANE: JUDGEMENT.prediction,
+  LOG_SUM_PLANE: JUDGEMENT.logSum,
+  TOP_SCORE_PLANE: JUDGEMENT.topScore,
+};
 
 /** Quartets in a row of the judgements, as a shift. */
 const JUDGEMENT_SHIFT = 3;
@@ -45,7 +52,7 @@ export class Objective {
       QUARTETS: MOST_QUARTETS,
       JUDGEMENT_SHIFT,
       LEAST,
-      LOG_SUM_PLANE: JUDGEMENT.logSum,
+      ...PLANES,
       SLOPE: slope(activation),
     };
     this.#judge = new Pass(device, {
@@ -70,7 +77,7 @@ export class Objective {
       new Pass(device, {
         name: 'total loss',
         files: [{ name: 'totals.frag', text: totalsText }],
-        sizes: { JUDGEMENT_SHIFT, LOSS_PLANE: JUDGEMENT.loss },
+        sizes: { JUDGEMENT_SHIFT, ...PLANES },
         sources: { judgements, before: this.#totals[from] },
         target: this.#targets[to],
       });

@@ -15,7 +15,7 @@ uniform int biasTap;
 // The blocks before (one and the same, unless every unit had a bias of its own): rows, taps, rows as a shift; the bias's tap.
 uniform ivec4 weightsLayout;
 uniform ivec4 biasesLayout;
-// How taps correspond: 0 one to one, 1 from a window to the whole input, 2 from the whole input to a window.
+// How taps correspond: ALIKE, one to one; TO_WHOLE, from a window to the whole input; or TO_WINDOW, back.
 uniform int mapping;
 // Height and width of the input, taps that a place of it has, width of the output.
 uniform ivec4 places;
@@ -60,8 +60,8 @@ vec4 meanOf(int tap, int texel, int first, int end, out float copies) {
     ivec2 position = ivec2(place / places.w, place % places.w);
     int tapBefore = tap;
     if (isBias) tapBefore = before.w;
-    else if (mapping == 1) tapBefore = tapOfWindow(tap, position);
-    else if (mapping == 2) tapBefore = tapOfWhole(tap, position);
+    else if (mapping == TO_WHOLE) tapBefore = tapOfWindow(tap, position);
+    else if (mapping == TO_WINDOW) tapBefore = tapOfWhole(tap, position);
     if (tapBefore < 0) continue;
     int at = ((before.x > 1 ? place : 0) * before.y + tapBefore) * tapTexels + texel;
     vec4 copy = isBias ? TEXEL(biases, at, before.z) : TEXEL(weights, at, before.z);
@@ -81,7 +81,7 @@ void main() {
   int rowsBefore = tap == biasTap ? biasesLayout.x : weightsLayout.x;
   float copies;
   weightOut = meanOf(tap, texel, rows > 1 ? row : 0, rows > 1 ? row + 1 : rowsBefore, copies);
-  if (copies == 0.0 && mapping == 2) weightOut = meanOf(tap, texel, 0, rowsBefore, copies);
+  if (copies == 0.0 && mapping == TO_WINDOW) weightOut = meanOf(tap, texel, 0, rowsBefore, copies);
 #ifdef MASKED
   weightOut *= TEXEL(mask, index % (taps * tapTexels), MASK_SHIFT);
 #endif

@@ -7,6 +7,9 @@ import text from './reconnect.frag?raw';
 
 const FILES = [{ name: 'reconnect.frag', text }];
 
+/** How the taps of a row correspond to those of before. */
+const MAPPINGS = { ALIKE: 0, TO_WHOLE: 1, TO_WINDOW: 2 } as const;
+
 /** A layer with its blocks: weights first; the last has the biases. */
 export interface LearnedLayer {
   readonly layer: Layer;
@@ -23,7 +26,7 @@ export function reconnectLayer(device: Device, before: LearnedLayer, after: Lear
     const pass = new Pass(device, {
       name: `${after.layer.name} reconnected`,
       files: FILES,
-      sizes: mask ? { MASKED: true, MASK_SHIFT: mask.shift } : {},
+      sizes: { ...MAPPINGS, ...(mask ? { MASKED: true, MASK_SHIFT: mask.shift } : {}) },
       sources: { weights, biases, ...(mask ? { mask } : {}) },
       target: block.weightsTarget().target,
     });
@@ -44,8 +47,8 @@ const layoutBefore = ({ layout, shift }: LearnedBlock): Int32Array =>
 const isWhole = ({ connectivity }: Layer): boolean => connectivity === 'full';
 
 function mappingOf(before: Layer, after: Layer): number {
-  if (isWhole(before) === isWhole(after)) return 0;
-  return isWhole(after) ? 1 : 2;
+  if (isWhole(before) === isWhole(after)) return MAPPINGS.ALIKE;
+  return isWhole(after) ? MAPPINGS.TO_WHOLE : MAPPINGS.TO_WINDOW;
 }
 
 /** The window is known to whichever of the two has one. */

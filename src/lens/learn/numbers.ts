@@ -1,4 +1,4 @@
-/** Numbers of the panel: written alike, and what a picture's scale and a summary take from many of them. */
+/** Numbers of the panel: written alike, and what a summary takes from many of them. */
 import type { Text } from '../../i18n';
 import { measured } from '../../ui/measured';
 
@@ -10,13 +10,6 @@ export const figure = (text: Text, value: number): string =>
 export const finely = (text: Text, value: number, difference: number): string => {
   const decimals = Math.min(9, Math.max(4, 2 - Math.floor(Math.log10(Math.abs(difference) || 1))));
   return measured(text, value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-};
-
-/** The largest size among the values, for a colour scale; 1 where all are 0. */
-export const largest = (values: ArrayLike<number>): number => {
-  let limit = 0;
-  for (let i = 0; i < values.length; i++) limit = Math.max(limit, Math.abs(values[i]!));
-  return limit || 1;
 };
 
 /** Root of the mean square. */

@@ -1,5 +1,6 @@
 /** The number in each entry of a layer's matrix: its weight times the layer's factor; where nothing is learned, the factor alone. */
 import { UNWEIGHTED, type Layer } from '../../network';
+import { largestMagnitude } from '../../ui/magnitude';
 
 /** The learned or given weights of a layer; null where it has none (pooling). */
 export type Weights = Float32Array | null;
@@ -10,10 +11,7 @@ export const valueOf = (layer: Layer, weights: Weights, weight: number): number 
 
 /** The largest magnitude, for the full colour; never 0. */
 export function limitOf(layer: Layer, weights: Weights): number {
-  let largest = 0;
-  // An index, not an iterator: a full layer has millions.
-  if (weights) for (let i = 0; i < weights.length; i++) largest = Math.max(largest, Math.abs(weights[i]!));
-  return layer.scale * (weights ? largest : 1) || 1;
+  return layer.scale * (weights ? largestMagnitude(weights) : 1) || 1;
 }
 
 /** Steps of the colour scale: an index 0 … 2·SHADES, SHADES being 0. Equal values have equal indices. */

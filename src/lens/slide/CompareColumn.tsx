@@ -2,11 +2,11 @@
 import { useCallback, useMemo, useState, type PointerEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { positionOf, type Connectivity } from '../../network';
-import { useCanvas, useSize } from '../../ui/canvas';
+import { divergingShade, useCanvas, useSize } from '../../ui/canvas';
 import { usePalette } from '../../ui/palette';
 import { usePointedWeight } from '../usePointedWeight';
 import { arithmeticOf } from './arithmetic';
-import { diverging, inputShade, paintGrid } from './cells';
+import { inputShade, paintGrid } from './cells';
 import styles from './Compare.module.css';
 import { layoutColumn } from './columnLayout';
 import { weightUseOf, type ConnectedMap } from './mapConnectedAs';
@@ -55,7 +55,7 @@ export function CompareColumn({ connectivity, map, values, subject, onJump }: Co
       const placed = windowAt(layer, slice, unit);
       paintPlain(context, layout.input, placed, operands.input, inputShade(palette, scales), palette);
       frame(context, placed.rect(layout.input), palette.css(connectivity), 2);
-      paintGrid(context, { palette, text }, layout.weights, slice.weights, diverging(palette, scales.weights));
+      paintGrid(context, { palette, text }, layout.weights, slice.weights, divergingShade(palette, scales.weights));
       frame(context, layout.weights, palette.css(connectivity), 2);
       if (cell !== null) {
         const { columns } = layout.weights;
@@ -63,7 +63,7 @@ export function CompareColumn({ connectivity, map, values, subject, onJump }: Co
         frame(context, cellRect(layout.weights, row, column), palette.css('ink'), 2);
         frame(context, placed.cellRect(layout.input, cell), palette.css('ink'), 1.5);
       }
-      const shade = diverging(palette, scales.output);
+      const shade = divergingShade(palette, scales.output);
       paintFilling(context, layout.output, values, walk.count, position, shade, palette);
       const here = cellRect(layout.output, Math.floor(position / walk.columns), position % walk.columns);
       frame(context, here, palette.css('ink'), 2);

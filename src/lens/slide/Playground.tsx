@@ -4,13 +4,14 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { useSlidePicture, type Grey } from '../../store/actions/slidePicture';
 import { useStore } from '../../store/state/store';
+import { largestMagnitude } from '../../ui/magnitude';
 import { arithmeticOf, valuesOfUnits } from './arithmetic';
 import { classicKernel, type Classic } from './classics';
 import { kernelHint } from './kernelHint';
 import { KernelTools } from './KernelTools';
 import { PictureSource } from './PictureSource';
 import { fitted, FIRST_SETTINGS, layerOf, resized, type Settings } from './playground';
-import { largest, roundLimit, type Scales } from './scales';
+import { roundLimit, type Scales } from './scales';
 import { ScaleLegends } from './ScaleLegends';
 import { Scene } from './Scene';
 import styles from './Slide.module.css';
@@ -64,11 +65,11 @@ function Sliding({ grey, opened }: { readonly grey: Grey; readonly opened: boole
   const walk = useMemo(() => walkOf(layer.output, 0), [layer]);
   const output = useMemo(() => valuesOfUnits(layer, operands, walk.units), [layer, operands, walk]);
   const scales = useMemo((): Scales => {
-    const limit = roundLimit(largest(weights));
+    const limit = roundLimit(largestMagnitude(weights));
     return {
       paper: { white: 0, ink: 1 },
       input: 1,
-      output: roundLimit(largest(output)),
+      output: roundLimit(largestMagnitude(output)),
       weights: limit,
       products: limit,
     };

@@ -1,7 +1,8 @@
 /** Cells of values on a canvas: their colour, the grid between them, and their numbers where there is room. */
 import type { Text } from '../../i18n';
+import { divergingShade, type Shade } from '../../ui/canvas';
 import { css, decimalsThatFit, shortNumber, textOn } from '../../ui/cellNumbers';
-import type { Palette, Rgb } from '../../ui/palette';
+import type { Palette } from '../../ui/palette';
 import { cellRect, LEGIBLE_CELL, type Grid } from './layout';
 import type { Scales } from './scales';
 
@@ -11,17 +12,10 @@ export interface Look {
   readonly text: Text;
 }
 
-export type Shade = (value: number) => Rgb;
-
-export const diverging =
-  (palette: Palette, limit: number): Shade =>
-  (value) =>
-    palette.diverging(value / limit);
-
 /** Paper and ink where the input is the drawing, else the diverging scale. */
 export function inputShade(palette: Palette, scales: Scales): Shade {
   const { paper } = scales;
-  if (!paper) return diverging(palette, scales.input);
+  if (!paper) return divergingShade(palette, scales.input);
   return (value) => palette.inked((value - paper.white) / (paper.ink - paper.white));
 }
 

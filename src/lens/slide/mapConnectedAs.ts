@@ -5,12 +5,12 @@ import {
   PADDING,
   tapsOf,
   weightsAs,
+  squashings,
   type Connectivity,
   type ConvolutionSpec,
   type Layer,
 } from '../../network';
 import type { Operands } from './arithmetic';
-import { squash } from '../squashing';
 
 export interface ConnectedMap {
   readonly layer: Layer;
@@ -60,7 +60,7 @@ export function valuesOfMap(
       const weight = weights[tap++]!;
       if (place !== PADDING) sum += weight * input[place]!;
     });
-    return squash[layer.activation](sum);
+    return squashings[layer.activation].value(sum);
   });
 }
 

@@ -1,7 +1,7 @@
 /** One map of values with the padding around it, as the windows see it. */
-import { drawPixels } from '../../ui/canvas';
+import { drawPixels, type Shade } from '../../ui/canvas';
 import type { Palette } from '../../ui/palette';
-import { hatch, type Shade } from './cells';
+import { hatch } from './cells';
 import type { Grid, Rect } from './layout';
 import type { Placed } from './windowAt';
 

@@ -1,7 +1,8 @@
 /** Draws the stack: a row an input map, all of them on the same scales. */
 import { PADDING, type Layer } from '../../network';
+import { divergingShade } from '../../ui/canvas';
 import type { Slice } from './arithmetic';
-import { diverging, inputShade, paintGrid, type Look } from './cells';
+import { inputShade, paintGrid, type Look } from './cells';
 import { frame, paintPlain } from './paintMap';
 import type { Scales } from './scales';
 import type { StackLayout } from './stackLayout';
@@ -34,8 +35,8 @@ export function paintStack(
     paintPlain(context, row.input, placed, input, shade, palette);
     frame(context, placed.rect(row.input), palette.css('field'), 1.5);
     paintGrid(context, look, row.patch, slice.values, shade, (cell) => slice.inputs[cell] === PADDING);
-    paintGrid(context, look, row.weights, slice.weights, diverging(palette, scales.weights));
-    paintGrid(context, look, row.products, slice.products, diverging(palette, scales.products));
+    paintGrid(context, look, row.weights, slice.weights, divergingShade(palette, scales.weights));
+    paintGrid(context, look, row.products, slice.products, divergingShade(palette, scales.products));
     context.fillStyle = palette.css('mute');
     context.font = '13px system-ui, sans-serif';
     context.textAlign = 'center';

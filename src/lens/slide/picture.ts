@@ -1,9 +1,10 @@
 /** The picture of one position, drawn in one go: the window on the input, the map so far, patch × weights = products. */
 import { PADDING, type Layer, type Walk } from '../../network';
+import { divergingShade } from '../../ui/canvas';
 import type { Palette } from '../../ui/palette';
 import type { Slice } from './arithmetic';
 import { css } from '../../ui/cellNumbers';
-import { diverging, inputShade, paintGrid, type Look } from './cells';
+import { inputShade, paintGrid, type Look } from './cells';
 import { cellRect, type Grid, type Rect, type SceneLayout } from './layout';
 import { frame, paintFilling, paintPlain } from './paintMap';
 import type { Scales } from './scales';
@@ -42,8 +43,8 @@ export function paintPicture(
   paintZoom(context, onInput, layout.patch, palette);
   const padding = (cell: number): boolean => slice.inputs[cell] === PADDING;
   paintGrid(context, look, layout.patch, slice.values, inputShade(palette, scales), padding);
-  paintGrid(context, look, layout.weights, slice.weights, diverging(palette, scales.weights));
-  paintGrid(context, look, layout.products, slice.products, diverging(palette, scales.products));
+  paintGrid(context, look, layout.weights, slice.weights, divergingShade(palette, scales.weights));
+  paintGrid(context, look, layout.products, slice.products, divergingShade(palette, scales.products));
   context.fillStyle = palette.css('mute');
   context.font = '15px system-ui, sans-serif';
   context.textAlign = 'center';
@@ -109,7 +110,7 @@ function paintMeets(
 /** The map so far in full colour; what is still to come is only hinted at. */
 function paintOutput(context: CanvasRenderingContext2D, grid: Grid, picture: Picture, palette: Palette): void {
   const { walk, position, output, scales } = picture;
-  const shade = diverging(palette, scales.output);
+  const shade = divergingShade(palette, scales.output);
   paintFilling(context, grid, output, walk.count, position, shade, palette);
   const here = cellRect(grid, Math.floor(position / grid.columns), position % grid.columns);
   context.fillStyle = css(shade(output[position]!));

@@ -1,6 +1,6 @@
 /** What the colours of the picture mean in numbers. One scale a layer, never one a filter, so that filters can be compared. */
-import type { Layer } from '../../network';
-import { AMPLITUDES } from '../squashing';
+import { boundOf, type Layer } from '../../network';
+import { largestMagnitude } from '../../ui/magnitude';
 
 export interface Scales {
   /** The numbers of white paper and of full ink, where the input is the drawing; null where it is activations. */
@@ -19,14 +19,8 @@ export function roundLimit(value: number): number {
   return [1, 2, 5, 10].map((step) => step * power).find((limit) => limit >= value * (1 - 1e-9))!;
 }
 
-export function largest(values: ArrayLike<number>): number {
-  let found = 0;
-  for (let i = 0; i < values.length; i++) found = Math.max(found, Math.abs(values[i]!));
-  return found;
-}
-
 /** The limit of a layer's weights; 1 where it has none. */
-export const weightLimitOf = (weights: ArrayLike<number>): number => roundLimit(largest(weights));
+export const weightLimitOf = (weights: ArrayLike<number>): number => roundLimit(largestMagnitude(weights));
 
 export function scalesOf(from: {
   readonly layer: Layer;
@@ -50,4 +44,4 @@ export function scalesOf(from: {
 
 /** The bound of a layer's activation, or, where it has none, of its values now. */
 const limitOf = (layer: Layer, values: ArrayLike<number>): number =>
-  AMPLITUDES[layer.activation] ?? roundLimit(largest(values));
+  boundOf(layer.activation) ?? roundLimit(largestMagnitude(values));

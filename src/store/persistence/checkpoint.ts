@@ -13,7 +13,7 @@ import { session } from '../../storage/session';
 import { buildNetwork, PRESET_NAMES, type NetworkSpec, type PresetName } from '../../network';
 import type { CurvePoint, TrainingSettings } from '../../worker/protocol';
 import { ownDrawing, pictureOn } from '../actions/drawing';
-import { DrawingSchema } from './leftDrawing';
+import { DrawingSchema } from '../../digits/strokeSchema';
 import { parseSpec } from '../address/specSchema';
 import { WEIGHTS_ORIGINS, type State, type WeightsOrigin } from '../state/state';
 

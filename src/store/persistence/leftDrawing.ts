@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { IMAGE_PIXELS } from '../../digits/normalize';
+import { DrawingSchema } from '../../digits/strokeSchema';
 import type { Drawing } from '../../digits/strokes';
 import { session, type Shelf } from '../../storage/session';
 import { drawingOfPicture, ownDrawing, pictureOn } from '../actions/drawing';
@@ -11,13 +12,6 @@ import { drawingOfPicture, ownDrawing, pictureOn } from '../actions/drawing';
 const KEY = 'receptive.drawing';
 
 const finite = v.pipe(v.number(), v.finite());
-
-export const DrawingSchema = v.array(
-  v.object({
-    width: finite,
-    points: v.array(v.object({ x: finite, y: finite, pressure: v.optional(v.number()) })),
-  }),
-);
 
 const LeftSchema = v.object({
   drawing: DrawingSchema,

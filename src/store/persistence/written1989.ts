@@ -2,6 +2,7 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import { CLASSES_1989 } from '../../digits/hand1989';
+import { DrawingSchema } from '../../digits/strokeSchema';
 import type { Drawing } from '../../digits/strokes';
 import { Database } from '../../storage/database';
 
@@ -14,15 +15,9 @@ interface HandSchema extends DBSchema {
   written: { key: number; value: WrittenDigit };
 }
 
-const finite = v.pipe(v.number(), v.finite());
 const WrittenSchema = v.object({
   label: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CLASSES_1989 - 1)),
-  drawing: v.array(
-    v.object({
-      width: finite,
-      points: v.array(v.object({ x: finite, y: finite, pressure: v.optional(finite) })),
-    }),
-  ),
+  drawing: DrawingSchema,
 });
 
 const database = new Database<HandSchema>('receptive-hand1989', 1, (created) => {

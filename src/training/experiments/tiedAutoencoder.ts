@@ -3,8 +3,7 @@
  * the same kernel, turned by 180° as a convolution sees it, + c. Of each pool×pool window of h only the value of largest
  * size survives, or copying pixels would be enough. Loss: mean over the pixels of ½(y − x)². Plain loops, float64.
  */
-import type { Activation } from '../../network';
-import { squashings } from '../../engine/activations';
+import { squashings, type Activation } from '../../network';
 
 export interface AutoencoderShape {
   /** The image, [y, x]. */

@@ -4,14 +4,13 @@ import type { Connectivity } from '../../../network';
 import { useText } from '../../../i18n';
 import { useSize } from '../../../ui/canvas';
 import { Legend } from '../../../ui/Legend';
+import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
 import { Slider } from '../../../ui/Slider';
 import styles from '../Beyond.module.css';
 import { firstLayerMatrix, kernels, WAVE_NET } from './waveNet';
 
 const MAPS = WAVE_NET.layers[0]!.kind === 'convolution' ? WAVE_NET.layers[0].maps : 0;
-
-const largest = (values: Float32Array): number => values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
 
 export interface LearnedLayerProps {
   readonly connectivity: Connectivity;
@@ -24,7 +23,7 @@ export function LearnedLayer({ connectivity, parameters }: LearnedLayerProps): R
   const [box, { width }] = useSize<HTMLDivElement>();
   const matrix = useMemo(() => firstLayerMatrix(connectivity, parameters, map - 1), [connectivity, parameters, map]);
   const shared = useMemo(() => (connectivity === 'shared' ? kernels(parameters) : []), [connectivity, parameters]);
-  const limit = largest(matrix.values);
+  const limit = limitOver(matrix.values);
   return (
     <>
       <p>{text(`beyond.matrix.${connectivity}`)}</p>
@@ -60,7 +59,7 @@ export function LearnedLayer({ connectivity, parameters }: LearnedLayerProps): R
 
 /** A kernel as bars up and down from 0. */
 function KernelBars({ kernel, label }: { readonly kernel: Float32Array; readonly label: string }): ReactNode {
-  const limit = largest(kernel);
+  const limit = limitOver(kernel);
   return (
     <svg viewBox={`0 0 ${kernel.length * 10} 60`} role="img" aria-label={label}>
       {Array.from(kernel, (value, tap) => {

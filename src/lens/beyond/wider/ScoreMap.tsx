@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { predictedClass } from '../../../network';
 import { Legend } from '../../../ui/Legend';
+import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
 import type { WideAnswer } from './slidable';
 import styles from './Wider.module.css';
@@ -29,7 +30,7 @@ export function ScoreMap({ answer, position, onPick, step, first, distances }: S
     { length: classes * positions },
     (_, i) => values[i % positions]![Math.floor(i / positions)]!,
   );
-  const limit = rows.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
+  const limit = limitOver(rows);
   const best = values.map(predictedClass);
   const chosen = best[position] ?? null;
   const height = Math.round((step * positions * classes) / positions);

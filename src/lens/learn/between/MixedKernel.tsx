@@ -3,11 +3,12 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { useStore } from '../../../store/state/store';
 import { Legend } from '../../../ui/Legend';
+import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
 import { measured } from '../../../ui/measured';
 import { Slider } from '../../../ui/Slider';
 import styles from '../Learn.module.css';
-import { largest } from '../numbers';
+
 import own from './Between.module.css';
 import { shownMixture } from './shown';
 
@@ -35,7 +36,7 @@ export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
   const inputMaps = kernel.length / (rows * columns);
   const inputMap = Math.min(chosenMap, inputMaps - 1);
   const part = (taps: Float64Array): Float64Array => taps.filter((_, tap) => tap % inputMaps === inputMap);
-  const limit = Math.max(largest(kernel), ...kernels.map(largest));
+  const limit = Math.max(limitOver(kernel), ...kernels.map(limitOver));
   const place = y * width + x;
   const factor = (value: number): string => measured(text, value, { maximumSignificantDigits: 2 });
   return (
@@ -75,14 +76,14 @@ export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
               values={mixing[r]!}
               height={height}
               width={width}
-              limit={largest(mixing[r]!)}
+              limit={limitOver(mixing[r]!)}
               size={KERNEL}
               marked={[y, x]}
             />
             <figcaption>
               × {factor(mixing[r]![place]!)}
               <br />
-              {text('between.factors', { limit: factor(largest(mixing[r]!)) })}
+              {text('between.factors', { limit: factor(limitOver(mixing[r]!)) })}
             </figcaption>
           </figure>
         ))}

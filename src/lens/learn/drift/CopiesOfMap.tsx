@@ -5,11 +5,12 @@ import { blockOf, positionOf, unitAt, windowed, type Layer, copiesOf, copyAt, me
 import { pin } from '../../../store/actions/pin';
 import { useStore } from '../../../store/state/store';
 import { Legend } from '../../../ui/Legend';
+import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
 import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
 import styles from '../Learn.module.css';
-import { figure, largest } from '../numbers';
+import { figure } from '../numbers';
 import { kernelShape, tilesOf } from './tiles';
 import { TilesView } from './TilesView';
 
@@ -45,9 +46,9 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
   if (!pictures) return null;
 
   const { tiles, own, mean, difference } = pictures;
-  const kernelLimit = Math.max(largest(own), largest(mean));
-  const differenceLimit = largest(difference);
-  const tilesLimit = largest(tiles.values.map((value) => (Number.isNaN(value) ? 0 : value)));
+  const kernelLimit = Math.max(limitOver(own), limitOver(mean));
+  const differenceLimit = limitOver(difference);
+  const tilesLimit = limitOver(tiles.values.map((value) => (Number.isNaN(value) ? 0 : value)));
   const map = text('common.map', { layer: layer.name, map: channel + 1 });
   return (
     <>

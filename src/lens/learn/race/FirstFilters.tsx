@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { Legend } from '../../../ui/Legend';
+import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
 import type { Filters } from '../../../worker/protocol';
 import styles from './Race.module.css';
@@ -14,7 +15,7 @@ export function FirstFilters({ name, filters }: { readonly name: string; readonl
   const { height, width, values } = filters;
   const size = height * width;
   // Its own scale: a kernel that many positions train grows far beyond one that a single position does.
-  const limit = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  const limit = limitOver(values);
   return (
     <figure>
       <figcaption className={styles.filterName}>

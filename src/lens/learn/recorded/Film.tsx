@@ -5,10 +5,11 @@ import type { Network } from '../../../network';
 import type { Frame } from '../../../store/actions/recording';
 import { Button } from '../../../ui/Button';
 import { Legend } from '../../../ui/Legend';
+import { limitOver } from '../../../ui/magnitude';
 import { Slider } from '../../../ui/Slider';
 import { KernelStrip } from '../KernelStrip';
 import styles from '../Learn.module.css';
-import { figure, largest } from '../numbers';
+import { figure } from '../numbers';
 
 /** A film of 60 frames takes about 15 seconds. */
 const FRAME_MILLISECONDS = 250;
@@ -31,7 +32,7 @@ export function Film({ network, frames }: { readonly network: Network; readonly 
 
   const layer = network.layers[0]!;
   const { step, loss, kernels } = frames[at]!;
-  const limit = Math.max(...frames.map((frame) => largest(frame.kernels)));
+  const limit = Math.max(...frames.map((frame) => limitOver(frame.kernels)));
   const maps = layer.output.channels;
   const [rows, columns] = layer.window.kernel;
   return (

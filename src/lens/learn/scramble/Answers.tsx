@@ -8,9 +8,10 @@ import { useStore } from '../../../store/state/store';
 import type { UnitRef } from '../../../store/state/state';
 import { Announced } from '../../../ui/Announcements';
 import { Legend } from '../../../ui/Legend';
+import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
 import styles from '../Learn.module.css';
-import { largest } from '../numbers';
+
 import own from './Scramble.module.css';
 
 export interface AnswersProps {
@@ -45,7 +46,7 @@ export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
     plain: activationsOf(network, look.activations, subject.layer),
     scrambled: activationsOf(network, answer.activations, subject.layer),
   };
-  const limit = maps ? Math.max(largest(maps.plain), largest(maps.scrambled)) : 1;
+  const limit = maps ? Math.max(limitOver(maps.plain), limitOver(maps.scrambled)) : 1;
   const map = layer
     ? text('common.map', { layer: layer.name, map: positionOf(layer.output, subject.unit).channel + 1 })
     : '';

@@ -6,11 +6,12 @@ import type { Layer, NetworkSpec } from '../../../network';
 import { digits } from '../../../store/actions/session';
 import { useAnswer } from '../../../store/actions/useAnswer';
 import { useStore } from '../../../store/state/store';
+import { limitOver } from '../../../ui/magnitude';
 import type { OutcomeOf } from '../../../worker/protocol';
 import { MapView } from '../../../ui/MapView';
 import { Select } from '../../../ui/Select';
 import styles from '../Learn.module.css';
-import { figure, largest } from '../numbers';
+import { figure } from '../numbers';
 import { reconstruct } from './reconstruct';
 
 export interface OneImageProps {
@@ -49,7 +50,7 @@ export function OneImage({ spec, encoder, point, pool }: OneImageProps): ReactNo
   if (!found) return null;
   const { height, width } = spec.input;
   const { output } = encoder;
-  const limit = largest(found.hidden);
+  const limit = limitOver(found.hidden);
   return (
     <>
       <Select

@@ -13,11 +13,12 @@ import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { Legend } from '../../../ui/Legend';
 import { LineChart } from '../../../ui/LineChart';
+import { limitOver } from '../../../ui/magnitude';
 import { Segmented } from '../../../ui/Segmented';
 import { LongRun } from '../../LongRun';
 import { KernelStrip } from '../KernelStrip';
 import styles from '../Learn.module.css';
-import { figure, largest } from '../numbers';
+import { figure } from '../numbers';
 import { Comparison } from './Comparison';
 import { encoderOf, holdsFilters, putFilters } from './filters';
 import { OneImage } from './OneImage';
@@ -41,7 +42,7 @@ export default function Unsupervised(): ReactNode {
   const points = experiment ? [...experiment.done.flatMap(({ outcome }) => outcome), ...experiment.live] : [];
   const last = points.at(-1);
   const learned = useMemo(() => (experiment ? encoderOf(experiment.request.spec) : null), [experiment]);
-  const limit = last ? largest(last.kernels) : 1;
+  const limit = last ? limitOver(last.kernels) : 1;
   // Reset, training and another network take them out again.
   const inNetwork = useMemo(
     () =>

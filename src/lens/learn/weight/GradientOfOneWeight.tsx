@@ -6,10 +6,11 @@ import { pin } from '../../../store/actions/pin';
 import { useStore } from '../../../store/state/store';
 import { mapName } from '../../../store/actions/unitNames';
 import { Legend } from '../../../ui/Legend';
+import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
 import { contributionsTo, contributionsToBias, tapsOf } from './contributions';
 import styles from '../Learn.module.css';
-import { figure, largest } from '../numbers';
+import { figure } from '../numbers';
 import type { LessonOf } from './useLesson';
 import { WeightPicker, type Choice } from './WeightPicker';
 
@@ -48,7 +49,7 @@ export function GradientOfOneWeight({
   const bias = blockOf(network, pinned.layer, 'bias')!;
   const { channel, y, x } = positionOf(layer.output, pinned.unit);
   const at = tap === null ? bias.offset + layer.biasOf(pinned.unit) : weights.offset + taps[tap]!.weight;
-  const limit = largest(found.byPosition);
+  const limit = limitOver(found.byPosition);
   const { height, width } = layer.output;
   const [row, column] = pointed ?? [y, x];
   const delta = activationsOf(network, lesson.errors, pinned.layer)[unitAt(layer.output, row, column, channel)]!;

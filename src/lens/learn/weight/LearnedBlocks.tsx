@@ -1,8 +1,9 @@
 /** Everything that is learned, block by block: kernels, coefficients, dense weights and biases, each with its gradient. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { largestMagnitude } from '../../../ui/magnitude';
 import styles from '../Learn.module.css';
-import { figure, largest, rms } from '../numbers';
+import { figure, rms } from '../numbers';
 import type { LessonOf } from './useLesson';
 
 export function LearnedBlocks({ answer: { lesson, network } }: { readonly answer: LessonOf }): ReactNode {
@@ -27,7 +28,7 @@ export function LearnedBlocks({ answer: { lesson, network } }: { readonly answer
                 <th scope="row">{name}</th>
                 <td>{text.number(length)}</td>
                 <td>{figure(text, rms(gradient))}</td>
-                <td>{figure(text, largest(gradient))}</td>
+                <td>{figure(text, largestMagnitude(gradient))}</td>
               </tr>
             );
           })}

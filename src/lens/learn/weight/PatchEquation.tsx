@@ -2,10 +2,11 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { Layer } from '../../../network';
+import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
 import { Slider } from '../../../ui/Slider';
 import styles from '../Learn.module.css';
-import { figure, largest } from '../numbers';
+import { figure } from '../numbers';
 import type { ForwardPath } from './path';
 
 export interface PatchEquationProps {
@@ -45,7 +46,7 @@ export function PatchEquation({ layer, forward, sources }: PatchEquationProps): 
       <div className={styles.equation}>
         {pictures.map(([what, values, sign]) => {
           // One scale for all input maps, so that they can be compared.
-          const limit = largest(values);
+          const limit = limitOver(values);
           const label = text(`learn.path.${what}`, { limit: figure(text, limit) });
           return (
             <figure key={what} className={styles.figure}>

@@ -3,12 +3,13 @@ import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { Layer } from '../../../network';
 import { Button } from '../../../ui/Button';
+import { limitOver } from '../../../ui/magnitude';
 import { usePalette } from '../../../ui/palette';
 import { Slider } from '../../../ui/Slider';
 import { usePointedWeight } from '../../usePointedWeight';
 import styles from '../Learn.module.css';
 import type { Tap } from './contributions';
-import { figure, largest } from '../numbers';
+import { figure } from '../numbers';
 
 export type Choice = { readonly tap: number } | 'bias';
 
@@ -34,7 +35,7 @@ export function WeightPicker({ layer, at, weights, taps, choice, onChoose }: Wei
   const map = tap % maps;
   const [pointed, setPointed] = useState<number | null>(null);
   usePointedWeight(at, layer, pointed === null ? -1 : (taps[pointed]?.weight ?? -1));
-  const limit = largest(taps.map(({ weight }) => weights[weight]!));
+  const limit = limitOver(taps.map(({ weight }) => weights[weight]!));
   return (
     <div className={styles.picker}>
       {maps > 1 && (

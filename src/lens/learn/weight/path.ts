@@ -2,9 +2,8 @@
  * The pinned unit's own path through a training step: patch × weights → sum → activation on the way up, the errors of
  * the units that read it on the way back.
  */
-import { activationsOf, blockOf, PADDING, UNWEIGHTED, units, type Network } from '../../../network';
+import { activationsOf, blockOf, PADDING, UNWEIGHTED, units, squashings, type Network } from '../../../network';
 import type { Lesson } from '../../../worker/protocol';
-import { slope, squash } from '../../squashing';
 
 export interface ForwardPath {
   /** What each tap reads and weighs, in order; 0 on padding. */
@@ -39,7 +38,7 @@ export function forwardPath(network: Network, lesson: Lesson, at: number, unit: 
     products,
     sum,
     bias,
-    value: squash[layer.activation](sum + bias),
+    value: squashings[layer.activation].value(sum + bias),
   };
 }
 
@@ -71,6 +70,6 @@ export function backwardPath(network: Network, lesson: Lesson, at: number, unit:
     });
   }
   const value = activationsOf(network, lesson.activations, at)[unit]!;
-  const own = slope[network.layers[at]!.activation](value);
+  const own = squashings[network.layers[at]!.activation].slope(value);
   return { readers, arriving, slope: own, error: arriving * own };
 }

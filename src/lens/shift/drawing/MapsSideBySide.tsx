@@ -6,6 +6,7 @@ import { activationsOf, positionOf } from '../../../network';
 import { useStore } from '../../../store/state/store';
 import { mapName } from '../../../store/actions/unitNames';
 import { Legend } from '../../../ui/Legend';
+import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
 import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
@@ -33,7 +34,7 @@ export function MapsSideBySide({
   const name = mapName(text, layer, channel);
   const before = activationsOf(network, original.activations!, layerIndex);
   const after = activationsOf(network, distorted.activations!, layerIndex);
-  const map = { ...layer.output, channel, limit: limitOf(before, after), size: SIZE };
+  const map = { ...layer.output, channel, limit: Math.max(limitOver(before), limitOver(after)), size: SIZE };
 
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
     if (!grabbed.current) return;
@@ -76,6 +77,3 @@ export function MapsSideBySide({
     </div>
   );
 }
-
-const limitOf = (...maps: readonly Float32Array[]): number =>
-  maps.reduce((most, map) => map.reduce((size, value) => Math.max(size, Math.abs(value)), most), 0) || 1;

@@ -4,8 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Arena } from '../../../../src/engine/wasm/arena';
 import { instantiateKernels, type Kernels } from '../../../../src/engine/wasm/kernels';
 import { squashingOf } from '../../../../src/engine/wasm/squashing';
-import { squashings } from '../../../../src/engine/activations';
-import { ACTIVATIONS } from '../../../../src/network';
+import { ACTIVATIONS, squashings } from '../../../../src/network';
 import { expectClose } from '../../../support/closeness';
 import { seededRandom } from '../../../support/seeded';
 
