@@ -1,6 +1,7 @@
 /** The pen and the eraser in the hand: what pointer events do to the drawing. Mouse, touch and pen alike. */
 import type { Point } from '../digits/strokes';
 import { beginStroke, endStroke, eraseAt, extendStroke } from '../store/actions/drawing';
+import { SheetPointer } from '../ui/sheetPointer';
 
 export type Tool = 'pen' | 'eraser';
 
@@ -11,41 +12,25 @@ export const ERASER_RADIUS = 0.045;
 /** The eraser end of a pen, as `PointerEvent.buttons` reports it (Pointer Events, section 4.1.1). */
 const ERASER_BUTTON = 32;
 
-type Place = Pick<PointerEvent, 'clientX' | 'clientY' | 'pressure' | 'pointerType'>;
-
-/** Where an event is on the paper. Only pens say how hard they press; a mouse and most screens report a constant. */
-export function pointOn(box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>, event: Place): Point {
-  const point = { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
-  return event.pointerType === 'pen' ? { ...point, pressure: event.pressure } : point;
-}
-
-/** All places the pointer has been since the last event, oldest first: a pen reports more of them than there are frames. */
-function placesOf(event: PointerEvent): readonly PointerEvent[] {
-  const places = event.getCoalescedEvents?.() ?? [];
-  return places.length > 0 ? places : [event];
-}
-
-/** One pointer at a time; a second finger or the palm of the hand changes nothing. */
 export class Hand {
-  #pointer: number | null = null;
+  readonly #pointer = new SheetPointer();
   #erasing = false;
   #last: Point = { x: 0, y: 0 };
 
   down(event: PointerEvent, paper: Element, tool: Tool): void {
     const erasing = tool === 'eraser' || (event.buttons & ERASER_BUTTON) !== 0;
-    if (this.#pointer !== null || (event.button !== 0 && !erasing)) return;
-    this.#pointer = event.pointerId;
+    if (event.button !== 0 && !erasing) return;
+    const point = this.#pointer.down(event, paper);
+    if (!point) return;
     this.#erasing = erasing;
-    paper.setPointerCapture(event.pointerId);
-    this.#last = pointOn(paper.getBoundingClientRect(), event);
+    this.#last = point;
     if (erasing) eraseAt(this.#last, this.#last, ERASER_RADIUS);
     else beginStroke(this.#last, PEN_WIDTH);
   }
 
   move(event: PointerEvent, paper: Element): void {
-    if (event.pointerId !== this.#pointer) return;
-    const box = paper.getBoundingClientRect();
-    const points = placesOf(event).map((place) => pointOn(box, place));
+    const points = this.#pointer.move(event, paper);
+    if (points.length === 0) return;
     if (!this.#erasing) {
       extendStroke(points);
       return;
@@ -57,8 +42,6 @@ export class Hand {
   }
 
   up(event: PointerEvent): void {
-    if (event.pointerId !== this.#pointer) return;
-    this.#pointer = null;
-    endStroke();
+    if (this.#pointer.up(event)) endStroke();
   }
 }

@@ -1,12 +1,12 @@
 /** "Both schemes use 96 kernels of 11×11×3": AlexNet's first layer, counted as one position after the other gets its kernels. */
-import { timer } from 'd3-timer';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { prepare, useCanvas } from '../../ui/canvas';
 import { prefersReducedMotion } from '../../ui/motion';
 import { usePalette } from '../../ui/palette';
 import { Slider } from '../../ui/Slider';
+import { usePlayed } from '../../ui/usePlayed';
 import styles from './Count.module.css';
 import own from './Positions.module.css';
 import { evaluate, write } from './formula';
@@ -18,22 +18,9 @@ export function PositionByPosition(): ReactNode {
   const text = useText();
   const palette = usePalette();
   // Milliseconds played, not positions: a frame at the beginning is less than one of them.
-  const [time, setTime] = useState(0);
-  const [wanted, setWanted] = useState(false);
-  const count = countAfter(time);
-  const ended = count === POSITIONS;
-  const playing = wanted && !ended;
-
-  useEffect(() => {
-    if (!playing) return undefined;
-    let last = 0;
-    const running = timer((elapsed) => {
-      const passed = elapsed - last;
-      last = elapsed;
-      setTime((time) => time + passed);
-    });
-    return () => running.stop();
-  }, [playing]);
+  const played = usePlayed(DURATION, (now, milliseconds) => now + milliseconds);
+  const { ended, playing } = played;
+  const count = countAfter(played.time);
 
   const draw = useCallback(
     (context: ReturnType<typeof prepare>) => {
@@ -54,15 +41,8 @@ export function PositionByPosition(): ReactNode {
   const number = (value: number | bigint): string => text.number(value);
   const { apart, shared } = parametersAfter(count);
   // With less motion wanted, Play shows the end at once; the steps stay.
-  const play = (): void => {
-    if (prefersReducedMotion()) return setTime(DURATION);
-    if (ended) setTime(0);
-    setWanted(!playing);
-  };
-  const go = (next: number): void => {
-    setWanted(false);
-    setTime(timeOf(Math.min(POSITIONS, Math.max(1, next))));
-  };
+  const play = (): void => (prefersReducedMotion() ? played.go(DURATION) : played.toggle());
+  const go = (next: number): void => played.go(timeOf(Math.min(POSITIONS, Math.max(1, next))));
   return (
     <>
       <p className={styles.sentence}>{text('count.positions.intro')}</p>

@@ -1,12 +1,12 @@
 /** From the kernel to the matrix, played or stepped: window, row, all rows. */
-import { timer } from 'd3-timer';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { divergingShade, useCanvas, useSize } from '../../ui/canvas';
 import { prefersReducedMotion } from '../../ui/motion';
 import { usePalette } from '../../ui/palette';
 import { Slider } from '../../ui/Slider';
+import { usePlayed } from '../../ui/usePlayed';
 import styles from './Matrix.module.css';
 import { paintUnroll, unrollHeight } from './paintUnroll';
 import { momentAt, shiftAt, type Unrolling } from './unroll';
@@ -26,22 +26,11 @@ export function Unroll({ unrolling, values, limit }: UnrollProps): ReactNode {
   const text = useText();
   const palette = usePalette();
   const [box, { width }] = useSize<HTMLDivElement>();
-  const [time, setTime] = useState(0);
-  const [wanted, setWanted] = useState(false);
   const { positions } = unrolling;
-  const ended = time >= positions;
-  const playing = wanted && !ended;
-
-  useEffect(() => {
-    if (!playing) return undefined;
-    let last = 0;
-    const running = timer((elapsed) => {
-      const passed = elapsed - last;
-      last = elapsed;
-      setTime((time) => Math.min(positions, time + passed / (time < 1 ? FIRST : OTHERS)));
-    });
-    return () => running.stop();
-  }, [playing, positions]);
+  const { time, ended, playing, toggle, go } = usePlayed(
+    positions,
+    (now, milliseconds) => now + milliseconds / (now < 1 ? FIRST : OTHERS),
+  );
   // With less motion wanted, rows appear whole.
   const shownTime = prefersReducedMotion() ? Math.floor(time) : time;
   const draw = useCallback(
@@ -71,14 +60,6 @@ export function Unroll({ unrolling, values, limit }: UnrollProps): ReactNode {
     columns: number(inputs),
     entries: number(positions * inputs),
   });
-  const go = (rows: number): void => {
-    setWanted(false);
-    setTime(Math.min(positions, Math.max(0, rows)));
-  };
-  const play = (): void => {
-    if (ended) setTime(0);
-    setWanted(!playing);
-  };
   return (
     <>
       <div ref={box} className={styles.unroll}>
@@ -88,7 +69,7 @@ export function Unroll({ unrolling, values, limit }: UnrollProps): ReactNode {
         </p>
       </div>
       <div className={styles.controls}>
-        <Button small weight="strong" onClick={play}>
+        <Button small weight="strong" onClick={toggle}>
           {text(playing ? 'common.pause' : 'common.play')}
         </Button>
         <Button small disabled={ended} onClick={() => go(done + 1)}>

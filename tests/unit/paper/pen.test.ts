@@ -1,7 +1,8 @@
 /** The pen in the hand and on the keys. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { lift, press, restingPen, type KeyboardPen } from '../../../src/paper/keyboardPen';
-import { pointOn, type Tool } from '../../../src/paper/pen';
+import type { Tool } from '../../../src/paper/pen';
+import { pointOn } from '../../../src/ui/sheetPointer';
 import { drawingHistory } from '../../../src/store/actions/drawing';
 import { initialState, useStore } from '../../../src/store/state/store';
 

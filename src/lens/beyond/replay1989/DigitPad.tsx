@@ -1,10 +1,11 @@
 /** A pad for one digit after another: a pointer draws, Enter keeps, Backspace takes back. */
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { DIGITS_1989, DIGITS_A_CLASS } from '../../../digits/hand1989';
 import type { Drawing } from '../../../digits/strokes';
 import { useText } from '../../../i18n';
 import { countsByClass, nextToWrite, undo1989, useHand1989, write1989 } from '../../../store/actions/hand1989';
 import { Button } from '../../../ui/Button';
+import { SheetPointer } from '../../../ui/sheetPointer';
 import styles from './Replay1989.module.css';
 
 /** Of the pad's side: a line about one pixel wide in the 13 that the pad becomes. */
@@ -15,32 +16,26 @@ export function DigitPad(): ReactNode {
   const written = useHand1989((state) => state.written);
   const [drawing, setDrawing] = useState<Drawing>([]);
   const [chosen, setChosen] = useState<number | null>(null);
-  const pointer = useRef<number | null>(null);
+  const [pointer] = useState(() => new SheetPointer());
   const counts = countsByClass(written);
   const label = chosen !== null && counts[chosen]! < DIGITS_A_CLASS ? chosen : nextToWrite(written);
 
-  const pointOf = (event: PointerEvent) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const point = { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
-    return event.pointerType === 'pen' ? { ...point, pressure: event.pressure } : point;
+  const down = ({ nativeEvent, currentTarget, button }: PointerEvent): void => {
+    const point = button === 0 ? pointer.down(nativeEvent, currentTarget) : null;
+    if (point) setDrawing([...drawing, { width: PEN_WIDTH, points: [point] }]);
   };
-  const down = (event: PointerEvent): void => {
-    if (pointer.current !== null || event.button !== 0) return;
-    pointer.current = event.pointerId;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    setDrawing([...drawing, { width: PEN_WIDTH, points: [pointOf(event)] }]);
-  };
-  const move = (event: PointerEvent): void => {
-    if (event.pointerId !== pointer.current) return;
-    const point = pointOf(event);
+  const move = ({ nativeEvent, currentTarget }: PointerEvent): void => {
+    const points = pointer.move(nativeEvent, currentTarget);
+    if (points.length === 0) return;
     setDrawing((strokes) => {
       const last = strokes.at(-1)!;
-      return [...strokes.slice(0, -1), { ...last, points: [...last.points, point] }];
+      return [...strokes.slice(0, -1), { ...last, points: [...last.points, ...points] }];
     });
   };
+  const up = ({ nativeEvent }: PointerEvent): void => void pointer.up(nativeEvent);
   /** A pen that is still down draws on with its next stroke. */
   const clear = (): void => {
-    pointer.current = null;
+    pointer.drop();
     setDrawing([]);
   };
   const keep = (): void => {
@@ -87,9 +82,9 @@ export function DigitPad(): ReactNode {
         className={styles.pad}
         onPointerDown={down}
         onPointerMove={move}
-        onPointerUp={() => (pointer.current = null)}
-        onPointerCancel={() => (pointer.current = null)}
-        onLostPointerCapture={() => (pointer.current = null)}
+        onPointerUp={up}
+        onPointerCancel={up}
+        onLostPointerCapture={up}
         onKeyDown={press}
       >
         <svg viewBox="0 0 1 1" aria-hidden="true">
