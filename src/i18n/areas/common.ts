@@ -8,6 +8,10 @@ export const commonMessages = {
   'common.play': { en: 'Play', zh: '播放' },
   'common.pause': { en: 'Pause', zh: '暂停' },
   'common.close': { en: 'Close', zh: '关闭' },
+  'common.wholeNumber': {
+    en: 'A whole number from {min, number} to {max, number} is needed; {value, number} goes on counting.',
+    zh: '需要 {min, number} 到 {max, number} 的整数；目前仍按 {value, number} 计算。',
+  },
   'common.never': { en: 'never', zh: '从不' },
   'common.input': { en: 'Input', zh: '输入' },
   'common.noPrediction': {

@@ -135,6 +135,14 @@ export const countMessages = {
   'count.chain.vgg16': { en: 'VGG-16, to pool5', zh: 'VGG-16，至 pool5' },
   'count.chain.resnet50': { en: 'ResNet-50, longest path', zh: 'ResNet-50，最长路径' },
   'count.chain.own': { en: 'Your own', zh: '自定义' },
+  'count.chain.problem.paddingAlone': {
+    en: 'With {padding, number} of padding a window that spans {span, number} would hold padding alone: less padding, or a larger kernel or dilation first.',
+    zh: '填充为 {padding, number} 时，跨度 {span, number} 的窗口会只含填充：请先减小填充，或增大核或膨胀。',
+  },
+  'count.chain.problem.uncountable': {
+    en: 'The field would have more pixels than can be counted exactly.',
+    zh: '感受野的像素多得无法精确计数。',
+  },
   'count.chain.layers': { en: 'Layers of the chain', zh: '链中各层' },
   'count.chain.kind': { en: 'Layer', zh: '层' },
   'count.chain.short.convolution': { en: 'conv', zh: '卷积' },

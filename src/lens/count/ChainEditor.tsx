@@ -1,19 +1,21 @@
 /** The rows of a chain: kernel, stride, padding and dilation of each layer, and what it adds to the field. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { LARGEST, span } from '../../network';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import spoken from '../../ui/Spoken.module.css';
-import { growthOf, possibleLink, type Link } from './chain';
+import { growthOf, problemOf, type Link } from './chain';
 import styles from './Count.module.css';
 // After the panel's own, whose tables it narrows.
 import own from './Chain.module.css';
 
+/** The least of each; the most is what a description of a layer may hold. */
 const NUMBERS = [
-  ['kernel', 1, 31],
-  ['stride', 1, 8],
-  ['padding', 0, 15],
-  ['dilation', 1, 16],
+  ['kernel', 1],
+  ['stride', 1],
+  ['padding', 0],
+  ['dilation', 1],
 ] as const;
 
 const NEW: Readonly<Record<Link['kind'], Link>> = {
@@ -32,8 +34,14 @@ export interface ChainEditorProps {
 
 export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): ReactNode {
   const text = useText();
-  const change = (index: number, changed: Partial<Link>): void =>
-    onChange(chain.with(index, possibleLink({ ...chain[index]!, ...changed })));
+  const changed = (index: number, change: Partial<Link>): readonly Link[] =>
+    chain.with(index, { ...chain[index]!, ...change });
+  const refusal = (next: readonly Link[], index: number): string | null => {
+    const problem = problemOf(next);
+    if (!problem) return null;
+    const { kernel, dilation, padding } = next[index]!;
+    return text(`count.chain.problem.${problem}`, { span: span(kernel, dilation), padding });
+  };
   return (
     <>
       <div className={own.chain} tabIndex={0} role="region" aria-label={text('count.chain.layers')}>
@@ -60,7 +68,7 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
               // Rows have no identity but their place: the same layer may stand many times in a chain.
               <tr key={index}>
                 <th scope="row">{text(`count.chain.short.${link.kind}`)}</th>
-                {NUMBERS.map(([key, min, max]) => (
+                {NUMBERS.map(([key, min]) => (
                   <td key={key}>
                     <NumberField
                       label={text('count.chain.number', {
@@ -68,9 +76,10 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
                         layer: index + 1,
                       })}
                       min={min}
-                      max={max}
+                      max={LARGEST[key]}
                       value={link[key]}
-                      onChange={(value) => change(index, { [key]: value })}
+                      refuse={(value) => refusal(changed(index, { [key]: value }), index)}
+                      onChange={(value) => onChange(changed(index, { [key]: value }))}
                     />
                   </td>
                 ))}
@@ -98,7 +107,7 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
           <Button
             key={kind}
             small
-            disabled={chain.length >= MOST_LAYERS}
+            disabled={chain.length >= MOST_LAYERS || problemOf([...chain, NEW[kind]]) !== null}
             onClick={() => onChange([...chain, NEW[kind]])}
           >
             {text(`count.chain.add.${kind}`)}

@@ -40,6 +40,8 @@ const ASKED = [
 export function FieldCalculator(): ReactNode {
   const text = useText();
   const [loaded, setLoaded] = useState<Loaded>('lenet5');
+  // Another chain is another table: what was typed into the one before is not about it.
+  const [loads, setLoads] = useState(0);
   const [chain, setChain] = useState<readonly Link[]>(KNOWN_CHAINS.lenet5);
   const [wished, setWished] = useState({ image: IMAGE_WIDTHS.lenet5, unit: 0 });
   const edit = (next: readonly Link[]): void => {
@@ -58,6 +60,7 @@ export function FieldCalculator(): ReactNode {
   const mistaken = sizeIfPoolingMultiplied(chain);
   const options: readonly Loaded[] = loaded === 'own' ? [...CHAIN_NAMES, 'own'] : CHAIN_NAMES;
   const load = (name: ChainName): void => {
+    setLoads(loads + 1);
     setLoaded(name);
     setChain(KNOWN_CHAINS[name]);
     setWished({ image: IMAGE_WIDTHS[name], unit: 0 });
@@ -79,7 +82,7 @@ export function FieldCalculator(): ReactNode {
           if (name !== 'own') load(name);
         }}
       />
-      <ChainEditor chain={chain} growth={growth} onChange={edit} />
+      <ChainEditor key={loads} chain={chain} growth={growth} onChange={edit} />
       <dl className={own.results}>
         {(
           [

@@ -74,11 +74,13 @@ export const narrowest = (chain: readonly Link[]): number =>
     1,
   );
 
-/** The link within what a layer may be: a window never holds padding alone. */
-export const possibleLink = (link: Link): Link => ({
-  ...link,
-  padding: Math.min(link.padding, span(link.kernel, link.dilation) - 1),
-});
+/** Why there is no such chain: a window of a layer would hold padding alone, or its field is beyond what can be counted exactly. */
+export type ChainProblem = 'paddingAlone' | 'uncountable';
+
+export function problemOf(chain: readonly Link[]): ChainProblem | null {
+  if (chain.some(({ kernel, dilation, padding }) => padding >= span(kernel, dilation))) return 'paddingAlone';
+  return Object.values(fieldOfChain(chain)).every(Number.isSafeInteger) ? null : 'uncountable';
+}
 
 /** What one layer adds: (k − 1) · jump, k being the dilated span and jump the product of the strides before it. */
 export interface Growth {

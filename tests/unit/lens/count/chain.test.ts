@@ -7,14 +7,14 @@ import {
   IMAGE_WIDTHS,
   KNOWN_CHAINS,
   narrowest,
-  possibleLink,
+  problemOf,
   sizeIfPoolingMultiplied,
   widthsOf,
   type Link,
 } from '../../../../src/lens/count/chain';
 import { coneOf, readingOf, runsOf, type Tick } from '../../../../src/lens/count/cone';
 import { evaluate } from '../../../../src/lens/count/formula';
-import { buildNetwork, fieldOfChain, PRESETS } from '../../../../src/network';
+import { buildNetwork, fieldOfChain, PRESETS, span } from '../../../../src/network';
 
 const closedForm = (chain: readonly Link[]) => {
   const { size, stride, padding } = fieldFormulas(chain);
@@ -31,6 +31,12 @@ test.each([
 ] as const)('%s sees %i pixels at a stride of %i and a padding of %i', (name, size, stride, padding) => {
   expect(closedForm(KNOWN_CHAINS[name])).toEqual({ size, stride, padding });
   expect(fieldOfChain(KNOWN_CHAINS[name])).toEqual({ size, stride, padding });
+});
+
+/** A window never holds padding alone. */
+const possible = (link: Link): Link => ({
+  ...link,
+  padding: Math.min(link.padding, span(link.kernel, link.dilation) - 1),
 });
 
 const chains = fc.array(
@@ -50,7 +56,7 @@ const seenBy = (ticks: readonly Tick[], which: 'first' | 'second'): number[] =>
 test('formulas, growth and the drawn cone agree on any chain, image and unit', () => {
   fc.assert(
     fc.property(chains, fc.nat(40), fc.nat(40), (wished, wider, anyUnit) => {
-      const chain = wished.map(possibleLink);
+      const chain = wished.map(possible);
       const field = fieldOfChain(chain);
       expect(closedForm(chain)).toEqual(field);
       expect(growthOf(chain).at(-1)!.field).toEqual(field);
@@ -75,7 +81,7 @@ test('formulas, growth and the drawn cone agree on any chain, image and unit', (
 test('the widths of a chain are those of the layers it stands for, and no narrower image would do', () => {
   fc.assert(
     fc.property(chains, fc.nat(20), (wished, wider) => {
-      const chain = wished.map(possibleLink);
+      const chain = wished.map(possible);
       const least = narrowest(chain);
       const image = least + wider;
       // No network has taps that pass its input on both sides; the calculator has widths for them all the same.
@@ -140,7 +146,7 @@ function pixelsRead(chain: readonly Link[], unit: number): Set<number> {
 test('what a unit reads, shares with its neighbour and has on padding is counted without the holes', () => {
   fc.assert(
     fc.property(chains, fc.nat(20), fc.nat(40), (wished, wider, anyUnit) => {
-      const chain = wished.map(possibleLink);
+      const chain = wished.map(possible);
       const image = narrowest(chain) + wider;
       const units = widthsOf(chain, image).at(-1)!;
       const unit = anyUnit % units;
@@ -161,4 +167,26 @@ test('what a unit reads, shares with its neighbour and has on padding is counted
 test('pooling adds to the field; if it doubled it, VGG-16 would see 864 pixels', () => {
   expect(sizeIfPoolingMultiplied(KNOWN_CHAINS.vgg16)).toBe(864);
   expect(sizeIfPoolingMultiplied(KNOWN_CHAINS.three3)).toBe(7);
+});
+
+const dilated = (kernel: number, ...dilations: readonly number[]): Link[] =>
+  dilations.map((dilation) => ({ kind: 'convolution', kernel, stride: 1, padding: 0, dilation }));
+
+test.each([
+  ['WaveNet’s ten layers of two, 1 … 512 apart', dilated(2, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512), 1024],
+  ['1 … 32 apart, four times', dilated(3, ...[1, 1, 1, 1].flatMap(() => [1, 2, 4, 8, 16, 32])), 505],
+  ['three, 18 apart', dilated(3, 18), 37],
+  ['as much as may be typed', dilated(4096, 4096), 4095 * 4096 + 1],
+] as const)('%s', (_name, chain, size) => {
+  expect(problemOf(chain)).toBeNull();
+  expect(closedForm(chain).size).toBe(size);
+});
+
+test('a window of padding alone and a field that cannot be counted are no chain', () => {
+  const [link] = dilated(3, 2);
+  expect(problemOf([{ ...link!, padding: 4 }])).toBeNull();
+  expect(problemOf([{ ...link!, padding: 5 }])).toBe('paddingAlone');
+  const wide = { ...link!, stride: 4096 };
+  expect(problemOf([wide, wide, wide, wide, link!])).toBeNull();
+  expect(problemOf([wide, wide, wide, wide, wide])).toBe('uncountable');
 });
