@@ -20,10 +20,12 @@ export interface NumberFieldProps {
   readonly className?: string;
 }
 
-/** What is typed, over the number that counted then. */
+/** What is typed, over the number that counts. */
 interface Typed {
   readonly written: string;
   readonly over: number;
+  /** The number that counted when typing began: "3" on the way to a "37" that cannot be is not what was wanted either. */
+  readonly before: number;
   readonly refusal: string | null;
 }
 
@@ -35,27 +37,21 @@ export function NumberField(props: NumberFieldProps): ReactNode {
   // Another number has come from elsewhere: what was typed is not about it.
   const shown = typed?.over === value ? typed : null;
 
-  /** Takes what is written where it can be, and says why where not. */
-  const take = (written: string): void => {
+  /** Takes what is written where it can be, and says why where not; answers whether it could. */
+  const take = (written: string): boolean => {
+    const before = shown?.before ?? value;
     const number = wholeNumber(written, min, max);
-    const refusal =
-      number === null
-        ? null
-        : Number.isNaN(number)
-          ? text('common.wholeNumber', { min, max, value })
-          : refuse?.(number);
-    const taken = number !== null && !refusal ? number : value;
-    setTyped({ written, over: taken, refusal: refusal ?? null });
+    const refusal = number === null ? null : refusalOf(number, before);
+    const taken = number === null ? value : refusal === null ? number : before;
+    setTyped({ written, over: taken, before, refusal });
     if (taken !== value) onChange(taken);
+    return refusal === null;
   };
+  const refusalOf = (number: number, before: number): string | null =>
+    Number.isNaN(number) ? text('common.wholeNumber', { min, max, value: before }) : (refuse?.(number) ?? null);
   const leave = (): void => {
-    if (!shown) return;
-    if (whenLeft && shown.refusal === null) {
-      const number = wholeNumber(shown.written, min, max);
-      take(shown.written);
-      if (number !== null && (Number.isNaN(number) || refuse?.(number))) return;
-    }
-    if (shown.refusal === null) setTyped(null);
+    if (!shown || shown.refusal !== null) return;
+    if (!whenLeft || take(shown.written)) setTyped(null);
   };
   return (
     <>
@@ -71,7 +67,7 @@ export function NumberField(props: NumberFieldProps): ReactNode {
         step={1}
         value={shown?.written ?? value}
         onChange={({ target }) => {
-          if (whenLeft) setTyped({ written: target.value, over: value, refusal: null });
+          if (whenLeft) setTyped({ written: target.value, over: value, before: value, refusal: null });
           else take(target.value);
         }}
         onBlur={leave}

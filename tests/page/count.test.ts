@@ -88,3 +88,30 @@ test("LeNet-5's published table: every row has its tick, and fits the lens at it
   await expect.poll(over).toBeLessThanOrEqual(0);
   await page.close();
 });
+
+test('a typed number that cannot be is refused beside its field, and changes nothing', async () => {
+  const { page } = await openCount();
+  const fields = await opened(page, /receptive field/);
+  const field = (what: string) => fields.getByRole('spinbutton', { name: `${what}, layer 1`, exact: true });
+  const type = async (what: string, typed: string): Promise<void> => {
+    await field(what).selectText();
+    await field(what).pressSequentially(typed);
+  };
+  await type('Kernel', '3');
+  await type('Dilate', '18');
+  // 1 + 2·18 for the first layer alone.
+  await page.getByText('+36×1', { exact: true }).waitFor();
+  // "3" is a padding on the way to one that cannot be.
+  await type('Pad', '37');
+  const alert = page.getByRole('alert').filter({ hasText: 'With 37 of padding a window that spans 37' });
+  await alert.waitFor();
+  expect(await field('Pad').inputValue()).toBe('37');
+  await page.getByText('Padding P').locator('..').getByText('0', { exact: true }).waitFor();
+  await field('Pad').press('Escape');
+  expect(await field('Pad').inputValue()).toBe('0');
+  expect(await alert.count()).toBe(0);
+  await type('Kernel', '4097');
+  await page.getByText('A whole number from 1 to 4,096 is needed; 3 goes on counting.').waitFor();
+  expect(await field('Kernel').getAttribute('aria-invalid')).toBe('true');
+  await page.close();
+});
