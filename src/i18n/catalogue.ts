@@ -47,7 +47,6 @@ export const first = {
   ...focusMessages,
   ...happenedMessages,
   ...lensMessages,
-  ...slideMessages,
   ...dockMessages,
   ...trainingSetMessages,
   ...importingMessages,
@@ -57,6 +56,7 @@ export const first = {
 
 /** What is said in what loads when it is opened. */
 export const later = {
+  ...slideMessages,
   ...countMessages,
   ...matrixMessages,
   ...learnMessages,

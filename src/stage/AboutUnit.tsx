@@ -4,11 +4,13 @@ import { useText } from '../i18n';
 import { setAbout, setAsked, useShown } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { lazyPart } from '../ui/Part';
 import { Legends } from './Legends';
-import { Questions } from './Questions';
 import type { Scale } from './scale';
 import styles from './Stage.module.css';
 import type { About } from './useAbout';
+
+const Questions = lazyPart(() => import('./Questions').then((module) => module.Questions));
 
 export interface AboutUnitProps {
   readonly about: About;
