@@ -36,12 +36,12 @@ export const focusMessages = {
   'focus.describe.none': { en: 'Nothing is learned here.', zh: '这里没有要学习的东西。' },
   'focus.describe.weights': { en: 'Shown: the weights.', zh: '显示的是权值。' },
   'focus.describe.moved': {
-    en: 'Shown: how far {copies, plural, =1 {it has} other {each has}} moved from where it began.{copies, plural, =1 {} other { White: {still, number} of # not at all.}}',
-    zh: '显示的是与起点之差。{copies, plural, =1 {} other {空白处：# 份中有 {still, number} 份没有动过。}}',
+    en: 'How far {copies, plural, =1 {it has} other {each has}} moved since it began.{copies, plural, =1 {} other { White: {still, number} of # not at all.}}',
+    zh: '与起点之差。{copies, plural, =1 {} other {空白处：# 份中有 {still, number} 份没有动过。}}',
   },
   'focus.describe.gradient': {
-    en: 'Shown: the loss’s gradient, were the drawing a {label}.',
-    zh: '显示的是把这张图当作 {label} 时损失的梯度。',
+    en: 'The loss’s gradient, were the drawing a {label}.',
+    zh: '把这张图当作 {label} 时损失的梯度。',
   },
   'focus.describe.noGradient': {
     en: 'Draw a digit: its gradient is shown here.',

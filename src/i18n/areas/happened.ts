@@ -38,6 +38,10 @@ export const happenedMessages = {
     en: 'After {steps, plural, one {one step} other {# steps}} the copies differ by {spread}. {still, plural, =0 {} other {Where no ink fell they have not moved: {still, number} of {places, number}.}}',
     zh: '{steps, number} 步之后，各副本相差 {spread}。{still, plural, =0 {} other {没有墨迹落下的地方，它们没有动过：{places, number} 份中的 {still, number} 份。}}',
   },
+  'happened.trained.next': {
+    en: 'Move the digit to where none has learned, or share again.',
+    zh: '把数字移到没有副本学过的地方，或重新共享。',
+  },
   'happened.reset': {
     en: 'Back at the start: no step taken, {learned, number} numbers in {layer}.',
     zh: '回到起点：一步未走，{layer} 有 {learned, number} 个数。',
@@ -45,6 +49,10 @@ export const happenedMessages = {
   'happened.drew': {
     en: 'The network reads a {digit}, {probability, number, percent} sure.',
     zh: '网络认为这是 {digit}，把握 {probability, number, percent}。',
+  },
+  'happened.drew.next': {
+    en: 'One filter made the whole map: give each place its own.',
+    zh: '整张特征图出自一个卷积核：让每处各有一份试试。',
   },
   'happened.drew.plain': { en: 'The network reads a {digit}.', zh: '网络认为这是 {digit}。' },
   'happened.drew.waiting': { en: 'You drew: the network is about to answer.', zh: '画好了：网络正要回答。' },

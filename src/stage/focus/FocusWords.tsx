@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { CountingNumber } from '../../ui/CountingNumber';
 import { Legend } from '../../ui/Legend';
 import { Segmented } from '../../ui/Segmented';
+import spoken from '../../ui/Spoken.module.css';
 import { layerName } from '../names';
 import { valueText } from '../numbers';
 import { CountDots } from './CountDots';
@@ -84,7 +85,7 @@ export interface FilterWordsProps extends WordsProps {
 export function FilterWords({ id, layout, focus, aspect, gradient, limit, onShow }: FilterWordsProps): ReactNode {
   const text = useText();
   const still = useStillCopies(focus, aspect === 'moved');
-  const { name, about, description } = describeFilter(text, focus, { aspect, still, label: gradient?.label ?? null });
+  const { name, about, count, shown } = describeFilter(text, focus, { aspect, still, label: gradient?.label ?? null });
   const none = focus.kernel.weights === 'none';
   return (
     <>
@@ -104,7 +105,11 @@ export function FilterWords({ id, layout, focus, aspect, gradient, limit, onShow
             <Legend label="" limit={limit} />
           </div>
         )}
-        <p id={id}>{description}</p>
+        {/* What is chosen above is not said twice to those who see it. */}
+        <p id={id}>
+          <span className={none || aspect === 'weights' ? undefined : spoken.spoken}>{count}</span>{' '}
+          <span className={aspect === 'weights' ? spoken.spoken : undefined}>{shown}</span>
+        </p>
       </Below>
     </>
   );

@@ -6,7 +6,10 @@ import type { Focus } from './subject';
 export interface FilterInWords {
   readonly name: string;
   readonly about: string;
-  readonly description: string;
+  /** How many there are. */
+  readonly count: string;
+  /** What is shown of them. */
+  readonly shown: string;
 }
 
 export interface AspectShown {
@@ -26,7 +29,8 @@ export function describeFilter(text: Text, focus: Focus, { aspect, still, label 
     return {
       name: text('focus.none'),
       about: text('focus.none.kind', { combine: layer.combine, rows: windowRows, columns: windowColumns }),
-      description: text('focus.describe.none'),
+      count: text('focus.describe.none'),
+      shown: '',
     };
   }
   const values = { places: untied ? walk.count : places, rows, columns };
@@ -38,11 +42,11 @@ export function describeFilter(text: Text, focus: Focus, { aspect, still, label 
         ? text('focus.own.each', values)
         : text('focus.one.for', values);
   const name = text(kind === 'copies' ? 'focus.copies' : kind === 'own' ? 'focus.own' : 'focus.one');
-  const what =
+  const shown =
     aspect === 'gradient'
       ? label === null
         ? text('focus.describe.noGradient')
         : text('focus.describe.gradient', { label })
       : text(`focus.describe.${aspect}`, { copies: untied ? walk.count : 1, still });
-  return { name, about, description: `${text(`focus.describe.${kind}`, values)} ${what}`.trim() };
+  return { name, about, count: text(`focus.describe.${kind}`, values), shown };
 }

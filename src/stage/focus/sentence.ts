@@ -50,25 +50,25 @@ export function sentenceOf(happened: Happening | null, numbers: Numbers): Senten
     next,
   });
   const { layer, places, learned, shared, digit, probability } = numbers;
+  const next = numbers.untied || learned === 0 ? null : 'happened.drew.next';
   switch (happened?.kind) {
     case 'connected':
       return connected(happened.to, happened.from, numbers);
     case 'trained':
       if (numbers.steps === 0) return say('happened.training');
       if (!numbers.untied) return say('happened.trained.shared', { steps: numbers.steps, places, layer });
-      return say('happened.trained.copies', {
-        steps: numbers.steps,
-        spread: numbers.spread,
-        still: numbers.still ?? 0,
-        places,
-      });
+      return say(
+        'happened.trained.copies',
+        { steps: numbers.steps, spread: numbers.spread, still: numbers.still ?? 0, places },
+        'happened.trained.next',
+      );
     case 'reset':
       return say('happened.reset', { layer, learned });
     case 'drew':
       if (digit === null) return say('happened.drew.waiting');
       return probability === null
-        ? say('happened.drew.plain', { digit })
-        : say('happened.drew', { digit, probability });
+        ? say('happened.drew.plain', { digit }, next)
+        : say('happened.drew', { digit, probability }, next);
     case 'cleared':
       return say('happened.cleared');
     case 'pinned':

@@ -73,10 +73,15 @@ describe.each([
   [
     { kind: 'trained' },
     {},
-    'After 100 steps the copies differ by 0.0021. Where no ink fell they have not moved: 312 of 784.',
+    'After 100 steps the copies differ by 0.0021. Where no ink fell they have not moved: 312 of 784. Move the digit to where none has learned, or share again.',
     '312',
   ],
-  [{ kind: 'trained' }, { still: null }, 'After 100 steps the copies differ by 0.0021.', '0.0021'],
+  [
+    { kind: 'trained' },
+    { still: null },
+    'After 100 steps the copies differ by 0.0021. Move the digit to where none has learned, or share again.',
+    '0.0021',
+  ],
   [
     { kind: 'trained' },
     { untied: false, steps: 1 },
@@ -85,6 +90,12 @@ describe.each([
   ],
   [{ kind: 'reset' }, { learned: 156 }, 'Back at the start: no step taken, 156 numbers in C1.', '156'],
   [{ kind: 'drew' }, {}, 'The network reads a 3, 98% sure.', '98%'],
+  [
+    { kind: 'drew' },
+    { untied: false },
+    'The network reads a 3, 98% sure. One filter made the whole map: give each place its own.',
+    '让每处各有一份',
+  ],
   [{ kind: 'drew' }, { probability: null }, 'The network reads a 3.', '3'],
   [{ kind: 'drew' }, { digit: null }, 'You drew: the network is about to answer.', '网络'],
   [{ kind: 'cleared' }, {}, 'The paper is empty. Draw a digit: every map answers.', '空'],
