@@ -6,7 +6,7 @@ import type { StageLayout } from './layout';
 import styles from './Maps.module.css';
 
 /** CSS pixels. Where the output's units are lower, only the predicted class has its digit: the others would run into each other. */
-const LOWEST = 11;
+const LOWEST = 10;
 
 export function ClassDigits({ layout }: { readonly layout: StageLayout }): ReactNode {
   const best = useStore(({ shown: { look } }) => (look?.scores ? predictedClass(look.scores) : null));
