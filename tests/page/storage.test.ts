@@ -2,7 +2,16 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { generateSet } from '../../src/digits/generator';
-import { ACTION_MILLISECONDS, connect, drawDigit, openDrawer, opened, reload, statusNumber } from '../support/browser';
+import {
+  ACTION_MILLISECONDS,
+  connect,
+  drawDigit,
+  openDrawer,
+  opened,
+  openScores,
+  reload,
+  statusNumber,
+} from '../support/browser';
 import { writePng } from '../support/png';
 import { recordsOf, storedDigits, storedSteps } from '../support/stored';
 
@@ -94,7 +103,9 @@ describe('a reload', () => {
     const { context, page } = await fresh();
     // Whoever has done something is shown no example any more, and the paper stays blank.
     await page.keyboard.press('Shift');
+    await openScores(page);
     const blank = await seen(page);
+    await openDrawer(page, 'Digits');
     const picture = writePng(
       generateSet({ seed: 12, count: 1 }).images.map((ink) => 255 - ink),
       28,
@@ -107,11 +118,10 @@ describe('a reload', () => {
     await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^0/);
     const before = await seen(page);
     const storedPictures = async () =>
-      (await recordsOf(page, 'receptive-session', 'checkpoints', ['picture']))?.records.filter(
-        ({ picture }) => picture,
-      );
+      (await recordsOf(page, 'receptive-session', 'sketches', ['picture']))?.records.filter(({ picture }) => picture);
     if (stored) await eventually(storedPictures).toHaveLength(1);
     await reload(page);
+    await openScores(page);
     await eventually(() => seen(page)).toBe(before);
     await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^0/);
     await context.close();

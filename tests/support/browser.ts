@@ -105,6 +105,9 @@ async function open(page: Page, name: string): Promise<void> {
 /** What is one step away from the header: the editor, what computes, the language, the link, the lesson. */
 export const openMore = (page: Page, name = 'More'): Promise<void> => open(page, name);
 
+/** Every class's score, and the image that the network sees. */
+export const openScores = (page: Page): Promise<void> => open(page, 'All scores');
+
 /** What can be asked about the pinned unit. */
 export const openAbout = (page: Page, name = 'About this unit'): Promise<void> => open(page, name);
 
