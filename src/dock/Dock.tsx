@@ -33,6 +33,13 @@ export function Dock(): ReactNode {
   const [open, setOpen] = useState<Drawer | null>(null);
   // Fetched when they are first opened; from then on they keep what was chosen in them.
   const [settingsSeen, setSettingsSeen] = useState(false);
+  // Whoever brings a set of digits sees what has come of it, wherever it was dropped.
+  const imported = useStore((state) => state.imported);
+  const [shownSet, setShownSet] = useState(imported);
+  if (imported !== shownSet) {
+    setShownSet(imported);
+    if (imported) setOpen('digits');
+  }
   const opener = useRef<HTMLButtonElement>(null);
   const reset = useReset();
   const toggle = (drawer: Drawer) => ({
