@@ -164,6 +164,7 @@ describe('kept digits', () => {
     // What was made in the last second may be lost: the database is given its moment.
     await eventually(() => storedDigits(page)).toBe(1);
     await reload(page);
+    await openDrawer(page, 'Digits');
     await button(page, 'yours 1').click();
     const pane = page.getByRole('dialog', { name: 'Digits and files' });
     const { bytes: saved } = await savedBy(page, pane.getByRole('button', { name: 'Save drawings (JSON)' }));
