@@ -19,7 +19,7 @@ const agreement = /Computed here: (−?[\d.]+)\. The network’s engine: \1, the
 
 /** A page with a digit on it and Slide open. */
 async function opened(): Promise<{ page: Page; complaints: readonly string[] }> {
-  const opening = await visit(browser);
+  const opening = await visit(browser, 'lang=en&lens=slide');
   await drawDigit(opening.page, 3);
   await slider(opening.page, 'Position').waitFor();
   return opening;
