@@ -66,6 +66,8 @@ test('scrambled: the pixels of the unit pointed at lie apart, and the way to the
   await eventually(() => field.innerText()).toMatch(/^S2 map 1.*reads 36 pixels/);
   await page.getByRole('status', { name: 'Answers in order and scrambled' }).waitFor();
   await button(page, 'Race on scrambled digits').click();
+  // Settings are folded.
+  await page.getByRole('tabpanel').locator('summary').getByText('Settings', { exact: true }).click();
   await eventually(() => page.getByRole('checkbox', { name: 'Scramble the pixels' }).isChecked()).toBe(true);
   expect(complaints).toEqual([]);
   await page.close();

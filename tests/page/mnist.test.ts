@@ -48,8 +48,9 @@ beforeAll(async () => {
   process.env.VITE_MNIST_ADDRESS = `http://127.0.0.1:${(mnist.address() as AddressInfo).port}/`;
   process.env.VITE_MNIST_CHECKSUMS = checksums.join('\n');
   await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
-  process.env = environment;
+  // Its headers name the server of the digits, as the page does.
   site = await preview({ logLevel: 'warn', build: { outDir: folder }, preview: { host: '127.0.0.1', port: 0 } });
+  process.env = environment;
   address = `http://127.0.0.1:${(site.httpServer.address() as AddressInfo).port}/?lang=en`;
   browser = await connect();
 });

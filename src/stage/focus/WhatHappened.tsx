@@ -9,12 +9,11 @@ import { useSentenceNumbers } from './useSentenceNumbers';
 
 export function WhatHappened(): ReactNode {
   const text = useText();
-  const { id, values, next } = sentenceOf(
-    useStore((state) => state.happened),
-    useSentenceNumbers(),
-  );
+  const happened = useStore((state) => state.happened);
+  const { id, values, next } = sentenceOf(happened, useSentenceNumbers());
   const sentence = text(id, values).trim();
-  useAnnouncement(sentence);
+  // Where training came to rest is told by the dock.
+  useAnnouncement(happened?.kind === 'trained' ? null : sentence);
   return (
     <output aria-live="off" aria-label={text('happened.title')} className={styles.sentence}>
       {sentence}
