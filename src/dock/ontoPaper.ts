@@ -1,13 +1,11 @@
 /** The way of a digit from the pane above the dock onto the paper. */
 import { loadPicture } from '../store/actions/drawing';
 import { openPane } from '../store/actions/view';
-
-/** As in Dock.module.css: one column, in which the pane lies over the paper. */
-const ONE_COLUMN = '(max-width: 899px), (max-height: 559px)';
+import { isOneColumn } from '../ui/oneColumn';
 
 /** Makes way for the paper where the pane lies over it. */
 export function lookAtPaper(): void {
-  if (!matchMedia(ONE_COLUMN).matches) return;
+  if (!isOneColumn()) return;
   openPane(null);
   scrollTo({ top: 0 });
 }

@@ -6,6 +6,7 @@ import { useStore } from '../store/state/store';
 import { closeLens, setLens, tabsWithin } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { isOneColumn } from '../ui/oneColumn';
 import { Tabs } from '../ui/Tabs';
 import styles from './Lens.module.css';
 import { panels } from './panels';
@@ -17,6 +18,12 @@ export function Lens(): ReactNode {
   const lens = useStore((state) => state.lens);
   const room = useStore((state) => state.lens && roomOf(state.lens, state.sections[state.lens]));
   const hidden = useStore((state) => state.hidden);
+  const show = (tab: LensTab): void => {
+    setLens(tab);
+    // Where the page is one column the answer comes below its question, and may be out of sight.
+    if (isOneColumn()) requestAnimationFrame(() => panel()?.scrollIntoView({ block: 'start' }));
+  };
+  const panel = (): Element | null => section.current?.querySelector('[role=tabpanel]') ?? null;
   const close = (): void => {
     section.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
     closeLens();
@@ -45,7 +52,7 @@ export function Lens(): ReactNode {
           question: text(`lens.question.${tab}`),
         }))}
         value={lens}
-        onChange={setLens}
+        onChange={show}
         panelClassName={styles.open}
       >
         {lens && <Open lens={lens} onClose={close} />}

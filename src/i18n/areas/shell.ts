@@ -109,7 +109,7 @@ export const shellMessages = {
   'shell.more': { en: 'More', zh: '更多' },
   'shell.files': { en: 'Files', zh: '文件' },
   'shell.questions': { en: 'Questions', zh: '问题' },
-  'shell.questions.title': { en: 'Twelve questions, answered by doing', zh: '十二个问题，动手找答案' },
+  'shell.questions.title': { en: 'Questions, answered by doing', zh: '问题：动手找答案' },
   'shell.projector': { en: 'Large type, for a projector', zh: '大字，适合投影' },
   'shell.theme': { en: 'Theme', zh: '主题' },
   'shell.tour': { en: 'Tour', zh: '导览' },

@@ -33,8 +33,9 @@ export function tabWithin(wanted: LensTab, hidden: readonly Part[]): LensTab {
   return tabs.includes(wanted) ? wanted : (tabs[0] ?? wanted);
 }
 
-/** Shows a tab of the lens, or another one where a lesson leaves it out. */
-export const setLens = (lens: LensTab): void => useStore.setState(({ hidden }) => ({ lens: tabWithin(lens, hidden) }));
+/** Shows a tab of the lens, or another one where a lesson leaves it out; what only explains the pinned unit makes room for it. */
+export const setLens = (lens: LensTab): void =>
+  useStore.setState(({ hidden }) => ({ lens: tabWithin(lens, hidden), about: false }));
 export const closeLens = (): void => useStore.setState({ lens: null });
 /** Shows a section of a tab, at once or when the tab is next opened. */
 export const setSection = <Tab extends LensTab>(tab: Tab, section: LensSection<Tab>): void =>
