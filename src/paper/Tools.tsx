@@ -24,26 +24,24 @@ export function Tools({ tool, onTool }: ToolsProps): ReactNode {
       <Button small onClick={clearDrawing} disabled={empty}>
         {text('paper.clear')}
       </Button>
-      <Button
-        small
-        weight="quiet"
-        aria-label={text('paper.undo')}
-        title={text('paper.undo')}
-        disabled={!canUndo}
-        onClick={undo}
-      >
-        <Icon name="undo" />
-      </Button>
-      <Button
-        small
-        weight="quiet"
-        aria-label={text('paper.redo')}
-        title={text('paper.redo')}
-        disabled={!canRedo}
-        onClick={redo}
-      >
-        <Icon name="redo" />
-      </Button>
+      {(
+        [
+          ['undo', canUndo, undo],
+          ['redo', canRedo, redo],
+        ] as const
+      ).map(([name, can, run]) => (
+        <Button
+          key={name}
+          small
+          weight="quiet"
+          aria-label={text(`paper.${name}`)}
+          title={text(`paper.${name}`)}
+          disabled={!can}
+          onClick={run}
+        >
+          <Icon name={name} />
+        </Button>
+      ))}
       <Segmented
         small
         label={text('paper.tool')}

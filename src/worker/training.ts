@@ -3,10 +3,11 @@ import { BackendError, type BackendName, type Engine, type Failing } from '../en
 import { nextTask } from '../engine/nextTask';
 import { reconnect, type Network } from '../network';
 import { examplesOf, TEST_SOURCE, type TrainingSource } from '../training/examples';
-import { BEGINNING, TrainingLoop, type Ending, type Standing, type TrainingSets, type Turns } from '../training/loop';
+import { TrainingLoop, type Ending, type TrainingSets, type Turns } from '../training/loop';
 import { measure, type Measured } from '../training/measure';
 import { placeAfter, START } from '../training/order';
 import type { CurvePoint } from '../training/settings';
+import { Checkpoints } from './checkpoints';
 import type { Compute } from './compute';
 import type { Looks, Standpoint } from './looks';
 import { ProgressReporter } from './progress';
@@ -21,15 +22,6 @@ interface Answer {
   readonly step: number;
 }
 
-/** What training goes back to when a device is lost or a loss is not finite. */
-interface Checkpoint {
-  readonly parameters: Float32Array;
-  readonly standing: Standing;
-}
-
-/** So that a lost device costs at most a second of training. */
-const CHECKPOINT_MILLISECONDS = 500;
-
 export class Training {
   readonly #loop: TrainingLoop;
   readonly #runs = new Runs();
@@ -37,14 +29,7 @@ export class Training {
   #run: Run | null = null;
   /** Grows whenever the parameters change. */
   #version = 0;
-  /** The newest parameters known to be finite: where a lost device is gone on from. */
-  #checkpoint: Checkpoint = { parameters: new Float32Array(0), standing: BEGINNING };
-  /**
-   * The newest that have led to a finite loss since, or that somebody put there: what is gone back to where training has
-   * diverged. A step too wide leaves finite parameters too; only the next loss shows them.
-   */
-  #proven = this.#checkpoint;
-  #checkpointAt = -Infinity;
+  readonly #checkpoints = new Checkpoints();
   /** Opened in the middle of an epoch: where in it, only the size of the training set tells. */
   #placeUnknown = false;
   #source: TrainingSource = { generated: 0, seed: 0, given: null };
@@ -92,7 +77,7 @@ export class Training {
 
   /** The newest parameters that are known to be finite. */
   get lastGood(): Float32Array {
-    return this.#checkpoint.parameters;
+    return this.#checkpoints.newest.parameters;
   }
 
   /** Another network is open: its input may want the examples otherwise, and of the runs of the one before nothing is told any more. */
@@ -109,7 +94,7 @@ export class Training {
       trained ? { step: trained.step, place: { ...START, epoch: trained.epoch } } : this.#loop.standing,
     );
     if (trained) this.#placeUnknown = trained.step > 0;
-    this.#keepProven({ parameters: parameters.slice(), standing: this.#loop.standing });
+    this.#checkpoints.begin({ parameters: parameters.slice(), standing: this.#loop.standing });
   }
 
   /** The network is connected otherwise. Where training has diverged, so is what it can go back to. */
@@ -118,15 +103,9 @@ export class Training {
       this.standAt(parameters);
       return;
     }
-    const { standing } = this.#proven;
+    const { parameters: proven, standing } = this.#checkpoints.proven;
     this.#version++;
-    this.#keepProven({ parameters: reconnect(from, to, this.#proven.parameters), standing });
-  }
-
-  #keepProven(checkpoint: Checkpoint): void {
-    this.#checkpoint = checkpoint;
-    this.#proven = checkpoint;
-    this.#checkpointAt = performance.now();
+    this.#checkpoints.begin({ parameters: reconnect(from, to, proven), standing });
   }
 
   async train(settings: TrainingSettings): Promise<StopReason> {
@@ -149,8 +128,7 @@ export class Training {
   async restoreLastGood(): Promise<void> {
     await this.#runs.stop();
     await this.compute.use((engine) => {
-      this.#checkpoint = this.#proven;
-      const { parameters, standing } = this.#checkpoint;
+      const { parameters, standing } = this.#checkpoints.goBack();
       engine.writeParameters(parameters);
       this.#version++;
       this.#loop.restart(standing);
@@ -209,7 +187,7 @@ export class Training {
 
   /** A device that failed has been replaced by one that holds the last good parameters. */
   deviceReplaced(backend: BackendName, continuedOn: BackendName, kind: Failing): void {
-    const { standing } = this.#checkpoint;
+    const { standing } = this.#checkpoints.newest;
     const lostSteps = this.#loop.standing.step - standing.step;
     this.#loop.restart(standing);
     this.#version++;
@@ -248,10 +226,7 @@ export class Training {
     if (!this.#placeUnknown) return true;
     const { step } = this.#loop.standing;
     this.#loop.restart({ step, place: placeAfter(step, training.labels.length, batch) });
-    // Nothing has been trained since: what is kept stands there too.
-    const proven = this.#proven === this.#checkpoint;
-    this.#checkpoint = { ...this.#checkpoint, standing: this.#loop.standing };
-    if (proven) this.#proven = this.#checkpoint;
+    this.#checkpoints.stand(this.#loop.standing);
     this.#placeUnknown = false;
     return true;
   }
@@ -268,8 +243,8 @@ export class Training {
   async #nextTurn(): Promise<boolean> {
     try {
       await this.looks().stream();
-      if (this.#loop.standing.step > this.#checkpoint.standing.step) this.#proven = this.#checkpoint;
-      if (performance.now() - this.#checkpointAt >= CHECKPOINT_MILLISECONDS) await this.#keep();
+      this.#checkpoints.prove(this.#loop.standing.step);
+      if (this.#checkpoints.due) await this.#keep();
     } catch (error) {
       // A device lost here has been replaced like one lost in a step.
       if (!(error instanceof BackendError)) throw error;
@@ -301,12 +276,10 @@ export class Training {
     this.#progress.flush();
   }
 
-  /** Keeps the parameters as they are, unless some are no longer numbers: those of before stay the last good ones. */
   async #keep(): Promise<void> {
     await this.compute.use(async (engine) => {
       const parameters = await engine.readParameters();
-      if (parameters.every(Number.isFinite)) this.#checkpoint = { parameters, standing: this.#loop.standing };
-      this.#checkpointAt = performance.now();
+      this.#checkpoints.keep({ parameters, standing: this.#loop.standing });
     });
   }
 
@@ -316,7 +289,7 @@ export class Training {
       kind: 'notFinite',
       step: this.#loop.standing.step,
       learningRate: optimizer.learningRate,
-      lastGoodStep: this.#proven.standing.step,
+      lastGoodStep: this.#checkpoints.proven.standing.step,
     });
   }
 }
