@@ -1,6 +1,6 @@
 /**
  * What the built page may load: itself, MNIST from where it is configured to be, and nothing else. It stands in the page, since some static hosts set no headers,
- * and `npm start` sends it with every file, since workers obey a header alone;
+ * and `npm start` sends it with every file too;
  * the development server is left alone, because it injects scripts and styles of its own.
  */
 import type { Plugin } from 'vite';
@@ -20,7 +20,8 @@ const POLICY = {
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'connect-src': `'self' data:${mnistOrigin}`,
-  'worker-src': "'self'",
+  // A worker begins as a blob, whereby it inherits this policy (src/worker/startWorker.ts).
+  'worker-src': "'self' blob:",
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
@@ -30,7 +31,7 @@ const content = Object.entries(POLICY)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join('; ');
 
-/** What a server should send with every file: a worker obeys the policy of its own script's answer, not the page's. */
+/** What a server should send with every file, where it can. */
 export const headers = {
   'Content-Security-Policy': content,
   'X-Content-Type-Options': 'nosniff',

@@ -5,6 +5,9 @@
 import { createBirpc, type BirpcReturn } from 'birpc';
 import { WorkerDied, whyDied } from './died';
 import { WorkerMemory } from './memory';
+import { startWorker } from './startWorker';
+// oxlint-disable-next-line import/default -- Vite makes the address of the bundled script its default export
+import script from './worker.ts?worker&url';
 import type { Model, PageFunctions, StopReason, TrainingSettings, WorkerFunctions } from './protocol';
 
 /** As much of a Worker as is needed, so that a test can put another in its place. */
@@ -36,8 +39,7 @@ const SILENT_BEATS = 15;
 /** A worker that dies this often would die for ever. */
 const DEATHS_A_MINUTE = 4;
 
-export const spawnWorker = (): WorkerPort =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'receptive' });
+export const spawnWorker = (): WorkerPort => startWorker(script, 'receptive');
 
 type Rpc = BirpcReturn<WorkerFunctions, PageFunctions>;
 

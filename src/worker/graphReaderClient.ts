@@ -1,10 +1,12 @@
 /** The page's end of the reader of networks. The worker is started for the first file and again after it died. */
 import { createBirpc, type BirpcReturn } from 'birpc';
 import type { WorkerPort } from './client';
+// oxlint-disable-next-line import/default -- Vite makes the address of the bundled script its default export
+import script from './graphReader.ts?worker&url';
+import { startWorker } from './startWorker';
 import type { GraphReaderFunctions } from './protocol';
 
-const spawnReader = (): WorkerPort =>
-  new Worker(new URL('./graphReader.ts', import.meta.url), { type: 'module', name: 'receptive reader' });
+const spawnReader = (): WorkerPort => startWorker(script, 'receptive reader');
 
 type Rpc = BirpcReturn<GraphReaderFunctions>;
 

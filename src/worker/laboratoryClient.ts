@@ -2,10 +2,12 @@
 import { createBirpc, type BirpcReturn } from 'birpc';
 import type { WorkerPort } from './client';
 import { WorkerDied, whyDied } from './died';
+// oxlint-disable-next-line import/default -- Vite makes the address of the bundled script its default export
+import script from './laboratory.ts?worker&url';
+import { startWorker } from './startWorker';
 import type { LaboratoryEvents, LaboratoryFunctions } from './protocol';
 
-const spawnLaboratory = (): WorkerPort =>
-  new Worker(new URL('./laboratory.ts', import.meta.url), { type: 'module', name: 'receptive laboratory' });
+const spawnLaboratory = (): WorkerPort => startWorker(script, 'receptive laboratory');
 
 type Rpc = BirpcReturn<LaboratoryFunctions, LaboratoryEvents>;
 

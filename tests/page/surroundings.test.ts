@@ -1,7 +1,9 @@
 /** What surrounds the page: its policy in workers too, the notices of those whose work it uses, forced colours, and the keyboard. */
+import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
+import { preview } from 'vite';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { connect, visit } from '../support/browser';
+import { connect, opened, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,8 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('a worker may fetch as little from elsewhere as the page', async () => {
-  const { page } = await visit(browser);
+test('on a host that sends no headers a worker may fetch as little from elsewhere as the page', async () => {
+  const host = await preview({ configFile: false, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
+  const { port } = host.httpServer.address() as AddressInfo;
+  const page = await browser.newPage();
+  const answer = await page.goto(`http://127.0.0.1:${port}/?lang=en`);
+  expect(answer!.headers()).not.toHaveProperty('content-security-policy');
+  await opened(page);
   const worker = page.workers()[0]!;
   const broken = await worker.evaluate(
     () =>
@@ -23,6 +30,7 @@ test('a worker may fetch as little from elsewhere as the page', async () => {
   );
   expect(broken).toBe('connect-src');
   await page.close();
+  await host.close();
 });
 
 test('the licences of all that is bundled lie beside the page', async () => {
