@@ -10,12 +10,12 @@ import { inkDrawing } from './ink';
 import { lift, press, restingPen } from './keyboardPen';
 import styles from './Paper.module.css';
 import { useLentDrawing } from './useLentDrawing';
-import { ERASER_RADIUS, Hand, PEN_WIDTH, type Tool } from './pen';
+import { ERASER_RADIUS, PaperHand, PEN_WIDTH, type Tool } from './pen';
 
 export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
   const text = useText();
   const hint = useId();
-  const hand = useRef(new Hand()).current;
+  const hand = useRef(new PaperHand()).current;
   const [box, { width: side }] = useSize<HTMLDivElement>();
   const [pen, setPen] = useState(restingPen);
   const empty = useStore((state) => isEmpty(state.drawing));
@@ -40,10 +40,6 @@ export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
         tabIndex={0}
         className={styles.surface}
         onPointerDown={({ nativeEvent, currentTarget }) => hand.down(nativeEvent, currentTarget, tool)}
-        onPointerMove={({ nativeEvent, currentTarget }) => hand.move(nativeEvent, currentTarget)}
-        onPointerUp={({ nativeEvent }) => hand.up(nativeEvent)}
-        onPointerCancel={({ nativeEvent }) => hand.up(nativeEvent)}
-        onLostPointerCapture={({ nativeEvent }) => hand.up(nativeEvent)}
         onContextMenu={(event) => event.preventDefault()}
         onKeyDown={onKeyDown}
         onBlur={() => setPen(lift(pen))}

@@ -1,7 +1,7 @@
-/** The pen and the eraser in the hand: what pointer events do to the drawing. Mouse, touch and pen alike. */
+/** The pen and the eraser in the hand: what the lines that pointers draw do to the drawing. Mouse, touch and pen alike. */
 import type { Point } from '../digits/strokes';
-import { beginStroke, endStroke, eraseAt, extendStroke } from '../store/actions/drawing';
-import { SheetPointer } from '../ui/sheetPointer';
+import { beginStroke, endStroke, eraseAt, extendStroke, takeBackStroke } from '../store/actions/drawing';
+import { SheetPointer, type Hand } from '../ui/sheetPointer';
 
 export type Tool = 'pen' | 'eraser';
 
@@ -12,36 +12,43 @@ export const ERASER_RADIUS = 0.045;
 /** The eraser end of a pen, as `PointerEvent.buttons` reports it (Pointer Events, section 4.1.1). */
 const ERASER_BUTTON = 32;
 
-export class Hand {
-  readonly #pointer = new SheetPointer();
+export class PaperHand implements Hand {
+  readonly #pointer = new SheetPointer(this);
+  #tool: Tool = 'pen';
   #erasing = false;
   #last: Point = { x: 0, y: 0 };
 
   down(event: PointerEvent, paper: Element, tool: Tool): void {
-    const erasing = tool === 'eraser' || (event.buttons & ERASER_BUTTON) !== 0;
-    if (event.button !== 0 && !erasing) return;
-    const point = this.#pointer.down(event, paper);
-    if (!point) return;
-    this.#erasing = erasing;
-    this.#last = point;
-    if (erasing) eraseAt(this.#last, this.#last, ERASER_RADIUS);
-    else beginStroke(this.#last, PEN_WIDTH);
+    if (event.button !== 0 && tool === 'pen' && !isEraserEnd(event)) return;
+    this.#tool = tool;
+    this.#pointer.down(event, paper);
   }
 
-  move(event: PointerEvent, paper: Element): void {
-    const points = this.#pointer.move(event, paper);
-    if (points.length === 0) return;
+  begin(at: Point, event: PointerEvent): void {
+    this.#erasing = this.#tool === 'eraser' || isEraserEnd(event);
+    this.#last = at;
+    if (this.#erasing) eraseAt(at, at, ERASER_RADIUS);
+    else beginStroke(at, PEN_WIDTH);
+  }
+
+  extend(through: readonly Point[]): void {
     if (!this.#erasing) {
-      extendStroke(points);
+      extendStroke(through);
       return;
     }
-    for (const point of points) {
+    for (const point of through) {
       eraseAt(this.#last, point, ERASER_RADIUS);
       this.#last = point;
     }
   }
 
-  up(event: PointerEvent): void {
-    if (this.#pointer.up(event)) endStroke();
+  end(): void {
+    endStroke();
+  }
+
+  takeBack(): void {
+    takeBackStroke();
   }
 }
+
+const isEraserEnd = ({ buttons }: PointerEvent): boolean => (buttons & ERASER_BUTTON) !== 0;

@@ -53,7 +53,9 @@ function remember(before: Drawing): void {
 
 /** A movement of the pen or the eraser that has not ended. */
 interface Movement {
-  /** The drawing before it. */
+  /** What lay on the paper when it began. */
+  readonly found: Drawing;
+  /** The drawing that the history goes back to. */
   readonly before: Drawing;
   /** What of it stays under the movement. */
   readonly base: Drawing;
@@ -67,10 +69,11 @@ let movement: Movement | null = null;
 
 function begin(stroke: Movement['stroke']): Movement {
   endStroke();
+  const found = onPaper();
   // A lent drawing makes way for the first stroke of one's own; the eraser may have it.
-  const before = stroke && onPaper() === drawingHistory.getState().lent ? [] : onPaper();
+  const before = stroke && found === drawingHistory.getState().lent ? [] : found;
   const base = stroke && pictureOn(before) ? [] : before;
-  return (movement = { before, base, now: before, stroke, frame: 0 });
+  return (movement = { found, before, base, now: before, stroke, frame: 0 });
 }
 
 function showSoon(moving: Movement): void {
@@ -117,6 +120,15 @@ export function endStroke(): void {
   if (ended.now === ended.before) return;
   remember(ended.before);
   tell(ended.now);
+}
+
+/** The stroke, or the erasing, that has not ended was never meant: the paper is as it was before. */
+export function takeBackStroke(): void {
+  if (!movement) return;
+  const { found, frame } = movement;
+  movement = null;
+  cancelAnimationFrame(frame);
+  if (onPaper() !== found) setDrawing(found);
 }
 
 /** Brings back what lay on the paper before the page was left; it is no step of the history. */

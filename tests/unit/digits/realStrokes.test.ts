@@ -5,9 +5,10 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fitToInput } from '../../../src/digits/fit';
 import { IMAGE_PIXELS } from '../../../src/digits/normalize';
-import { Hand } from '../../../src/paper/pen';
+import { PaperHand } from '../../../src/paper/pen';
 import { drawingHistory } from '../../../src/store/actions/drawing';
 import { initialState, useStore } from '../../../src/store/state/store';
+import { pointerEvent, sheet, SHEET_SIDE, windowThatHears } from '../../support/pointers';
 import { HELD_OUT, realDigits, shippedEngine } from '../../support/realDigits';
 import { lengthOf, traceStrokes, type Courses, type Place } from '../../support/tracedStrokes';
 
@@ -20,8 +21,8 @@ const digits = realDigits();
 const chosen = digits ? Array.from({ length: HELD_OUT / EVERY }, (_, n) => n * EVERY) : [];
 const traced = chosen.map((n) => traceStrokes(digits!.images.slice(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS)));
 
-/** The paper's side in CSS pixels. */
-const SIDE = 320;
+const page = windowThatHears();
+const paper = sheet();
 
 interface Replay {
   /** The digit's longer side, relative to the paper's, and the place of its middle. */
@@ -66,12 +67,14 @@ function onPaper(strokes: Courses, replay: Replay): Courses {
   const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [width, height] = [Math.max(...xs) - left || 1, Math.max(...ys) - top || 1];
-  const scale = (size * SIDE) / Math.max(width, height);
-  const [across, down] = stretched ? [(size * SIDE) / width, (size * SIDE) / height] : [scale * wider, scale];
+  const scale = (size * SHEET_SIDE) / Math.max(width, height);
+  const [across, down] = stretched
+    ? [(size * SHEET_SIDE) / width, (size * SHEET_SIDE) / height]
+    : [scale * wider, scale];
   const placed = courses.map((course) =>
     course.map(({ x, y }) => ({
-      x: at[0] * SIDE + (x - left - width / 2) * across,
-      y: at[1] * SIDE + (y - top - height / 2) * down,
+      x: at[0] * SHEET_SIDE + (x - left - width / 2) * across,
+      y: at[1] * SHEET_SIDE + (y - top - height / 2) * down,
     })),
   );
   if (places) return placed.map((course) => (course.length > 2 ? resampled(course, places) : course));
@@ -82,25 +85,13 @@ function onPaper(strokes: Courses, replay: Replay): Courses {
 /** Draws with the hand that takes the paper's pointer events; the image that the network sees. */
 function draw(courses: Courses, pressure: number | undefined): Float32Array {
   useStore.setState(initialState, true);
-  const hand = new Hand();
-  const paper = {
-    setPointerCapture: () => undefined,
-    getBoundingClientRect: () => ({ left: 0, top: 0, width: SIDE, height: SIDE }),
-  } as unknown as Element;
-  const eventAt = ({ x, y }: Place): PointerEvent =>
-    ({
-      pointerId: 1,
-      pointerType: pressure === undefined ? 'mouse' : 'pen',
-      button: 0,
-      buttons: 1,
-      clientX: x,
-      clientY: y,
-      pressure: pressure ?? 0.5,
-    }) as PointerEvent;
+  const hand = new PaperHand();
+  const device = { pointerType: pressure === undefined ? 'mouse' : 'pen', pressure: pressure ?? 0.5 };
+  const send = (type: string, { x, y }: Place): boolean => page.dispatchEvent(pointerEvent(type, x, y, device));
   for (const [first, ...rest] of courses) {
-    hand.down(eventAt(first!), paper, 'pen');
-    for (const place of rest) hand.move(eventAt(place), paper);
-    hand.up(eventAt(rest.at(-1) ?? first!));
+    hand.down(pointerEvent('pointerdown', first!.x, first!.y, device), paper, 'pen');
+    for (const place of rest) send('pointermove', place);
+    send('pointerup', rest.at(-1) ?? first!);
   }
   return useStore.getState().image!;
 }

@@ -1,38 +1,36 @@
 /** A pad for one digit after another: a pointer draws, Enter keeps, Backspace takes back. */
-import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useState, type Dispatch, type KeyboardEvent, type ReactNode, type SetStateAction } from 'react';
 import { DIGITS_1989, DIGITS_A_CLASS } from '../../../digits/hand1989';
 import type { Drawing } from '../../../digits/strokes';
 import { useText } from '../../../i18n';
 import { countsByClass, nextToWrite, undo1989, useHand1989, write1989 } from '../../../store/actions/hand1989';
 import { Button } from '../../../ui/Button';
-import { SheetPointer } from '../../../ui/sheetPointer';
+import { SheetPointer, type Hand } from '../../../ui/sheetPointer';
 import styles from './Replay1989.module.css';
 
 /** Of the pad's side: a line about one pixel wide in the 13 that the pad becomes. */
 const PEN_WIDTH = 0.085;
+
+const drawingHand = (change: Dispatch<SetStateAction<Drawing>>): Hand => ({
+  begin: (at) => change((strokes) => [...strokes, { width: PEN_WIDTH, points: [at] }]),
+  extend: (through) =>
+    change((strokes) => {
+      const last = strokes.at(-1)!;
+      return [...strokes.slice(0, -1), { ...last, points: [...last.points, ...through] }];
+    }),
+  end: () => undefined,
+  takeBack: () => change((strokes) => strokes.slice(0, -1)),
+});
 
 export function DigitPad(): ReactNode {
   const text = useText();
   const written = useHand1989((state) => state.written);
   const [drawing, setDrawing] = useState<Drawing>([]);
   const [chosen, setChosen] = useState<number | null>(null);
-  const [pointer] = useState(() => new SheetPointer());
+  const [pointer] = useState(() => new SheetPointer(drawingHand(setDrawing)));
   const counts = countsByClass(written);
   const label = chosen !== null && counts[chosen]! < DIGITS_A_CLASS ? chosen : nextToWrite(written);
 
-  const down = ({ nativeEvent, currentTarget, button }: PointerEvent): void => {
-    const point = button === 0 ? pointer.down(nativeEvent, currentTarget) : null;
-    if (point) setDrawing([...drawing, { width: PEN_WIDTH, points: [point] }]);
-  };
-  const move = ({ nativeEvent, currentTarget }: PointerEvent): void => {
-    const points = pointer.move(nativeEvent, currentTarget);
-    if (points.length === 0) return;
-    setDrawing((strokes) => {
-      const last = strokes.at(-1)!;
-      return [...strokes.slice(0, -1), { ...last, points: [...last.points, ...points] }];
-    });
-  };
-  const up = ({ nativeEvent }: PointerEvent): void => void pointer.up(nativeEvent);
   /** A pen that is still down draws on with its next stroke. */
   const clear = (): void => {
     pointer.drop();
@@ -80,11 +78,9 @@ export function DigitPad(): ReactNode {
         aria-label={text('replay.pad')}
         tabIndex={0}
         className={styles.pad}
-        onPointerDown={down}
-        onPointerMove={move}
-        onPointerUp={up}
-        onPointerCancel={up}
-        onLostPointerCapture={up}
+        onPointerDown={({ nativeEvent, currentTarget, button }) =>
+          button === 0 && pointer.down(nativeEvent, currentTarget)
+        }
         onKeyDown={press}
       >
         <svg viewBox="0 0 1 1" aria-hidden="true">
