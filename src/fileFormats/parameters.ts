@@ -1,6 +1,6 @@
 /** A network's parameters as a safetensors file, and back: one tensor a parameter block, the network's description beside them. */
 import type { Network } from '../network';
-import { decodeSafetensors, encodeSafetensors, type Decoded, type SafetensorsProblem } from './safetensors';
+import { decodeSafetensors, encodeSafetensors, isFloat, type Decoded, type SafetensorsProblem } from './safetensors';
 
 export type WeightsProblem =
   | SafetensorsProblem
@@ -12,6 +12,7 @@ export type WeightsProblem =
       readonly shape: readonly number[];
       readonly expected: readonly number[];
     }
+  | { readonly code: 'typeIsNotFloat'; readonly name: string }
   | { readonly code: 'valueIsNotFinite'; readonly name: string };
 
 /**
@@ -31,7 +32,7 @@ export function encodeParameters(
   return encodeSafetensors({ metadata: { spec: JSON.stringify(network.spec), ...metadata }, tensors });
 }
 
-/** The parameters in a file for this very network: every block there, of its shape, finite, and nothing else. */
+/** The parameters in a file for this very network: every block there, of its shape, of floats, finite, and nothing else. */
 export function decodeParameters(
   network: Network,
   bytes: Uint8Array,
@@ -47,6 +48,7 @@ export function decodeParameters(
     if (tensor.shape.length !== shape.length || tensor.shape.some((size, axis) => size !== shape[axis])) {
       return refuse({ code: 'shapeDiffers', name, shape: tensor.shape, expected: shape });
     }
+    if (!isFloat(tensor.type)) return refuse({ code: 'typeIsNotFloat', name });
     if (!tensor.values.every(Number.isFinite)) return refuse({ code: 'valueIsNotFinite', name });
     parameters.set(tensor.values, offset);
     left.delete(name);

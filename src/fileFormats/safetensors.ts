@@ -1,8 +1,10 @@
 /**
  * The safetensors format, in and out (https://github.com/huggingface/safetensors, "Format"): eight bytes with the length
- * of the header, little-endian; the header, JSON; then the tensors' bytes. Only 32-bit floats are read and written here.
+ * of the header, little-endian; the header, JSON; then the tensors' bytes. Written are 32-bit floats; read is every type of
+ * number, as such floats: narrower ones become wider, wider ones are rounded.
  * Nothing in a file is believed before it is checked: a hostile header costs no more than its own length.
  */
+import { brainFloat, halfFloat } from './halfFloats';
 
 export interface Tensor {
   readonly name: string;
@@ -11,10 +13,41 @@ export interface Tensor {
   readonly values: Float32Array<ArrayBuffer>;
 }
 
-export interface SafetensorsFile {
+export interface SafetensorsFile<Holds extends Tensor = Tensor> {
   readonly metadata: Readonly<Record<string, string>>;
-  readonly tensors: readonly Tensor[];
+  readonly tensors: readonly Holds[];
 }
+
+/** A tensor as a file has it: the values are those of its own type, made 32-bit floats. */
+export interface StoredTensor extends Tensor {
+  readonly type: NumberType;
+}
+
+interface NumberOf {
+  readonly bytes: number;
+  readonly read: (view: DataView, at: number) => number;
+}
+
+const NUMBERS = {
+  F16: { bytes: 2, read: (view, at) => halfFloat(view.getUint16(at, true)) },
+  BF16: { bytes: 2, read: (view, at) => brainFloat(view.getUint16(at, true)) },
+  F32: { bytes: 4, read: (view, at) => view.getFloat32(at, true) },
+  F64: { bytes: 8, read: (view, at) => view.getFloat64(at, true) },
+  BOOL: { bytes: 1, read: (view, at) => view.getUint8(at) },
+  U8: { bytes: 1, read: (view, at) => view.getUint8(at) },
+  I8: { bytes: 1, read: (view, at) => view.getInt8(at) },
+  U16: { bytes: 2, read: (view, at) => view.getUint16(at, true) },
+  I16: { bytes: 2, read: (view, at) => view.getInt16(at, true) },
+  U32: { bytes: 4, read: (view, at) => view.getUint32(at, true) },
+  I32: { bytes: 4, read: (view, at) => view.getInt32(at, true) },
+  U64: { bytes: 8, read: (view, at) => Number(view.getBigUint64(at, true)) },
+  I64: { bytes: 8, read: (view, at) => Number(view.getBigInt64(at, true)) },
+} as const satisfies Readonly<Record<string, NumberOf>>;
+
+export type NumberType = keyof typeof NUMBERS;
+
+/** Weights are; what counts steps, or stands for other numbers by a scale, is not. */
+export const isFloat = (type: NumberType): boolean => type.includes('F');
 
 /** What can be wrong with a file. Numbers are bytes unless their names say otherwise. */
 export type SafetensorsProblem =
@@ -25,7 +58,7 @@ export type SafetensorsProblem =
   | { readonly code: 'nameUsedTwice' }
   | { readonly code: 'metadataIsNotText' }
   | { readonly code: 'tensorIsNotDescribed'; readonly name: string }
-  | { readonly code: 'typeIsNotF32'; readonly name: string; readonly type: string }
+  | { readonly code: 'typeIsUnread'; readonly name: string; readonly type: string }
   | { readonly code: 'sizeDoesNotFitShape'; readonly name: string; readonly size: number; readonly expected: number }
   | { readonly code: 'gapOrOverlap'; readonly name: string; readonly start: number; readonly expected: number }
   | { readonly code: 'lengthDoesNotFit'; readonly length: number; readonly expected: number };
@@ -68,7 +101,7 @@ export function encodeSafetensors({ metadata, tensors }: SafetensorsFile): Uint8
 }
 
 /** Reads a file, tensors in the order of their bytes. Never throws: what is wrong is a value. */
-export function decodeSafetensors(bytes: Uint8Array): Decoded<SafetensorsFile, SafetensorsProblem> {
+export function decodeSafetensors(bytes: Uint8Array): Decoded<SafetensorsFile<StoredTensor>, SafetensorsProblem> {
   const refuse = (problem: SafetensorsProblem) => ({ ok: false, problem }) as const;
   if (bytes.length < LENGTH_BYTES) return refuse({ code: 'tooShort', length: bytes.length });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -100,10 +133,11 @@ export function decodeSafetensors(bytes: Uint8Array): Decoded<SafetensorsFile, S
   if (start + expected !== bytes.length) {
     return refuse({ code: 'lengthDoesNotFit', length: bytes.length, expected: start + expected });
   }
-  const tensors = places.map(({ name, shape, start: begins, end }): Tensor => {
-    const values = new Float32Array((end - begins) / FLOAT_BYTES);
-    for (let i = 0; i < values.length; i++) values[i] = view.getFloat32(start + begins + i * FLOAT_BYTES, true);
-    return { name, shape, values };
+  const tensors = places.map(({ name, shape, type, start: begins, end }): StoredTensor => {
+    const number: NumberOf = NUMBERS[type];
+    const values = new Float32Array((end - begins) / number.bytes);
+    for (let i = 0; i < values.length; i++) values[i] = number.read(view, start + begins + i * number.bytes);
+    return { name, shape, type, values };
   });
   return { ok: true, value: { metadata, tensors } };
 }
@@ -112,6 +146,7 @@ export function decodeSafetensors(bytes: Uint8Array): Decoded<SafetensorsFile, S
 interface Place {
   readonly name: string;
   readonly shape: readonly number[];
+  readonly type: NumberType;
   readonly start: number;
   readonly end: number;
 }
@@ -123,11 +158,11 @@ function placeOf(name: string, description: unknown): Decoded<Place, Safetensors
   if (typeof dtype !== 'string' || !isNaturals(shape) || !isNaturals(offsets) || offsets.length !== 2) {
     return refuse({ code: 'tensorIsNotDescribed', name });
   }
-  if (dtype !== 'F32') return refuse({ code: 'typeIsNotF32', name, type: dtype });
+  if (!isNumberType(dtype)) return refuse({ code: 'typeIsUnread', name, type: dtype });
   const [start, end] = offsets as [number, number];
-  const expected = shape.reduce((product, size) => product * size, FLOAT_BYTES);
+  const expected = shape.reduce((product, size) => product * size, NUMBERS[dtype].bytes);
   if (end - start !== expected) return refuse({ code: 'sizeDoesNotFitShape', name, size: end - start, expected });
-  return { ok: true, value: { name, shape, start, end } };
+  return { ok: true, value: { name, shape, type: dtype, start, end } };
 }
 
 function parseHeader(bytes: Uint8Array): Decoded<Record<string, unknown>, SafetensorsProblem> {
@@ -158,6 +193,8 @@ function keysIn(value: unknown): number {
   const values = Object.values(value);
   return values.reduce((sum: number, item) => sum + keysIn(item), values.length);
 }
+
+const isNumberType = (type: string): type is NumberType => Object.hasOwn(NUMBERS, type);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -108,7 +108,10 @@ const DEFINITIONS: readonly (readonly [string, Definition])[] = [
   ['vgg_a', vgg('vgg_a', [1, 1, 2, 2, 2])],
   ['vgg_16', vgg('vgg_16', [2, 2, 3, 3, 3])],
   ['inception_v2', inceptionV2],
+  // A separable convolution has the windows of the one it stands for, and fewer maps have the same.
+  ['inception_v2-no-separable-conv', inceptionV2],
   ['mobilenet_v1', mobilenetV1],
+  ['mobilenet_v1_075', mobilenetV1],
   ...['v1', 'v2'].flatMap((version) =>
     RESNETS.map(([depth, blocks]) => {
       const name = `resnet_${version}_${depth}`;
