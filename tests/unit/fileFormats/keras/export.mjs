@@ -2,7 +2,7 @@
  * Writes what lies beside it: a tiny LeNet with its weights laid out as Keras has them, and what it answers. The layers are
  * those of TensorFlow.js, which follow Keras' (kernels [y, x, in, out], dense [in, out], Flatten row by row); Keras itself
  * was not to be had where this was made.
- *   npm install --no-save @tensorflow/tfjs-layers@4.22.0 && node export.mjs
+ *   npm install --no-save @tensorflow/tfjs-layers@4.22.0 && node export.mjs && npm run format
  */
 import { writeFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';

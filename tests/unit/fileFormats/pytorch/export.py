@@ -1,6 +1,6 @@
 """Writes what lies beside it: a tiny LeNet as PyTorch exports it, and what PyTorch computes with it.
 
-/usr/bin/python3 export.py, with Debian's python3-torch (1.13). There is no package for safetensors in Debian: the format is
+/usr/bin/python3 export.py && npm run format, with Debian's python3-torch (1.13). There is no package for safetensors in Debian: the format is
 a header of JSON and the numbers, so it is written here.
 """
 import json
