@@ -6,13 +6,8 @@
  * are missing, the last 10,000 training digits are held out instead. With --moved, each epoch sees every digit a little
  * moved, turned, scaled and sheared, as with the page's setting "Move the digits". The same seed gives the same numbers.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { fitAllToInput } from '../src/digits/fit';
-import { pairIdx, readIdx } from '../src/digits/idx';
-import { IMAGE_PIXELS } from '../src/digits/normalize';
 import type { LabelledImages } from '../src/engine/engine';
 import { createWasmEngine } from '../src/engine/wasm/engine';
 import { buildNetwork, PRESET_NAMES, PRESETS, type NetworkSpec, type PresetName } from '../src/network';
@@ -20,8 +15,8 @@ import type { DigitSet } from '../src/training/examples';
 import { initialise } from '../src/training/initialise';
 import { TrainingLoop } from '../src/training/loop';
 import type { TrainingSettings } from '../src/training/settings';
+import { HELD_OUT, partOf, readSet } from './idxFolder';
 
-const HELD_OUT = 10_000;
 const SEED = 1;
 
 const { values: options, positionals } = parseArgs({
@@ -52,42 +47,17 @@ const settings: TrainingSettings = {
   errorThreshold: null,
 };
 
-function readFile(name: string): Uint8Array | null {
-  const path = [resolve(folder!, name), resolve(folder!, `${name}.gz`)].find(existsSync);
-  if (!path) return null;
-  const bytes = readFileSync(path);
-  return path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
-}
-
-function readSet(which: 'train' | 't10k'): DigitSet | null {
-  const parts = [readFile(`${which}-images-idx3-ubyte`), readFile(`${which}-labels-idx1-ubyte`)];
-  if (parts.includes(null)) return null;
-  const [images, labels] = parts.map((bytes) => {
-    const read = readIdx(bytes!);
-    if (!read.ok) throw new Error(`The files ${which}-… of ${folder} cannot be used: ${JSON.stringify(read.problem)}`);
-    return read.value;
-  });
-  const set = pairIdx(images!, labels!);
-  if (!set.ok) throw new Error(`The files ${which}-… do not belong together: ${JSON.stringify(set.problem)}`);
-  return set.value;
-}
-
-const part = ({ images, labels }: DigitSet, from: number, to?: number): DigitSet => ({
-  images: images.slice(from * IMAGE_PIXELS, to === undefined ? undefined : to * IMAGE_PIXELS),
-  labels: labels.slice(from, to),
-});
-
 const examplesOf = ({ images, labels }: DigitSet, input: NetworkSpec['input']): LabelledImages => ({
   images: fitAllToInput(images, input),
   labels,
 });
 
-const training = readSet('train');
+const training = readSet(folder, 'train');
 if (!training) throw new Error(`There are no train-images-idx3-ubyte and train-labels-idx1-ubyte in ${folder}.`);
-const given = readSet('t10k');
+const given = readSet(folder, 't10k');
 const kept = training.labels.length - (given ? 0 : HELD_OUT);
-const trained = part(training, 0, kept);
-const tested = given ?? part(training, kept);
+const trained = partOf(training, 0, kept);
+const tested = given ?? partOf(training, kept);
 
 const network = buildNetwork(PRESETS[preset]);
 const engine = await createWasmEngine(network, initialise(network, { kind: 'glorot', seed: SEED }));
