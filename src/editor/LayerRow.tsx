@@ -2,7 +2,6 @@
 import { useId, useState, type Dispatch, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import {
-  ACTIVATIONS,
   countNameOf,
   countOf,
   hasField,
@@ -14,6 +13,7 @@ import {
   type WindowedSpec,
   type WindowSpec,
 } from '../network';
+import { ActivationFields } from './ActivationFields';
 import { Cell } from './Cell';
 import type { DraftProblem } from './check';
 import { Choice } from './Choice';
@@ -115,16 +115,15 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, focus, edit 
         </Cell>
       ))}
       <ConnectionFields spec={spec} inputs={inputs} named={named} change={change} />
-      <Cell heading={'activation' in spec ? text('editor.activation') : null}>
-        {'activation' in spec && (
-          <Choice
-            label={named(text('editor.activation'))}
-            options={ACTIVATIONS.map((value) => [value, text(`editor.activation.${value}`)])}
-            value={spec.activation}
-            onChange={(activation) => change({ activation })}
-          />
-        )}
-      </Cell>
+      <ActivationFields
+        spec={spec}
+        named={named}
+        describedBy={describedBy}
+        change={(activation, characters) => {
+          setTyped({ ...typed, ...characters });
+          change({ activation });
+        }}
+      />
       <Outcome layer={layer} />
       <LayerTools row={row} name={spec.name} last={last} focus={focus} edit={edit} />
       {table && inputs !== null && table.length * inputs <= MOST_ENTRIES && (

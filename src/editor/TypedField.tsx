@@ -10,6 +10,8 @@ export interface TypedFieldProps {
   readonly value: string;
   readonly onType: (typed: string) => void;
   readonly numeric?: boolean;
+  /** Numbers that need not be whole. */
+  readonly decimal?: boolean;
   /** Words that may stand there in place of a number; they are offered. */
   readonly words?: readonly string[] | undefined;
   /** The id of the sentence that says what is wrong; absent where nothing is. */
@@ -17,7 +19,7 @@ export interface TypedFieldProps {
 }
 
 export function TypedField(props: TypedFieldProps): ReactNode {
-  const { label, value, onType, numeric = false, words, describedBy } = props;
+  const { label, value, onType, numeric = false, decimal = false, words, describedBy } = props;
   const offered = useId();
   const [typed, setTyped] = useState('');
   // "5x3" stays as it was typed while it means what the draft holds.
@@ -29,9 +31,9 @@ export function TypedField(props: TypedFieldProps): ReactNode {
         aria-label={label}
         aria-invalid={numeric ? describedBy !== undefined : undefined}
         aria-describedby={describedBy}
-        inputMode={numeric && !words ? 'numeric' : 'text'}
+        inputMode={numeric && !words ? (decimal ? 'decimal' : 'numeric') : 'text'}
         list={words && offered}
-        maxLength={numeric ? 9 : 40}
+        maxLength={numeric && !decimal ? 9 : 40}
         value={shown}
         onChange={({ target }) => {
           setTyped(target.value);

@@ -7,7 +7,7 @@
  * Sharing is an address here too: a shared layer is a Conv, one kernel everywhere; a local one gathers the window of
  * every place and multiplies it by that place's own kernels; a full one is a Gemm over the whole input.
  */
-import { blockOf, RADIAL_REJECTION, units, type Layer, type Network } from '../network';
+import { blockOf, groupsOf, RADIAL_REJECTION, units, type Layer, type Network } from '../network';
 import { encodeModel, type Attribute, type GraphNode, type Initializer, type ValueInfo } from './onnxModel';
 import { activationNodes, type Graph } from './onnxGraph';
 import { localLayer } from './onnxLocal';
@@ -105,7 +105,7 @@ const windowAttributes = ({ window: { stride, padding, dilation } }: Layer): Rec
   dilations: [...dilation],
 });
 
-/** One kernel a map. Maps that a connection table leaves out have weights of 0. */
+/** One kernel a map. Maps that a connection table leaves out, and that are no groups, have weights of 0. */
 function sharedConvolution(
   graph: Graph,
   layer: Layer,
@@ -116,15 +116,17 @@ function sharedConvolution(
   const { output, window, sources } = layer;
   const [kernelY, kernelX] = window.kernel;
   const places = kernelY * kernelX;
-  const channels = layer.input.channels;
+  const groups = groupsOf(layer);
+  const channels = layer.input.channels / groups;
   const kernels = new Float32Array(output.channels * channels * places);
   for (let map = 0; map < output.channels; map++) {
     let weight = layer.rowOf(map);
     for (let place = 0; place < places; place++) {
-      for (const source of sources[map]!) kernels[(map * channels + source) * places + place]! += weights[weight++]!;
+      for (const source of sources[map]!)
+        kernels[(map * channels + (source % channels)) * places + place]! += weights[weight++]!;
     }
   }
-  const attributes = { ...windowAttributes(layer), kernel_shape: [kernelY, kernelX] };
+  const attributes = { ...windowAttributes(layer), kernel_shape: [kernelY, kernelX], group: groups };
   const kernel = graph.floats('kernels', [output.channels, channels, kernelY, kernelX], kernels);
   const perMap = bias.length === output.channels && units(output) !== output.channels;
   const sum = perMap

@@ -17,6 +17,18 @@ export interface Graph {
 }
 
 export function activationNodes(graph: Graph, { activation }: Layer, sum: string): string {
+  if (typeof activation !== 'string') {
+    const { kind } = activation;
+    if (kind === 'leakyRelu') return graph.node('LeakyRelu', [sum], { alpha: { float: activation.alpha } });
+    if (kind === 'hardSigmoid') {
+      const { alpha, beta } = activation;
+      return graph.node('HardSigmoid', [sum], { alpha: { float: alpha }, beta: { float: beta } });
+    }
+    const bound = (name: 'min' | 'max'): string =>
+      activation[name] === undefined ? '' : graph.floats(name, [], [activation[name]]);
+    const bounds = [bound('min'), bound('max')];
+    return graph.node('Clip', [sum, ...(bounds[1] === '' ? bounds.slice(0, 1) : bounds)]);
+  }
   switch (activation) {
     case 'identity':
       return sum;

@@ -7,14 +7,14 @@ import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 const IR_VERSION = 8;
 const OPSET = 17;
 
-export type Attribute = number | readonly number[];
+/** Whole numbers, or a 32-bit float. */
+export type Attribute = number | readonly number[] | { readonly float: number };
 
 export interface GraphNode {
   readonly op: string;
   readonly name: string;
   readonly inputs: readonly string[];
   readonly output: string;
-  /** All of them integers, or lists of integers. */
   readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
@@ -41,7 +41,7 @@ export interface Model {
 /** TensorProto.DataType. */
 const [FLOAT, INT64] = [1, 7];
 /** AttributeProto.AttributeType. */
-const [INT, INTS] = [2, 7];
+const [FLOAT_VALUE, INT, INTS] = [1, 2, 7];
 
 export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {
   const file = new BinaryWriter();
@@ -75,9 +75,12 @@ function writeNode(writer: BinaryWriter, { op, name, inputs, output, attributes 
   for (const [key, value] of Object.entries(attributes)) {
     message(writer, 5, (attribute) => {
       text(attribute, 1, key);
-      if (typeof value === 'number') integer(attribute, 3, value);
-      else for (const number of value) integer(attribute, 8, number);
-      integer(attribute, 20, typeof value === 'number' ? INT : INTS);
+      if (typeof value === 'number') integer(integer(attribute, 3, value), 20, INT);
+      else if ('float' in value) integer(attribute.tag(2, WireType.Bit32).float(value.float), 20, FLOAT_VALUE);
+      else {
+        for (const number of value) integer(attribute, 8, number);
+        integer(attribute, 20, INTS);
+      }
     });
   }
 }

@@ -4,6 +4,9 @@ export type NetworkProblem =
   | { readonly code: 'windowLargerThanInput'; readonly layer: string; readonly window: number; readonly input: number }
   | { readonly code: 'notAPositiveInteger'; readonly layer: string; readonly what: string; readonly value: number }
   | { readonly code: 'notANaturalNumber'; readonly layer: string; readonly what: string; readonly value: number }
+  | { readonly code: 'notANumber'; readonly layer: string; readonly what: string; readonly value: number }
+  | { readonly code: 'isNegative'; readonly layer: string; readonly what: string; readonly value: number }
+  | { readonly code: 'boundsCross'; readonly layer: string; readonly min: number; readonly max: number }
   | { readonly code: 'notPaddedAlike'; readonly layer: string; readonly window: number }
   | { readonly code: 'paddingTooLarge'; readonly layer: string; readonly padding: number; readonly window: number }
   | { readonly code: 'tapsPassInput'; readonly layer: string; readonly dilation: number; readonly input: number }
@@ -54,6 +57,12 @@ function sentence(problem: NetworkProblem): string {
       return `${problem.layer}: ${problem.what} must be a whole number of at least 1, not ${problem.value}.`;
     case 'notANaturalNumber':
       return `${problem.layer}: ${problem.what} must be a whole number of at least 0, not ${problem.value}.`;
+    case 'notANumber':
+      return `${problem.layer}: ${problem.what} must be a number, not ${problem.value}.`;
+    case 'isNegative':
+      return `${problem.layer}: ${problem.what} must be at least 0, not ${problem.value}.`;
+    case 'boundsCross':
+      return `${problem.layer}: its values are cut off below ${problem.min} and above ${problem.max}, which leaves none.`;
     case 'notPaddedAlike':
       return `${problem.layer}: a window that spans ${problem.window} would need more padding on one side to keep the size.`;
     case 'paddingTooLarge':

@@ -1,7 +1,7 @@
 /** The kinds of weights that a network can begin with, and the bounds they are drawn within. The drawing itself is training's. */
 import type { Layer } from './layer';
 import { units } from './shape';
-import type { Activation, NetworkSpec } from './spec';
+import { activationKind, type ActivationKind, type NetworkSpec } from './spec';
 
 /**
  * `identical`: as `glorot`, but every map of a layer has the same kernel, and the same for each of its input maps: only then
@@ -37,8 +37,8 @@ export function initialBound(kind: InitialisationKind, fanIn: number, fanOut: nu
 
 /** LeCun's bounds suit his own squashing function; with others the signal would fade from layer to layer. */
 export function kindSuiting({ layers }: NetworkSpec): InitialisationKind {
-  const uses = (activation: Activation): boolean =>
-    layers.some((layer) => 'activation' in layer && layer.activation === activation);
+  const uses = (...kinds: readonly ActivationKind[]): boolean =>
+    layers.some((layer) => 'activation' in layer && kinds.includes(activationKind(layer.activation)));
   if (uses('scaledTanh')) return 'lecun';
-  return uses('relu') ? 'he' : 'glorot';
+  return uses('relu', 'leakyRelu', 'clip') ? 'he' : 'glorot';
 }

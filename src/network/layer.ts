@@ -72,6 +72,28 @@ export function allSources(maps: number, input: Shape): readonly (readonly numbe
   return Array.from({ length: maps }, () => all);
 }
 
+/** Into how many groups a layer's maps fall: each output map reads its group's share of the input maps, in order. 1 where they do not. */
+export function groupsOf({ input, output, sources }: Pick<Layer, 'input' | 'output' | 'sources'>): number {
+  const each = sources[0]!.length;
+  const groups = input.channels / each;
+  const perGroup = output.channels / groups;
+  const grouped =
+    Number.isInteger(groups) &&
+    Number.isInteger(perGroup) &&
+    sources.every(
+      (maps, map) => maps.length === each && maps.every((one, i) => one === Math.floor(map / perGroup) * each + i),
+    );
+  return grouped ? groups : 1;
+}
+
+/** The connection table of a layer whose maps fall into groups. */
+export const groupTable = (maps: number, channels: number, groups: number): readonly (readonly number[])[] =>
+  Array.from({ length: maps }, (_, map) => {
+    const each = channels / groups;
+    const first = Math.floor(map / (maps / groups)) * each;
+    return Array.from({ length: each }, (_one, source) => first + source);
+  });
+
 /** Weights in the row of a unit of `map`: one a tap, or the one coefficient of an S layer. */
 export const tapsOf = ({ window, sources, coefficient }: Layer, map: number): number =>
   coefficient === null ? window.kernel[0] * window.kernel[1] * sources[map]!.length : 1;

@@ -8,9 +8,60 @@ import type { Pair } from './shape';
 export type Connectivity = 'full' | 'local' | 'shared';
 export const CONNECTIVITIES: readonly Connectivity[] = ['full', 'local', 'shared'];
 
-/** `scaledTanh` is amplitude·tanh(steepness·a) of `SCALED_TANH`. */
-export type Activation = 'identity' | 'sigmoid' | 'tanh' | 'scaledTanh' | 'relu';
-export const ACTIVATIONS: readonly Activation[] = ['identity', 'sigmoid', 'tanh', 'scaledTanh', 'relu'];
+/** a above 0, alpha·a below; alpha is 0 or more, so that the value says on which side the sum was. */
+export interface LeakyRelu {
+  readonly kind: 'leakyRelu';
+  readonly alpha: number;
+}
+
+/** alpha·a + beta, cut off at 0 and 1. */
+export interface HardSigmoid {
+  readonly kind: 'hardSigmoid';
+  readonly alpha: number;
+  readonly beta: number;
+}
+
+/** a, cut off at bounds; an absent one is none. ReLU6 is 0 to 6. */
+export interface Clip {
+  readonly kind: 'clip';
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** `scaledTanh` is amplitude·tanh(steepness·a) of `SCALED_TANH`; what each of them computes stands in squashing.ts. */
+export type Activation = 'identity' | 'sigmoid' | 'tanh' | 'scaledTanh' | 'relu' | LeakyRelu | HardSigmoid | Clip;
+export type ActivationKind = Extract<Activation, string> | Exclude<Activation, string>['kind'];
+
+/** One of each kind; those with numbers have the ones they usually have (ONNX's own, and ReLU6). */
+export const ACTIVATIONS: readonly Activation[] = [
+  'identity',
+  'sigmoid',
+  'tanh',
+  'scaledTanh',
+  'relu',
+  { kind: 'leakyRelu', alpha: 0.01 },
+  { kind: 'hardSigmoid', alpha: 0.2, beta: 0.5 },
+  { kind: 'clip', min: 0, max: 6 },
+];
+
+/** The numbers that an activation has, by its kind. */
+export const ACTIVATION_NUMBERS = {
+  leakyRelu: ['alpha'],
+  hardSigmoid: ['alpha', 'beta'],
+  clip: ['min', 'max'],
+} as const satisfies { readonly [Kind in ActivationKind]?: readonly string[] };
+
+export type ActivationNumber = (typeof ACTIVATION_NUMBERS)[keyof typeof ACTIVATION_NUMBERS][number];
+
+/** Those of one, by name; an absent bound is undefined. */
+export function numbersOf(activation: Activation): readonly (readonly [ActivationNumber, number | undefined])[] {
+  if (typeof activation === 'string') return [];
+  const values: Readonly<Record<string, unknown>> = { ...activation };
+  return ACTIVATION_NUMBERS[activation.kind].map((name) => [name, values[name] as number | undefined]);
+}
+
+export const activationKind = (activation: Activation): ActivationKind =>
+  typeof activation === 'string' ? activation : activation.kind;
 
 /** 1.7159·tanh(2a/3), LeCun 1998, equation 6 and appendix A: f(1) = 1, f(−1) = −1. */
 export const SCALED_TANH = { amplitude: 1.7159, steepness: 2 / 3 } as const;

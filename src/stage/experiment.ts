@@ -1,7 +1,7 @@
 /** The definition of a receptive field as an experiment: paint at random outside of it, then inside, and measure the unit. */
 import { fitToInput } from '../digits/fit';
 import { IMAGE_PIXELS, IMAGE_SIZE } from '../digits/normalize';
-import type { FieldPart, Network, NetworkSpec } from '../network';
+import { formOf, type FieldPart, type Layer, type Network, type NetworkSpec } from '../network';
 
 type Image = Float32Array<ArrayBuffer>;
 
@@ -53,11 +53,14 @@ export function silenceOf({ layers }: Network, layer: number, value: number): Si
   const passesOn = (at: number): boolean => layers[at]!.keepsMaps && layers[at]!.activation === 'identity';
   let source = layer;
   while (source > 0 && passesOn(source)) source--;
-  if (value === 0 && layers[source]!.activation === 'relu') return source === layer ? 'relu' : 'pooled';
-  return layers.slice(0, layer + 1).some(({ activation, combine }) => activation === 'relu' || combine === 'max')
-    ? 'below'
-    : 'weights';
+  if (value === 0 && cutsAtZero(layers[source]!)) return source === layer ? 'relu' : 'pooled';
+  return layers.slice(0, layer + 1).some((at) => cutsAtZero(at) || at.combine === 'max') ? 'below' : 'weights';
 }
+
+const cutsAtZero = ({ activation }: Layer): boolean => {
+  const { form, least } = formOf(activation);
+  return form === 'clipped' && least === 0;
+};
 
 type Side = 'inside' | 'outside' | 'both';
 

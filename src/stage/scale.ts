@@ -1,5 +1,5 @@
 /** The colour scale of each layer: fixed by what its activation can reach, so that maps, and moments, can be compared. */
-import { SCALED_TANH, type Network } from '../network';
+import { boundOf as boundOfActivation, type Network } from '../network';
 
 export interface Scale {
   /** Full colour is at ±limit. */
@@ -16,16 +16,7 @@ export function boundOf(network: Network, index: number): number | null {
     const { white = 0, ink = 1 } = network.spec.input;
     return Math.max(Math.abs(white), Math.abs(ink));
   }
-  switch (layer.activation) {
-    case 'tanh':
-    case 'sigmoid':
-      return 1;
-    case 'scaledTanh':
-      return SCALED_TANH.amplitude;
-    case 'relu':
-    case 'identity':
-      return null;
-  }
+  return boundOfActivation(layer.activation);
 }
 
 /** 1, 2 or 5 times a power of ten, at least `value`. */

@@ -153,7 +153,7 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
         { kind: 'subsampling', name: 'S', kernel: [7, 6], padding: [6, 5], stride: 1, combine: 'sum', activation },
         { kind: 'dense', name: 'F', units: 9, activation },
       ];
-      await checkNetwork(create, { name: activation, input, layers: steep, loss: 'meanSquaredError' }, 14, tolerance);
+      await checkNetwork(create, { name: 'steep', input, layers: steep, loss: 'meanSquaredError' }, 14, tolerance);
     });
   });
 

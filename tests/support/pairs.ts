@@ -3,7 +3,7 @@
  * Wallace and Gallo, "Software Fault Interactions and Implications for Software Testing", 2004): networks in which every two
  * options meet find what hundreds of random ones do.
  */
-import { buildNetwork, type Layer, type NetworkSpec, type Padding } from '../../src/network';
+import { buildNetwork, formOf, type Layer, type NetworkSpec, type Padding } from '../../src/network';
 
 /** An option of which a window has two: the usual number on both sides, another one, or two that differ. */
 function sides(name: string, given: Padding | undefined, usual: number): string {
@@ -26,7 +26,7 @@ function optionsOf({ spec, input, output }: Layer, below: Layer | undefined, abo
     maps('gives', output.channels),
     output.height * output.width === 1 ? 'one position' : 'positions',
   ];
-  if ('activation' in spec) options.push(`activation ${spec.activation}`);
+  if ('activation' in spec) options.push(`activation ${formOf(spec.activation).form}`);
   if ('connectivity' in spec) options.push(`connectivity ${spec.connectivity}`);
   if ('combine' in spec) options.push(`combine ${spec.combine}`);
   if ('kernel' in spec)

@@ -4,7 +4,7 @@
  *   backward  δ[u] = f′(a[u]) · ∂E/∂y[u];  ∂E/∂w += scale · δ·x;  ∂E/∂x += scale · δ·w;  ∂E/∂b += δ
  * Every faster backend is held to it, and it runs where none of them can.
  */
-import { PADDING, squashings, UNWEIGHTED, units, type Layer, type Network } from '../../network';
+import { PADDING, squashingOf, UNWEIGHTED, units, type Layer, type Network } from '../../network';
 import { losses } from '../losses';
 
 export type Values = Float64Array;
@@ -43,7 +43,7 @@ export function unitsForward(
   from: number,
   to: number,
 ): void {
-  const { value } = squashings[layer.activation];
+  const { value } = squashingOf(layer.activation);
   for (let unit = from; unit < to; unit++) output[unit] = value(weightedSum(layer, weights, bias, input, unit));
 }
 
@@ -90,7 +90,7 @@ export function layerBackward(
 ): LayerGradients {
   const gradInput = new Float64Array(input.length);
   const errors = new Float64Array(output.length);
-  const { slope } = squashings[layer.activation];
+  const { slope } = squashingOf(layer.activation);
   for (let unit = 0; unit < output.length; unit++) {
     const delta = slope(output[unit]!) * gradOutput[unit]!;
     errors[unit] = delta;

@@ -3,11 +3,12 @@
  * compilers read this file, TypeScript's and AssemblyScript's: it has constants only.
  */
 
-/** Activations. Both tangents are `amplitude · tanh(steepness · a)`. */
+/** The forms of squashing functions (network/squashing.ts). */
 export const IDENTITY = 0;
 export const TANGENT = 1;
 export const SIGMOID = 2;
-export const RELU = 3;
+export const CLIPPED = 3;
+export const LEAKY = 4;
 
 /** Losses. */
 export const CROSS_ENTROPY = 0;

@@ -1,5 +1,5 @@
 /** What is done to every unit alone: bias and activation, their derivative, sums over images, copies by index. */
-import { IDENTITY, RELU, SIGMOID, TANGENT } from './codes';
+import { CLIPPED, IDENTITY, LEAKY, SIGMOID, TANGENT } from './codes';
 import { storeFirst } from './vector.as';
 
 /**
@@ -29,24 +29,33 @@ function tanh4(a: v128): v128 {
 
 // @ts-ignore: AssemblyScript has decorators on functions
 @inline
-function value(kind: i32, a: v128, amplitude: f32, steepness: f32): v128 {
-  if (kind == TANGENT) return f32x4.mul(f32x4.splat(amplitude), tanh4(f32x4.mul(f32x4.splat(steepness), a)));
+function value(kind: i32, a: v128, gain: f32, offset: f32, least: f32, most: f32): v128 {
+  if (kind == TANGENT) return f32x4.mul(f32x4.splat(most), tanh4(f32x4.mul(f32x4.splat(gain), a)));
   if (kind == SIGMOID) {
     const half = f32x4.splat(0.5);
     return f32x4.add(half, f32x4.mul(half, tanh4(f32x4.mul(half, a))));
   }
-  if (kind == RELU) return f32x4.pmax(a, f32x4.splat(0));
+  if (kind == CLIPPED) {
+    const line = f32x4.add(f32x4.mul(f32x4.splat(gain), a), f32x4.splat(offset));
+    return f32x4.pmin(f32x4.pmax(line, f32x4.splat(least)), f32x4.splat(most));
+  }
+  if (kind == LEAKY) return v128.bitselect(a, f32x4.mul(f32x4.splat(gain), a), f32x4.gt(a, f32x4.splat(0)));
   return a;
 }
 
 /** f′(a), given y = f(a). */
 // @ts-ignore: AssemblyScript has decorators on functions
 @inline
-function slope(kind: i32, y: v128, amplitude: f32, steepness: f32): v128 {
+function slope(kind: i32, y: v128, gain: f32, least: f32, most: f32): v128 {
   if (kind == TANGENT) {
-    const shrunk = f32x4.mul(f32x4.mul(y, y), f32x4.splat(1 / amplitude));
-    return f32x4.mul(f32x4.splat(steepness), f32x4.sub(f32x4.splat(amplitude), shrunk));
+    const shrunk = f32x4.mul(f32x4.mul(y, y), f32x4.splat(1 / most));
+    return f32x4.mul(f32x4.splat(gain), f32x4.sub(f32x4.splat(most), shrunk));
   }
+  if (kind == CLIPPED) {
+    const within = v128.and(f32x4.gt(y, f32x4.splat(least)), f32x4.lt(y, f32x4.splat(most)));
+    return v128.and(f32x4.splat(gain), within);
+  }
+  if (kind == LEAKY) return v128.bitselect(f32x4.splat(1), f32x4.splat(gain), f32x4.gt(y, f32x4.splat(0)));
   return f32x4.mul(y, f32x4.sub(f32x4.splat(1), y));
 }
 
@@ -58,18 +67,20 @@ function squashRows(
   bias: usize,
   bytes: usize,
   rows: usize,
-  amplitude: f32,
-  steepness: f32,
+  gain: f32,
+  offset: f32,
+  least: f32,
+  most: f32,
 ): void {
   for (; rows > 0; rows--) {
     let i: usize = 0;
     for (; i + 16 <= bytes; i += 16) {
       const a = f32x4.add(v128.load(values + i), v128.load(bias + i));
-      v128.store(values + i, value(kind, a, amplitude, steepness));
+      v128.store(values + i, value(kind, a, gain, offset, least, most));
     }
     if (i < bytes) {
       const a = f32x4.add(v128.load(values + i), v128.load(bias + i));
-      storeFirst(values + i, value(kind, a, amplitude, steepness), (bytes - i) >> 2);
+      storeFirst(values + i, value(kind, a, gain, offset, least, most), (bytes - i) >> 2);
     }
     values += bytes;
   }
@@ -82,29 +93,35 @@ export function squash(
   bias: usize,
   length: usize,
   rows: usize,
-  amplitude: f32,
-  steepness: f32,
+  gain: f32,
+  offset: f32,
+  least: f32,
+  most: f32,
 ): void {
   const bytes: usize = 4 * length;
-  if (kind == TANGENT) squashRows(TANGENT, values, bias, bytes, rows, amplitude, steepness);
-  else if (kind == SIGMOID) squashRows(SIGMOID, values, bias, bytes, rows, 1, 1);
-  else if (kind == RELU) squashRows(RELU, values, bias, bytes, rows, 1, 1);
-  else squashRows(IDENTITY, values, bias, bytes, rows, 1, 1);
+  if (kind == TANGENT) squashRows(TANGENT, values, bias, bytes, rows, gain, 0, 0, most);
+  else if (kind == SIGMOID) squashRows(SIGMOID, values, bias, bytes, rows, 1, 0, 0, 1);
+  else if (kind == CLIPPED) squashRows(CLIPPED, values, bias, bytes, rows, gain, offset, least, most);
+  else if (kind == LEAKY) squashRows(LEAKY, values, bias, bytes, rows, gain, 0, 0, 0);
+  else squashRows(IDENTITY, values, bias, bytes, rows, 1, 0, 0, 0);
 }
 
 // @ts-ignore: AssemblyScript has decorators on functions
 @inline
-function unsquashAll(kind: i32, values: usize, errors: usize, length: usize, amplitude: f32, steepness: f32): void {
+function unsquashAll(
+  kind: i32,
+  values: usize,
+  errors: usize,
+  length: usize,
+  gain: f32,
+  least: f32,
+  most: f32,
+): void {
   const bytes: usize = 4 * length;
   for (let i: usize = 0; i < bytes; i += 16) {
     const y = v128.load(values + i);
     const g = v128.load(errors + i);
-    // A unit of ReLU that is not above 0 passes nothing.
-    const delta =
-      kind == RELU
-        ? v128.and(g, f32x4.gt(y, f32x4.splat(0)))
-        : f32x4.mul(g, slope(kind, y, amplitude, steepness));
-    storeFirst(errors + i, delta, (bytes - i) >> 2);
+    storeFirst(errors + i, f32x4.mul(g, slope(kind, y, gain, least, most)), (bytes - i) >> 2);
   }
 }
 
@@ -114,12 +131,14 @@ export function unsquash(
   values: usize,
   errors: usize,
   length: usize,
-  amplitude: f32,
-  steepness: f32,
+  gain: f32,
+  least: f32,
+  most: f32,
 ): void {
-  if (kind == TANGENT) unsquashAll(TANGENT, values, errors, length, amplitude, steepness);
-  else if (kind == SIGMOID) unsquashAll(SIGMOID, values, errors, length, 1, 1);
-  else if (kind == RELU) unsquashAll(RELU, values, errors, length, 1, 1);
+  if (kind == TANGENT) unsquashAll(TANGENT, values, errors, length, gain, 0, most);
+  else if (kind == SIGMOID) unsquashAll(SIGMOID, values, errors, length, 1, 0, 1);
+  else if (kind == CLIPPED) unsquashAll(CLIPPED, values, errors, length, gain, least, most);
+  else if (kind == LEAKY) unsquashAll(LEAKY, values, errors, length, gain, 0, 0);
 }
 
 /** sums[i] = Σ of `rows` rows, or added to it. */

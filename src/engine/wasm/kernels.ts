@@ -96,10 +96,20 @@ export interface Kernels {
     bias: Address,
     length: number,
     rows: number,
-    amplitude: number,
-    steepness: number,
+    gain: number,
+    offset: number,
+    least: number,
+    most: number,
   ): void;
-  unsquash(kind: number, values: Address, errors: Address, length: number, amplitude: number, steepness: number): void;
+  unsquash(
+    kind: number,
+    values: Address,
+    errors: Address,
+    length: number,
+    gain: number,
+    least: number,
+    most: number,
+  ): void;
   sumRows(values: Address, rows: number, length: number, sums: Address, add: boolean): void;
   sumProducts(a: Address, b: Address, rows: number, length: number, sums: Address): void;
   scaleRows(values: Address, factors: Address, rows: number, length: number, out: Address): void;

@@ -53,7 +53,7 @@ export class Objective {
       JUDGEMENT_SHIFT,
       LEAST,
       ...PLANES,
-      SLOPE: slope(activation),
+      ...slope('SLOPE', activation),
     };
     this.#judge = new Pass(device, {
       name: 'loss',

@@ -105,7 +105,7 @@ export class Plan {
     const pass = (this.#seeds[layer] ??= new Pass(this.device, {
       name: 'seed',
       files: [{ name: 'seed.frag', text: seedText }],
-      sizes: { ...values.sizes('IN'), SLOPE: slope(this.network.layers[layer]!.activation) },
+      sizes: { ...values.sizes('IN'), ...slope('SLOPE', this.network.layers[layer]!.activation) },
       sources: { values },
       target: this.errors[layer]!,
     }));

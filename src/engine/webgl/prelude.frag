@@ -38,16 +38,18 @@ vec4 hyperbolicTangent(vec4 a) {
   return clamp(x * p / q, -1.0, 1.0);
 }
 
-vec4 identityValue(vec4 a) { return a; }
-vec4 sigmoidValue(vec4 a) { return 1.0 / (1.0 + exp(-a)); }
-vec4 tanhValue(vec4 a) { return hyperbolicTangent(a); }
-// LeCun 1998, equation 6.
-vec4 scaledTanhValue(vec4 a) { return 1.7159 * hyperbolicTangent(a * (2.0 / 3.0)); }
-vec4 reluValue(vec4 a) { return max(a, 0.0); }
+// The forms of squashing functions (network/squashing.ts), with their numbers: gain, offset, least, most.
+vec4 identityValue(vec4 a, vec4 n) { return a; }
+vec4 sigmoidValue(vec4 a, vec4 n) { return 1.0 / (1.0 + exp(-a)); }
+vec4 tangentValue(vec4 a, vec4 n) { return n.w * hyperbolicTangent(n.x * a); }
+vec4 clippedValue(vec4 a, vec4 n) { return clamp(n.x * a + n.y, n.z, n.w); }
+vec4 leakyValue(vec4 a, vec4 n) { return mix(n.x * a, a, greaterThan(a, vec4(0.0))); }
 
 // Derivatives, in terms of the value.
-vec4 identitySlope(vec4 y) { return vec4(1.0); }
-vec4 sigmoidSlope(vec4 y) { return y * (1.0 - y); }
-vec4 tanhSlope(vec4 y) { return 1.0 - y * y; }
-vec4 scaledTanhSlope(vec4 y) { return (2.0 / 3.0) * (1.7159 - y * y / 1.7159); }
-vec4 reluSlope(vec4 y) { return vec4(greaterThan(y, vec4(0.0))); }
+vec4 identitySlope(vec4 y, vec4 n) { return vec4(1.0); }
+vec4 sigmoidSlope(vec4 y, vec4 n) { return y * (1.0 - y); }
+vec4 tangentSlope(vec4 y, vec4 n) { return n.x * (n.w - y * y / n.w); }
+vec4 clippedSlope(vec4 y, vec4 n) {
+  return n.x * vec4(greaterThan(y, vec4(n.z))) * vec4(lessThan(y, vec4(n.w)));
+}
+vec4 leakySlope(vec4 y, vec4 n) { return mix(vec4(n.x), vec4(1.0), greaterThan(y, vec4(0.0))); }

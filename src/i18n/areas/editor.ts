@@ -64,6 +64,13 @@ export const editorMessages = {
   'editor.activation.tanh': { en: 'tanh', zh: 'tanh' },
   'editor.activation.scaledTanh': { en: 'scaled tanh', zh: '缩放 tanh' },
   'editor.activation.relu': { en: 'ReLU', zh: 'ReLU' },
+  'editor.activation.leakyRelu': { en: 'LeakyReLU', zh: 'LeakyReLU' },
+  'editor.activation.hardSigmoid': { en: 'HardSigmoid', zh: 'HardSigmoid' },
+  'editor.activation.clip': { en: 'clip, ReLU6', zh: '截断、ReLU6' },
+  'editor.alpha': { en: 'alpha', zh: 'alpha' },
+  'editor.beta': { en: 'beta', zh: 'beta' },
+  'editor.min': { en: 'min', zh: '下限' },
+  'editor.max': { en: 'max', zh: '上限' },
   'editor.shape': { en: 'gives', zh: '输出' },
   'editor.shape.explain': { en: 'rows × columns × maps', zh: '行 × 列 × 图' },
   'editor.parameters': { en: 'parameters', zh: '参数' },
@@ -99,6 +106,18 @@ export const editorMessages = {
   'editor.problem.notANaturalNumber': {
     en: '{layer}: {what} must be a whole number of at least 0, not {value}.',
     zh: '{layer}：{what}必须是不小于 0 的整数，而不是{value}。',
+  },
+  'editor.problem.notANumber': {
+    en: '{layer}: {what} must be a number, not {value}.',
+    zh: '{layer}：{what} 必须是数，而不是{value}。',
+  },
+  'editor.problem.isNegative': {
+    en: '{layer}: {what} must be at least 0, not {value}.',
+    zh: '{layer}：{what} 不能小于 0（现为 {value}）。',
+  },
+  'editor.problem.boundsCross': {
+    en: '{layer}: cut off below {min} and above {max}, no value is left. The least must not be above the most.',
+    zh: '{layer}：低于 {min} 和高于 {max} 的都被截去，就没有剩下的值了。下限不能高于上限。',
   },
   'editor.problem.notPaddedAlike': {
     en: '{layer}: a window that spans {window} would need more padding on one side than on the other to keep the size. Take an odd kernel, or a number.',

@@ -5,7 +5,7 @@ import type { Layer } from '../../network';
 import type { UnitArithmetic } from './arithmetic';
 import { DECIMALS, useFigures } from './figures';
 import styles from './Slide.module.css';
-import { SQUASHING_NAMES } from '../squashing';
+import { squashingName } from '../squashing';
 
 export interface SumLineProps {
   readonly layer: Layer;
@@ -19,7 +19,7 @@ export function SumLine({ layer, arithmetic, engineValue }: SumLineProps): React
   const figure = useFigures();
   const { sum, bias, weightedSum, value, slices } = arithmetic;
   const terms = slices.reduce((count, slice) => count + slice.products.length, 0);
-  const { name, formula } = SQUASHING_NAMES[layer.activation];
+  const { name, formula } = squashingName(layer.activation);
   const signed = (number: number): string => `${number < 0 ? '−' : '+'} ${figure(Math.abs(number))}`;
   return (
     <div className={styles.sum}>

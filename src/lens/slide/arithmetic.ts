@@ -2,7 +2,7 @@
  * One unit, term by term: the patch it sees, its weights, their products, a partial sum for every input map, then bias
  * and activation. It follows from `reads` alone, so it holds for every layer kind and every connectivity.
  */
-import { PADDING, positionOf, units, UNWEIGHTED, usesOfWeight, squashings, type Layer, gridOf } from '../../network';
+import { PADDING, positionOf, units, UNWEIGHTED, usesOfWeight, squashingOf, type Layer, gridOf } from '../../network';
 
 /** What one input map contributes to a unit, its cells row by row. */
 export interface Slice {
@@ -55,7 +55,7 @@ export function arithmeticOf(layer: Layer, operands: Operands, unit: number): Un
   const at = layer.biasOf(unit);
   const bias = at < 0 ? null : operands.bias[at]!;
   const weightedSum = layer.scale * sum + (bias ?? 0);
-  return { slices, sum, bias, weightedSum, value: squashings[layer.activation].value(weightedSum), winner };
+  return { slices, sum, bias, weightedSum, value: squashingOf(layer.activation).value(weightedSum), winner };
 }
 
 /** What each input map contributes, and with which weights. */
@@ -110,7 +110,7 @@ export function valuesOfUnits(
       if (tap !== PADDING) sum += (weight === UNWEIGHTED ? 1 : weights[weight]!) * input[tap]!;
     });
     const at = layer.biasOf(unit);
-    return squashings[layer.activation].value(layer.scale * sum + (at < 0 ? 0 : bias[at]!));
+    return squashingOf(layer.activation).value(layer.scale * sum + (at < 0 ? 0 : bias[at]!));
   });
 }
 

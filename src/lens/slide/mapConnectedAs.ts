@@ -5,7 +5,7 @@ import {
   PADDING,
   tapsOf,
   weightsAs,
-  squashings,
+  squashingOf,
   type Connectivity,
   type ConvolutionSpec,
   type Layer,
@@ -60,7 +60,7 @@ export function valuesOfMap(
       const weight = weights[tap++]!;
       if (place !== PADDING) sum += weight * input[place]!;
     });
-    return squashings[layer.activation].value(sum);
+    return squashingOf(layer.activation).value(sum);
   });
 }
 

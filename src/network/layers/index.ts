@@ -3,6 +3,7 @@ import type { LayerKindOf } from '../kind';
 import type { Layer } from '../layer';
 import type { Shape } from '../shape';
 import type { LayerKind, LayerSpec } from '../spec';
+import { requireActivation } from '../squashing';
 import { convolution } from './convolution';
 import { dense } from './dense';
 import { pooling } from './pooling';
@@ -20,4 +21,7 @@ export const kindOf = (spec: LayerSpec): LayerKindOf<LayerSpec> =>
   layerKinds[spec.kind] as unknown as LayerKindOf<LayerSpec>;
 
 /** The layer that `spec` describes over `input`. Throws a NetworkError where it does not fit. */
-export const buildLayer = (spec: LayerSpec, input: Shape): Layer => kindOf(spec).build(spec, input);
+export function buildLayer(spec: LayerSpec, input: Shape): Layer {
+  if ('activation' in spec) requireActivation(spec.name, spec.activation);
+  return kindOf(spec).build(spec, input);
+}

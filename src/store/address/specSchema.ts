@@ -1,6 +1,7 @@
 /** A network's description from outside (a script, a stored record), checked before anything is built from it. */
 import * as v from 'valibot';
 import {
+  ACTIVATION_NUMBERS,
   ACTIVATIONS,
   CONNECTIVITIES,
   LAYER_KINDS,
@@ -18,7 +19,18 @@ const values: Readonly<Record<string, v.GenericSchema>> = {
   pair,
   padding: v.union([pair, v.picklist(PADDING_WORDS)]),
   lists,
-  activation: v.picklist(ACTIVATIONS),
+  activation: v.union([
+    v.picklist(ACTIVATIONS.filter((activation) => typeof activation === 'string')),
+    v.variant(
+      'kind',
+      Object.entries(ACTIVATION_NUMBERS).map(([kind, numbers]) =>
+        v.object({
+          kind: v.literal(kind),
+          ...Object.fromEntries(numbers.map((name) => [name, kind === 'clip' ? v.optional(v.number()) : v.number()])),
+        }),
+      ),
+    ),
+  ]),
   connectivity: v.picklist(CONNECTIVITIES),
 };
 

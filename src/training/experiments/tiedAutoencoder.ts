@@ -3,7 +3,7 @@
  * the same kernel, turned by 180° as a convolution sees it, + c. Of each pool×pool window of h only the value of largest
  * size survives, or copying pixels would be enough. Loss: mean over the pixels of ½(y − x)². Plain loops, float64.
  */
-import { squashings, type Activation } from '../../network';
+import { squashingOf, type Activation } from '../../network';
 
 export interface AutoencoderShape {
   /** The image, [y, x]. */
@@ -50,7 +50,7 @@ export function encode(
 ): Float64Array {
   const [rows, columns] = hiddenSize(shape);
   const size = taps(shape);
-  const { value } = squashings[shape.activation];
+  const { value } = squashingOf(shape.activation);
   const hidden = new Float64Array(shape.maps * rows * columns);
   for (let map = 0, at = 0; map < shape.maps; map++) {
     const bias = parameters[shape.maps * size + map]!;
@@ -131,7 +131,7 @@ export function backward(
   const reconstruction = decode(shape, parameters, hidden);
   const [rows, columns] = hiddenSize(shape);
   const size = taps(shape);
-  const { slope } = squashings[shape.activation];
+  const { slope } = squashingOf(shape.activation);
   const errors = reconstruction.map((y, pixel) => (y - image[pixel]!) / image.length);
   gradient[gradient.length - 1]! += errors.reduce((sum, error) => sum + error, 0);
   for (let at = 0; at < hidden.length; at++) {

@@ -6,6 +6,7 @@ import { layerForward } from '../../../src/engine/reference/reference';
 import { first, later } from '../../../src/i18n/catalogue';
 import {
   buildLayer,
+  ACTIVATIONS,
   buildNetwork,
   canUntie,
   CONNECTIVITIES,
@@ -164,11 +165,16 @@ test('what does not belong is left out of a description, and what is wrong is to
   });
   const dense = { kind: 'dense', name: 'F1', units: 3, activation: 'tanh' };
   expect(parseSpec(network({ ...dense, maps: 3, rogue: true })).layers).toEqual([dense]);
+  for (const activation of [...ACTIVATIONS, { kind: 'clip', max: 1 }])
+    expect(parseSpec(network({ ...dense, activation })).layers).toEqual([{ ...dense, activation }]);
   for (const wrong of [
     { ...dense, kind: 'toString' },
     { ...dense, kind: 'unknown' },
     { ...dense, units: '3' },
     { ...dense, activation: 'sine' },
+    { ...dense, activation: { kind: 'leakyRelu' } },
+    { ...dense, activation: { kind: 'clip', min: '0' } },
+    { ...dense, activation: { kind: 'relu' } },
     { kind: 'dense', name: 'F1', units: 3 },
     { kind: 'pooling', name: 'S1', kernel: 2, combine: 'sum' },
     { kind: 'subsampling', name: 'S1', kernel: '2', combine: 'sum', activation: 'tanh' },

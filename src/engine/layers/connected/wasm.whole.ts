@@ -4,14 +4,14 @@
  */
 import { units } from '../../../network';
 import type { PlanLayer } from '../../wasm/pass';
-import { squashingOf } from '../../wasm/squashing';
+import { squashingPass } from '../../wasm/squashing';
 
 export const planWhole: PlanLayer = (layer, at, { kernels, scratch }) => {
   const inputs = units(layer.input);
   const outputs = units(layer.output);
   const inputRow = 4 * inputs;
   const outputRow = 4 * outputs;
-  const squashing = squashingOf(kernels, layer.activation);
+  const squashing = squashingPass(kernels, layer.activation);
   scratch.wish(8 * inputRow);
 
   return {

@@ -6,7 +6,7 @@
 import { units, type Layer } from '../../../network';
 import type { LayerBuffers, LayerPass, PlanContext } from '../../wasm/pass';
 import { perUnit } from '../../wasm/perUnit';
-import { squashingOf } from '../../wasm/squashing';
+import { squashingPass } from '../../wasm/squashing';
 import { weightRows } from './wasm.weights';
 import { placeTable, windowsOf, type Windows } from './wasm.windows';
 
@@ -16,7 +16,7 @@ export function planWindowed(layer: Layer, at: LayerBuffers, context: PlanContex
   const weights = weightRows(layer, context);
   const bias = perUnit(layer, layer.bias!, at.bias, at.gradBias, context);
   const biasGradients = arena.reserveFloats(outputs);
-  const squashing = squashingOf(kernels, layer.activation);
+  const squashing = squashingPass(kernels, layer.activation);
   const windows = windowsOf(layer, at, context);
   const products = (layer.connectivity === 'local' ? productsOfPositions : productsOfImages)(layer, windows, context);
   const { rowOffsets, outputRow, scattered } = products;

@@ -59,7 +59,7 @@ const connectedPasses: BuildLayerPasses = (place) => {
       sizes: {
         ...sizes,
         ...read,
-        SQUASH: squash(layer.activation),
+        ...squash(layer.activation),
         UNROLLED: unrolled(layer, input.layout.planes),
         ...(biases ? { OWN_BIAS: true, BIAS_SHIFT: biases.shift } : {}),
       },
@@ -70,7 +70,7 @@ const connectedPasses: BuildLayerPasses = (place) => {
       new Pass(device, {
         name: `${layer.name} errors`,
         files: ERRORS,
-        sizes: { ...sizes, ...read, SLOPE_BELOW: slope(place.below) },
+        sizes: { ...sizes, ...read, ...slope('SLOPE_BELOW', place.below) },
         sources: { errors: outputErrors, values: input, weights },
         target: inputErrors,
       }),

@@ -32,7 +32,7 @@ function maximumPasses(place: LayerPlace): LayerPasses {
       new Pass(device, {
         name: `${layer.name} errors`,
         files: MAXIMUM_ERRORS,
-        sizes: { ...sizes, SLOPE_BELOW: slope(place.below) },
+        sizes: { ...sizes, ...slope('SLOPE_BELOW', place.below) },
         sources: { errors: outputErrors, values: input },
         target: inputErrors,
       }),

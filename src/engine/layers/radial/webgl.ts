@@ -41,7 +41,7 @@ const radialPasses: BuildLayerPasses = (place) => {
       new Pass(device, {
         name: `${layer.name} errors`,
         files: ERRORS,
-        sizes: { ...sizes, SLOPE_BELOW: slope(place.below) },
+        sizes: { ...sizes, ...slope('SLOPE_BELOW', place.below) },
         sources: { errors: outputErrors, values: input, weights: codes },
         target: inputErrors,
       }),

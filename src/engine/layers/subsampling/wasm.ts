@@ -3,14 +3,14 @@ import { units } from '../../../network';
 import { placeGeometry } from '../../wasm/geometry';
 import type { PlanLayer, WebAssemblySide } from '../../wasm/pass';
 import { perUnit } from '../../wasm/perUnit';
-import { squashingOf } from '../../wasm/squashing';
+import { squashingPass } from '../../wasm/squashing';
 
 const planSubsampling: PlanLayer = (layer, at, context) => {
   const { kernels, arena, chunk, scratch } = context;
   const inputs = units(layer.input);
   const outputs = units(layer.output);
   const geometry = placeGeometry(arena, layer);
-  const squashing = squashingOf(kernels, layer.activation);
+  const squashing = squashingPass(kernels, layer.activation);
   const sums = arena.reserveFloats(chunk * outputs);
   const coefficients = perUnit(layer, layer.weights!, at.weights, at.gradWeights, context);
   const bias = perUnit(layer, layer.bias!, at.bias, at.gradBias, context);

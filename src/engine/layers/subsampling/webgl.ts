@@ -35,7 +35,7 @@ export const subsamplingPasses: BuildLayerPasses = (place) => {
     forward: new Pass(device, {
       name: `${layer.name} forward`,
       files: FORWARD,
-      sizes: { ...sizes, ...read, SQUASH: squash(layer.activation) },
+      sizes: { ...sizes, ...read, ...squash(layer.activation) },
       sources: { values: input, ...weights },
       target: output,
     }),
@@ -43,7 +43,7 @@ export const subsamplingPasses: BuildLayerPasses = (place) => {
       new Pass(device, {
         name: `${layer.name} errors`,
         files: ERRORS,
-        sizes: { ...sizes, ...read, SLOPE_BELOW: slope(place.below) },
+        sizes: { ...sizes, ...read, ...slope('SLOPE_BELOW', place.below) },
         sources: { errors: outputErrors, values: input, ...weights },
         target: inputErrors,
       }),

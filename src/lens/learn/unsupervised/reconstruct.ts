@@ -1,5 +1,5 @@
 /** What an autoencoder makes of one image, read from the layer's windows: hidden maps up, and down again by the same weights. */
-import { PADDING, units, squashings, type Layer } from '../../../network';
+import { PADDING, units, squashingOf, type Layer } from '../../../network';
 
 export interface Autoencoder {
   /** The encoder: a shared C layer over one input map. */
@@ -29,7 +29,7 @@ export function reconstruct(autoencoder: Autoencoder, input: Float32Array): Reco
     layer.reads(unit, (from, weight) => {
       if (from !== PADDING) sum += kernels[weight]! * input[from]!;
     });
-    return squashings[layer.activation].value(sum);
+    return squashingOf(layer.activation).value(sum);
   });
   const survivors = largestOfWindows(autoencoder, hidden);
   const image = new Float64Array(input.length).fill(outputBias);

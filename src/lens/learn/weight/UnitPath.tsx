@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import { activationsOf, positionOf } from '../../../network';
 import { useStore } from '../../../store/state/store';
 import { unitName } from '../../../store/actions/unitNames';
-import { SQUASHING_NAMES } from '../../squashing';
+import { squashingName } from '../../squashing';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 import { parameterOf } from './contributions';
@@ -37,7 +37,7 @@ export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPat
 
   if (forward) {
     const [rows, columns] = layer.window.kernel;
-    const name = SQUASHING_NAMES[layer.activation].name;
+    const name = squashingName(layer.activation).name;
     return (
       <>
         <p>{unit}</p>

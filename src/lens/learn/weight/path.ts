@@ -2,7 +2,7 @@
  * The pinned unit's own path through a training step: patch × weights → sum → activation on the way up, the errors of
  * the units that read it on the way back.
  */
-import { activationsOf, blockOf, PADDING, UNWEIGHTED, units, squashings, type Network } from '../../../network';
+import { activationsOf, blockOf, PADDING, UNWEIGHTED, units, squashingOf, type Network } from '../../../network';
 import type { Lesson } from '../../../worker/protocol';
 
 export interface ForwardPath {
@@ -38,7 +38,7 @@ export function forwardPath(network: Network, lesson: Lesson, at: number, unit: 
     products,
     sum,
     bias,
-    value: squashings[layer.activation].value(sum + bias),
+    value: squashingOf(layer.activation).value(sum + bias),
   };
 }
 
@@ -70,6 +70,6 @@ export function backwardPath(network: Network, lesson: Lesson, at: number, unit:
     });
   }
   const value = activationsOf(network, lesson.activations, at)[unit]!;
-  const own = squashings[network.layers[at]!.activation].slope(value);
+  const own = squashingOf(network.layers[at]!.activation).slope(value);
   return { readers, arriving, slope: own, error: arriving * own };
 }

@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Arena } from '../../../../src/engine/wasm/arena';
 import { instantiateKernels, type Kernels } from '../../../../src/engine/wasm/kernels';
-import { squashingOf } from '../../../../src/engine/wasm/squashing';
-import { ACTIVATIONS, squashings } from '../../../../src/network';
+import { squashingPass } from '../../../../src/engine/wasm/squashing';
+import { ACTIVATIONS, squashingOf } from '../../../../src/network';
 import { expectClose } from '../../../support/closeness';
 import { seededRandom } from '../../../support/seeded';
 
@@ -126,15 +126,15 @@ describe('activations', () => {
     const sums = Array.from({ length: 2003 }, (_, i) => Math.fround((i - 1001) / 50));
     const values = room(sums.length);
     arena.floats.set(sums, values.address / 4);
-    squashingOf(kernels, activation).forward(values.address, place(new Float32Array(sums.length)), sums.length, 1);
-    const expected = sums.map(squashings[activation].value);
+    squashingPass(kernels, activation).forward(values.address, place(new Float32Array(sums.length)), sums.length, 1);
+    const expected = sums.map(squashingOf(activation).value);
     values.read().forEach((value, i) => expect(Math.abs(value - expected[i]!), `at ${sums[i]}`).toBeLessThan(1e-6));
     expect(values.untouched()).toBe(true);
   });
   test.each(ACTIVATIONS)('%s of NaN is NaN: what went wrong is not hidden', (activation) => {
     arena.release(start);
     const values = place([NaN, NaN, NaN, NaN, NaN]);
-    squashingOf(kernels, activation).forward(values, place(new Float32Array(5)), 5, 1);
+    squashingPass(kernels, activation).forward(values, place(new Float32Array(5)), 5, 1);
     expect(arena.copyFloats(values, 5).every(Number.isNaN)).toBe(true);
   });
 });
