@@ -1,4 +1,5 @@
 /** What can be wrong with an ONNX file, as a code and what it is about, so that every language can say it. */
+import type { NetworkProblem } from '../../network/errors';
 import { NodeError, type NodeProblem } from '../../network/graph/problem';
 import type { OnnxNode } from './file';
 
@@ -29,6 +30,9 @@ export type OnnxProblem =
   | { readonly code: 'imageIsOther' | 'imageDoesNotRun'; readonly rank: number }
   | { readonly code: 'tooLargeToRun'; readonly parameters: number; readonly limit: number }
   | { readonly code: 'channelsDoNotRun'; readonly channels: number }
+  | { readonly code: 'endsInPlaces'; readonly rows: number; readonly columns: number }
+  /** What a network may not have here. */
+  | { readonly code: 'doesNotFit'; readonly network: NetworkProblem }
   | { readonly code: 'weightsAreElsewhere'; readonly name: string }
   | { readonly code: 'typeIsUnread'; readonly name: string; readonly type: number }
   | { readonly code: 'sizeIsWrong'; readonly name: string; readonly size: number }

@@ -115,12 +115,16 @@ export const ownNetworkMessages = {
     zh: '输入有 {rank} 维；可读取二至五维（首维为批次）。',
   },
   'ownNetwork.problem.imageDoesNotRun': {
-    en: 'Its input has {rank} dimensions, or channels last; images of [batch, channel, row, column] run here.',
-    zh: '输入有 {rank} 维，或通道在最后；可运行的是 [批次, 通道, 行, 列] 的图像。',
+    en: 'Its input has {rank} dimensions; images of [batch, channel, row, column] or with the channels last run here.',
+    zh: '输入有 {rank} 维；可运行的是 [批次, 通道, 行, 列] 的图像（通道也可在最后）。',
   },
   'ownNetwork.problem.channelsDoNotRun': {
-    en: 'Its image has {channels} channels; networks of one run here.',
-    zh: '图像有 {channels} 个通道；可运行的是单通道网络。',
+    en: 'Its image has {channels} channels; images of one (grey) or three (colours) run here.',
+    zh: '图像有 {channels} 个通道；可运行的是单通道（灰度）或三通道（彩色）图像。',
+  },
+  'ownNetwork.problem.endsInPlaces': {
+    en: 'It ends in maps of {rows}×{columns}; what runs here ends in one number a class.',
+    zh: '它的输出是 {rows}×{columns} 的特征图；可运行的网络以每类一个数结束。',
   },
   'ownNetwork.problem.weightsAreElsewhere': {
     en: 'The numbers of {name} are in another file: export the network into one.',

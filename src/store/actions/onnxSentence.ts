@@ -1,11 +1,13 @@
 /** What is wrong with a network's file, as a sentence in the person's language: with its node and operator where it is one's. */
 import type { MessageId, Text } from '../../i18n';
 import type { OnnxProblem } from '../../worker/protocol';
+import { problemSentence } from './problemSentence';
 
 /** Names come from the file and may be of any length. */
 const LONGEST_NAME = 80;
 
 export function onnxSentence(problem: OnnxProblem, text: Text): string {
+  if (problem.code === 'doesNotFit') return problemSentence(problem.network, text);
   if (problem.code !== 'node') return said(`ownNetwork.problem.${problem.code}`, problem, text);
   const why = said(`ownNetwork.node.${problem.problem.code}`, problem.problem, text);
   return text('ownNetwork.problem.node', { node: short(problem.node), operator: short(problem.operator), why });
