@@ -8,12 +8,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createWasmEngine } from '../src/engine/wasm/engine';
 import { writeRun } from '../src/fileFormats/recordedRun';
-import { FIRST_SEEDS, generatedHand, replayRequest } from '../src/lens/beyond/replay1989/settings';
+import { FIRST_SETTINGS as FIRST_REPLAY, generatedHand, replayRequest } from '../src/lens/beyond/replay1989/settings';
 import { FIRST_SETTINGS as FIRST_RACE, requestOf } from '../src/lens/learn/race/settings';
 import { FIRST_SETTINGS as FIRST_SIZES, sizesRequest } from '../src/lens/learn/sizes/settings';
-import { curvesRequest, FIRST_SIZE } from '../src/lens/shift/curves/settings';
+import { curvesRequest, FIRST_SETTINGS as FIRST_CURVES } from '../src/lens/shift/curves/settings';
 import { PREPARED, twinsRequest } from '../src/lens/shift/elsewhere/settings';
-import { pageOf } from '../src/lens/usePage';
+import { pageOf } from '../src/lens/experiments/usePage';
 import { initialState } from '../src/store/state/store';
 import { experiments, type ExperimentKind, type RecordedRun } from '../src/training/experiments';
 import { laboratoryOver, runExperiment, type CellDone, type Experiment } from '../src/training/experiments/experiment';
@@ -36,8 +36,8 @@ const RECORDINGS: Readonly<Partial<Record<ExperimentKind, () => Recording>>> = {
   race: () => ({ seeds: [FIRST_RACE.seed], request: requestOf(FIRST_RACE, pageOf(initialState)) }),
   sizes: () => seeded(sizesRequest(FIRST_SIZES, pageOf(initialState))),
   elsewhere: () => seeded(twinsRequest(PREPARED, pageOf(initialState))),
-  distortions: () => ({ seeds: [1], request: curvesRequest(FIRST_SIZE, 1, true, null) }),
-  replay1989: () => seeded(replayRequest(generatedHand(1), { seed: 1 }, FIRST_SEEDS)),
+  distortions: () => ({ seeds: [FIRST_CURVES.seed], request: curvesRequest(FIRST_CURVES, null) }),
+  replay1989: () => seeded(replayRequest(generatedHand(FIRST_REPLAY.writer), FIRST_REPLAY)),
 };
 
 /** Of a race's filters the page shows those of the last points. */

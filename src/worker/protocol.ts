@@ -20,6 +20,7 @@ export type { GraphReport, NodeReport } from '../fileFormats/onnxReader/report';
 export type { Forward } from '../engine/engine';
 export type { DigitSet, TrainingSource } from '../training/examples';
 export type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RecordedRun, RequestOf } from '../training/experiments';
+export { cellsOf } from '../training/experiments/cells';
 export type { DistortionKind } from '../training/experiments/distortions';
 export type { Twin } from '../training/experiments/elsewhere';
 export type { Entrant } from '../training/experiments/entrants';

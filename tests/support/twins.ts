@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CreateEngine } from '../../src/engine/engine';
 import { leadAt } from '../../src/lens/shift/elsewhere/results';
 import { PREPARED, twinsRequest } from '../../src/lens/shift/elsewhere/settings';
-import { pageOf } from '../../src/lens/usePage';
+import { pageOf } from '../../src/lens/experiments/usePage';
 import { initialState } from '../../src/store/state/store';
 import { elsewhere } from '../../src/training/experiments/elsewhere';
 import { laboratoryOver, runExperiment } from '../../src/training/experiments/experiment';

@@ -60,8 +60,8 @@ export const raceMessages = {
   'race.onTraining': { en: '{name}, training', zh: '{name}，训练' },
   'race.step': { en: 'step', zh: '步' },
   'race.settingsSaid': {
-    en: '{network}; {size, number} training and {test, number} test digits{from, select, own {, those drawn here first, the others and the test digits generated} imported {, all imported, the test digits kept back} other {, all generated}}; batch {batch}, learning rate {rate}, momentum {momentum}, seed {seed}{scrambled, select, true {; pixels scrambled} other {}}. The momentum starts anew at each eighth of the race, so that a race that is stopped and resumed ends the same. Training accuracy is of the first {judged, number} training digits.',
-    zh: '{network}；训练数字 {size, number} 个，测试数字 {test, number} 个，{from, select, own {先用在此所画的，其余及测试数字为生成} imported {均为导入，测试数字不参与训练} other {均为生成}}；批大小 {batch}，学习率 {rate}，动量 {momentum}，种子 {seed}{scrambled, select, true {；像素已打乱} other {}}。每过竞赛的八分之一，动量重新开始，因此中断后继续的结果相同。训练准确率按前 {judged, number} 个训练数字计算。',
+    en: '{network}; {size, number} training and {test, number} test digits{from, select, own {, those drawn here first, the others and the test digits generated} imported {, all imported, the test digits kept back} other {, all generated}}; batch {batch}, learning rate {rate}, momentum {momentum}, seed {seed}{scrambled, select, 1 {; pixels scrambled} other {}}. The momentum starts anew at each eighth of the race, so that a race that is stopped and resumed ends the same. Training accuracy is of the first {judged, number} training digits.',
+    zh: '{network}；训练数字 {size, number} 个，测试数字 {test, number} 个，{from, select, own {先用在此所画的，其余及测试数字为生成} imported {均为导入，测试数字不参与训练} other {均为生成}}；批大小 {batch}，学习率 {rate}，动量 {momentum}，种子 {seed}{scrambled, select, 1 {；像素已打乱} other {}}。每过竞赛的八分之一，动量重新开始，因此中断后继续的结果相同。训练准确率按前 {judged, number} 个训练数字计算。',
   },
   'race.standings': { en: 'The entrants side by side', zh: '参赛者对照' },
   'race.column.name': { en: 'Entrant', zh: '参赛者' },
@@ -122,8 +122,8 @@ export const raceMessages = {
   'race.sizesProgress': { en: 'Progress over sizes', zh: '各种大小的测量进度' },
   'race.sizesChart': { en: 'Test accuracy against training-set size', zh: '测试准确率随训练集大小的变化' },
   'race.sizesSaid': {
-    en: '{network}; seeds {seeds}: line the mean, band their range. {test, number} test digits{from, select, own {; to train on, those drawn here first, the others generated} imported {; all imported, the test digits kept back} other {; all generated}}; batch {batch}, learning rate {rate}, momentum {momentum}, at most {steps, number} steps or {epochs} epochs{scrambled, select, true {; pixels scrambled} other {}}.',
-    zh: '{network}；种子 {seeds}：线为平均，色带为范围。{test, number} 个测试数字{from, select, own {；训练先用在此所画的，其余均为生成} imported {；均为导入，测试数字不参与训练} other {；均为生成}}；批大小 {batch}，学习率 {rate}，动量 {momentum}，最多 {steps, number} 步或 {epochs} 轮{scrambled, select, true {；像素已打乱} other {}}。',
+    en: '{network}; seeds {seeds}: line the mean, band their range. {test, number} test digits{from, select, own {; to train on, those drawn here first, the others generated} imported {; all imported, the test digits kept back} other {; all generated}}; batch {batch}, learning rate {rate}, momentum {momentum}, at most {steps, number} steps or {epochs} epochs{scrambled, select, 1 {; pixels scrambled} other {}}.',
+    zh: '{network}；种子 {seeds}：线为平均，色带为范围。{test, number} 个测试数字{from, select, own {；训练先用在此所画的，其余均为生成} imported {；均为导入，测试数字不参与训练} other {；均为生成}}；批大小 {batch}，学习率 {rate}，动量 {momentum}，最多 {steps, number} 步或 {epochs} 轮{scrambled, select, 1 {；像素已打乱} other {}}。',
   },
   'race.sizeLead': {
     en: '{size, number} digits: {winner} is ahead with {best}, {loser} last with {worst}{clear, select, yes {} other {; the seeds do not agree well enough to call it (95%)}}.',

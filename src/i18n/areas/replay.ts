@@ -46,8 +46,8 @@ export const replayMessages = {
   'replay.net4': { en: 'two 8×8 shared → 4×4 local', zh: '两个 8×8 共享 → 4×4 局部' },
   'replay.net5': { en: 'two 8×8 → four 4×4, both shared', zh: '两个 8×8 → 四个 4×4，均为共享' },
   'replay.settings': {
-    en: '{hand, select, drawn {Your own hand} other {Generated hand {seed}}}; {runs, plural, one {one seed} other {seeds 1 to #}}; batches of {batch}, learning rate {rate}, momentum {momentum}.',
-    zh: '{hand, select, drawn {您的笔迹} other {生成的笔迹 {seed}}}；{runs, plural, =1 {种子 1} other {种子 1 至 #}}；每批 {batch} 个，学习率 {rate}，动量 {momentum}。',
+    en: '{hand, select, drawn {Your own hand} other {Generated hand {writer}}}; {seeds, plural, one {one seed} other {seeds 1 to #}}; batches of {batch}, learning rate {rate}, momentum {momentum}.',
+    zh: '{hand, select, drawn {您的笔迹} other {生成的笔迹 {writer}}}；{seeds, plural, =1 {种子 1} other {种子 1 至 #}}；每批 {batch} 个，学习率 {rate}，动量 {momentum}。',
   },
   'replay.save': { en: 'Save every run (CSV)', zh: '保存每次运行（CSV）' },
   'replay.whatWasChosen': { en: 'What is recorded, and what was chosen here', zh: '哪些有记载，哪些是此处的选择' },

@@ -4,16 +4,17 @@
  * nothing else.
  */
 import { create } from 'zustand';
-import type {
-  CellDone,
-  CellOf,
-  ExperimentKind,
-  LaboratoryEvents,
-  LiveOf,
-  OutcomeOf,
-  Reached,
-  RecordedRun,
-  RequestOf,
+import {
+  cellsOf,
+  type CellDone,
+  type CellOf,
+  type ExperimentKind,
+  type LaboratoryEvents,
+  type LiveOf,
+  type OutcomeOf,
+  type Reached,
+  type RecordedRun,
+  type RequestOf,
 } from '../../worker/protocol';
 import { storageReason } from '../../storage/database';
 import type { MessageId } from '../../i18n';
@@ -21,6 +22,8 @@ import { LaboratoryClient } from '../../worker/laboratoryClient';
 import { keepExperiment, keptExperiments } from '../persistence/keptExperiments';
 import { reasonOf } from './failure';
 import { notify } from './notices';
+
+export { cellsOf };
 
 /** The section of the page in which each has its buttons. */
 const TITLES = {
@@ -56,9 +59,14 @@ export const useExperiments = create<Experiments>()(() => ({}));
 export const useExperiment = <Kind extends ExperimentKind>(kind: Kind): ExperimentState<Kind> | null =>
   useExperiments((state) => (state as { [K in Kind]?: ExperimentState<K> })[kind] ?? null);
 
-/** 0 … 1; `kept` is what the results that are kept say of it, for one that the laboratory has told nothing of. */
-export const shareDone = ({ reached }: ExperimentState<ExperimentKind>, kept: number): number =>
-  reached ? reached.finished / reached.cells : kept;
+/** 0 … 1: as the laboratory has told, or, of one that is kept, by the cells of its request. */
+export const shareDone = <Kind extends ExperimentKind>(
+  kind: Kind,
+  { status, reached, request, done }: ExperimentState<Kind>,
+): number => {
+  if (status === 'done') return 1;
+  return reached ? reached.finished / reached.cells : done.length / cellsOf(kind, request).length;
+};
 
 interface Run {
   readonly kind: ExperimentKind;
@@ -161,7 +169,7 @@ async function carryOut<Kind extends ExperimentKind>(
 
 /** There is one laboratory: whoever starts an experiment is told which other one has made room for it. */
 function sayStopped(kind: ExperimentKind): void {
-  const share = shareDone(useExperiments.getState()[kind] as ExperimentState<ExperimentKind>, 0);
+  const share = shareDone(kind, useExperiments.getState()[kind] as ExperimentState<ExperimentKind>);
   notify({
     tone: 'information',
     message: 'notices.experimentStopped',

@@ -6,6 +6,7 @@ import { UNDISTORTED, type Distortion } from '../../digits/distort';
 import type { Optimizer } from '../../engine/engine';
 import { buildNetwork, type NetworkSpec } from '../../network';
 import { digitsOf, examplesOf, TEST_SOURCE } from '../examples';
+import { cells } from './cells';
 import { distortedExamples } from './distorted';
 import { startOf, type Entrant, type Start } from './entrants';
 import type { Experiment, Laboratory } from './experiment';
@@ -52,10 +53,7 @@ export interface DistortionsOutcome {
 }
 
 export const distortions: Experiment<DistortionsRequest, DistortionsCell, DistortionsOutcome> = {
-  cells: ({ entrants, asItIs }) => [
-    ...(asItIs ? [{ asItIs: true } as const] : []),
-    ...entrants.map((_, entrant) => ({ entrant })),
-  ],
+  cells: cells.distortions,
   async run(laboratory, request, cell) {
     const trained = 'entrant' in cell;
     const { seed, batch, optimizer, steps } = request;

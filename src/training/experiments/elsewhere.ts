@@ -8,6 +8,7 @@ import type { Optimizer } from '../../engine/engine';
 import type { Connectivity, NetworkSpec } from '../../network';
 import { digitsOf, fromPool, TEST_SOURCE } from '../examples';
 import { generatorFor, symmetric } from '../random';
+import { cells } from './cells';
 import { distortedExamples } from './distorted';
 import { startOf } from './entrants';
 import type { Experiment } from './experiment';
@@ -61,7 +62,7 @@ const TELL_EVERY = 10;
 const PLACES = 31;
 
 export const elsewhere: Experiment<ElsewhereRequest, ElsewhereCell, ElsewhereOutcome, ElsewhereLive> = {
-  cells: ({ lessons, seeds }) => lessons.flatMap((_, lesson) => seeds.map((seed) => ({ lesson, seed }))),
+  cells: cells.elsewhere,
 
   async run(laboratory, request, { lesson, seed }, tell) {
     const { spec, batch, optimizer, columns } = request;

@@ -4,13 +4,12 @@ import { nextTask } from '../../engine/nextTask';
 import { buildNetwork, withConnectivity, type NetworkSpec } from '../../network';
 import { examplesOf, TEST_SOURCE } from '../examples';
 import { autoencoderOf } from './autoencoder';
+import { cells, type FILTER_KINDS } from './cells';
 import { startOf } from './entrants';
 import type { Experiment } from './experiment';
 import { Runner, type Measurement } from './runner';
 import { encode, taps } from './tiedAutoencoder';
 
-/** `supervised` learns its filters with all other layers from the same labels; the others are frozen. */
-export const FILTER_KINDS = ['unsupervised', 'random', 'supervised'] as const;
 export type FilterKind = (typeof FILTER_KINDS)[number];
 
 export interface FrozenFiltersRequest {
@@ -48,8 +47,7 @@ const LOOK_EVERY = 20;
 const SLICE = 20;
 
 export const frozenFilters: Experiment<FrozenFiltersRequest, FrozenFiltersCell, FrozenFiltersOutcome> = {
-  cells: ({ sizes, seeds }) =>
-    sizes.flatMap((size) => seeds.flatMap((seed) => FILTER_KINDS.map((filters) => ({ size, seed, filters })))),
+  cells: cells.frozenFilters,
   async run(laboratory, request, { size, seed, filters }) {
     const spec = withConnectivity(request.spec, 'shared');
     const training = await examplesOf({ generated: size, seed, given: null }, spec.input);

@@ -40,18 +40,21 @@ interface Noted<State> {
 
 const LEGS = 8;
 
-const legsOf = (steps: number): number => Math.min(LEGS, steps);
+const legCount = (steps: number): number => Math.min(LEGS, steps);
+
+export const legsOf = ({ steps }: { readonly steps: number }): readonly Leg[] =>
+  Array.from({ length: legCount(steps) }, (_, leg) => ({ leg }));
 
 /** Even legs. */
 export function spanOf(steps: number, leg: number): Span {
-  const [first, last] = [leg, leg + 1].map((end) => Math.round((end * steps) / legsOf(steps))) as [number, number];
+  const [first, last] = [leg, leg + 1].map((end) => Math.round((end * steps) / legCount(steps))) as [number, number];
   return { first, last };
 }
 
 export const inLegs = <Request extends { readonly steps: number }, Examples, State, Outcome, Live>(
   run: LongRun<Request, Examples, State, Outcome, Live>,
 ): Experiment<Request, Leg, Outcome, Live> => ({
-  cells: ({ steps }) => Array.from({ length: legsOf(steps) }, (_, leg) => ({ leg })),
+  cells: legsOf,
 
   async run(laboratory, request, { leg }, tell) {
     const examples = await run.examples(request);
@@ -65,7 +68,7 @@ export const inLegs = <Request extends { readonly steps: number }, Examples, Sta
       ({ state } = await run.run(untold, request, examples, spanOf(request.steps, from), state, () => undefined));
     }
     const done = await run.run(laboratory, request, examples, spanOf(request.steps, leg), state, tell);
-    if (leg + 1 === legsOf(request.steps)) await laboratory.notebook.drop(name);
+    if (leg + 1 === legCount(request.steps)) await laboratory.notebook.drop(name);
     else await laboratory.notebook.write(name, { leg: leg + 1, state: done.state } satisfies Noted<State>);
     return done.outcome;
   },

@@ -3,10 +3,10 @@ import { sets1989, type Digits1989 } from '../../digits/hand1989';
 import type { Optimizer } from '../../engine/engine';
 import { buildNetwork, PRESETS } from '../../network';
 import { initialise } from '../initialise';
+import { cells, type NETS_1989 } from './cells';
 import type { Experiment } from './experiment';
 import { Runner, type Measurement } from './runner';
 
-export const NETS_1989 = ['net1', 'net2', 'net3', 'net4', 'net5'] as const;
 export type Net1989 = (typeof NETS_1989)[number];
 
 export interface Replay1989Request {
@@ -52,7 +52,7 @@ const FALLING = 0.95;
 const TELL_EVERY = 5;
 
 export const replay1989: Experiment<Replay1989Request, Replay1989Cell, Replay1989Outcome, Replay1989Live> = {
-  cells: ({ seeds }) => seeds.flatMap((seed) => NETS_1989.map((net) => ({ seed, net }))),
+  cells: cells.replay1989,
   async run(laboratory, request, { seed, net }, tell) {
     const { batch, optimizer } = request;
     const { input } = PRESETS[net];

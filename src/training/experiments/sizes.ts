@@ -3,6 +3,7 @@ import type { Pool } from '../../digits/pool';
 import type { Optimizer } from '../../engine/engine';
 import type { NetworkSpec } from '../../network';
 import { examplesOf, fromPool, TEST_SOURCE, type TrainingSource } from '../examples';
+import { cells } from './cells';
 import { startOf, type Entrant } from './entrants';
 import type { Experiment } from './experiment';
 import { Runner, type Measurement } from './runner';
@@ -42,8 +43,7 @@ export interface SizesOutcome {
 const LOOK_EVERY = 20;
 
 export const sizes: Experiment<SizesRequest, SizesCell, SizesOutcome> = {
-  cells: ({ sizes: all, seeds, entrants }) =>
-    all.flatMap((size) => seeds.flatMap((seed) => entrants.map((_, entrant) => ({ size, seed, entrant })))),
+  cells: cells.sizes,
   async run(laboratory, request, { size, seed, entrant }) {
     const { spec, batch, optimizer } = request;
     const arrange = request.scrambled ? scramble(spec.input, seed) : <Set>(set: Set) => set;

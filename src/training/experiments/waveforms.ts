@@ -3,6 +3,7 @@ import { signals } from '../../digits/waveform';
 import type { Optimizer } from '../../engine/engine';
 import { buildNetwork, withConnectivity, type Connectivity, type NetworkSpec } from '../../network';
 import { initialise } from '../initialise';
+import { cells } from './cells';
 import type { Experiment } from './experiment';
 import { Runner, type Measurement } from './runner';
 
@@ -47,10 +48,7 @@ const TEST_SEED = -1;
 const POINTS = 20;
 
 export const waveforms: Experiment<WaveformsRequest, WaveformsCell, WaveformsOutcome, WaveformsPoint> = {
-  cells: ({ sizes, seeds, connectivities }) =>
-    sizes.flatMap((size) =>
-      seeds.flatMap((seed) => connectivities.map((connectivity) => ({ size, seed, connectivity }))),
-    ),
+  cells: cells.waveforms,
   async run(laboratory, request, { size, seed, connectivity }, tell) {
     const { batch, optimizer, noise, steps } = request;
     const network = buildNetwork(withConnectivity(request.spec, connectivity));

@@ -2,27 +2,29 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { CONNECTIVITIES, type Connectivity } from '../../../network';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/actions/experiments';
+import { useExperiment } from '../../../store/actions/experiments';
 import { Button } from '../../../ui/Button';
 import { LineChart } from '../../../ui/LineChart';
 import { saveTable } from '../../../ui/saveFile';
 import { Segmented } from '../../../ui/Segmented';
-import { Slider } from '../../../ui/Slider';
-import { LongRun } from '../../LongRun';
+import { said } from '../../experiments/fields';
+import { LongRun } from '../../experiments/LongRun';
+import { SettingsForm } from '../../experiments/SettingsForm';
 import styles from '../Beyond.module.css';
 import { LearnedLayer } from './LearnedLayer';
 import { TrySignal } from './TrySignal';
-import { accuracyBySize, accuracyByStep, trainedParameters, waveRows, WAVES } from './waveNet';
+import { accuracyBySize, accuracyByStep, trainedParameters, WAVE_FIELDS, waveRows, WAVES } from './waveNet';
 
-const CELLS = WAVES.sizes.length * WAVES.seeds.length * WAVES.connectivities.length;
 const PERCENTS = [0, 1] as const;
 
 export function Waveforms(): ReactNode {
   const text = useText();
   const state = useExperiment('waveforms');
-  const [noise, setNoise] = useState(0.2);
+  const [settings, setSettings] = useState({ noise: 0.2 });
   const [connectivity, setConnectivity] = useState<Connectivity>('shared');
-  const [size, setSize] = useState(WAVES.sizes[1]!);
+  const [chosen, setSize] = useState(WAVES.sizes[1]!);
+  const sizes = state?.request.sizes ?? WAVES.sizes;
+  const size = sizes.includes(chosen) ? chosen : sizes[0]!;
   const done = useMemo(() => state?.done ?? [], [state]);
   const parameters = useMemo(() => trainedParameters(done, connectivity, size), [done, connectivity, size]);
   const series = (points: (of: Connectivity) => ReturnType<typeof accuracyBySize>) =>
@@ -33,25 +35,13 @@ export function Waveforms(): ReactNode {
     <section className={styles.group} aria-label={text('beyond.waves')}>
       <h3>{text('beyond.waves')}</h3>
       <p>{text('beyond.wavesIntro')}</p>
-      <Slider
-        label={text('beyond.noise')}
-        min={0}
-        max={1}
-        step={0.1}
-        value={noise}
-        onChange={setNoise}
-        valueText={text.number(noise, { minimumFractionDigits: 1 })}
-      />
+      <SettingsForm fields={WAVE_FIELDS} settings={settings} onChange={setSettings} />
       <LongRun
-        label={text('beyond.progress')}
-        start={text(state ? 'beyond.runAgain' : 'beyond.run')}
-        status={state?.status ?? null}
-        fraction={done.length / CELLS}
-        secondsLeft={state?.secondsLeft ?? null}
-        onStart={() => void startExperiment('waveforms', { ...WAVES, noise })}
-        onCancel={() => void cancelExperiment()}
-        onResume={() => void resumeExperiment('waveforms')}
-        now={live ? text('beyond.wavesNow', { step: live.step, accuracy: live.testAccuracy }) : null}
+        kind="waveforms"
+        label="beyond.progress"
+        start={state ? 'beyond.runAgain' : 'beyond.run'}
+        request={() => ({ ...WAVES, ...settings })}
+        now={live && text('beyond.wavesNow', { step: live.step, accuracy: live.testAccuracy })}
       />
       {state && done.length > 0 && (
         <>
@@ -64,16 +54,7 @@ export function Waveforms(): ReactNode {
             percent
             yDomain={PERCENTS}
           />
-          <p className={styles.note}>
-            {text('beyond.wavesSettings', {
-              noise: state.request.noise,
-              seeds: state.request.seeds.length,
-              test: state.request.testSignals,
-              steps: state.request.steps,
-              batch: state.request.batch,
-              rate: state.request.optimizer.learningRate,
-            })}
-          </p>
+          <p className={styles.note}>{text('beyond.wavesSettings', said(WAVE_FIELDS, state.request))}</p>
           <Button small onClick={() => saveTable('waveforms.csv', waveRows(done, state.request))}>
             {text('beyond.saveWaves')}
           </Button>
@@ -81,7 +62,7 @@ export function Waveforms(): ReactNode {
           <Segmented
             small
             label={text('beyond.trainingSignals')}
-            options={WAVES.sizes.map((count) => ({ value: String(count), label: text.number(count) }))}
+            options={sizes.map((count) => ({ value: String(count), label: text.number(count) }))}
             value={String(size)}
             onChange={(count) => setSize(Number(count))}
           />

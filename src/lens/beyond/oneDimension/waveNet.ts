@@ -10,6 +10,8 @@ import {
 } from '../../../network';
 import type { ChartPoint } from '../../../ui/LineChart';
 import type { CellDone, CellOf, OutcomeOf, RequestOf } from '../../../worker/protocol';
+import { placeOver } from '../../experiments/confidence';
+import { tableOf, TRAINED, type Fields, type Written } from '../../experiments/fields';
 
 /** An image of one row: every kernel has one row too, and all that holds of images holds. */
 export const WAVE_NET: NetworkSpec = {
@@ -39,18 +41,11 @@ export const WAVES: Omit<RequestOf<'waveforms'>, 'noise'> = {
 
 export type WaveCell = CellDone<CellOf<'waveforms'>, OutcomeOf<'waveforms'>>;
 
-const around = (x: number, values: readonly number[]): ChartPoint => ({
-  x,
-  y: values.reduce((sum, value) => sum + value, 0) / values.length,
-  low: Math.min(...values),
-  high: Math.max(...values),
-});
-
 /** Test accuracy against the number of training signals: mean and range over the seeds done. */
 export function accuracyBySize(done: readonly WaveCell[], connectivity: Connectivity): ChartPoint[] {
   const own = done.filter(({ cell }) => cell.connectivity === connectivity);
-  return [...new Set(own.map(({ cell }) => cell.size))].map((size) =>
-    around(
+  return [...new Set(own.map(({ cell }) => cell.size))].flatMap((size) =>
+    placeOver(
       size,
       own.filter(({ cell }) => cell.size === size).map(({ outcome }) => outcome.test.accuracy),
     ),
@@ -62,8 +57,8 @@ export function accuracyByStep(done: readonly WaveCell[], connectivity: Connecti
   const curves = done
     .filter(({ cell }) => cell.connectivity === connectivity && cell.size === size)
     .map(({ outcome }) => outcome.points);
-  return (curves[0] ?? []).map(({ step }, at) =>
-    around(
+  return (curves[0] ?? []).flatMap(({ step }, at) =>
+    placeOver(
       step,
       curves.map((points) => points[at]!.testAccuracy),
     ),
@@ -110,26 +105,30 @@ export function kernels(parameters: Float32Array): Float32Array[] {
   });
 }
 
-/** One run a line, for a file, with the settings in every line. */
-export function waveRows(done: readonly WaveCell[], request: RequestOf<'waveforms'>): (string | number)[][] {
-  const { noise, testSignals, steps, batch, optimizer } = request;
-  const settings = {
-    noise,
-    'test signals': testSignals,
-    steps,
-    batch,
-    'learning rate': optimizer.learningRate,
-    momentum: optimizer.momentum,
-  };
-  return [
-    ['connectivity', 'training signals', 'seed', 'training accuracy', 'test accuracy', ...Object.keys(settings)],
-    ...done.map(({ cell, outcome }) => [
-      cell.connectivity,
-      cell.size,
-      cell.seed,
-      outcome.training.accuracy,
-      outcome.test.accuracy,
-      ...Object.values(settings),
-    ]),
-  ];
-}
+export const WAVE_FIELDS: Fields<RequestOf<'waveforms'>> = {
+  noise: {
+    column: 'noise',
+    of: ({ noise }) => noise,
+    control: { kind: 'slider', label: 'beyond.noise', min: 0, max: 1, step: 0.1 },
+  },
+  test: { column: 'test signals', of: ({ testSignals }) => testSignals },
+  seeds: { of: ({ seeds }) => seeds.length },
+  steps: { column: 'steps', of: ({ steps }) => steps },
+  batch: TRAINED.batch,
+  rate: { ...TRAINED.rate, column: 'learning rate' },
+  momentum: TRAINED.momentum,
+};
+
+/** One row a run. */
+export const waveRows = (done: readonly WaveCell[], request: RequestOf<'waveforms'>): Written[][] =>
+  tableOf(
+    WAVE_FIELDS,
+    request,
+    done.map(({ cell, outcome }) => ({
+      connectivity: cell.connectivity,
+      'training signals': cell.size,
+      seed: cell.seed,
+      'training accuracy': outcome.training.accuracy,
+      'test accuracy': outcome.test.accuracy,
+    })),
+  );

@@ -1,7 +1,8 @@
 /** Five nets: what they are made of, what they got here, and what was published. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import type { Row, Spread } from './published';
+import type { Spread } from '../../experiments/confidence';
+import type { Row } from './published';
 import styles from './Replay1989.module.css';
 
 export function ResultTable({ rows }: { readonly rows: readonly Row[] }): ReactNode {

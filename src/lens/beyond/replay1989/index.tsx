@@ -2,96 +2,56 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { digits1989, DIGITS_1989 } from '../../../digits/hand1989';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, startExperiment } from '../../../store/actions/experiments';
+import { cellsOf } from '../../../store/actions/experiments';
 import { load1989, useHand1989 } from '../../../store/actions/hand1989';
 import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
 import { saveTable } from '../../../ui/saveFile';
-import { Segmented } from '../../../ui/Segmented';
-import { Slider } from '../../../ui/Slider';
-import { LongRun } from '../../LongRun';
-import { useRun } from '../../useRun';
+import { said } from '../../experiments/fields';
+import { LongRun } from '../../experiments/LongRun';
+import { SettingsForm } from '../../experiments/SettingsForm';
+import { useRun } from '../../experiments/useRun';
 import { DigitPad } from './DigitPad';
 import { HandPicture } from './HandPicture';
-import { csvRows, NETS, tableOf } from './published';
+import { resultsOf, rowsOf } from './published';
 import { ResultTable } from './ResultTable';
-import { FIRST_SEEDS, generatedHand, replayRequest } from './settings';
+import { FIRST_SETTINGS, generatedHand, REPLAY_FIELDS, replayRequest } from './settings';
 import styles from './Replay1989.module.css';
 
 export default function Replay1989Section(): ReactNode {
   const text = useText();
   const state = useRun('replay1989');
   const written = useHand1989((hand) => hand.written);
-  const [hand, setHand] = useState<'drawn' | 'generated'>('generated');
-  const [handSeed, setHandSeed] = useState(1);
-  const [seeds, setSeeds] = useState(FIRST_SEEDS);
+  const [settings, setSettings] = useState(FIRST_SETTINGS);
+  const { hand, writer } = settings;
   useEffect(() => void load1989(), []);
   const digits = useMemo(
-    () => (hand === 'drawn' ? digits1989(written) : generatedHand(handSeed)),
-    [hand, handSeed, written],
+    () => (hand === 'drawn' ? digits1989(written) : generatedHand(writer)),
+    [hand, writer, written],
   );
-  const done = useMemo(() => state?.done ?? [], [state]);
-  const rows = useMemo(() => tableOf(done), [done]);
+  const rows = useMemo(() => resultsOf(state?.done ?? []), [state]);
   const live = state?.live.at(-1);
-  const cells = (state?.request.seeds.length ?? 0) * NETS.length;
-
-  const start = (): void => {
-    const request = replayRequest(digits, hand === 'drawn' ? 'drawn' : { seed: handSeed }, seeds);
-    void startExperiment('replay1989', request);
-  };
+  const net = state && cellsOf('replay1989', state.request)[state.done.length]?.net;
 
   return (
     <section className={styles.section} aria-label="1989">
       <p>{text('replay.intro')}</p>
-      <Segmented
-        small
-        label={text('replay.hand')}
-        options={[
-          { value: 'generated', label: text('replay.generated') },
-          { value: 'drawn', label: text('replay.drawnByMe') },
-        ]}
-        value={hand}
-        onChange={setHand}
-      />
-      {hand === 'drawn' ? (
-        <DigitPad />
-      ) : (
-        <Slider label={text('replay.writer')} min={1} max={20} value={handSeed} onChange={setHandSeed} />
-      )}
+      <SettingsForm fields={REPLAY_FIELDS} settings={settings} onChange={setSettings} />
+      {hand === 'drawn' && <DigitPad />}
       <HandPicture digits={digits} />
-      <Slider label={text('replay.seeds')} min={1} max={10} value={seeds} onChange={setSeeds} />
       <LongRun
-        label={text('beyond.progress')}
-        start={text(state ? 'beyond.runAgain' : 'beyond.run')}
-        recorded={state?.recorded ?? null}
-        status={state?.status ?? null}
-        fraction={done.length / cells}
-        secondsLeft={state?.secondsLeft ?? null}
-        disabled={digits.labels.length < DIGITS_1989}
-        onStart={start}
-        onCancel={() => void cancelExperiment()}
-        onResume={() => void resumeExperiment('replay1989')}
-        now={
-          live
-            ? text('replay.now', { net: NETS[done.length % NETS.length]!.replace('net', 'Net-'), epoch: live.epoch })
-            : null
-        }
+        kind="replay1989"
+        label="beyond.progress"
+        start={state ? 'beyond.runAgain' : 'beyond.run'}
+        request={digits.labels.length < DIGITS_1989 ? null : () => replayRequest(digits, settings)}
+        now={live && net && text('replay.now', { net: net.replace('net', 'Net-'), epoch: live.epoch })}
       />
       <ResultTable rows={rows} />
-      {state && done.length > 0 && (
+      {state && state.done.length > 0 && (
         <>
-          <p className={styles.note}>
-            {text('replay.settings', {
-              hand: state.request.hand === 'drawn' ? 'drawn' : 'generated',
-              seed: state.request.hand === 'drawn' ? 0 : state.request.hand.seed,
-              runs: state.request.seeds.length,
-              batch: state.request.batch,
-              rate: state.request.optimizer.learningRate,
-              momentum: state.request.optimizer.momentum,
-            })}
-          </p>
+          <p className={styles.note}>{text('replay.settings', said(REPLAY_FIELDS, state.request))}</p>
           <div className={styles.row}>
-            <Button small onClick={() => saveTable('replay-1989.csv', csvRows(done, state.request))}>
+            <Button small onClick={() => saveTable('replay-1989.csv', rowsOf(state))}>
               {text('replay.save')}
             </Button>
           </div>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { NetworkSpec } from '../../../network';
-import { entrantColor, entrantName, parametersOfEntrant } from '../../entrants';
+import { entrantColor, entrantName, parametersOfEntrant } from '../../experiments/entrants';
 import styles from './Race.module.css';
 import { changeRaceSettings, offered, sameEntrant, toggled, useRaceSettings } from './settings';
 

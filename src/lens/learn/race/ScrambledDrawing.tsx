@@ -6,7 +6,7 @@ import { useText } from '../../../i18n';
 import type { NetworkSpec } from '../../../network';
 import { useStore } from '../../../store/state/store';
 import { MapView } from '../../../ui/MapView';
-import form from '../../Experiment.module.css';
+import form from '../../experiments/Experiment.module.css';
 import styles from './Race.module.css';
 
 export function ScrambledDrawing({ spec, seed }: { readonly spec: NetworkSpec; readonly seed: number }): ReactNode {

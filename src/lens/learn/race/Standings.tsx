@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { BYTES_PER_PARAMETER } from '../../../network';
 import type { RacePoint } from '../../../worker/protocol';
-import form from '../../Experiment.module.css';
+import form from '../../experiments/Experiment.module.css';
 import styles from './Race.module.css';
 import { gapOf } from './results';
 

@@ -3,11 +3,12 @@ import { useEffect, type ReactNode } from 'react';
 import { create } from 'zustand';
 import { useText } from '../../../i18n';
 import type { RacePoint, RequestOf } from '../../../worker/protocol';
-import { entrantName } from '../../entrants';
+import { entrantName } from '../../experiments/entrants';
 import { measured } from '../../../ui/measured';
-import form from '../../Experiment.module.css';
+import form from '../../experiments/Experiment.module.css';
 import styles from './Race.module.css';
-import { fromOf, leads, sizeOf } from './results';
+import { leads } from './results';
+import { fromOf, sizeOf } from './settings';
 
 /** Final points of finished races by their settings, for comparison while the page is open. */
 const useFinished = create<Readonly<Record<string, readonly (RacePoint | null)[]>>>()(() => ({}));

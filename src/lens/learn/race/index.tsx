@@ -1,23 +1,21 @@
 /** Race: the same architecture, connected in different ways, trained in step on the same batches. */
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, shareDone, startExperiment } from '../../../store/actions/experiments';
-import { usePage } from '../../usePage';
-import { useRun } from '../../useRun';
-import type { ChartFigure } from '../../../ui/chartFile';
 import { Disclosure } from '../../../ui/Disclosure';
-import { LineChart } from '../../../ui/LineChart';
-import { SaveFigure } from '../../../ui/SaveFigure';
 import { Segmented } from '../../../ui/Segmented';
-import { entrantColor, entrantName, parametersOfEntrant } from '../../entrants';
-import { LongRun } from '../../LongRun';
+import { entrantColor, entrantName, parametersOfEntrant } from '../../experiments/entrants';
+import form from '../../experiments/Experiment.module.css';
+import { said } from '../../experiments/fields';
+import { LongRun } from '../../experiments/LongRun';
+import { ResultChart } from '../../experiments/ResultChart';
+import { SettingsForm } from '../../experiments/SettingsForm';
+import { usePage } from '../../experiments/usePage';
+import { useRun } from '../../experiments/useRun';
 import { EntrantPicker } from './EntrantPicker';
 import { FirstFilters } from './FirstFilters';
-import form from '../../Experiment.module.css';
-import { MEASURES, pointsOf, rowsOf, seriesOf, settingsSaid, sizeOf, standings, type Measure } from './results';
+import { MEASURES, pointsOf, rowsOf, seriesOf, standings, type Measure } from './results';
 import { ScrambledDrawing } from './ScrambledDrawing';
-import { requestOf, specOf, useRaceSettings } from './settings';
-import { SettingsForm } from './SettingsForm';
+import { changeRaceSettings, RACE_FIELDS, requestOf, sizeOf, specOf, useRaceSettings } from './settings';
 import { Standings } from './Standings';
 import { Verdict } from './Verdict';
 
@@ -25,7 +23,6 @@ export default function Race(): ReactNode {
   const text = useText();
   const settings = useRaceSettings();
   const [measure, setMeasure] = useState<Measure>('accuracy');
-  const chart = useRef<ChartFigure>(null);
   const page = usePage();
   const state = useRun('race');
   const spec = specOf(settings, page.spec);
@@ -44,20 +41,14 @@ export default function Race(): ReactNode {
     <div className={form.experiment}>
       <p>{text('race.intro')}</p>
       <LongRun
-        label={text('race.progress')}
-        start={text('race.start')}
-        recorded={state?.recorded ?? null}
-        status={state?.status ?? null}
-        fraction={state ? shareDone(state, (newest.at(-1)?.step ?? 0) / state.request.steps) : 0}
-        secondsLeft={state?.secondsLeft ?? null}
-        disabled={settings.entrants.length === 0}
-        onStart={() => void startExperiment('race', requestOf(settings, page))}
-        onCancel={() => void cancelExperiment()}
-        onResume={() => void resumeExperiment('race')}
+        kind="race"
+        label="race.progress"
+        start="race.start"
+        request={settings.entrants.length > 0 ? () => requestOf(settings, page) : null}
       />
       <Disclosure title={text('recorded.settings')}>
         <EntrantPicker spec={spec} />
-        <SettingsForm page={page} />
+        <SettingsForm fields={RACE_FIELDS} settings={settings} onChange={changeRaceSettings} />
         {settings.scrambled && <ScrambledDrawing spec={spec} seed={settings.seed} />}
       </Disclosure>
       {state && points.length > 0 && (
@@ -69,8 +60,7 @@ export default function Race(): ReactNode {
             value={measure}
             onChange={setMeasure}
           />
-          <LineChart
-            figure={chart}
+          <ResultChart
             label={text('race.chart', { measure: text(`race.measure.${measure}`) })}
             series={seriesOf(
               measure,
@@ -81,25 +71,15 @@ export default function Race(): ReactNode {
             yLabel={text(`race.measure.${measure}`)}
             percent={measure !== 'loss'}
             {...(measure === 'accuracy' ? { yDomain: [0, 1] as const } : {})}
-          />
-          <p className={form.quiet}>{settingsSaid(text, state.request)}</p>
-          <Standings entrants={entrants} />
-          <h3>{text('race.filters')}</h3>
-          {entrants.map(({ name, newest: at }) => at && <FirstFilters key={name} name={name} filters={at.filters} />)}
-          {state.status === 'done' && <Verdict request={state.request} newest={newest} />}
-          <SaveFigure
-            name={`receptive-race-${sizeOf(state.request)}-seed${state.request.seed}`}
-            chart={chart}
-            settings={settingsSaid(text, state.request)}
-            rows={() =>
-              rowsOf(
-                state.request,
-                points,
-                entrants.map(({ name }) => name),
-                entrants.map(({ parameters }) => parameters),
-              )
-            }
-          />
+            said={text('race.settingsSaid', said(RACE_FIELDS, state.request))}
+            file={`receptive-race-${sizeOf(state.request)}-seed${state.request.seed}`}
+            rows={() => rowsOf(state.request, points, entrants)}
+          >
+            <Standings entrants={entrants} />
+            <h3>{text('race.filters')}</h3>
+            {entrants.map(({ name, newest: at }) => at && <FirstFilters key={name} name={name} filters={at.filters} />)}
+            {state.status === 'done' && <Verdict request={state.request} newest={newest} />}
+          </ResultChart>
         </>
       )}
     </div>

@@ -1,10 +1,10 @@
 /** What comes of a race: curves, standings, the file, and what can be said of it. */
-import type { Text } from '../../../i18n';
 import type { ExperimentState } from '../../../store/actions/experiments';
 import type { Series } from '../../../ui/LineChart';
 import type { Entrant, RacePoint, RequestOf } from '../../../worker/protocol';
-import { difference, type Interval } from '../../confidence';
-import type { Source } from '../../digitSource';
+import { difference, type Interval } from '../../experiments/confidence';
+import { tableOf, type Written } from '../../experiments/fields';
+import { RACE_FIELDS } from './settings';
 
 export type Measure = 'accuracy' | 'loss' | 'gap';
 export const MEASURES: readonly Measure[] = ['accuracy', 'loss', 'gap'];
@@ -13,28 +13,6 @@ export const pointsOf = ({ done, live }: ExperimentState<'race'>): readonly Race
   ...done.flatMap(({ outcome }) => outcome.points),
   ...live,
 ];
-
-/** How many digits were trained on, wherever they came from. */
-export const sizeOf = ({ source }: RequestOf<'race'>): number => source.generated + (source.given?.labels.length ?? 0);
-
-/** An imported set brings its own test digits. */
-export const fromOf = ({ source, test }: RequestOf<'race'>): Source =>
-  test ? 'imported' : source.given ? 'own' : 'generated';
-
-/** What a race depends on, as it is said beside its curves and in their picture. */
-export const settingsSaid = (text: Text, request: RequestOf<'race'>): string =>
-  text('race.settingsSaid', {
-    network: request.spec.name,
-    size: sizeOf(request),
-    from: fromOf(request),
-    test: request.testDigits,
-    judged: Math.min(sizeOf(request), request.testDigits),
-    batch: request.batch,
-    rate: request.optimizer.learningRate,
-    momentum: request.optimizer.momentum,
-    seed: request.seed,
-    scrambled: String(request.scrambled),
-  });
 
 export const gapOf = ({ trainingAccuracy, testAccuracy }: RacePoint): number => trainingAccuracy - testAccuracy;
 
@@ -92,41 +70,24 @@ export function leads({ entrants, testDigits }: RequestOf<'race'>, newest: reado
   );
 }
 
-/** One row a point; the settings stand in every row, so that rows of several races can be put together. */
-export function rowsOf(
+/** One row a point. */
+export const rowsOf = (
   request: RequestOf<'race'>,
   points: readonly RacePoint[],
-  names: readonly string[],
-  parameters: readonly (number | null)[],
-): (string | number)[][] {
-  const { spec, source, testDigits, batch, optimizer, seed, scrambled } = request;
-  const settings = {
-    network: spec.name,
-    training_digits: sizeOf(request),
-    digits: fromOf(request),
-    generated_digits: source.generated,
-    test_digits: testDigits,
-    batch,
-    optimizer: optimizer.kind,
-    learning_rate: optimizer.learningRate,
-    momentum: optimizer.momentum,
-    seed,
-    scrambled: scrambled ? 1 : 0,
-  };
-  const header = ['entrant', 'parameters', 'step', 'epoch', 'training_loss', 'training_accuracy'];
-  return [
-    [...header, 'test_loss', 'test_accuracy', 'ms_per_step', ...Object.keys(settings)],
-    ...points.map((point) => [
-      names[point.entrant]!,
-      parameters[point.entrant] ?? '',
-      point.step,
-      point.epoch,
-      point.trainingLoss,
-      point.trainingAccuracy,
-      point.testLoss,
-      point.testAccuracy,
-      point.millisecondsPerStep,
-      ...Object.values(settings),
-    ]),
-  ];
-}
+  entrants: readonly { readonly name: string; readonly parameters: number | null }[],
+): Written[][] =>
+  tableOf(
+    RACE_FIELDS,
+    request,
+    points.map((point) => ({
+      entrant: entrants[point.entrant]!.name,
+      parameters: entrants[point.entrant]!.parameters ?? '',
+      step: point.step,
+      epoch: point.epoch,
+      training_loss: point.trainingLoss,
+      training_accuracy: point.trainingAccuracy,
+      test_loss: point.testLoss,
+      test_accuracy: point.testAccuracy,
+      ms_per_step: point.millisecondsPerStep,
+    })),
+  );

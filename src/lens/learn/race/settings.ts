@@ -1,17 +1,19 @@
-/** How a race is set, and the request that follows from it. */
+/** How a race is set, the request that follows from it, and what it depends on. */
 import { create } from 'zustand';
 import { someOf } from '../../../digits/pool';
 import { withoutMixtures, type NetworkSpec } from '../../../network';
 import type { Entrant, RequestOf } from '../../../worker/protocol';
-import { poolOf, sizesWithin, type Source } from '../../digitSource';
-import { OPTIMIZER, SMALL_NET } from '../../entrants';
-import type { Page } from '../../usePage';
+import { poolOf, sizesWithin, type Source } from '../../experiments/digitSource';
+import { OPTIMIZER, SMALL_NET } from '../../experiments/entrants';
+import { COMMON, TRAINED, type Fields } from '../../experiments/fields';
+import type { Page } from '../../experiments/usePage';
 
-export const SIZES = [10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 3000, 5000, 10_000] as const;
-export const STEPS = [40, 100, 200, 400, 800, 1600, 3200] as const;
+const SIZES = [10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 3000, 5000, 10_000] as const;
+const STEPS = [40, 100, 200, 400, 800, 1600, 3200] as const;
+const BATCHES = [5, 10, 20, 50, 100];
 /** Ranks offered besides the dial's. */
 const RANKS = [2, 4, 8];
-export const MOST_RANK = 16;
+const MOST_RANK = 16;
 const TEST_DIGITS = 500;
 
 export interface RaceSettings {
@@ -65,8 +67,7 @@ export const toggled = (settings: RaceSettings, entrant: Entrant): RaceSettings 
 export const specOf = ({ network }: RaceSettings, page: NetworkSpec): NetworkSpec =>
   network === 'small' ? SMALL_NET : withoutMixtures(page);
 
-export const sizesOffered = (from: Source, page: Page): readonly number[] =>
-  sizesWithin(SIZES, from, page, TEST_DIGITS);
+const sizesOffered = (from: Source, page: Page): readonly number[] => sizesWithin(SIZES, from, page, TEST_DIGITS);
 
 /** Entrants run in the order they are offered, so that the order of ticking changes nothing. */
 export function requestOf(settings: RaceSettings, page: Page): RequestOf<'race'> {
@@ -87,3 +88,33 @@ export function requestOf(settings: RaceSettings, page: Page): RequestOf<'race'>
     scrambled,
   };
 }
+
+/** How many digits were trained on, wherever they came from. */
+export const sizeOf = ({ source }: RequestOf<'race'>): number => source.generated + (source.given?.labels.length ?? 0);
+
+/** An imported set brings its own test digits. */
+export const fromOf = ({ source, test }: RequestOf<'race'>): Source =>
+  test ? 'imported' : source.given ? 'own' : 'generated';
+
+export const RACE_FIELDS: Fields<RequestOf<'race'>> = {
+  network: { ...COMMON.network, control: { kind: 'network' } },
+  size: {
+    column: 'training_digits',
+    of: sizeOf,
+    control: {
+      kind: 'stepped',
+      label: 'race.size',
+      values: ({ from }: RaceSettings, page) => sizesOffered(from, page),
+    },
+  },
+  from: { column: 'digits', of: fromOf, control: { kind: 'source' } },
+  generated: { column: 'generated_digits', of: ({ source }) => source.generated },
+  test: COMMON.test,
+  judged: { of: (request) => Math.min(sizeOf(request), request.testDigits) },
+  steps: { control: { kind: 'stepped', label: 'race.steps', values: () => STEPS } },
+  ...TRAINED,
+  batch: { ...TRAINED.batch, control: { kind: 'stepped', label: 'race.batch', values: () => BATCHES } },
+  rank: { control: { kind: 'slider', label: 'race.rank', min: 1, max: MOST_RANK } },
+  seed: COMMON.seed,
+  scrambled: COMMON.scrambled,
+};

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { ExperimentState } from '../../../store/actions/experiments';
-import { leadsOf } from './settings';
+import { leadsOf } from './results';
 
 export interface LeadsProps {
   readonly state: ExperimentState<'sizes'>;

@@ -1,73 +1,69 @@
 /** Sizes: accuracy on new digits against the number of digits learned from. What sharing spares in examples. */
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, startExperiment } from '../../../store/actions/experiments';
-import type { ChartFigure } from '../../../ui/chartFile';
+import { useStore } from '../../../store/state/store';
 import { Disclosure } from '../../../ui/Disclosure';
-import { LineChart } from '../../../ui/LineChart';
-import { SaveFigure } from '../../../ui/SaveFigure';
-import { entrantColor, entrantName } from '../../entrants';
-import form from '../../Experiment.module.css';
-import { LongRun } from '../../LongRun';
-import { usePage } from '../../usePage';
-import { useRun } from '../../useRun';
+import { entrantColor, entrantName } from '../../experiments/entrants';
+import form from '../../experiments/Experiment.module.css';
+import { said } from '../../experiments/fields';
+import { LongRun } from '../../experiments/LongRun';
+import { ResultChart } from '../../experiments/ResultChart';
+import { SettingsForm } from '../../experiments/SettingsForm';
+import { usePage } from '../../experiments/usePage';
+import { useRun } from '../../experiments/useRun';
 import { Leads } from './Leads';
-import { curveOf, FIRST_SETTINGS, rowsOf, settingsSaid, sizesRequest } from './settings';
-import { SettingsForm } from './SettingsForm';
+import { curveOf, rowsOf } from './results';
+import { FIRST_SETTINGS, mostSeconds, SIZES_FIELDS, sizesRequest } from './settings';
 
 export default function Sizes(): ReactNode {
   const text = useText();
   const [settings, setSettings] = useState(FIRST_SETTINGS);
   const page = usePage();
-  const chart = useRef<ChartFigure>(null);
+  const compute = useStore((state) => state.compute);
   const state = useRun('sizes');
-  const cells = state ? state.request.sizes.length * state.request.seeds.length * state.request.entrants.length : 1;
   const names = state?.request.entrants.map((entrant) => entrantName(text, entrant)) ?? [];
-  const curves = state?.request.entrants.map((_, entrant) => curveOf(state, entrant)) ?? [];
+  // At most, from the speed measured on this page.
+  const speed = compute?.backends.find(({ name }) => name === compute.chosen)?.samplesPerSecond ?? null;
+  const minutes = speed === null ? null : Math.max(1, mostSeconds(settings, page, speed) / 60);
 
   return (
     <div className={form.experiment}>
       <p>{text('race.sizesIntro')}</p>
       <LongRun
-        label={text('race.sizesProgress')}
-        start={text('race.sizesStart')}
-        recorded={state?.recorded ?? null}
-        status={state?.status ?? null}
-        fraction={(state?.done.length ?? 0) / cells}
-        secondsLeft={state?.secondsLeft ?? null}
-        onStart={() => void startExperiment('sizes', sizesRequest(settings, page))}
-        onCancel={() => void cancelExperiment()}
-        onResume={() => void resumeExperiment('sizes')}
+        kind="sizes"
+        label="race.sizesProgress"
+        start="race.sizesStart"
+        request={() => sizesRequest(settings, page)}
       />
       <Disclosure title={text('recorded.settings')}>
-        <SettingsForm page={page} settings={settings} onChange={setSettings} />
+        <SettingsForm fields={SIZES_FIELDS} settings={settings} onChange={setSettings}>
+          <p className={form.quiet}>
+            {minutes === null
+              ? text('race.timeLater')
+              : text('race.mostTime', { minutes: text.number(minutes, { maximumSignificantDigits: 2 }) })}
+          </p>
+        </SettingsForm>
       </Disclosure>
       {state && state.done.length > 0 && (
-        <>
-          <LineChart
-            figure={chart}
-            label={text('race.sizesChart')}
-            series={curves.map((points, entrant) => ({
-              name: names[entrant]!,
-              color: entrantColor(state.request.entrants[entrant]!),
-              points,
-            }))}
-            xLabel={text('race.size')}
-            yLabel={text('race.measure.test')}
-            xLog
-            yDomain={[0, 1]}
-            percent
-          />
-          <p className={form.quiet}>{settingsSaid(text, state.request)}</p>
+        <ResultChart
+          label={text('race.sizesChart')}
+          series={state.request.entrants.map((entrant, index) => ({
+            name: names[index]!,
+            color: entrantColor(entrant),
+            points: curveOf(state, index),
+          }))}
+          xLabel={text('race.size')}
+          yLabel={text('race.measure.test')}
+          xLog
+          yDomain={[0, 1]}
+          percent
+          said={text('race.sizesSaid', said(SIZES_FIELDS, state.request))}
+          file="receptive-sizes"
+          rows={() => rowsOf(state, names)}
+        >
           <Leads state={state} names={names} />
           <p className={form.quiet}>{text('race.published')}</p>
-          <SaveFigure
-            name="receptive-sizes"
-            chart={chart}
-            settings={settingsSaid(text, state.request)}
-            rows={() => rowsOf(state, names)}
-          />
-        </>
+        </ResultChart>
       )}
     </div>
   );

@@ -2,10 +2,12 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { NetworkSpec } from '../../../network';
-import { cancelExperiment, resumeExperiment, startExperiment, useExperiment } from '../../../store/actions/experiments';
+import { useExperiment } from '../../../store/actions/experiments';
 import { useStore } from '../../../store/state/store';
-import type { OutcomeOf } from '../../../worker/protocol';
-import { LongRun } from '../../LongRun';
+import type { OutcomeOf, RequestOf } from '../../../worker/protocol';
+import { spreadOf } from '../../experiments/confidence';
+import { COMMON, said, TRAINED, type Fields } from '../../experiments/fields';
+import { LongRun } from '../../experiments/LongRun';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 
@@ -17,28 +19,38 @@ export interface ComparisonProps {
 const KINDS = ['unsupervised', 'random', 'supervised'] as const;
 /** Few labels: there filters that came from elsewhere can matter. */
 const RUN = { sizes: [20, 50, 200], seeds: [1, 2, 3], testDigits: 500, batch: 20, mostSteps: 400 } as const;
-const CELLS = RUN.sizes.length * RUN.seeds.length * KINDS.length;
+
+const COMPARISON_FIELDS: Fields<RequestOf<'frozenFilters'>> = {
+  ...TRAINED,
+  network: COMMON.network,
+  seeds: COMMON.seeds,
+  test: COMMON.test,
+  steps: { of: ({ mostSteps }) => mostSteps },
+  learned: { of: ({ step }) => (step === undefined ? 'unknown' : 'said') },
+  step: { of: ({ step }) => step ?? 0 },
+};
 
 export function Comparison({ learned }: ComparisonProps): ReactNode {
   const text = useText();
   const optimizer = useStore((state) => state.settings.optimizer);
   const experiment = useExperiment('frozenFilters');
-  const start = (): void => {
-    if (!learned) return;
-    const { kernels, biases, step } = learned.point;
-    void startExperiment('frozenFilters', { ...RUN, optimizer, spec: learned.spec, kernels, biases, step });
+  const requestOf = ({ spec, point }: NonNullable<typeof learned>): RequestOf<'frozenFilters'> => {
+    const { kernels, biases, step } = point;
+    return { ...RUN, optimizer, spec, kernels, biases, step };
   };
   const percent = (share: number): string => text.number(share, { style: 'percent', maximumFractionDigits: 1 });
   const cell = (size: number, kind: (typeof KINDS)[number]): ReactNode => {
-    const found = (experiment?.done ?? [])
-      .filter((done) => done.cell.size === size && done.cell.filters === kind)
-      .map(({ outcome }) => outcome.test.accuracy);
-    if (found.length === 0) return '–';
+    const spread = spreadOf(
+      (experiment?.done ?? [])
+        .filter((done) => done.cell.size === size && done.cell.filters === kind)
+        .map(({ outcome }) => outcome.test.accuracy),
+    );
+    if (!spread) return '–';
     return (
       <>
-        {percent(found.reduce((sum, accuracy) => sum + accuracy, 0) / found.length)}
+        {percent(spread.mean)}
         <span className={styles.range}>
-          {percent(Math.min(...found))}–{percent(Math.max(...found))}
+          {percent(spread.least)}–{percent(spread.most)}
         </span>
       </>
     );
@@ -48,15 +60,10 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
       <h3 className={styles.question}>{text('unsupervised.compare')}</h3>
       <p>{text('unsupervised.compareIntro')}</p>
       <LongRun
-        label={text('unsupervised.progress')}
-        start={text('unsupervised.compareStart')}
-        status={experiment?.status ?? null}
-        fraction={experiment ? experiment.done.length / CELLS : 0}
-        secondsLeft={experiment?.secondsLeft ?? null}
-        disabled={!learned}
-        onStart={start}
-        onCancel={() => void cancelExperiment()}
-        onResume={() => void resumeExperiment('frozenFilters')}
+        kind="frozenFilters"
+        label="unsupervised.progress"
+        start="unsupervised.compareStart"
+        request={learned && (() => requestOf(learned))}
       />
       {!learned && experiment?.status !== 'running' && <p className={styles.quiet}>{text('unsupervised.first')}</p>}
       {experiment && (
@@ -86,15 +93,9 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
           </table>
           <p className={styles.note}>
             {text('unsupervised.compareSettings', {
-              seeds: experiment.request.seeds.join(', '),
-              test: experiment.request.testDigits,
-              steps: experiment.request.mostSteps,
-              batch: experiment.request.batch,
+              ...said(COMPARISON_FIELDS, experiment.request),
               rate: figure(text, experiment.request.optimizer.learningRate),
               momentum: figure(text, experiment.request.optimizer.momentum),
-              network: experiment.request.spec.name,
-              learned: experiment.request.step === undefined ? 'unknown' : 'said',
-              step: experiment.request.step ?? 0,
             })}
           </p>
         </>

@@ -1,21 +1,17 @@
 /** Unsupervised: the first layer's filters learned without labels, by drawing each image again; and what they are worth. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import {
-  cancelExperiment,
-  resumeExperiment,
-  shareDone,
-  startExperiment,
-  useExperiment,
-} from '../../../store/actions/experiments';
+import { useExperiment } from '../../../store/actions/experiments';
 import { BY_HAND, editParameters } from '../../../store/actions/session';
 import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { Legend } from '../../../ui/Legend';
 import { LineChart } from '../../../ui/LineChart';
 import { limitOver } from '../../../ui/magnitude';
-import { Segmented } from '../../../ui/Segmented';
-import { LongRun } from '../../LongRun';
+import type { RequestOf } from '../../../worker/protocol';
+import { said, type Fields } from '../../experiments/fields';
+import { LongRun } from '../../experiments/LongRun';
+import { SettingsForm } from '../../experiments/SettingsForm';
 import { KernelStrip } from '../KernelStrip';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
@@ -25,7 +21,22 @@ import { OneImage } from './OneImage';
 
 /** Found by trying: kernels have settled by then, in some seconds. */
 const RUN = { digits: 2000, testDigits: 50, batch: 16, learningRate: 0.5, momentum: 0.9, steps: 400 } as const;
-const POOLS = ['1', '2', '4'] as const;
+
+const AUTOENCODER_FIELDS: Fields<RequestOf<'autoencoder'>> = {
+  pool: {
+    control: {
+      kind: 'choice',
+      label: 'unsupervised.pool',
+      options: { 1: 'unsupervised.pool.1', 2: 'unsupervised.pool.2', 4: 'unsupervised.pool.4' },
+    },
+  },
+  digits: { of: ({ digits }) => digits },
+  steps: { of: ({ steps }) => steps },
+  batch: { of: ({ batch }) => batch },
+  rate: { of: ({ learningRate }) => learningRate },
+  momentum: { of: ({ momentum }) => momentum },
+  seed: { of: ({ seed }) => seed },
+};
 
 export default function Unsupervised(): ReactNode {
   const text = useText();
@@ -34,7 +45,7 @@ export default function Unsupervised(): ReactNode {
   const network = useStore((state) => state.shown.network);
   const parameters = useStore((state) => state.shown.parameters);
   const experiment = useExperiment('autoencoder');
-  const [pool, setPool] = useState<(typeof POOLS)[number]>('2');
+  const [settings, setSettings] = useState({ pool: '2' });
   const [put, setPut] = useState<Float32Array | null>(null);
   const encoder = useMemo(() => encoderOf(spec), [spec]);
 
@@ -69,13 +80,7 @@ export default function Unsupervised(): ReactNode {
         <>
           <div className={styles.row}>
             <span className={styles.note}>{text('unsupervised.pool')}</span>
-            <Segmented
-              small
-              label={text('unsupervised.pool')}
-              options={POOLS.map((value) => ({ value, label: text(`unsupervised.pool.${value}`) }))}
-              value={pool}
-              onChange={setPool}
-            />
+            <SettingsForm fields={AUTOENCODER_FIELDS} settings={settings} onChange={setSettings} />
           </div>
           <p className={styles.note}>{text('unsupervised.poolWhy')}</p>
         </>
@@ -83,15 +88,10 @@ export default function Unsupervised(): ReactNode {
         <p className={styles.quiet}>{text('unsupervised.doesNotFit')}</p>
       )}
       <LongRun
-        label={text('unsupervised.learnProgress')}
-        start={text('unsupervised.learn')}
-        status={experiment?.status ?? null}
-        fraction={experiment ? shareDone(experiment, (last?.step ?? 0) / experiment.request.steps) : 0}
-        secondsLeft={experiment?.secondsLeft ?? null}
-        disabled={!encoder}
-        onStart={() => void startExperiment('autoencoder', { ...RUN, spec, pool: Number(pool), seed })}
-        onCancel={() => void cancelExperiment()}
-        onResume={() => void resumeExperiment('autoencoder')}
+        kind="autoencoder"
+        label="unsupervised.learnProgress"
+        start="unsupervised.learn"
+        request={encoder && (() => ({ ...RUN, spec, pool: Number(settings.pool), seed }))}
       />
       {experiment && learned && last && (
         <section className={styles.group} aria-label={text('unsupervised.filters', { step: last.step })}>
@@ -127,14 +127,9 @@ export default function Unsupervised(): ReactNode {
           <p className={styles.note}>
             {text('unsupervised.errorFormula')}: {figure(text, last.testLoss)}.{' '}
             {text('unsupervised.settings', {
-              digits: experiment.request.digits,
+              ...said(AUTOENCODER_FIELDS, experiment.request),
               whole: String(last.step === experiment.request.steps),
               step: last.step,
-              steps: experiment.request.steps,
-              batch: experiment.request.batch,
-              rate: figure(text, experiment.request.learningRate),
-              momentum: figure(text, experiment.request.momentum),
-              seed: experiment.request.seed,
             })}
           </p>
           <OneImage spec={experiment.request.spec} encoder={learned} point={last} pool={experiment.request.pool} />

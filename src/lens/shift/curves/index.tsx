@@ -1,72 +1,60 @@
 /** Accuracy against the amount of each distortion, for the three connectivities trained on the same digits. */
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, startExperiment } from '../../../store/actions/experiments';
+import { connectivityOf } from '../../../network';
 import { useStore } from '../../../store/state/store';
-import type { ChartFigure } from '../../../ui/chartFile';
-import { Checkbox } from '../../../ui/Checkbox';
 import { Disclosure } from '../../../ui/Disclosure';
-import { LineChart } from '../../../ui/LineChart';
-import { SaveFigure } from '../../../ui/SaveFigure';
 import { Select } from '../../../ui/Select';
-import { Slider } from '../../../ui/Slider';
-import type { DistortionKind } from '../../../worker/protocol';
-import { entrantColor, entrantName } from '../../entrants';
-import form from '../../Experiment.module.css';
-import { LongRun } from '../../LongRun';
-import { Stepped } from '../../Stepped';
-import { useRun } from '../../useRun';
+import type { DistortionKind, RequestOf } from '../../../worker/protocol';
+import { entrantColor, entrantName } from '../../experiments/entrants';
+import form from '../../experiments/Experiment.module.css';
+import { said } from '../../experiments/fields';
+import { LongRun } from '../../experiments/LongRun';
+import { ResultChart } from '../../experiments/ResultChart';
+import { SettingsForm } from '../../experiments/SettingsForm';
+import { useRun } from '../../experiments/useRun';
 import {
-  cellsOf,
   curveOf,
+  CURVES_FIELDS,
+  curvesOf,
   curvesRequest,
   DISTORTION_KINDS,
-  FIRST_SIZE,
+  FIRST_SETTINGS,
   rowsOf,
-  settingsSaid,
-  SIZES,
   type Cell,
 } from './settings';
 
 export default function DistortionCurves(): ReactNode {
   const text = useText();
+  const [settings, setSettings] = useState(FIRST_SETTINGS);
   const [kind, setKind] = useState<DistortionKind>('shift');
-  const [size, setSize] = useState<number>(FIRST_SIZE);
-  const [seed, setSeed] = useState(1);
-  const [blurred, setBlurred] = useState(true);
-  const [asItIs, setAsItIs] = useState(true);
-  const chart = useRef<ChartFigure>(null);
   const state = useRun('distortions');
-  const cells = state ? cellsOf(state.request) : [];
   const nameOf = (cell: Cell): string =>
     'entrant' in cell ? entrantName(text, state!.request.entrants[cell.entrant]!) : text('curves.onStage');
-  const start = (): void => {
+  const request = (): RequestOf<'distortions'> => {
     const { network, parameters, step } = useStore.getState().shown;
-    const page = asItIs && parameters ? { spec: network.spec, parameters: parameters.slice(), step } : null;
-    void startExperiment('distortions', curvesRequest(size, seed, blurred, page));
+    const onStage = settings.asItIs && parameters;
+    return curvesRequest(settings, onStage ? { spec: network.spec, parameters: parameters.slice(), step } : null);
   };
+  const settingsSaid = ({ asItIs, ...asked }: RequestOf<'distortions'>): string =>
+    [
+      text('curves.said', said(CURVES_FIELDS, asked)),
+      asItIs &&
+        text('curves.stageSaid', {
+          network: asItIs.spec.name,
+          connectivity: connectivityOf(asItIs.spec) ?? 'none',
+          step: asItIs.step,
+        }),
+    ]
+      .filter(Boolean)
+      .join(' ');
 
   return (
     <div className={form.experiment}>
       <p>{text('curves.intro')}</p>
-      <LongRun
-        label={text('curves.progress')}
-        start={text('curves.start')}
-        recorded={state?.recorded ?? null}
-        status={state?.status ?? null}
-        fraction={state ? state.done.length / cells.length : 0}
-        secondsLeft={state?.secondsLeft ?? null}
-        onStart={start}
-        onCancel={() => void cancelExperiment()}
-        onResume={() => void resumeExperiment('distortions')}
-      />
+      <LongRun kind="distortions" label="curves.progress" start="curves.start" request={request} />
       <Disclosure title={text('recorded.settings')}>
-        <div className={form.settings}>
-          <Stepped label={text('curves.size')} values={SIZES} value={size} onChange={setSize} />
-          <Slider label={text('race.seed')} min={1} max={20} value={seed} onChange={setSeed} />
-          <Checkbox label={text('curves.blur')} checked={blurred} onChange={setBlurred} />
-          <Checkbox label={text('curves.asItIs')} checked={asItIs} onChange={setAsItIs} />
-        </div>
+        <SettingsForm fields={CURVES_FIELDS} settings={settings} onChange={setSettings} />
       </Disclosure>
       {state && state.done.length > 0 && (
         <>
@@ -76,10 +64,9 @@ export default function DistortionCurves(): ReactNode {
             value={kind}
             onChange={setKind}
           />
-          <LineChart
-            figure={chart}
+          <ResultChart
             label={text('curves.chart', { kind: text(`curves.kind.${kind}`) })}
-            series={cells.map((cell) => ({
+            series={curvesOf(state.request).map((cell) => ({
               name: nameOf(cell),
               color: 'entrant' in cell ? entrantColor(state.request.entrants[cell.entrant]!) : 'var(--ink)',
               points: curveOf(state, cell, kind),
@@ -88,15 +75,12 @@ export default function DistortionCurves(): ReactNode {
             yLabel={text('race.measure.test')}
             yDomain={[0, 1]}
             percent
-          />
-          <p className={form.quiet}>{settingsSaid(text, state.request)}</p>
-          <p>{text('curves.honest')}</p>
-          <SaveFigure
-            name={`receptive-${kind}-${state.request.generated}-seed${state.request.seed}`}
-            chart={chart}
-            settings={settingsSaid(text, state.request)}
+            said={settingsSaid(state.request)}
+            file={`receptive-${kind}-${state.request.generated}-seed${state.request.seed}`}
             rows={() => rowsOf(state, nameOf)}
-          />
+          >
+            <p>{text('curves.honest')}</p>
+          </ResultChart>
         </>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { ExperimentState } from '../../../store/actions/experiments';
 import { measured } from '../../../ui/measured';
-import form from '../../Experiment.module.css';
+import form from '../../experiments/Experiment.module.css';
 import { leadAt, type TwinLead } from './results';
 
 export function Verdict({ state }: { readonly state: ExperimentState<'elsewhere'> }): ReactNode {

@@ -1,23 +1,19 @@
 /** Learned in one place, asked in another: what untying costs where a digit has moved, and where it costs nothing. */
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { cancelExperiment, resumeExperiment, shareDone, startExperiment } from '../../../store/actions/experiments';
-import type { ChartFigure } from '../../../ui/chartFile';
 import { Disclosure } from '../../../ui/Disclosure';
-import { LineChart } from '../../../ui/LineChart';
 import { measured } from '../../../ui/measured';
-import { SaveFigure } from '../../../ui/SaveFigure';
 import { Segmented } from '../../../ui/Segmented';
-import { Slider } from '../../../ui/Slider';
-import { DigitSource } from '../../DigitSource';
-import { entrantName } from '../../entrants';
-import form from '../../Experiment.module.css';
-import { LongRun } from '../../LongRun';
-import { Stepped } from '../../Stepped';
-import { usePage } from '../../usePage';
-import { useRun } from '../../useRun';
-import { curveOf, rowsOf, settingsSaid } from './results';
-import { fewOffered, PREPARED, twinsRequest } from './settings';
+import { entrantName } from '../../experiments/entrants';
+import form from '../../experiments/Experiment.module.css';
+import { said } from '../../experiments/fields';
+import { LongRun } from '../../experiments/LongRun';
+import { ResultChart } from '../../experiments/ResultChart';
+import { SettingsForm } from '../../experiments/SettingsForm';
+import { usePage } from '../../experiments/usePage';
+import { useRun } from '../../experiments/useRun';
+import { curveOf, rowsOf } from './results';
+import { PREPARED, TWIN_FIELDS, twinsRequest } from './settings';
 import { Verdict } from './Verdict';
 
 const TWINS = ['shared', 'local'] as const;
@@ -25,56 +21,32 @@ const TWINS = ['shared', 'local'] as const;
 export default function Elsewhere(): ReactNode {
   const text = useText();
   const [settings, setSettings] = useState(PREPARED);
-  const [lesson, setLesson] = useState(0);
+  const [chosen, setChosen] = useState(0);
   const page = usePage();
-  const chart = useRef<ChartFigure>(null);
   const state = useRun('elsewhere');
   const live = state?.live.at(-1);
-  const cells = state ? state.request.lessons.length * state.request.seeds.length : 1;
-  const set = (change: Partial<typeof settings>): void => setSettings({ ...settings, ...change });
-  const shown = Math.min(lesson, (state?.request.lessons.length ?? 1) - 1);
-  const said = state ? settingsSaid(text, state.request, shown) : '';
+  const lessons = state?.request.lessons ?? [];
+  const at = Math.min(chosen, lessons.length - 1);
 
   return (
     <div className={form.experiment}>
       <p>{text('elsewhere.intro')}</p>
       <LongRun
-        label={text('elsewhere.progress')}
-        start={text('elsewhere.start')}
-        recorded={state?.recorded ?? null}
-        status={state?.status ?? null}
-        fraction={state ? shareDone(state, state.done.length / cells) : 0}
-        secondsLeft={state?.secondsLeft ?? null}
+        kind="elsewhere"
+        label="elsewhere.progress"
+        start="elsewhere.start"
+        request={() => twinsRequest(settings, page)}
         now={
-          live
-            ? text('elsewhere.now', {
-                step: live.step,
-                shared: measured(text, live.shared),
-                local: measured(text, live.local),
-              })
-            : null
+          live &&
+          text('elsewhere.now', {
+            step: live.step,
+            shared: measured(text, live.shared),
+            local: measured(text, live.local),
+          })
         }
-        onStart={() => void startExperiment('elsewhere', twinsRequest(settings, page))}
-        onCancel={() => void cancelExperiment()}
-        onResume={() => void resumeExperiment('elsewhere')}
       />
       <Disclosure title={text('recorded.settings')}>
-        <div className={form.settings}>
-          <DigitSource value={settings.from} onChange={(from) => set({ from })} />
-          <Stepped
-            label={text('elsewhere.digits')}
-            values={fewOffered(settings.from, page)}
-            value={settings.digits}
-            onChange={(digits) => set({ digits })}
-          />
-          <Slider
-            label={text('race.seeds')}
-            min={1}
-            max={10}
-            value={settings.seeds}
-            onChange={(seeds) => set({ seeds })}
-          />
-        </div>
+        <SettingsForm fields={TWIN_FIELDS} settings={settings} onChange={setSettings} />
       </Disclosure>
       {state && state.done.length > 0 && (
         <>
@@ -82,28 +54,32 @@ export default function Elsewhere(): ReactNode {
           <Segmented
             small
             label={text('elsewhere.lessons')}
-            options={state.request.lessons.map(({ digits, places }, at) => ({
-              value: String(at),
+            options={lessons.map(({ digits, places }, lesson) => ({
+              value: String(lesson),
               label: text('elsewhere.lesson', { digits, places }),
             }))}
-            value={String(shown)}
-            onChange={(at) => setLesson(Number(at))}
+            value={String(at)}
+            onChange={(lesson) => setChosen(Number(lesson))}
           />
-          <LineChart
-            figure={chart}
+          <ResultChart
             label={text('elsewhere.chart')}
             series={TWINS.map((twin) => ({
               name: entrantName(text, twin),
               color: `var(--${twin})`,
-              points: curveOf(state, shown, twin),
+              points: curveOf(state, at, twin),
             }))}
             xLabel={text('elsewhere.moved')}
             yLabel={text('race.measure.test')}
             yDomain={[0, 1]}
             percent
+            said={text('elsewhere.said', {
+              ...said(TWIN_FIELDS, state.request),
+              digits: lessons[at]!.digits,
+              steps: lessons[at]!.steps,
+            })}
+            file="receptive-elsewhere"
+            rows={() => rowsOf(state)}
           />
-          <p className={form.quiet}>{said}</p>
-          <SaveFigure name="receptive-elsewhere" chart={chart} settings={said} rows={() => rowsOf(state)} />
         </>
       )}
     </div>

@@ -1,9 +1,10 @@
 /** What came of the twins: their curves over the places asked, who was ahead where, and the file. */
-import type { Text } from '../../../i18n';
 import type { ExperimentState } from '../../../store/actions/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
-import type { OutcomeOf, RequestOf, Twin } from '../../../worker/protocol';
-import { meanOf, type Interval } from '../../confidence';
+import type { OutcomeOf, Twin } from '../../../worker/protocol';
+import { meanOf, placeOver, type Interval } from '../../experiments/confidence';
+import { tableOf, type Written } from '../../experiments/fields';
+import { TWIN_FIELDS } from './settings';
 
 type State = Pick<ExperimentState<'elsewhere'>, 'request' | 'done'>;
 
@@ -14,13 +15,13 @@ const outcomesOf = ({ done }: State, lesson: number): readonly OutcomeOf<'elsewh
 /** Mean accuracy of a twin over the seeds that are done, at each place asked, with the range of the seeds around it. */
 export function curveOf(state: State, lesson: number, twin: Twin): ChartPoint[] {
   const outcomes = outcomesOf(state, lesson);
-  if (outcomes.length === 0) return [];
   const { columns } = state.request;
-  return columns.map((column, at) => {
-    const all = outcomes.map((outcome) => outcome[twin].accuracies[at]!);
-    const { mean } = meanOf(all);
-    return { x: column - columns[0]!, y: mean, low: Math.min(...all), high: Math.max(...all) };
-  });
+  return columns.flatMap((column, at) =>
+    placeOver(
+      column - columns[0]!,
+      outcomes.map((outcome) => outcome[twin].accuracies[at]!),
+    ),
+  );
 }
 
 export interface TwinLead extends Interval {
@@ -52,51 +53,25 @@ export function leadAt(state: State, lesson: number, place: number): TwinLead | 
   };
 }
 
-/** What the curves depend on, as it is said beside them and in their picture. */
-export const settingsSaid = (text: Text, request: RequestOf<'elsewhere'>, lesson: number): string =>
-  text('elsewhere.said', {
-    network: request.spec.name,
-    digits: request.lessons[lesson]!.digits,
-    from: request.pool?.from ?? 'generated',
-    steps: request.lessons[lesson]!.steps,
-    batch: request.batch,
-    rate: request.optimizer.learningRate,
-    momentum: request.optimizer.momentum,
-    seeds: request.seeds.join(', '),
-    test: request.testDigits,
-  });
-
-/** One row a twin, seed and place asked, with the settings in every row. */
-export function rowsOf({ request, done }: State): (string | number)[][] {
-  const { spec, batch, optimizer, testDigits, columns } = request;
-  const settings = {
-    network: spec.name,
-    digits: request.pool?.from ?? 'generated',
-    test_digits: testDigits,
-    batch,
-    optimizer: optimizer.kind,
-    learning_rate: optimizer.learningRate,
-    momentum: optimizer.momentum,
-  };
-  const header = ['twin', 'parameters', 'learned_digits', 'learned_places', 'steps', 'seed', 'training_accuracy'];
-  return [
-    [...header, 'moved', 'test_accuracy', ...Object.keys(settings)],
-    ...done.flatMap(({ cell, outcome }) => {
+/** One row a twin, seed and place asked. */
+export const rowsOf = ({ request, done }: State): Written[][] =>
+  tableOf(
+    TWIN_FIELDS,
+    request,
+    done.flatMap(({ cell, outcome }) => {
       const { digits, places, steps } = request.lessons[cell.lesson]!;
       return (Object.entries(outcome) as [Twin, OutcomeOf<'elsewhere'>[Twin]][]).flatMap(([twin, found]) =>
-        found.accuracies.map((accuracy, at) => [
+        found.accuracies.map((accuracy, at) => ({
           twin,
-          found.parameters,
-          digits,
-          places,
+          parameters: found.parameters,
+          learned_digits: digits,
+          learned_places: places,
           steps,
-          cell.seed,
-          found.training.accuracy,
-          columns[at]! - columns[0]!,
-          accuracy,
-          ...Object.values(settings),
-        ]),
+          seed: cell.seed,
+          training_accuracy: found.training.accuracy,
+          moved: request.columns[at]! - request.columns[0]!,
+          test_accuracy: accuracy,
+        })),
       );
     }),
-  ];
-}
+  );

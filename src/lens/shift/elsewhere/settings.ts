@@ -1,8 +1,9 @@
 /** How the twins are set: the prepared start, which was measured before it was shipped, and what may be changed of it. */
 import type { NetworkSpec } from '../../../network';
 import type { RequestOf } from '../../../worker/protocol';
-import { poolOf, sizesWithin, type Source } from '../../digitSource';
-import type { Page } from '../../usePage';
+import { poolOf, sizesWithin, type Source } from '../../experiments/digitSource';
+import { COMMON, seedsTo, TRAINED, type Fields } from '../../experiments/fields';
+import type { Page } from '../../experiments/usePage';
 
 /**
  * LeNet's own C1 over LeNet's image, and an output that reads nothing of a filter but its largest answer anywhere: what the
@@ -23,7 +24,7 @@ export const POOLED_NET: NetworkSpec = {
 
 /** From left to right, as far as a digit has room; four pixels are one of S2, and what is shared is exactly so there. */
 const COLUMNS = [-4, -2, 0, 2, 4];
-export const FEW = [20, 50, 100, 200] as const;
+const FEW = [20, 50, 100, 200] as const;
 /** Where the claim does not hold: so many digits … */
 const MANY = 1000;
 /** … take so many steps. */
@@ -39,7 +40,22 @@ export interface TwinSettings {
 
 export const PREPARED: TwinSettings = { from: 'generated', digits: 100, seeds: 5 };
 
-export const fewOffered = (from: Source, page: Page): readonly number[] => sizesWithin(FEW, from, page, TEST_DIGITS);
+const fewOffered = (from: Source, page: Page): readonly number[] => sizesWithin(FEW, from, page, TEST_DIGITS);
+
+export const TWIN_FIELDS: Fields<RequestOf<'elsewhere'>> = {
+  network: COMMON.network,
+  from: COMMON.from,
+  digits: {
+    control: {
+      kind: 'stepped',
+      label: 'elsewhere.digits',
+      values: ({ from }: TwinSettings, page) => fewOffered(from, page),
+    },
+  },
+  test: COMMON.test,
+  ...TRAINED,
+  seeds: COMMON.seeds,
+};
 
 /** Few digits in one place; as many in all places; and many in all places, where there are so many. */
 export function twinsRequest({ from, digits, seeds }: TwinSettings, page: Page): RequestOf<'elsewhere'> {
@@ -55,7 +71,7 @@ export function twinsRequest({ from, digits, seeds }: TwinSettings, page: Page):
         places: 'all' as const,
       })),
     ],
-    seeds: Array.from({ length: seeds }, (_, seed) => seed + 1),
+    seeds: seedsTo(seeds),
     batch: 20,
     optimizer: { kind: 'momentum', learningRate: 0.05, momentum: 0.9, weightDecay: 0 },
     testDigits: pool?.test?.labels.length ?? TEST_DIGITS,

@@ -109,6 +109,20 @@ test('a reload later on goes on from the cells that had ended', async () => {
   expect(fake.runs[0]!.earlier).toEqual([leg(0), leg(1)]);
 });
 
+test('how far a kept run is follows from its own request, whatever the page would ask today', () => {
+  const kept = { live: [], reached: null, secondsLeft: null, status: 'cancelled' } as const;
+  expect(page.shareDone('race', { ...kept, request: raceOf(3), done: [leg(0)] })).toBe(1 / 3);
+  const outcome = { steps: 1, training: { loss: 0, accuracy: 1 }, test: { loss: 0, accuracy: 1 } };
+  const request = {
+    spec: PRESETS.lenet5,
+    kernels: new Float32Array(),
+    biases: new Float32Array(),
+    ...{ sizes: [7], seeds: [1, 2], testDigits: 10, batch: 5, optimizer, mostSteps: 10 },
+  };
+  const done = [{ cell: { size: 7, seed: 1, filters: 'random' }, outcome }] as const;
+  expect(page.shareDone('frozenFilters', { ...kept, request, done })).toBe(1 / 6);
+});
+
 test('the time left is estimated within the first cell, and counts from when the work begins', async () => {
   const clock = vi.spyOn(performance, 'now');
   void page.startExperiment('race', raceOf(3200));
@@ -122,7 +136,7 @@ test('the time left is estimated within the first cell, and counts from when the
   // The digits have been made.
   expect(tell(160, 0)).toBeNull();
   expect(tell(161, 0.1)).toBeCloseTo(79, 9);
-  expect(page.shareDone(race()!, 0)).toBe(0.1 / 8);
+  expect(page.shareDone('race', race()!)).toBe(0.1 / 8);
   expect(tell(170, 1)).toBeCloseTo(70, 9);
 
   fake.events.done<'race'>(leg(0));

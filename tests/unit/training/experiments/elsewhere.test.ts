@@ -4,7 +4,7 @@ import { createReferenceEngine } from '../../../../src/engine/reference/engine';
 import { createWasmEngine } from '../../../../src/engine/wasm/engine';
 import type { NetworkSpec } from '../../../../src/network';
 import { POOLED_NET, twinsRequest } from '../../../../src/lens/shift/elsewhere/settings';
-import { pageOf } from '../../../../src/lens/usePage';
+import { pageOf } from '../../../../src/lens/experiments/usePage';
 import { initialState } from '../../../../src/store/state/store';
 import { elsewhere } from '../../../../src/training/experiments/elsewhere';
 import { laboratoryOver } from '../../../../src/training/experiments/experiment';

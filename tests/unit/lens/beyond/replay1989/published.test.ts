@@ -1,6 +1,6 @@
 /** The table beside the published one: the counts of facts, and the means of the runs done. */
 import { expect, test } from 'vitest';
-import { csvRows, tableOf } from '../../../../../src/lens/beyond/replay1989/published';
+import { resultsOf, rowsOf } from '../../../../../src/lens/beyond/replay1989/published';
 
 const run = (net: 'net1' | 'net5', seed: number, accuracy: number) => ({
   cell: { net, seed },
@@ -8,7 +8,7 @@ const run = (net: 'net1' | 'net5', seed: number, accuracy: number) => ({
 });
 
 test('architecture, connections, free parameters and the published percentages', () => {
-  expect(tableOf([]).map(({ connections, parameters, published }) => [connections, parameters, published])).toEqual([
+  expect(resultsOf([]).map(({ connections, parameters, published }) => [connections, parameters, published])).toEqual([
     [2570, 2570, 0.8],
     [3214, 3214, 0.87],
     [1226, 1226, 0.885],
@@ -19,7 +19,7 @@ test('architecture, connections, free parameters and the published percentages',
 
 test('means and ranges are over the runs of each net', () => {
   const done = [run('net1', 1, 0.5), run('net5', 1, 1), run('net1', 2, 0.75)];
-  const rows = tableOf(done);
+  const rows = resultsOf(done);
   expect(rows[0]!.test).toEqual({ mean: 0.625, least: 0.5, most: 0.75 });
   expect(rows[4]!.test).toEqual({ mean: 1, least: 1, most: 1 });
   expect(rows[1]!.test).toBeNull();
@@ -31,7 +31,7 @@ test('means and ranges are over the runs of each net', () => {
     optimizer: { kind: 'momentum' as const, learningRate: 0.01, momentum: 0.5, weightDecay: 0 },
     mostEpochs: 300,
   };
-  const [header, first, ...others] = csvRows(done, { ...request, input: { white: 0, ink: 1 } });
+  const [header, first, ...others] = rowsOf({ done, request: { ...request, input: { white: 0, ink: 1 } } });
   expect(others).toHaveLength(2);
   expect(Object.fromEntries(header!.map((name, column) => [name, first![column]]))).toMatchObject({
     net: 'Net-1 (1989)',
@@ -41,5 +41,5 @@ test('means and ranges are over the runs of each net', () => {
     'learning rate': 0.01,
     paper: 0,
   });
-  expect(csvRows(done, request)[1]!.at(-1)).toBe(-1);
+  expect(rowsOf({ done, request })[1]!.at(-1)).toBe(-1);
 });

@@ -1,7 +1,7 @@
 /** A race's settings, curves, file and verdict. */
 import { expect, test } from 'vitest';
-import { fromOf, leads, rowsOf, seriesOf, sizeOf, standings } from '../../../../../src/lens/learn/race/results';
-import { FIRST_SETTINGS, requestOf, toggled } from '../../../../../src/lens/learn/race/settings';
+import { leads, rowsOf, seriesOf, standings } from '../../../../../src/lens/learn/race/results';
+import { FIRST_SETTINGS, fromOf, requestOf, sizeOf, toggled } from '../../../../../src/lens/learn/race/settings';
 import { PRESETS } from '../../../../../src/network';
 import { toCsv } from '../../../../../src/ui/saveFile';
 import type { RacePoint } from '../../../../../src/worker/protocol';
@@ -77,7 +77,11 @@ test('the gap is training less test', () => {
 });
 
 test('every row of the file says with what seed, sizes and settings it was made', () => {
-  const [header, first, ...others] = rowsOf(request, points, ['Full', 'Local', 'Shared, “tied”'], [9, 8, null]);
+  const [header, first, ...others] = rowsOf(request, points, [
+    { name: 'Full', parameters: 9 },
+    { name: 'Local', parameters: 8 },
+    { name: 'Shared, “tied”', parameters: null },
+  ]);
   expect(others).toHaveLength(3);
   const row = Object.fromEntries(header!.map((name, column) => [name, first![column]]));
   expect(row).toMatchObject({ entrant: 'Full', parameters: 9, seed: 1, training_digits: 300, test_digits: 500 });

@@ -1,7 +1,8 @@
 /** Winner and loser at every size are those of the numbers, whoever they are. */
 import { expect, test } from 'vitest';
-import { leadsOf, sizesRequest, FIRST_SETTINGS } from '../../../../../src/lens/learn/sizes/settings';
-import { pageOf } from '../../../../../src/lens/usePage';
+import { leadsOf } from '../../../../../src/lens/learn/sizes/results';
+import { sizesRequest, FIRST_SETTINGS } from '../../../../../src/lens/learn/sizes/settings';
+import { pageOf } from '../../../../../src/lens/experiments/usePage';
 import { initialState } from '../../../../../src/store/state/store';
 
 const request = { ...sizesRequest(FIRST_SETTINGS, pageOf(initialState)), sizes: [10, 500], seeds: [1, 2] };

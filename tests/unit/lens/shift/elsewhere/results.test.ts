@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { curveOf, leadAt, rowsOf } from '../../../../../src/lens/shift/elsewhere/results';
 import { twinsRequest } from '../../../../../src/lens/shift/elsewhere/settings';
-import { pageOf } from '../../../../../src/lens/usePage';
+import { pageOf } from '../../../../../src/lens/experiments/usePage';
 import { initialState } from '../../../../../src/store/state/store';
 
 const request = {

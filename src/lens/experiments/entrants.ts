@@ -1,5 +1,5 @@
 /** Who is compared in the experiments: names, colours, networks, and the net they are compared on unless another is chosen. */
-import type { Text } from '../i18n';
+import type { Text } from '../../i18n';
 import {
   betweenLocalAndShared,
   blurBeforeSubsampling,
@@ -7,8 +7,8 @@ import {
   withConnectivity,
   type ConvolutionSpec,
   type NetworkSpec,
-} from '../network';
-import type { Entrant } from '../worker/protocol';
+} from '../../network';
+import type { Entrant } from '../../worker/protocol';
 
 const convolution = (name: string, maps: number, kernel: number, padding: number): ConvolutionSpec => ({
   kind: 'convolution',

@@ -1,7 +1,7 @@
 /** Intervals, held against published values and against their definition. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { difference, meanOf, wilson } from '../../../src/lens/confidence';
+import { difference, meanOf, wilson } from '../../../../src/lens/experiments/confidence';
 
 test('Wilson’s interval as Newcombe 1998 (table I, method 3) prints it', () => {
   for (const [successes, trials, low, high] of [

@@ -1,6 +1,6 @@
 /** The digits that an experiment is given, as the person has chosen their source. */
-import { importedPool, ownPool, type Pool } from '../digits/pool';
-import type { State } from '../store/state/state';
+import { importedPool, ownPool, type Pool } from '../../digits/pool';
+import type { State } from '../../store/state/state';
 
 export const SOURCES = ['generated', 'own', 'imported'] as const;
 export type Source = (typeof SOURCES)[number];

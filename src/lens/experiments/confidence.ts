@@ -1,4 +1,5 @@
-/** How sure a measured share is: of so many digits so many were right. */
+/** How sure a measured share is: of so many digits so many were right; and how far a few runs lie apart. */
+import type { ChartPoint } from '../../ui/LineChart';
 
 export interface Interval {
   readonly low: number;
@@ -25,6 +26,28 @@ export function difference(first: number, second: number, trials: number): Inter
     low: first - second - Math.hypot(first - one.low, other.high - second),
     high: first - second + Math.hypot(one.high - first, second - other.low),
   };
+}
+
+export interface Spread {
+  readonly mean: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Of a few runs; null of none. */
+export const spreadOf = (values: readonly number[]): Spread | null =>
+  values.length === 0
+    ? null
+    : {
+        mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+        least: Math.min(...values),
+        most: Math.max(...values),
+      };
+
+/** A place of a curve over a few runs: the mean, in a band from the least to the most. No place of none. */
+export function placeOver(x: number, values: readonly number[]): ChartPoint[] {
+  const spread = spreadOf(values);
+  return spread ? [{ x, y: spread.mean, low: spread.least, high: spread.most }] : [];
 }
 
 /** Student's t that 95 % lie within, for 1, 2, … degrees of freedom (Student 1908). */

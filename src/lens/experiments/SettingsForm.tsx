@@ -1,0 +1,127 @@
+/** The settings of an experiment, a control each, as the table of its fields names them. */
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n';
+import { Checkbox } from '../../ui/Checkbox';
+import { Segmented } from '../../ui/Segmented';
+import { Select } from '../../ui/Select';
+import { Slider } from '../../ui/Slider';
+import { available, SOURCES } from './digitSource';
+import form from './Experiment.module.css';
+import type { Control, Field } from './fields';
+import { usePage, type Page } from './usePage';
+
+export interface SettingsFormProps<Settings> {
+  /** A field with a control is a setting of its name. */
+  readonly fields: Readonly<Record<string, Field<never>>>;
+  readonly settings: Settings;
+  readonly onChange: (settings: Settings) => void;
+  readonly children?: ReactNode;
+}
+
+export function SettingsForm<Settings extends object>(props: SettingsFormProps<Settings>): ReactNode {
+  const { fields, settings, onChange, children } = props;
+  const page = usePage();
+  return (
+    <div className={form.settings}>
+      {Object.entries(fields).map(
+        ([name, { control, when }]) =>
+          control &&
+          when?.(settings as never) !== false && (
+            <Setting
+              key={name}
+              control={control}
+              value={settings[name as keyof Settings]}
+              settings={settings}
+              page={page}
+              onChange={(value) => onChange({ ...settings, [name]: value })}
+            />
+          ),
+      )}
+      {children}
+    </div>
+  );
+}
+
+interface SettingProps {
+  readonly control: Control;
+  readonly value: unknown;
+  readonly settings: object;
+  readonly page: Page;
+  readonly onChange: (value: string | number | boolean) => void;
+}
+
+function Setting({ control, value, settings, page, onChange }: SettingProps): ReactNode {
+  const text = useText();
+  switch (control.kind) {
+    case 'network':
+      return (
+        <Segmented
+          small
+          label={text('race.network')}
+          options={[
+            { value: 'small', label: text('race.smallNetwork') },
+            { value: 'page', label: text('race.pageNetwork', { name: page.spec.name }) },
+          ]}
+          value={value as string}
+          onChange={onChange}
+        />
+      );
+    case 'source': {
+      const counts = { generated: 0, own: page.kept.length, imported: page.imported?.labels.length ?? 0 };
+      return (
+        <Select
+          label={text('race.source')}
+          options={SOURCES.map((source) => ({
+            value: source,
+            label: text(`race.source.${source}`, { count: counts[source] }),
+            disabled: !available(page, source),
+          }))}
+          value={value as (typeof SOURCES)[number]}
+          onChange={onChange}
+        />
+      );
+    }
+    case 'checkbox':
+      return <Checkbox label={text(control.label)} checked={value as boolean} onChange={onChange} />;
+    case 'choice':
+      return (
+        <Segmented
+          small
+          label={text(control.label)}
+          options={Object.entries(control.options).map(([one, label]) => ({ value: one, label: text(label) }))}
+          value={value as string}
+          onChange={onChange}
+        />
+      );
+    case 'stepped': {
+      // Numbers that are not evenly apart: the largest that is not above the value is shown.
+      const values = control.values(settings as never, page);
+      const at = Math.max(
+        0,
+        values.findLastIndex((one) => one <= (value as number)),
+      );
+      return (
+        <Slider
+          label={text(control.label)}
+          min={0}
+          max={values.length - 1}
+          value={at}
+          valueText={text.number(values[at] ?? (value as number))}
+          onChange={(index) => onChange(values[index]!)}
+        />
+      );
+    }
+    case 'slider': {
+      const { label, min, max, step = 1 } = control;
+      const decimals = step < 1 ? { minimumFractionDigits: 1 } : {};
+      return (
+        <Slider
+          label={text(label)}
+          {...{ min, max, step, onChange }}
+          value={value as number}
+          valueText={text.number(value as number, decimals)}
+        />
+      );
+    }
+  }
+}
