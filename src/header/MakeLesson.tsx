@@ -1,7 +1,7 @@
 /** A lesson is made by ticking what it shows: the link opens the page as it is now, without the rest. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { linkToLesson } from '../store/address/address';
+import { linkToLesson } from '../store/address/stateLink';
 import type { Part } from '../store/state/state';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';

@@ -1,7 +1,7 @@
 /** How the page looks and speaks, and the link that brings someone else to where it is. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { linkToThisState } from '../store/address/address';
+import { linkToThisState } from '../store/address/stateLink';
 import { setLanguage } from '../store/actions/language';
 import { setProjector, setTheme } from '../store/actions/view';
 import { THEMES } from '../store/state/state';

@@ -3,7 +3,7 @@
  * by another where its device is lost. Everyone who needs the engine asks here, one at a time.
  */
 import { Queue } from '../async/queue';
-import { BACKEND_NAMES, openBackend, openReconnected, type OpenedEngine } from '../engine/backends';
+import { openReconnected, type OpenedEngine } from '../engine/backends';
 import {
   BackendError,
   failingOf,
@@ -13,7 +13,8 @@ import {
   type LabelledImages,
 } from '../engine/engine';
 import { reconnect, type Network } from '../network';
-import type { BackendReport, ComputeChoice, ComputeReport, Trouble } from './protocol';
+import { KnownBackends, type Contents } from './knownBackends';
+import type { ComputeChoice, ComputeReport, Trouble } from './protocol';
 import type { Trial } from './askForTrial';
 
 export interface ComputeEvents {
@@ -25,20 +26,8 @@ export interface ComputeEvents {
   replaced(failed: BackendName, now: BackendName, why: Failing): void;
 }
 
-/** What an engine is opened for; one that has no room for the training set does not take the place of one that has it. */
-interface Contents {
-  readonly network: Network;
-  readonly parameters: Float32Array;
-  readonly set: LabelledImages | null;
-}
-
 /** Ready within milliseconds, in this order. WebGL first has to compile its shaders. */
 const QUICK: readonly BackendName[] = ['wasm', 'reference'];
-/** Worth timing against the one in use. */
-const RIVALS: readonly BackendName[] = ['webgl', 'wasm'];
-
-/** So many times slower on one network, a backend is not tried on the next. */
-const HOPELESS = 4;
 /** The first drawings are answered before rivals are tried. */
 const HEAD_START_MILLISECONDS = 150;
 /** Training waits so long for the choice, and then goes on with what there is. */
@@ -55,15 +44,7 @@ export class Compute {
   /** Counts the openings: a comparison begun for an older one is dropped. */
   #opening = 0;
   #comparing: Promise<void> = Promise.resolve();
-  readonly #reports = new Map<BackendName, BackendReport>(
-    BACKEND_NAMES.map((name) => [name, { name, device: '', unavailable: null, samplesPerSecond: null }]),
-  );
-
-  /**
-   * Found far slower than another, by the connections of the network that they were timed on: on no larger one would
-   * timing them again do more than take time from the one in use.
-   */
-  readonly #hopeless = new Map<BackendName, number>();
+  readonly #known = new KnownBackends();
 
   /** Without `trial`, the backend that answers soonest stays. */
   constructor(
@@ -106,8 +87,8 @@ export class Compute {
   open(opening: Omit<Contents, 'set'>, choice: ComputeChoice, done: () => void): Promise<ComputeReport> {
     return this.#turns.run(async () => {
       const names = choice === 'automatic' ? QUICK : [choice, ...QUICK];
-      const engine = await this.#first(names, { ...opening, set: null });
-      for (const [name, report] of this.#reports) this.#reports.set(name, { ...report, samplesPerSecond: null });
+      const engine = await this.#known.first(names, { ...opening, set: null });
+      this.#known.forgetSpeeds();
       this.#set = null;
       this.#choice = choice === 'automatic' || choice === engine.backend ? choice : 'automatic';
       this.#install(engine);
@@ -143,8 +124,11 @@ export class Compute {
     } catch (error) {
       if (!(error instanceof BackendError)) throw error;
       const parameters = reconnect(engine.network, network, await engine.readParameters());
-      this.#note(engine.backend, { unavailable: error.reason });
-      return { engine: await this.#first(othersThan(engine), { network, parameters, set: this.#set }), parameters };
+      this.#known.note(engine.backend, { unavailable: error.reason });
+      return {
+        engine: await this.#known.first(othersThan(engine), { network, parameters, set: this.#set }),
+        parameters,
+      };
     }
   }
 
@@ -160,8 +144,8 @@ export class Compute {
         engine.setTrainingSet(set);
       } catch (error) {
         if (!(error instanceof BackendError) || failingOf(error)) throw error;
-        this.#note(engine.backend, { unavailable: error.reason });
-        this.#install(await this.#first(othersThan(engine), { ...(await this.#contents(engine)), set }));
+        this.#known.note(engine.backend, { unavailable: error.reason });
+        this.#install(await this.#known.first(othersThan(engine), { ...(await this.#contents(engine)), set }));
         this.#opening++;
         this.#tellGivenUp(engine.backend);
       }
@@ -175,7 +159,7 @@ export class Compute {
     return this.use(async (engine) => {
       if (choice !== 'automatic' && choice !== engine.backend) {
         try {
-          this.#install(await this.#openOne(choice, await this.#contents(engine)));
+          this.#install(await this.#known.open(choice, await this.#contents(engine)));
         } catch (error) {
           if (!(error instanceof BackendError)) throw error;
           this.#tellUnavailable(choice, engine.backend);
@@ -197,11 +181,7 @@ export class Compute {
   }
 
   report(): ComputeReport {
-    return { chosen: this.#open.backend, choice: this.#choice, backends: [...this.#reports.values()] };
-  }
-
-  #note(name: BackendName, change: Partial<BackendReport>): void {
-    this.#reports.set(name, { ...this.#reports.get(name)!, ...change });
+    return { chosen: this.#open.backend, choice: this.#choice, backends: this.#known.reports };
   }
 
   #install(engine: Engine): void {
@@ -213,33 +193,8 @@ export class Compute {
     return { network: engine.network, parameters: await engine.readParameters(), set: this.#set };
   }
 
-  async #openOne(name: BackendName, { network, parameters, set }: Contents): Promise<Engine> {
-    try {
-      const engine = await openBackend(name, network, parameters, set);
-      this.#note(name, { device: engine.device, unavailable: null });
-      return engine;
-    } catch (error) {
-      if (error instanceof BackendError) this.#note(name, { unavailable: error.reason });
-      throw error;
-    }
-  }
-
-  /** The first of these backends that can run the network and has room for the set. */
-  async #first(names: readonly BackendName[], contents: Contents): Promise<Engine> {
-    let failure: unknown;
-    for (const name of new Set(names)) {
-      try {
-        return await this.#openOne(name, contents);
-      } catch (error) {
-        if (!(error instanceof BackendError)) throw error;
-        failure = error;
-      }
-    }
-    throw failure;
-  }
-
   #tellUnavailable(backend: BackendName, usedInstead: BackendName): void {
-    const reason = this.#reports.get(backend)!.unavailable;
+    const reason = this.#known.unavailable(backend);
     if (reason) this.events.trouble({ kind: 'backendUnavailable', backend, reason, usedInstead });
   }
 
@@ -252,9 +207,9 @@ export class Compute {
 
   async #replaceFailed(failed: Engine, why: Failing): Promise<void> {
     this.#opening++;
-    this.#note(failed.backend, { unavailable: why, samplesPerSecond: null });
+    this.#known.note(failed.backend, { unavailable: why, samplesPerSecond: null });
     const contents = { network: failed.network, parameters: this.events.lastGood(), set: this.#set };
-    this.#install(await this.#first(othersThan(failed), contents));
+    this.#install(await this.#known.first(othersThan(failed), contents));
     this.#choice = 'automatic';
     this.events.replaced(failed.backend, this.#open.backend, why);
     this.events.changed(this.report());
@@ -280,18 +235,12 @@ export class Compute {
     );
     if (!candidate) return;
     const { backend, network, parameters } = candidate;
-    const { connectionCount } = network;
-    const hopeful = (name: BackendName): boolean => connectionCount > (this.#hopeless.get(name) ?? 0);
-    const names = [...RIVALS.filter((name) => name !== backend && hopeful(name)), backend];
-    if (names.length === 1) return;
+    const names = this.#known.toTime(backend, network.connectionCount);
+    if (names.length === 0) return;
     const reports = await this.trial({ names, spec: network.spec, parameters });
     if (opening !== this.#opening || reports.length === 0) return;
-    for (const report of reports) this.#reports.set(report.name, report);
-    const rate = (report: BackendReport): number => report.samplesPerSecond ?? 0;
-    const fastest = reports.reduce((best, report) => (rate(report) > rate(best) ? report : best));
-    for (const report of reports)
-      if (rate(report) * HOPELESS < rate(fastest)) this.#hopeless.set(report.name, connectionCount);
-    if (fastest.name !== backend) await this.#moveTo(fastest.name, opening);
+    const fastest = this.#known.timed(reports, network.connectionCount);
+    if (fastest !== backend) await this.#moveTo(fastest, opening);
     this.events.changed(this.report());
   }
 
@@ -300,7 +249,7 @@ export class Compute {
     return this.use(async (engine) => {
       if (opening !== this.#opening) return;
       try {
-        this.#install(await this.#openOne(name, await this.#contents(engine)));
+        this.#install(await this.#known.open(name, await this.#contents(engine)));
       } catch (error) {
         if (!(error instanceof BackendError)) throw error;
       }

@@ -1,4 +1,4 @@
-/** The state that the address holds: read at start and on Back and Forward, written as it changes. */
+/** The address and the history of the page: read at start and on Back and Forward, written as the state changes. */
 import { Queue } from '../../async/queue';
 import { buildNetwork, connectivityOf, type NetworkSpec } from '../../network';
 import { exampleDrawing } from '../../digits/examples';
@@ -6,16 +6,15 @@ import { browserLanguage } from '../../i18n/languages';
 import { failureNotice } from '../actions/failure';
 import { setLanguage } from '../actions/language';
 import { withUsualRate } from '../actions/learningRate';
-import { formatLink, layersInLink, parseLink, placeOfUnit, unitAtPlace, type Link } from './link';
-import { differingLayers, linkedNetwork, sharingLink } from './linkedNetwork';
-import { settingsLink, withLinked } from './linkedSettings';
+import { formatLink, layersInLink, parseLink, unitAtPlace, type Link } from './link';
+import { differingLayers, linkedNetwork } from './linkedNetwork';
+import { withLinked } from './linkedSettings';
+import { addressOf, linkOf, openedWith, viewOf } from './stateLink';
 import { lendDrawing } from '../actions/drawing';
 import { notify } from '../actions/notices';
 import { openNow, openSpecNow, setConnectivityNow } from '../actions/opening';
 import { firstPin, pin } from '../actions/pin';
-import type { Part, State } from '../state/state';
 import { initialState, useStore } from '../state/store';
-import { tabWithin } from '../actions/view';
 
 /** Walking the pin changes the address often; browsers refuse more than about 100 changes in 30 s. */
 const WRITE_MILLISECONDS = 400;
@@ -24,12 +23,6 @@ const WRITE_MILLISECONDS = 400;
 interface Entry {
   readonly spec: NetworkSpec | null;
 }
-
-/**
- * What the address said when the page was opened. Its language and theme stay in the address though they are what holds
- * without: whoever wrote them there wants them wherever the link is opened.
- */
-let opened: Link = {};
 
 /** Takes the state from the address, and from now on keeps the address up to date. Call it before the session starts. */
 export function startAddress(): void {
@@ -51,7 +44,7 @@ export function startAddress(): void {
     generatedDigits: link.generated ?? generatedDigits,
     distortion: link.distortion ?? distortion,
   });
-  opened = link;
+  openedWith(link);
   if (link.digit !== undefined) lendDrawing(exampleDrawing(link.digit, 0));
   takeFromAddress(link, ignored);
   addEventListener('popstate', ({ state }) => {
@@ -63,39 +56,6 @@ export function startAddress(): void {
   useStore.subscribe(linkOf, write, {
     equalityFn: (a, b) => formatLink(a) === formatLink(b),
   });
-}
-
-/** The whole address of the page as it is now: whoever opens it sees the same network, unit and panel. */
-export const linkToThisState = (): string => addressTo(linkOf(useStore.getState()));
-
-/** The same without some parts of the page, and with an example on the paper: a lesson. */
-export function linkToLesson(hidden: readonly Part[], digit: number | null): string {
-  const state = useStore.getState();
-  const link = linkOf({ ...state, hidden, lens: state.lens && tabWithin(state.lens, hidden) });
-  return addressTo(digit === null ? link : { ...link, digit });
-}
-
-/**
- * An address to give away: it is opened in the language that the page speaks here, whatever the browser there speaks. A
- * network of one's own is not in it, nor then a unit of that.
- */
-function addressTo({ pin: place, ...link }: Link): string {
-  const { language, preset } = useStore.getState();
-  const given = { ...link, ...(preset && place && { pin: place }), lang: language };
-  return `${location.origin}${location.pathname}${formatLink(given, location.search)}`;
-}
-
-/** What a link says about the view, and what holds where it says nothing. */
-function viewOf({ lens, ask, hide, tour }: Link): Partial<State> {
-  const { sections } = useStore.getState();
-  const hidden = hide ?? initialState.hidden;
-  return {
-    lens: lens ? tabWithin(lens.tab, hidden) : null,
-    sections: lens ? { ...sections, [lens.tab]: lens.section ?? initialState.sections[lens.tab] } : sections,
-    asked: ask ?? initialState.asked,
-    tour: tour ?? initialState.tour,
-    hidden,
-  };
 }
 
 /** Pins the unit that a link names, tells what of the address the page does not know, and takes that out of it. */
@@ -116,31 +76,6 @@ function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: rea
   if (ignored.length > 0)
     notify({ tone: 'warning', message: 'notices.addressIgnored', values: { parts: ignored.join(', ') } });
 }
-
-function linkOf(state: State): Link {
-  const { preset, shown, lens, sections, asked, language, theme, projector, seed, pinned, hidden, tour } = state;
-  const { network } = shown;
-  const first = firstPin(network);
-  return {
-    ...(lens && {
-      lens: { tab: lens, ...(sections[lens] !== initialState.sections[lens] && { section: sections[lens] }) },
-    }),
-    ...((pinned.layer !== first.layer || pinned.unit !== first.unit) && { pin: placeOfUnit(network, pinned) }),
-    ...(asked && { ask: asked }),
-    ...(preset && { net: preset }),
-    ...(preset && sharingLink(network.spec, preset)),
-    ...((opened.lang || language !== browserLanguage()) && { lang: language }),
-    ...((opened.theme || theme !== initialState.theme) && { theme }),
-    ...(projector && { projector: 'on' as const }),
-    ...(seed !== initialState.seed && { seed }),
-    ...(hidden.length > 0 && { hide: hidden }),
-    ...(tour !== null && { tour }),
-    ...settingsLink(state),
-  };
-}
-
-/** The address of this page that says a link, and what it says to others. */
-const addressOf = (link: Link): string => `${location.pathname}${formatLink(link, location.search)}${location.hash}`;
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Above 0 while the state is on its way to something: the address is not written before it is there. */
