@@ -7,7 +7,10 @@ import { initialState, useStore } from '../../src/store/state/store';
 import { show } from '../support/component';
 
 beforeEach(() => useStore.setState(initialState));
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const closing = (within: Locator): Locator => within.getByRole('button', { name: 'Close', exact: true });
 const warn = (parts: string) => notify({ tone: 'warning', message: 'notices.addressIgnored', values: { parts } });
@@ -41,4 +44,20 @@ test('information goes by itself, a warning stays', async () => {
   vi.advanceTimersByTime(20_000);
   await expect.element(closing(locator)).toBeVisible();
   await expect.element(locator.getByText('lens=nothing')).toBeVisible();
+});
+
+test('a file that a notice offers is saved byte for byte, and the notice is done', async () => {
+  const blobs: Blob[] = [];
+  const saved: string[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${blobs.push(blob as Blob)}`);
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  const { locator } = await show(<Notices />);
+  const file = () => ({ name: 'network.safetensors', bytes: Uint8Array.of(3, 1, 4, 1, 5) });
+  notify({ tone: 'error', message: 'notices.networkNotOpened', action: { label: 'notices.saveAsFile', file } });
+  await locator.getByRole('button', { name: 'Save as a file' }).click();
+  expect(saved).toEqual(['network.safetensors']);
+  expect([...new Uint8Array(await blobs[0]!.arrayBuffer())]).toEqual([3, 1, 4, 1, 5]);
+  await expect.element(closing(locator)).not.toBeInTheDocument();
 });

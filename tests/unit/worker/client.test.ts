@@ -218,6 +218,72 @@ describe('a worker that dies', () => {
     expect(beginning).toEqual({ parameters: new Float32Array(parameterCount).with(3, 0.5) });
   });
 
+  test('while the training set is being sent, is followed by one that has the set of before; whoever sent it hears of it', async () => {
+    let sendings = 0;
+    const { client, workers } = start({ setTrainingSource: () => (++sendings === 2 ? never() : { size: 10 }) });
+    await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    await client.worker.setTrainingSource({ generated: 10, seed: 1, given: null });
+    const sending = client.worker.setTrainingSource({ generated: 20, seed: 1, given: null });
+    await settle();
+    workers[0]!.die();
+    await expect(sending).rejects.toThrow(WorkerDied);
+    await settle();
+    expect(workers[1]!.asked.at(-1)).toEqual(['setTrainingSource', { generated: 10, seed: 1, given: null }]);
+    // Sent again, as the page does with its next step: the one after has it too.
+    await client.worker.setTrainingSource({ generated: 20, seed: 1, given: null });
+    workers[1]!.die();
+    await settle();
+    expect(workers[2]!.asked.at(-1)).toEqual(['setTrainingSource', { generated: 20, seed: 1, given: null }]);
+  });
+
+  test('in the middle of a step, is followed by one that stands where was last shown, and takes no step by itself', async () => {
+    const { client, workers } = start({ steps: never });
+    await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    const shown = new Float32Array(parameterCount).fill(2);
+    await workers[0]!.page.looked(moment(shown, 17));
+    const step = client.worker.steps(1, settings);
+    await settle();
+    workers[0]!.die();
+    await expect(step).rejects.toThrow(WorkerDied);
+    await settle();
+    expect(workers[1]!.asked).toEqual([['open', spec, { parameters: shown }, 'automatic', { step: 17, epoch: 1 }]]);
+  });
+
+  test('over a question rejects it, and answers the next one', async () => {
+    let questions = 0;
+    const answers = { step: 0, epoch: 0, parameters: new Float32Array(0), answers: [] };
+    const { client, workers } = start({ ask: () => (++questions === 1 ? never() : answers) });
+    await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    const asking = client.worker.ask(1, { what: { kind: 'forward' }, images: [] });
+    await settle();
+    workers[0]!.die();
+    await expect(asking).rejects.toThrow(WorkerDied);
+    expect(await client.worker.ask(2, { what: { kind: 'forward' }, images: [] })).toEqual(answers);
+    expect(workers[1]!.asked.map(([name]) => name)).toEqual(['open', 'ask']);
+  });
+
+  test('while it is being given what the one before had, is followed by one that is given all of it', async () => {
+    let openings = 0;
+    const { client, workers, told } = start({
+      open: () => (++openings === 2 ? never() : undefined),
+      train: never,
+    });
+    await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    await client.worker.setTrainingSource({ generated: 10, seed: 4, given: null });
+    const run = client.worker.train(settings);
+    await settle();
+    workers[0]!.die();
+    await expect(run).rejects.toThrow(WorkerDied);
+    await settle();
+    workers[1]!.die();
+    await settle();
+    expect(workers[1]!.asked.map(([name]) => name)).toEqual(['open']);
+    expect(workers[2]!.asked.map(([name]) => name)).toEqual(['open', 'setTrainingSource', 'train']);
+    expect(told.restored).toHaveLength(1);
+    await client.worker.ping();
+    expect(workers[2]!.asked.at(-1)).toEqual(['ping']);
+  });
+
   test('after training was paused, is followed by one that stands still', async () => {
     const { client, workers } = start({ train: never });
     await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');

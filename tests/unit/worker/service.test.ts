@@ -283,6 +283,27 @@ describe('training', () => {
     expect((await service.steps(0, settings)).step).toBe(5);
   });
 
+  test('loses no step to a weight that is put there in the middle of a run: it ends as one that was stopped for it', async () => {
+    const { service } = await opened();
+    const put = [{ offset: 2, values: Float32Array.of(0.5) }];
+    const run = service.steps(400, settings);
+    await expect.poll(async () => (await service.look(null))!.step, { timeout: 20_000 }).toBeGreaterThan(0);
+    // One turn of the engine after the other.
+    const [before, , moment] = await Promise.all([
+      service.readParameters(),
+      service.setParameters(put),
+      service.look(null),
+    ]);
+    expect(moment!.step).toBeLessThan(400);
+    expect(moment!.parameters).toEqual(before.with(2, 0.5));
+    expect((await run).step).toBe(400);
+    const { service: other } = await opened();
+    await other.steps(moment!.step, settings);
+    await other.setParameters(put);
+    await other.steps(400 - moment!.step, settings);
+    expect(await service.readParameters()).toEqual(await other.readParameters());
+  });
+
   test('of another network is not told as that of the one that is open', async () => {
     const { worker, told } = await opened();
     await worker.look(null);

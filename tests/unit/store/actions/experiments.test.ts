@@ -25,9 +25,14 @@ vi.mock('../../../../src/worker/laboratoryClient', () => ({
   },
 }));
 
-const kept = vi.hoisted(() => ({ records: new Map<string, { request: unknown; done: unknown; status: string }>() }));
+const kept = vi.hoisted(() => ({
+  records: new Map<string, { request: unknown; done: unknown; status: string }>(),
+  /** Why nothing can be stored; null where it can. */
+  refused: null as Error | null,
+}));
 vi.mock('../../../../src/store/persistence/keptExperiments', () => ({
   async keepExperiment(kind: string, { request, done, status }: { request: unknown; done: unknown; status: string }) {
+    if (kept.refused) throw kept.refused;
     kept.records.set(kind, structuredClone({ request, done, status }));
   },
   keptExperiments: () => Promise.resolve([...kept.records]),
@@ -45,6 +50,7 @@ async function load(): Promise<void> {
 
 beforeEach(async () => {
   kept.records.clear();
+  kept.refused = null;
   fake.obedient = true;
   vi.restoreAllMocks();
   await load();
@@ -199,4 +205,31 @@ test('one cancelled before it could begin is not run', async () => {
   await cancelled;
   expect(fake.runs).toHaveLength(1);
   expect(page.useExperiments.getState().autoencoder!.status).toBe('cancelled');
+});
+
+test('a laboratory that dies in the middle of a leg leaves the legs before it, says so, and is resumed from there', async () => {
+  const first = page.startExperiment('race', raceOf(3200));
+  await running();
+  fake.events.done<'race'>(leg(0));
+  fake.events.reached({ finished: 1.5, cells: 8 });
+  fake.runs[0]!.fail(new Error('The laboratory has died.'));
+  await first;
+  expect(race()).toMatchObject({ status: 'failed', done: [leg(0)] });
+  expect(kept.records.get('race')).toMatchObject({ status: 'failed', done: [leg(0)] });
+  expect(await notices()).toMatchObject([{ message: 'notices.experimentFailed' }]);
+  void page.resumeExperiment('race');
+  await vi.waitFor(() => expect(fake.runs).toHaveLength(2));
+  expect(fake.runs[1]!.earlier).toEqual([leg(0)]);
+});
+
+test('where the browser has no room for it an experiment goes on, and a notice says that it is not kept', async () => {
+  const { StorageError } = await import('../../../../src/storage/database');
+  kept.refused = new StorageError('full', 'No room.');
+  const run = page.startExperiment('race', raceOf(8));
+  await running();
+  fake.events.done<'race'>(leg(0));
+  fake.runs[0]!.end([leg(0)]);
+  await run;
+  expect(race()).toMatchObject({ status: 'done', done: [leg(0)] });
+  expect(await notices()).toMatchObject([{ message: 'notices.experimentNotKept', values: { reason: 'full' } }]);
 });

@@ -1,0 +1,100 @@
+/** What is asked, measured and changed while training goes on: one moment each, and no step is lost. */
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { NetworkSpec } from '../../../../src/network';
+import { runExperiment } from '../../../../src/stage/runExperiment';
+import { ask } from '../../../../src/store/actions/ask';
+import { openSpecNow } from '../../../../src/store/actions/opening';
+import { BY_HAND, editParameters } from '../../../../src/store/actions/session';
+import { pauseNow, trainNow } from '../../../../src/store/actions/training';
+import { installScripting } from '../../../../src/store/scripting/scripting';
+import { initialState, useStore } from '../../../../src/store/state/store';
+import { seededRandom } from '../../../support/seeded';
+
+vi.mock('../../../../src/store/actions/connection', async () => {
+  const { serviceConnection } = await import('../../../support/serviceConnection');
+  return serviceConnection();
+});
+// It wants a tab's storage.
+vi.mock('../../../../src/store/actions/start', () => ({ beginSession: () => Promise.resolve() }));
+
+const small: NetworkSpec = {
+  name: 'small',
+  input: { height: 28, width: 28, channels: 1 },
+  layers: [
+    { kind: 'convolution', name: 'C1', maps: 2, kernel: 7, stride: 7, activation: 'tanh' },
+    { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
+  ],
+  loss: 'crossEntropy',
+};
+const drawing = Float32Array.from({ length: 784 }, (_, i) => (Math.abs((i % 28) - 14) < 3 ? 1 : 0));
+const shown = () => useStore.getState().shown;
+const stepBeyond = (step: number) => expect.poll(() => shown().step, { timeout: 20_000 }).toBeGreaterThan(step);
+
+// The first network that opens has WebAssembly compiled.
+beforeAll(async () => {
+  vi.stubGlobal('window', {});
+  installScripting();
+  await openSpecNow(small);
+}, 60_000);
+
+let run: Promise<void>;
+/** Every step that the page has shown since training began, in order. */
+let steps: number[];
+let unsubscribe: () => void;
+beforeEach(async () => {
+  useStore.setState(initialState, true);
+  useStore.setState({ generatedDigits: 40, image: drawing });
+  await openSpecNow(small);
+  steps = [];
+  unsubscribe = useStore.subscribe(
+    ({ shown: { step } }) => step,
+    (step) => void steps.push(step),
+  );
+  run = trainNow();
+  await stepBeyond(0);
+});
+afterEach(async () => {
+  await pauseNow();
+  await run;
+  unsubscribe();
+});
+
+test('painting outside of a unit’s field changes it by exactly 0, and comes to its end', async () => {
+  const { network } = shown();
+  const { before, outside, inside } = await runExperiment(
+    network,
+    { layer: 0, unit: 10 },
+    seededRandom(7),
+    new AbortController().signal,
+  );
+  expect(outside!.repainted).toBe(784 - 49);
+  expect(outside!.value - before.value).toBe(0);
+  expect(inside!.value - before.value).not.toBe(0);
+  await stepBeyond(shown().step);
+});
+
+test('the same image asked about twice in one question has the same answer, bit for bit', async () => {
+  for (let round = 0; round < 3; round++) {
+    const { answers } = await ask({ what: { kind: 'forward' }, images: [drawing, drawing] });
+    expect(answers[1]!.activations).toEqual(answers[0]!.activations);
+    await stepBeyond(shown().step);
+  }
+});
+
+test('a kernel edited by hand, and weights set by a script, lose no step of training', async () => {
+  for (let round = 1; round <= 3; round++) {
+    await editParameters((parameters) => {
+      parameters.fill(round, 0, 3);
+      return BY_HAND;
+    });
+    await stepBeyond(shown().step);
+    // Trained on since, and by a rate of 0.05 or less not far away.
+    for (const weight of shown().parameters!.subarray(0, 3)) expect(Math.abs(weight - round)).toBeLessThan(0.5);
+    const [weights] = await window.receptive.weights();
+    await window.receptive.setWeights([{ ...weights!, values: weights!.values.map(() => -round) }]);
+    await stepBeyond(shown().step);
+    for (const weight of shown().parameters!.subarray(0, 49)) expect(Math.abs(weight + round)).toBeLessThan(0.5);
+  }
+  expect(steps.length).toBeGreaterThan(6);
+  expect(steps).toEqual(steps.toSorted((one, other) => one - other));
+});
