@@ -37,6 +37,7 @@ import { paperMessages } from './areas/paper';
 import { shellMessages } from './areas/shell';
 import { stageMessages } from './areas/stage';
 import { tourMessages } from './areas/tour';
+import { weightsOfferMessages } from './areas/weightsOffer';
 
 /** What is said at first light, before anything has been opened; and the notices, which may come at any time. */
 export const first = {
@@ -77,6 +78,7 @@ export const later = {
   ...trainingSettingsMessages,
   ...editorMessages,
   ...ownNetworkMessages,
+  ...weightsOfferMessages,
   ...digitsMessages,
   ...tourMessages,
 } as const;

@@ -20,13 +20,14 @@ import { NodeTable } from './NodeTable';
 import styles from './OwnNetwork.module.css';
 import { Running } from './Running';
 import { tableRows } from './rows';
+import { WeightsOffer } from './WeightsOffer';
 
 /** Of an image that a network is measured over. */
 const LARGEST_IMAGE = 16_384;
 
 export function OwnNetwork(): ReactNode {
   const text = useText();
-  const { opened, reading, refused } = useOwnNetwork();
+  const { opened, weights, reading, refused } = useOwnNetwork();
   return (
     <Pane title={text('ownNetwork.title')} closeLabel={text('ownNetwork.close')} onClose={() => openPane(null)}>
       <div className={styles.body} aria-busy={reading}>
@@ -36,7 +37,7 @@ export function OwnNetwork(): ReactNode {
             accept=".onnx,.safetensors"
             onFiles={([file]) => void reporting(openNetworkFile(file!))}
           />
-          {opened && <strong className={styles.file}>{opened.file}</strong>}
+          {opened && !weights && <strong className={styles.file}>{opened.file}</strong>}
           {(reading || !opened) && (
             <span className={styles.explain}>{text(reading ? 'ownNetwork.reading' : 'ownNetwork.explain')}</span>
           )}
@@ -47,8 +48,16 @@ export function OwnNetwork(): ReactNode {
             {opened && text('ownNetwork.kept')}
           </p>
         )}
-        {opened && <Running key={opened.file} chain={opened.chain} />}
-        {opened && <Measured opened={opened} />}
+        {weights ? (
+          <WeightsOffer weights={weights} />
+        ) : (
+          opened && (
+            <>
+              <Running key={opened.file} chain={opened.chain} />
+              <Measured opened={opened} />
+            </>
+          )
+        )}
       </div>
     </Pane>
   );

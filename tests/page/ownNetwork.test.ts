@@ -1,6 +1,10 @@
-/** A network of one's own on the page: opened as a file, refused as a file, measured over another image, and by a script. */
+/** A network of one's own on the page: opened as a file, refused as a file, measured over another image, and by a script; weights alone. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decodeSafetensors } from '../../src/fileFormats/safetensors';
+import type { NetworkSpec } from '../../src/network';
 import { connect, visit } from '../support/browser';
 import { onnxFile, type NodeParts } from '../support/onnxFile';
 
@@ -133,6 +137,65 @@ test('a chain runs on the paper, with the weights of its file', async () => {
   const spec = await page.evaluate(() => window.receptive.spec());
   expect(spec.layers.map(({ kind }) => kind)).toEqual(['convolution', 'dense']);
   expect(spec.input.white).toBeCloseTo(-0.1307 / 0.3081);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('weights alone go where the table says when it is agreed, and nowhere before', async () => {
+  const { page, complaints } = await visit(browser);
+  const conv = (name: string, maps: number) =>
+    ({ kind: 'convolution', name, maps, kernel: 5, activation: 'relu' }) as const;
+  const pool = (name: string) => ({ kind: 'pooling', name, kernel: 2, combine: 'max' }) as const;
+  const spec: NetworkSpec = {
+    name: 'tiny',
+    input: { height: 28, width: 28, channels: 1 },
+    layers: [
+      conv('C1', 3),
+      pool('S2'),
+      conv('C3', 4),
+      pool('S4'),
+      { kind: 'dense', name: 'F5', units: 10, activation: 'identity' },
+    ],
+    loss: 'crossEntropy',
+  };
+  const firstBias = () =>
+    page.evaluate(async () => [...(await window.receptive.weights()).find(({ name }) => name === 'C1.bias')!.values]);
+  const file = resolve(import.meta.dirname, '../unit/fileFormats/pytorch/mixed.safetensors');
+  await openPane(page);
+
+  // LeNet, which is open at first, has other shapes.
+  await page.getByLabel('Open a network').setInputFiles(file);
+  const alert = page.getByRole('dialog').getByRole('alert');
+  await expect.poll(() => alert.innerText()).toContain('no tensor is C1, weights, which would be');
+
+  await page.evaluate((described) => window.receptive.setNetwork(described), spec);
+  const table = page.getByRole('table', { name: 'What goes where' });
+  const rows = table.getByRole('row');
+  await expect
+    .poll(() => rows.allInnerTexts())
+    .toEqual([
+      'layer\tin the file\tshape\torder of the numbers',
+      'C1, weights\tconv1.weight\t3×1×5×5 F16\tas it is',
+      'C1, biases\tconv1.bias\t3 F16\tas it is',
+      'C3, weights\tconv2.weight\t4×3×5×5 BF16\tout, in, y, x → out, y, x, in',
+      'C3, biases\tconv2.bias\t4 BF16\tas it is',
+      'F5, weights\tfc.weight\t10×64 F64\tout, in, y, x → out, y, x, in',
+      'F5, biases\tfc.bias\t10 F64\tas it is',
+    ]);
+  const offer = page.getByRole('region', { name: 'Weights for the open network' });
+  expect(await offer.innerText()).toContain('rounded to 32. Not used: norm.num_batches_tracked.');
+
+  const before = await firstBias();
+  await page.getByRole('button', { name: 'Leave them' }).click();
+  await offer.waitFor({ state: 'detached' });
+  expect(await firstBias()).toEqual(before);
+
+  await page.getByLabel('Open a network').setInputFiles(file);
+  await page.getByRole('button', { name: 'Take these weights' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const taken = decodeSafetensors(readFileSync(file));
+  const bias = taken.ok && taken.value.tensors.find(({ name }) => name === 'conv1.bias')!.values;
+  expect(await firstBias()).toEqual([...(bias as Float32Array)]);
   expect(complaints).toEqual([]);
   await page.close();
 });

@@ -74,8 +74,9 @@ const batchNorm = reading(
 
 const reduce = reading((node) => {
   const input = node.dims(0);
-  const axes = node.listOrAttribute(1, 'axes')?.map((axis) => node.axis(axis, input.length));
-  const reduced = axes && axes.length > 0 ? axes : input.map((_, dim) => dim);
+  const axes = node.listOrAttribute(1, 'axes')?.map((axis) => node.axis(axis, input.length)) ?? [];
+  if (axes.length === 0 && node.integer('noop_with_empty_axes', 0) === 1) return numberByNumber([input]);
+  const reduced = axes.length > 0 ? axes : input.map((_, dim) => dim);
   return reduction(input, reduced, node.integer('keepdims', 1) === 1);
 });
 

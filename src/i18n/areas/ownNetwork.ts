@@ -6,8 +6,8 @@ export const ownNetworkMessages = {
   'ownNetwork.open': { en: 'Open a network', zh: '打开网络' },
   'ownNetwork.close': { en: 'Close your network', zh: '关闭您的网络' },
   'ownNetwork.explain': {
-    en: 'An ONNX file, as PyTorch, Keras and others export it, is counted and measured here, with all its branches. It stays on this page.',
-    zh: '在这里对 ONNX 文件（PyTorch、Keras 等均可导出）逐层计数、测量感受野，分支也包括在内。文件不会离开本页。',
+    en: 'An ONNX file, as PyTorch, Keras and others export it, is counted and measured here, with all its branches. Weights alone (safetensors) go into the network that is open. Files stay on this page.',
+    zh: '在这里对 ONNX 文件（PyTorch、Keras 等均可导出）逐层计数、测量感受野，分支也包括在内；只有权值的文件（safetensors）可装入当前网络。文件不会离开本页。',
   },
   'ownNetwork.reading': { en: 'Reading …', zh: '正在读取……' },
   'ownNetwork.refused': { en: '{file} was not opened. {why}', zh: '未打开 {file}。{why}' },

@@ -1,9 +1,14 @@
-/** Files that hold a network: weights of ours open on the page, an ONNX file in the pane of one's own network. */
+/**
+ * Files that hold a network: weights of ours open on the page, an ONNX file in the pane of one's own network; weights of
+ * others are offered there for the network that is open.
+ */
+import { decodeSafetensors, isFloat } from '../../fileFormats/safetensors';
 import type { Notice } from '../state/state';
 import { openWeightsFile, type ModelFileProblem } from './modelFiles';
 import { notify } from './notices';
 import { openGraph } from './ownNetwork';
 import { problemSentence } from './problemSentence';
+import { offerWeights } from './weightsAlone';
 
 /** Whether a file is to be opened as a network, by its name or by what it begins with. */
 export async function isNetworkFile(file: File): Promise<boolean> {
@@ -13,7 +18,10 @@ export async function isNetworkFile(file: File): Promise<boolean> {
 /** Opens it, and says what came of it: of weights in a notice, of a graph in its pane. */
 export async function openNetworkFile(file: File): Promise<void> {
   if (isOnnx(file)) await openGraph(file.name, file);
-  else notify({ ...(await weightsNotice(file)), subject: 'import' });
+  else {
+    const said = await openWeights(file);
+    if (said) notify({ ...said, subject: 'import' });
+  }
 }
 
 const isOnnx = ({ name }: File): boolean => name.toLowerCase().endsWith('.onnx');
@@ -30,16 +38,32 @@ const MOST_WEIGHT_BYTES = 512 * 1024 * 1024;
 
 type Sentence = Omit<Notice, 'id'>;
 
-async function weightsNotice(file: File): Promise<Sentence> {
+/** What is to be said of it; null where its weights are offered instead, as they come without a network. */
+async function openWeights(file: File): Promise<Sentence | null> {
   if (file.size > MOST_WEIGHT_BYTES)
     return { tone: 'error', message: 'dock.problem.tooLarge', values: { limit: MOST_WEIGHT_BYTES, file: file.name } };
-  const opened = await openWeightsFile(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const opened = await openWeightsFile(bytes);
   if (opened.ok) return { tone: 'information', message: 'digits.weights.opened', values: { network: opened.name } };
-  return {
-    tone: 'error',
-    message: 'digits.weights.refused',
-    values: { file: file.name, code: opened.problem.code, ...detailsOf(opened.problem) },
-  };
+  const problem = opened.problem.code === 'noDescription' ? offered(file.name, bytes) : opened.problem;
+  return (
+    problem && {
+      tone: 'error',
+      message: 'digits.weights.refused',
+      values: { file: file.name, code: problem.code, ...detailsOf(problem) },
+    }
+  );
+}
+
+/** Offers weights of others, unless a number among them is none. */
+function offered(file: string, bytes: Uint8Array): ModelFileProblem | null {
+  const read = decodeSafetensors(bytes);
+  if (!read.ok) return read.problem;
+  const { tensors } = read.value;
+  const wrong = tensors.find(({ type, values }) => isFloat(type) && !values.every(Number.isFinite));
+  if (wrong) return { code: 'valueIsNotFinite', name: wrong.name };
+  offerWeights({ file, tensors });
+  return null;
 }
 
 /** What a problem with weights says besides its code: the tensor's name, or where and why a description is wrong. */

@@ -13,7 +13,7 @@ let asked = 0;
 export async function openGraph(name: string, file: Blob): Promise<GraphAnswer> {
   openPane('ownNetwork');
   const answer = await ask(name, () => graphReader().open(file));
-  if (answer.ok) useOwnNetwork.setState({ chosen: null });
+  if (answer.ok) useOwnNetwork.setState({ chosen: null, weights: null });
   return answer;
 }
 

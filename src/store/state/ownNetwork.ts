@@ -1,5 +1,6 @@
 /** The network that the person has brought as a file: what it is, and what was wrong with the newest one that was refused. */
 import { create } from 'zustand';
+import type { StoredTensor } from '../../fileFormats/safetensors';
 import type { Chain, GraphReport, OnnxProblem } from '../../worker/protocol';
 
 export interface OwnNetwork {
@@ -10,8 +11,15 @@ export interface OwnNetwork {
   readonly chain: Chain | { readonly problem: OnnxProblem };
 }
 
+/** Weights without a network: they wait for the person to agree where they go. */
+export interface WeightsAlone {
+  readonly file: string;
+  readonly tensors: readonly StoredTensor[];
+}
+
 interface OwnNetworkState {
   readonly opened: OwnNetwork | null;
+  readonly weights: WeightsAlone | null;
   /** A file is being read, or measured anew. */
   readonly reading: boolean;
   /** Why the newest file, or size, was not taken. What was there before is there still. */
@@ -22,6 +30,7 @@ interface OwnNetworkState {
 
 export const useOwnNetwork = create<OwnNetworkState>(() => ({
   opened: null,
+  weights: null,
   reading: false,
   refused: null,
   chosen: null,

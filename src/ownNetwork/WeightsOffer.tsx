@@ -1,0 +1,186 @@
+/** Weights that came without a network: what would go where in the one that is open, for the person to agree to. */
+import { useMemo, useState, type ReactNode } from 'react';
+import {
+  offersOf,
+  parametersOf,
+  turnOf,
+  type Fit,
+  type Framework,
+  type Misfit,
+  type Offer,
+} from '../fileFormats/foreignWeights';
+import type { StoredTensor } from '../fileFormats/safetensors';
+import { useText, type Text } from '../i18n';
+import type { Network, PlacedBlock } from '../network';
+import { reporting } from '../store/actions/session';
+import { leaveWeights, takeWeights } from '../store/actions/weightsAlone';
+import type { WeightsAlone } from '../store/state/ownNetwork';
+import { useStore } from '../store/state/store';
+import { Button } from '../ui/Button';
+import { Segmented } from '../ui/Segmented';
+import { Select } from '../ui/Select';
+import styles from './OwnNetwork.module.css';
+import { sizesOf } from './rows';
+
+const NAMES: Readonly<Record<Framework, string>> = { pytorch: 'PyTorch', keras: 'Keras' };
+
+export function WeightsOffer({ weights }: { readonly weights: WeightsAlone }): ReactNode {
+  const text = useText();
+  const network = useStore(({ shown }) => shown.network);
+  const { file, tensors } = weights;
+  const offers = useMemo(() => offersOf(network, tensors), [network, tensors]);
+  const [asked, setAsked] = useState<Framework | null>(null);
+  if ('block' in offers)
+    return (
+      <p role="alert" className={styles.refused}>
+        {misfitSentence(offers, file, network, text)}
+      </p>
+    );
+  const offer = offers.find(({ framework }) => framework === asked) ?? offers[0]!;
+  return (
+    <section className={styles.offer} aria-label={text('weightsOffer.title')}>
+      <p>{text('weightsOffer.explain', { file, network: network.spec.name })}</p>
+      {offers.length > 1 && (
+        <div className={styles.head}>
+          <Segmented
+            small
+            label={text('weightsOffer.layout')}
+            options={offers.map(({ framework }) => ({ value: framework, label: NAMES[framework] }))}
+            value={offer.framework}
+            onChange={setAsked}
+          />
+          <span>{text('weightsOffer.askLayout')}</span>
+        </div>
+      )}
+      <Places network={network} offer={offer} tensors={tensors} />
+    </section>
+  );
+}
+
+const blockName = (network: Network, { layer, role }: PlacedBlock, text: Text): string =>
+  text(`weightsOffer.${role}`, { layer: network.layers[layer]!.name });
+
+function misfitSentence({ block, shapes }: Misfit, file: string, network: Network, text: Text): string {
+  const values = { file, network: network.spec.name, block: blockName(network, block, text) };
+  const { pytorch, keras } = shapes;
+  return pytorch && keras
+    ? text('weightsOffer.misfit', { ...values, pytorch: sizesOf(pytorch), keras: sizesOf(keras) })
+    : text('weightsOffer.nowhereElse', values);
+}
+
+interface PlacesProps {
+  readonly network: Network;
+  readonly offer: Offer;
+  readonly tensors: readonly StoredTensor[];
+}
+
+function Places({ network, offer: { framework, fits }, tensors }: PlacesProps): ReactNode {
+  const text = useText();
+  /** By the names of blocks and tensors, so that a choice holds as long as it can: null is none. */
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map());
+  const agreed = new Map(
+    fits.map(({ block, tensors: fitting, guess }) => {
+      const name = chosen.get(block.name);
+      return [block, name === null ? null : (fitting.find((one) => one.name === name) ?? guess)] as const;
+    }),
+  );
+  const used = [...agreed.values()].filter((tensor) => tensor !== null);
+  const twice = used.find((tensor, at) => used.indexOf(tensor) !== at);
+  const unused = tensors.filter((tensor) => !used.includes(tensor)).map(({ name }) => name);
+  return (
+    <>
+      <div className={styles.scrolling}>
+        <table className={styles.table} aria-label={text('weightsOffer.table')}>
+          <thead>
+            <tr>
+              {(['layer', 'tensor', 'shape', 'turned'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {text(`weightsOffer.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {fits.map((fit) => (
+              <Row
+                key={fit.block.name}
+                network={network}
+                framework={framework}
+                fit={fit}
+                tensor={agreed.get(fit.block) ?? null}
+                onChoose={(name) => setChosen(new Map(chosen).set(fit.block.name, name))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        {!fits.every(({ certain }) => certain) && text('weightsOffer.ask')}{' '}
+        {used.some(({ type }) => type === 'F64') && text('weightsOffer.rounded')}{' '}
+        {unused.length > 0 && text('weightsOffer.unused', { names: listed(unused, text) })}
+      </p>
+      <div className={styles.head}>
+        <Button
+          weight="strong"
+          disabled={twice !== undefined}
+          onClick={() => void reporting(takeWeights(network.spec, parametersOf(network, framework, agreed)))}
+        >
+          {text('weightsOffer.take')}
+        </Button>
+        <Button onClick={leaveWeights}>{text('weightsOffer.leave')}</Button>
+        <span role="status">{twice && text('weightsOffer.twice', { name: twice.name })}</span>
+      </div>
+    </>
+  );
+}
+
+/** Of more names than these the rest is a number. */
+const MOST_NAMES = 6;
+
+function listed(names: readonly string[], text: Text): string {
+  const some = names.slice(0, MOST_NAMES).join(', ');
+  const more = names.length - MOST_NAMES;
+  return more > 0 ? text('weightsOffer.more', { names: some, more }) : some;
+}
+
+interface RowProps {
+  readonly network: Network;
+  readonly framework: Framework;
+  readonly fit: Fit;
+  readonly tensor: StoredTensor | null;
+  readonly onChoose: (name: string | null) => void;
+}
+
+function Row({ network, framework, fit: { block, tensors, certain }, tensor, onChoose }: RowProps): ReactNode {
+  const text = useText();
+  const name = blockName(network, block, text);
+  const turn = turnOf(network, block, framework);
+  const order = (axes: readonly ('out' | 'y' | 'x' | 'in')[]): string =>
+    axes.map((axis) => text(`weightsOffer.axis.${axis}`)).join(', ');
+  const none = { value: '', label: text('weightsOffer.none') };
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        {certain ? (
+          (tensor?.name ?? none.label)
+        ) : (
+          <Select
+            label={text('weightsOffer.tensorFor', { block: name })}
+            labelHidden
+            options={[
+              ...(block.role === 'bias' ? [none] : []),
+              ...tensors.map((one) => ({ value: one.name, label: one.name })),
+            ]}
+            value={tensor?.name ?? ''}
+            onChange={(chosen) => onChoose(chosen || null)}
+          />
+        )}
+      </td>
+      <td>
+        {tensor && sizesOf(tensor.shape)} {tensor && <span className={styles.kind}>{tensor.type}</span>}
+      </td>
+      <td>{tensor && (turn ? `${order(turn.from)} → ${order(turn.to)}` : text('weightsOffer.asItIs'))}</td>
+    </tr>
+  );
+}
