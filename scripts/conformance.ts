@@ -57,8 +57,9 @@ print();
 
 function install(): void {
   console.log(`Installing ${PACKAGE} …`);
-  const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', PACKAGE]);
-  if (status === 0 && existsSync(FOLDER)) return;
+  for (const words of ['update -qq', `install -y -qq --no-install-recommends ${PACKAGE}`])
+    spawnSync(`apt-get ${words}`, { shell: true });
+  if (existsSync(FOLDER)) return;
   console.error(`ONNX's tests are not there. On Debian or Ubuntu: apt-get install ${PACKAGE}, as root.`);
   process.exit(1);
 }

@@ -24,8 +24,13 @@ export function Drawing({ layout, nodes, chosen }: DrawingProps): ReactNode {
   const scrolling = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(SCALES.indexOf(1));
   const scale = SCALES[zoom]!;
-  const { top, height } = useScrolled(scrolling, 100);
-  const seen = within(layout, (top - BESIDE) / scale, (top + height + BESIDE) / scale);
+  const { left, top, width, height } = useScrolled(scrolling, 100);
+  const seen = within(layout, {
+    left: (left - BESIDE) / scale,
+    right: (left + width + BESIDE) / scale,
+    top: (top - BESIDE) / scale,
+    bottom: (top + height + BESIDE) / scale,
+  });
 
   useEffect(() => {
     const view = scrolling.current;

@@ -32,19 +32,21 @@ export interface Layout {
 
 export function layoutOf(nodes: readonly NodeReport[]): Layout {
   const rows: number[] = [];
-  const taken = new Map<number, Set<number>>([[0, new Set([0])]]);
   const columns: number[] = [];
-  nodes.forEach(({ inputs }) => {
-    const row = 1 + inputs.reduce((lowest, input) => Math.max(lowest, input < 0 ? 0 : rows[input]!), 0);
-    const wanted = inputs.length === 0 ? 0 : Math.min(...inputs.map((input) => (input < 0 ? 0 : columns[input]!)));
-    let inRow = taken.get(row);
-    if (!inRow) taken.set(row, (inRow = new Set()));
-    let column = wanted;
-    while (inRow.has(column)) column++;
-    inRow.add(column);
+  const free: Map<number, number>[] = [];
+  let [lowest, widest] = [0, 0];
+  for (const { inputs } of nodes) {
+    let [row, wanted] = [1, inputs.length === 0 ? 0 : Infinity];
+    for (const input of inputs) {
+      row = Math.max(row, 1 + (input < 0 ? 0 : rows[input]!));
+      wanted = Math.min(wanted, input < 0 ? 0 : columns[input]!);
+    }
+    const column = takeFrom((free[row] ??= new Map()), wanted);
     rows.push(row);
     columns.push(column);
-  });
+    lowest = Math.max(lowest, row);
+    widest = Math.max(widest, column);
+  }
   const place = (node: number): PlacedNode => ({
     node,
     x: MARGIN + (node < 0 ? 0 : columns[node]!) * STEP.x,
@@ -55,11 +57,27 @@ export function layoutOf(nodes: readonly NodeReport[]): Layout {
     inputs.map((input): PlacedEdge => ({ from: placed[input + 1]!, to: placed[index + 1]! })),
   );
   return {
-    width: 2 * MARGIN + (Math.max(0, ...columns) + 1) * STEP.x - NODE.gapX,
-    height: MARGIN + (Math.max(0, ...rows) + 1) * STEP.y - NODE.gapY,
+    width: 2 * MARGIN + (widest + 1) * STEP.x - NODE.gapX,
+    height: MARGIN + (lowest + 1) * STEP.y - NODE.gapY,
     nodes: placed.toSorted((a, b) => a.y - b.y || a.x - b.x),
     edges,
   };
+}
+
+/**
+ * Takes the first free column of a row from the wanted one on. `next` says for what is taken where to look on; ways that were
+ * long are made short, so that a row of thousands is filled in as many steps (Tarjan 1975, path compression).
+ */
+function takeFrom(next: Map<number, number>, wanted: number): number {
+  let column = wanted;
+  for (let on = next.get(column); on !== undefined; on = next.get(column)) column = on;
+  for (let at = wanted; at < column;) {
+    const on = next.get(at)!;
+    next.set(at, column);
+    at = on;
+  }
+  next.set(column, column + 1);
+  return column;
 }
 
 /** Straight where it goes to the next row; past others it swings out beside them. */
@@ -74,10 +92,28 @@ export function edgePath({ from, to }: PlacedEdge): string {
   return `M${x} ${y}C${side} ${y + NODE.gapY} ${side} ${toY - NODE.gapY} ${toX} ${toY}`;
 }
 
-/** What of a layout lies between two heights. Edges may be long: those that pass by are there too. */
-export function within({ nodes, edges }: Layout, top: number, bottom: number): Pick<Layout, 'nodes' | 'edges'> {
+/** In the layout's own pixels. */
+export interface Window {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What of a layout lies in a window. Edges may be long: those that pass by are there too, beside their nodes as far as they swing out. */
+export function within(
+  { nodes, edges }: Layout,
+  { left, right, top, bottom }: Window,
+): Pick<Layout, 'nodes' | 'edges'> {
+  const beside = MARGIN + NODE.width;
   return {
-    nodes: nodes.filter(({ y }) => y < bottom && y + NODE.height > top),
-    edges: edges.filter(({ from, to }) => from.y < bottom && to.y + NODE.height > top),
+    nodes: nodes.filter(({ x, y }) => y < bottom && y + NODE.height > top && x < right && x + NODE.width > left),
+    edges: edges.filter(
+      ({ from, to }) =>
+        from.y < bottom &&
+        to.y + NODE.height > top &&
+        Math.min(from.x, to.x) - MARGIN < right &&
+        Math.max(from.x, to.x) + beside > left,
+    ),
   };
 }

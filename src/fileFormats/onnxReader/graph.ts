@@ -1,5 +1,5 @@
 /** An ONNX file as a graph: its nodes in order, each with its value, what it counts and what it has learned. */
-import { imageValue, valueOf, type Value, type Work } from '../../network/graph/graph';
+import { imageValue, piecesIn, valueOf, type Value, type Work } from '../../network/graph/graph';
 import { constantOf, type Constant } from './constant';
 import { folded, givenConstant } from './constants';
 import { isStandard, type OnnxFile, type OnnxNode, type OnnxValueInfo } from './file';
@@ -35,6 +35,9 @@ const USUAL_CHANNELS = 3;
 /** Where a picture's channels may stand, last or first: grey, colour, colour with opacity. */
 const CHANNELS: readonly (number | null)[] = [1, 3, 4];
 
+/** Of all fields together: networks that are published have some ten a node. What has more takes seconds to follow. */
+const MOST_PIECES = 2_000_000;
+
 /** Reads the graph for an image of so many rows and columns; `size` absent: the file's own. Throws an OnnxError. */
 export function readGraph(file: OnnxFile, size: readonly number[] | null = null): OnnxGraph {
   if (file.nodes.length === 0) throw new OnnxError({ code: 'hasNoNodes' });
@@ -46,6 +49,7 @@ export function readGraph(file: OnnxFile, size: readonly number[] | null = null)
     if (name !== info.name) known.set(name, { operand: { constant: constantOf(name, tensor) }, from: -1 });
   }
   const nodes: ComputingNode[] = [];
+  let pieces = 0;
   for (const node of inOrder(file.nodes, (value) => known.has(value))) {
     try {
       const inputs = node.inputs.map((input) => (input === '' ? null : known.get(input)!));
@@ -63,6 +67,8 @@ export function readGraph(file: OnnxFile, size: readonly number[] | null = null)
         input && 'value' in input.operand ? [{ index, from: input.from, value: input.operand.value }] : [],
       );
       const [first, ...more] = resolved(node, operands, computed);
+      if (first!.value !== computed[0]?.value) pieces += piecesIn(first!.value);
+      if (pieces > MOST_PIECES) throw new OperatorError({ code: 'tooManyPieces' });
       nodes.push({
         node,
         operands,

@@ -49,7 +49,7 @@ const BYTES_OF_FLOAT = Float32Array.BYTES_PER_ELEMENT;
 export function reportOf({ name, image, sizeIsOpen, nodes }: OnnxGraph): GraphReport {
   const batch = image.dims[0]!;
   const size = image.axes.map((dim) => image.dims[dim]!);
-  const measures = nodes.map(({ value }) => measuresOfValue(value));
+  const measures = measuredOnce(nodes);
   const sources = new Map<string, number>();
   let usedFrom = 1;
   const reports = nodes.map((node, index): NodeReport => {
@@ -90,6 +90,16 @@ export function reportOf({ name, image, sizeIsOpen, nodes }: OnnxGraph): GraphRe
     multiplications: sum(({ multiplications }) => multiplications),
     usedFrom,
   };
+}
+
+/** The fields of all nodes; those of nodes that leave their input's places as they are have been measured there. */
+function measuredOnce(nodes: readonly ComputingNode[]): readonly (readonly (FieldMeasures | null)[])[] {
+  const known = new Map<Value, readonly (FieldMeasures | null)[]>();
+  return nodes.map(({ value }) => {
+    const measures = known.get(value) ?? measuresOfValue(value);
+    known.set(value, measures);
+    return measures;
+  });
 }
 
 /** Where a node widens the fields of places that it keeps: how much each axis has been seen of before it, at least; otherwise none. */

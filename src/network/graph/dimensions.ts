@@ -7,8 +7,14 @@ export type Dims = readonly number[];
 
 export const NO_WORK: Work = { multiplications: 0, connections: 0 };
 
+type Following = { readonly of: number; readonly reading: Reading };
+
+/** By dimension: most nodes of a network leave all of theirs where they are. */
+const staying: Following[] = [];
+
 /** A dimension that follows one of the input's. */
-export const follows = (of: number, reading: Reading = SAME_PLACE) => ({ of, reading });
+export const follows = (of: number, reading: Reading = SAME_PLACE): Following =>
+  reading === SAME_PLACE ? (staying[of] ??= { of, reading }) : { of, reading };
 
 /** Throws a NodeError where a number of a description is no count. */
 export function positive(what: string, value: number): number {

@@ -78,6 +78,10 @@ function oneAStride(strands: readonly Strand[], alignedBefore: boolean): AxisFie
   return { strands: [...byStride.values()], aligned: aligned && byStride.size === 1 };
 }
 
+/** Runs and phases of all strands. */
+export const piecesOf = ({ strands }: AxisField): number =>
+  strands.reduce((sum, { all }) => sum + all.phases.reduce((pieces, runs) => pieces + 1 + runs.length, 0), 0);
+
 const extent = (runs: Runs): number => (runs.length === 0 ? 0 : runs.at(-1)![1] - runs[0]![0] + 1);
 
 const boxOf = ({ phases }: Reading): number => phases.reduce((most, runs) => Math.max(most, extent(runs)), 0);

@@ -3,9 +3,17 @@
  * `Resolution`: its sizes, its counts, and what an index along each of its dimensions reads of its inputs. From that
  * alone the fields follow, whatever the operator; a chain is the case of one input each.
  */
-import { fieldsTogether, fieldThrough, IMAGE_FIELD, measuresOf, type AxisField, type FieldMeasures } from './field';
+import {
+  fieldsTogether,
+  fieldThrough,
+  IMAGE_FIELD,
+  measuresOf,
+  piecesOf,
+  type AxisField,
+  type FieldMeasures,
+} from './field';
 import { NodeError } from './problem';
-import { SPREAD, TooManyPieces, wholeReading, type Reading } from './reading';
+import { SAME_PLACE, SPREAD, TooManyPieces, wholeReading, type Reading } from './reading';
 
 /** For each dimension of a node's value: the input's dimension that it follows, and what it reads there; null: none. */
 export type InputReads = readonly ({ readonly of: number; readonly reading: Reading } | null)[];
@@ -41,8 +49,9 @@ export const imageValue = (dims: readonly number[], axes: readonly number[]): Va
   fields: axes.map(() => IMAGE_FIELD),
 });
 
-/** The value of a node over its inputs. Throws a NodeError where its field falls into too many pieces. */
+/** The value of a node over its inputs: the input's own where nothing has moved. Throws a NodeError where its field falls into too many pieces. */
 export function valueOf({ dims, reads }: Resolution, inputs: readonly Value[]): Value {
+  if (inputs.length === 1 && staysAsItIs(dims, reads[0]!, inputs[0]!)) return inputs[0]!;
   const axes: number[] = [];
   const fields: AxisField[] = [];
   const count = inputs[0]?.axes.length ?? 0;
@@ -62,6 +71,13 @@ export function valueOf({ dims, reads }: Resolution, inputs: readonly Value[]): 
   return { dims, axes, fields };
 }
 
+const staysAsItIs = (dims: readonly number[], reads: InputReads, input: Value): boolean =>
+  dims.length === input.dims.length &&
+  dims.every((size, dim) => {
+    const read = reads[dim];
+    return size === input.dims[dim] && read?.of === dim && read.reading === SAME_PLACE;
+  });
+
 function part(input: Value, axis: number, reads: InputReads): { readonly dim: number; readonly field: AxisField } {
   const [of, field] = [input.axes[axis]!, input.fields[axis]!];
   if (of < 0) return { dim: -1, field };
@@ -69,6 +85,9 @@ function part(input: Value, axis: number, reads: InputReads): { readonly dim: nu
   if (dim < 0) return { dim, field: fieldThrough(wholeReading(input.dims[of]!, true), field) };
   return { dim, field: fieldThrough(reads[dim]!.reading, field) };
 }
+
+/** How much there is to follow of a value's fields: runs and phases of all strands. */
+export const piecesIn = ({ fields }: Value): number => fields.reduce((sum, field) => sum + piecesOf(field), 0);
 
 /** By axis of the image; null where nothing of it is read. */
 export const measuresOfValue = ({ dims, axes, fields }: Value): readonly (FieldMeasures | null)[] =>

@@ -151,6 +151,26 @@ describe('is refused by what is wrong with it:', () => {
     const nodes = Array.from({ length: 10_000 }, (_, i) => relu(i === 0 ? 'x' : `v${i}`, `v${i + 1}`));
     expect(problemOf(onnxFile({ nodes }))).toBeNull();
     expect(problemOf(onnxFile({ nodes: nodes.toReversed() }))).toBeNull();
+    // Nothing moves, so there is one value, which is measured once.
+    expect(new Set(readGraph(decodeOnnx(onnxFile({ nodes }))).nodes.map(({ value }) => value)).size).toBe(1);
+  });
+
+  test('ten thousand nodes whose fields are full of holes, after as many as can be followed', () => {
+    const comb = conv({ kernel_shape: [1, 4000], dilations: [1, 2] });
+    const moved = (from: string, to: string) => ({
+      ...relu(from, to),
+      op: 'MaxPool',
+      name: to,
+      attributes: { kernel_shape: [1, 1] },
+    });
+    const nodes = Array.from({ length: 10_000 }, (_, i) => moved(i === 0 ? 'y' : `v${i}`, `v${i + 1}`));
+    const file = onnxFile({
+      image: [1, 1, 1, 20_000],
+      nodes: [comb, ...nodes],
+      tensors: { w: { dims: [1, 1, 1, 4000], raw: new Uint8Array(16_000) } },
+    });
+    // 4,001 along the columns and 2 along the rows each.
+    expect(problemOf(file)).toMatchObject({ code: 'node', node: 'v499', problem: { code: 'tooManyPieces' } });
   });
 });
 
