@@ -1,19 +1,20 @@
 /** Weights that came without a network: what would go where in the one that is open, for the person to agree to. */
 import { useMemo, useState, type ReactNode } from 'react';
-import {
-  offersOf,
-  parametersOf,
-  turnOf,
-  type Fit,
-  type Framework,
-  type Misfit,
-  type Offer,
-} from '../fileFormats/foreignWeights';
-import type { StoredTensor } from '../fileFormats/safetensors';
 import { useText, type Text } from '../i18n';
 import type { Network, PlacedBlock } from '../network';
 import { reporting } from '../store/actions/session';
-import { leaveWeights, takeWeights } from '../store/actions/weightsAlone';
+import {
+  offersOf,
+  takeWeights,
+  turnOf,
+  type Fit,
+  type Framework,
+  type KernelAxis,
+  type Misfit,
+  type Offer,
+  type StoredTensor,
+} from '../store/actions/takeWeights';
+import { leaveWeights } from '../store/actions/weightsAlone';
 import type { WeightsAlone } from '../store/state/ownNetwork';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
@@ -123,7 +124,7 @@ function Places({ network, offer: { framework, fits }, tensors }: PlacesProps): 
         <Button
           weight="strong"
           disabled={twice !== undefined}
-          onClick={() => void reporting(takeWeights(network.spec, parametersOf(network, framework, agreed)))}
+          onClick={() => void reporting(takeWeights(network, framework, agreed))}
         >
           {text('weightsOffer.take')}
         </Button>
@@ -155,7 +156,7 @@ function Row({ network, framework, fit: { block, tensors, certain }, tensor, onC
   const text = useText();
   const name = blockName(network, block, text);
   const turn = turnOf(network, block, framework);
-  const order = (axes: readonly ('out' | 'y' | 'x' | 'in')[]): string =>
+  const order = (axes: readonly KernelAxis[]): string =>
     axes.map((axis) => text(`weightsOffer.axis.${axis}`)).join(', ');
   const none = { value: '', label: text('weightsOffer.none') };
   return (
