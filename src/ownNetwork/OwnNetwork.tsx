@@ -38,7 +38,7 @@ export function OwnNetwork(): ReactNode {
             onFiles={([file]) => void reporting(openNetworkFile(file!))}
           />
           {opened && !weights && <strong className={styles.file}>{opened.file}</strong>}
-          {(reading || !opened) && (
+          {(reading || (!opened && !weights)) && (
             <span className={styles.explain}>{text(reading ? 'ownNetwork.reading' : 'ownNetwork.explain')}</span>
           )}
         </div>

@@ -4,8 +4,8 @@ import type { Messages } from '../messages';
 export const weightsOfferMessages = {
   'weightsOffer.title': { en: 'Weights for the open network', zh: '用于当前网络的权值' },
   'weightsOffer.explain': {
-    en: '{file} holds weights alone. In {network} they would go where this table says; nothing changes before you agree.',
-    zh: '{file} 只有权值。下表说明它们在 {network} 中的位置；在您同意之前，一切不变。',
+    en: '{file} holds weights alone. In “{network}” they would go where this table says; nothing changes before you agree.',
+    zh: '{file} 只有权值。下表说明它们在“{network}”中的位置；在您同意之前，一切不变。',
   },
   'weightsOffer.layout': { en: 'The file is laid out as in', zh: '文件的排列方式' },
   'weightsOffer.table': { en: 'What goes where', zh: '各张量的去处' },
@@ -37,11 +37,11 @@ export const weightsOfferMessages = {
   'weightsOffer.take': { en: 'Take these weights', zh: '采用这些权值' },
   'weightsOffer.leave': { en: 'Leave them', zh: '不采用' },
   'weightsOffer.misfit': {
-    en: '{file} does not fit {network}: no tensor is {block}, which would be {pytorch} from PyTorch or {keras} from Keras. Nothing has changed.',
-    zh: '{file} 与 {network} 不相配：没有可作{block}的张量（来自 PyTorch 应为 {pytorch}，来自 Keras 应为 {keras}）。未作任何改变。',
+    en: '{file} does not fit “{network}”: no tensor is {block}, which would be {pytorch} from PyTorch or {keras} from Keras. Nothing has changed.',
+    zh: '{file} 与“{network}”不相配：没有可作{block}的张量（来自 PyTorch 应为 {pytorch}，来自 Keras 应为 {keras}）。未作任何改变。',
   },
   'weightsOffer.nowhereElse': {
-    en: '{file} does not fit {network}: {block} have no counterpart in PyTorch or Keras, as the layer is connected here. Nothing has changed.',
-    zh: '{file} 与 {network} 不相配：按此处的连接方式，PyTorch 和 Keras 中没有与{block}对应的权值。未作任何改变。',
+    en: '{file} does not fit “{network}”: {block} have no counterpart in PyTorch or Keras, as the layer is connected here. Nothing has changed.',
+    zh: '{file} 与“{network}”不相配：按此处的连接方式，PyTorch 和 Keras 中没有与{block}对应的权值。未作任何改变。',
   },
 } as const satisfies Messages;

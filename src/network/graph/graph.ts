@@ -15,8 +15,15 @@ import {
 import { NodeError } from './problem';
 import { SAME_PLACE, SPREAD, TooManyPieces, wholeReading, type Reading } from './reading';
 
-/** For each dimension of a node's value: the input's dimension that it follows, and what it reads there; null: none. */
-export type InputReads = readonly ({ readonly of: number; readonly reading: Reading } | null)[];
+/**
+ * For each dimension of a node's value: the input's dimension that it follows, and what it reads there; null: none. `besides`:
+ * what it reads there on another path, as a norm reads the mean of all places beside each place itself.
+ */
+export type InputReads = readonly ({
+  readonly of: number;
+  readonly reading: Reading;
+  readonly besides?: Reading;
+} | null)[];
 
 /** Multiplications by a weight or within a window, one bias each besides in `connections`. Windows over the border count whole. */
 export interface Work {
@@ -75,7 +82,7 @@ const staysAsItIs = (dims: readonly number[], reads: InputReads, input: Value): 
   dims.length === input.dims.length &&
   dims.every((size, dim) => {
     const read = reads[dim];
-    return size === input.dims[dim] && read?.of === dim && read.reading === SAME_PLACE;
+    return size === input.dims[dim] && read?.of === dim && read.reading === SAME_PLACE && !read.besides;
   });
 
 function part(input: Value, axis: number, reads: InputReads): { readonly dim: number; readonly field: AxisField } {
@@ -83,7 +90,9 @@ function part(input: Value, axis: number, reads: InputReads): { readonly dim: nu
   if (of < 0) return { dim: -1, field };
   const dim = reads.findIndex((read) => read?.of === of);
   if (dim < 0) return { dim, field: fieldThrough(wholeReading(input.dims[of]!, true), field) };
-  return { dim, field: fieldThrough(reads[dim]!.reading, field) };
+  const { reading, besides } = reads[dim]!;
+  const own = fieldThrough(reading, field);
+  return { dim, field: besides ? fieldsTogether([own, fieldThrough(besides, field)]) : own };
 }
 
 /** How much there is to follow of a value's fields: runs and phases of all strands. */

@@ -67,11 +67,11 @@ const spreadReads = (input: Dims, dims: Dims): InputReads =>
     return follows(of, input[of] === 1 && size > 1 ? SPREAD : SAME_PLACE);
   });
 
-/** Number by number, but each place knows those dimensions whole: norms over the image, a softmax along it. */
+/** Number by number, but each place knows those dimensions whole besides: norms over the image, a softmax along it. */
 export function knowingWhole(input: Dims, whole: readonly number[]): Resolution {
   const same = numberByNumber([input]);
   const reads = same.reads[0]!.map((read, dim) =>
-    whole.includes(dim) && input[dim]! > 1 ? follows(dim, wholeReading(input[dim]!, false)) : read,
+    whole.includes(dim) && input[dim]! > 1 ? { ...follows(dim), besides: wholeReading(input[dim]!, false) } : read,
   );
   return { ...same, reads: [reads], widens: true };
 }

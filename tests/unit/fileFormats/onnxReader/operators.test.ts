@@ -202,6 +202,32 @@ describe('paths', () => {
     });
   });
 
+  test('a norm over the image reads all of it beside each place, and what stands behind it moves on', () => {
+    const { nodes } = behindConv(
+      [
+        { op: 'InstanceNormalization', inputs: ['c', 's', 's'], outputs: ['n'] },
+        { op: 'Conv', inputs: ['n', 'v'], outputs: ['y'], attributes: { strides: [2, 2] } },
+      ],
+      { tensors: { s: zeros(8), v: zeros(8, 8, 3, 3) } },
+    );
+    const whole = { size: 13, aligned: false };
+    expect(nodes[1]).toMatchObject({ hasPlaces: true, fields: [{ ...whole, smallest: 3, stride: 2 }, whole] });
+    expect(nodes[2]).toMatchObject({
+      hasPlaces: true,
+      isBorder: false,
+      fields: [{ ...whole, smallest: 7, stride: 4 }, whole],
+    });
+  });
+
+  test('a reduction without axes is one of all, unless it says that it is none', () => {
+    const reduced = (attributes: NodeParts['attributes'] = {}) =>
+      behindConv([{ op: 'ReduceSum', inputs: ['c', 'none'], outputs: ['y'], attributes }], {
+        tensors: { none: list() },
+      }).nodes[1]!.shape;
+    expect(reduced()).toEqual([1, 1, 1]);
+    expect(reduced({ noop_with_empty_axes: 1 })).toEqual([8, 6, 6]);
+  });
+
   test('weights that two nodes share are counted once', () => {
     const { nodes, parameters } = behindConv(
       [

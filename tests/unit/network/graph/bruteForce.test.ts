@@ -6,7 +6,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fieldRuns } from '../../../../src/network/graph/field';
 import { imageValue, measuresOfValue, valueOf, type Resolution, type Value } from '../../../../src/network/graph/graph';
-import { numberByNumber, padding, reduction, resize, slice } from '../../../../src/network/graph/operators';
+import {
+  concatenation,
+  knowingWhole,
+  numberByNumber,
+  padding,
+  reduction,
+  resize,
+  slice,
+} from '../../../../src/network/graph/operators';
 import { convolution, pooling, transposedConvolution } from '../../../../src/network/graph/windows';
 import { fieldOfChain } from '../../../../src/network/receptiveField';
 
@@ -26,6 +34,8 @@ const window = fc.record({
   dilation: fc.integer({ min: 1, max: 3 }),
   before: fc.integer({ min: 0, max: 3 }),
   after: fc.integer({ min: 0, max: 3 }),
+  /** ONNX's auto_pad; null: the padding that is drawn. */
+  auto: fc.option(fc.constantFrom('sameUpper', 'sameLower', 'valid'), { freq: 2 }),
   pool: fc.boolean(),
   ceil: fc.boolean(),
 });
@@ -36,8 +46,13 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('transposed' as const), window, on: fc.nat(9) }) },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('both' as const), on: fc.nat(9), other: fc.nat(9) }),
+    arbitrary: fc.record({
+      kind: fc.constantFrom('both' as const, 'channels' as const, 'rows' as const),
+      on: fc.nat(9),
+      other: fc.nat(9),
+    }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('norm' as const), on: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('global' as const), on: fc.nat(9) }) },
   {
     weight: 1,
@@ -59,12 +74,26 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-const attributes = ({ kernel, stride, dilation, before, after }: Drawn) => ({
+const attributes = ({ kernel, stride, dilation, before, after, auto }: Drawn) => ({
   kernel: [kernel],
   stride: [stride],
   dilation: [dilation],
-  padding: { before: [before], after: [after] },
+  padding: auto ?? { before: [before], after: [after] },
 });
+
+/** The padding in numbers, of an input of so many places: ONNX, Conv and ConvTranspose, "auto_pad". */
+function padded(drawn: Drawn, size: number, transposed = false): Drawn {
+  const { stride, auto } = drawn;
+  const reach = drawn.dilation * (drawn.kernel - 1) + 1;
+  if (auto === null) return drawn;
+  if (auto === 'valid') return { ...drawn, before: 0, after: 0 };
+  const total = Math.max(
+    0,
+    transposed ? stride * (size - 1) + reach - size * stride : (Math.ceil(size / stride) - 1) * stride + reach - size,
+  );
+  const [less, more] = [Math.floor(total / 2), Math.ceil(total / 2)];
+  return auto === 'sameUpper' ? { ...drawn, before: less, after: more } : { ...drawn, before: more, after: less };
+}
 
 /** The places of the input that a place reads, those beyond its borders too. */
 type Taps = (u: number) => readonly number[];
@@ -95,9 +124,11 @@ function next(all: readonly Made[], step: Step): Made | null {
   const on = all[step.on % all.length]!;
   const { dims } = on.value;
   const size = dims[2]!;
+  // Where places have ended nothing is asked of them any more.
+  if (on.value.axes[0]! < 0) return null;
   switch (step.kind) {
     case 'window': {
-      const drawn = step.window;
+      const drawn = padded(step.window, size);
       const reach = drawn.dilation * (drawn.kernel - 1) + 1;
       if (size + drawn.before + drawn.after < reach) return null;
       const resolution = drawn.pool
@@ -106,8 +137,11 @@ function next(all: readonly Made[], step: Step): Made | null {
       return made(on, resolution, windowTaps(drawn));
     }
     case 'transposed': {
-      const drawn = { ...step.window, after: step.window.before };
-      const places = drawn.stride * (size - 1) + drawn.dilation * (drawn.kernel - 1) + 1 - 2 * drawn.before;
+      const drawn = padded(step.window, size, true);
+      const all = drawn.stride * (size - 1) + drawn.dilation * (drawn.kernel - 1) + 1;
+      const isSame = drawn.auto === 'sameUpper' || drawn.auto === 'sameLower';
+      // A kernel that is shorter than the stride leaves places that nothing reaches.
+      const places = isSame ? size * drawn.stride : all - drawn.before - drawn.after;
       if (places < 1 || places > 120) return null;
       const resolution = transposedConvolution(dims, {
         ...attributes(drawn),
@@ -122,6 +156,7 @@ function next(all: readonly Made[], step: Step): Made | null {
     }
     case 'both': {
       const other = all[step.other % all.length]!;
+      if (other.value.axes[0]! < 0) return null;
       const sizes = [size, other.value.dims[2]!];
       if (sizes[0] !== sizes[1] && !sizes.includes(1)) return null;
       const places = Array.from({ length: Math.max(...sizes) }, (_, u) => u);
@@ -130,6 +165,38 @@ function next(all: readonly Made[], step: Step): Made | null {
         value: valueOf(numberByNumber([dims, other.value.dims]), [on.value, other.value]),
         responses: on.responses.map((input, pixel) => places.map((u) => at(input, u) + at(other.responses[pixel]!, u))),
         clear: places.map((u) => at(on.clear, u) && at(other.clear, u)),
+      };
+    }
+    case 'channels': {
+      const other = all[step.other % all.length]!;
+      if (other.value.dims[2] !== size || other.value.axes[0]! < 0) return null;
+      // What reads the channels together reads them all.
+      return {
+        value: valueOf(concatenation([dims, other.value.dims], 1), [on.value, other.value]),
+        responses: on.responses.map((input, pixel) => input.map((one, u) => one + other.responses[pixel]![u]!)),
+        clear: on.clear.map((one, u) => one && other.clear[u]!),
+      };
+    }
+    case 'rows': {
+      const other = all[step.other % all.length]!;
+      if (other.value.dims[1] !== dims[1] || other.value.axes[0]! < 0) return null;
+      const sum = (list: readonly number[]): number => list.reduce((one, more) => one + more, 0);
+      // No place of it is one of the image: all of them together have read.
+      return {
+        value: valueOf(concatenation([dims, other.value.dims], 2), [on.value, other.value]),
+        responses: on.responses.map((input, pixel) => [sum(input) + sum(other.responses[pixel]!)]),
+        clear: [[...on.clear, ...other.clear].every(Boolean)],
+      };
+    }
+    case 'norm': {
+      const every = on.clear.every(Boolean);
+      return {
+        value: valueOf(knowingWhole(dims, [2]), [on.value]),
+        responses: on.responses.map((input) => {
+          const mean = input.reduce((one, more) => one + more, 0);
+          return input.map((own) => own + mean);
+        }),
+        clear: on.clear.map(() => every),
       };
     }
     case 'global':
@@ -173,7 +240,7 @@ test('what a field says is read is what plain loops read, holes and phases inclu
         const result = next(all, one);
         if (!result) continue;
         all.push(result);
-        if (one.kind === 'both') branched++;
+        if ('other' in one) branched++;
         const { value, responses, clear } = result;
         clear.forEach((isClear, u) => {
           const said = fieldRuns(value.fields[0]!, u).flatMap(([first, last]) =>
@@ -199,7 +266,7 @@ test('what a field says is read is what plain loops read, holes and phases inclu
 test('a chain of windows has the size, stride and padding of the closed sums', () => {
   fc.assert(
     fc.property(fc.array(window, { minLength: 1, maxLength: 6 }), (drawn) => {
-      const chain = drawn.map((one) => ({ ...one, after: one.before, ceil: false }));
+      const chain = drawn.map((one) => ({ ...one, after: one.before, ceil: false, auto: null }));
       let value = imageValue([1, 1, 100_000], [2]);
       for (const one of chain)
         value = valueOf(convolution(value.dims, { ...attributes(one), maps: 1, groups: 1, bias: true }), [value]);
