@@ -1,6 +1,7 @@
 /** Judges the network on digits it was not trained on: the imported ones, or the generated test digits. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
+import { readsDigits } from '../network';
 import { evaluate } from '../store/actions/session';
 import { useStore } from '../store/state/store';
 import { openPane } from '../store/actions/view';
@@ -10,12 +11,13 @@ import styles from './Dock.module.css';
 export function Evaluate(): ReactNode {
   const text = useText();
   const ready = useStore((state) => state.compute !== null);
+  const teaches = useStore((state) => readsDigits(state.shown.network.classes));
   const evaluation = useStore((state) => state.evaluation);
   const imported = useStore((state) => state.imported?.labels.length ?? null);
   const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.shown.step);
   return (
     <>
-      <Button small disabled={!ready} onClick={() => void evaluate()}>
+      <Button small disabled={!ready || !teaches} onClick={() => void evaluate()}>
         {text('dock.evaluate')}
       </Button>
       <Button small onClick={() => openPane('evaluation')}>

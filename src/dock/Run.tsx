@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { pauseTraining, stepTraining, train } from '../store/actions/session';
+import { readsDigits } from '../network';
 import { useStore } from '../store/state/store';
 import { useAnnouncement } from '../ui/Announcements';
 import { Button } from '../ui/Button';
@@ -13,6 +14,8 @@ export function Run({ onReset }: { readonly onReset: () => void }): ReactNode {
   const text = useText();
   const training = useStore((state) => state.training);
   const ready = useStore((state) => state.compute !== null);
+  const classes = useStore((state) => state.shown.network.classes);
+  const teaches = readsDigits(classes);
   const step = useStore((state) => state.shown.step);
   const loss = useStore((state) => state.curve.at(-1)?.trainingLoss ?? null);
   const accuracy = useStore((state) => newestAccuracy(state.curve));
@@ -29,12 +32,12 @@ export function Run({ onReset }: { readonly onReset: () => void }): ReactNode {
       <Button
         weight="strong"
         className={styles.train}
-        disabled={!ready}
+        disabled={!ready || !teaches}
         onClick={() => void (training ? pauseTraining() : train())}
       >
         {text(training ? 'common.pause' : 'dock.train')}
       </Button>
-      <Button disabled={!ready || training} onClick={() => void stepTraining()}>
+      <Button disabled={!ready || !teaches || training} onClick={() => void stepTraining()}>
         {text('dock.step')}
       </Button>
       <Button disabled={!ready} onClick={onReset}>
@@ -43,6 +46,7 @@ export function Run({ onReset }: { readonly onReset: () => void }): ReactNode {
       <Reading className={styles.stepReading} name={text('dock.step.count')} unit={text('dock.step.unit')}>
         {text.number(step)}
       </Reading>
+      {!teaches && <p className={styles.otherClasses}>{text('dock.otherClasses', { classes })}</p>}
       <Reading
         className={styles.accuracyReading}
         name={text('dock.testAccuracy')}

@@ -1,6 +1,7 @@
 /** The network's editor: a row a layer, checked as it is typed. The page keeps its network until the new one is used. */
 import { useEffect, useReducer, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
+import { readsDigits, units } from '../network';
 import { openSpec } from '../store/actions/session';
 import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state/state';
 import { useStore } from '../store/state/store';
@@ -29,6 +30,9 @@ export function Editor(): ReactNode {
   const [start, setStart] = useState<WeightsOrigin>('random');
   const checked = check(draft);
   const { layers, problem, row } = checked;
+
+  const last = layers.at(-1);
+  const classes = last ? units(last.output) : 0;
 
   const adds = useRef<HTMLButtonElement>(null);
   const none = draft.layers.length === 0;
@@ -64,7 +68,9 @@ export function Editor(): ReactNode {
               ? row < 0
                 ? problemSentence(problem, text)
                 : text('editor.fitsNot', { row: row + 1 })
-              : text('editor.sum', { parameters: sum('parameters'), connections: sum('connections') })}
+              : `${text('editor.sum', { parameters: sum('parameters'), connections: sum('connections') })}${
+                  readsDigits(classes) ? '' : ` ${text('dock.otherClasses', { classes })}`
+                }`}
           </output>
           <Select
             label={text('editor.start')}

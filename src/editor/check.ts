@@ -23,7 +23,6 @@ export interface Checked {
   readonly row: number | null;
 }
 
-const CLASSES = 10;
 /** Digits are 28×28; four times that is the largest that the benchmark trains on. */
 export const INPUT_SIZES = { least: 8, most: 112 } as const;
 
@@ -45,9 +44,8 @@ export function check(draft: NetworkSpec): Checked {
     if (problem) return { layers, problem, row };
   }
   const problem = problemOf(() => {
-    const { classes } = buildNetwork(draft);
-    const layer = draft.layers.at(-1)!.name;
-    return classes === CLASSES ? null : { code: 'outputsAreNotClasses', layer, outputs: classes, classes: CLASSES };
+    buildNetwork(draft);
+    return null;
   });
   return {
     layers,

@@ -33,12 +33,6 @@ export type NetworkProblem =
       readonly extent: 'maps' | 'units' | 'parameters' | 'connections';
       readonly value: number;
       readonly limit: number;
-    }
-  | {
-      readonly code: 'outputsAreNotClasses';
-      readonly layer: string;
-      readonly outputs: number;
-      readonly classes: number;
     };
 
 export class NetworkError extends Error {
@@ -91,7 +85,5 @@ function sentence(problem: NetworkProblem): string {
       return `${problem.layer}: ${problem.what} can be at most ${problem.most}, not ${problem.value}.`;
     case 'tooLarge':
       return `Up to ${problem.layer} the network has ${problem.value} ${problem.extent}, more than the limit of ${problem.limit}.`;
-    case 'outputsAreNotClasses':
-      return `${problem.layer}: the last layer has ${problem.outputs} outputs for ${problem.classes} classes.`;
   }
 }

@@ -146,7 +146,16 @@ export interface NetworkSpec {
     readonly channels: number;
     readonly white?: number;
     readonly ink?: number;
+    /** The drawing is enlarged to an input that is larger; otherwise it has a white border there, as LeNet-5's. */
+    readonly enlarged?: boolean;
   };
   readonly layers: readonly LayerSpec[];
   readonly loss: Loss;
+  /** What its classes are called, in order; absent: by their numbers, which are the digits where there are ten. */
+  readonly classNames?: readonly string[];
 }
+
+export const classNameOf = ({ classNames }: NetworkSpec, label: number): string => classNames?.[label] ?? String(label);
+
+/** Whether a network of so many classes can be trained and measured on digits. */
+export const readsDigits = (classes: number): boolean => classes === 10;

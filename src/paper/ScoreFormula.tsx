@@ -1,7 +1,7 @@
 /** Where the score of the predicted class comes from: the loss's formula, with the numbers put in. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { predictedClass, units } from '../network';
+import { classNameOf, predictedClass, units } from '../network';
 import { useStore } from '../store/state/store';
 import { measured } from '../ui/measured';
 import styles from './Paper.module.css';
@@ -27,19 +27,19 @@ export function ScoreFormula(): ReactNode {
       <p>{text(`paper.formula.${loss}`)}</p>
       {areProbabilities(loss) && (
         <p className={styles.numbers}>
-          p({predicted}) = e<sup>{number(raised)}</sup> ∕ Σ = {number(Math.exp(raised))} ∕{' '}
+          p({classNameOf(network.spec, predicted)}) = e<sup>{number(raised)}</sup> ∕ Σ = {number(Math.exp(raised))} ∕{' '}
           {number(Math.exp(raised) / score)} = <b>{number(score)}</b>
         </p>
       )}
       {!areProbabilities(loss) && (
         <p className={styles.numbers}>
-          y({predicted}) = <b>{number(score)}</b>
+          y({classNameOf(network.spec, predicted)}) = <b>{number(score)}</b>
         </p>
       )}
       <ol className={styles.outputs} aria-label={text('paper.formula.outputs', { layer: last.name })}>
         {Array.from(outputs, (value, label) => (
           <li key={label}>
-            <span>{label}</span> {number(value)}
+            <span>{classNameOf(network.spec, label)}</span> {number(value)}
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
-/** The class scores: the predicted digit in large, the best three as bars; all ten, and what the network saw, one step away. */
-import { useState, type ReactNode } from 'react';
+/** The class scores: the predicted digit in large, the best three as bars; all of them, and what the network saw, one step away. */
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { predictedClass } from '../network';
+import { classNameOf, predictedClass } from '../network';
 import { useStore } from '../store/state/store';
 import { useAnnouncement } from '../ui/Announcements';
 import { Button } from '../ui/Button';
@@ -12,28 +12,37 @@ import { ScoreFormula } from './ScoreFormula';
 import { areProbabilities, barOf } from './scores';
 import { Seen } from './Seen';
 
-const CLASSES = Array.from({ length: 10 }, (_, label) => label);
-
 /** Bars that are shown before all are asked for. */
 const FEW = 3;
+/** More than that are not shown one below the other, but the best of them. */
+const MOST = 20;
+/** Characters of a name that fit beside a bar. */
+const LONGEST_NAME = 10;
 
 export function Scores(): ReactNode {
   const text = useText();
   const [all, setAll] = useState(false);
   const drawn = useStore((state) => state.image !== null);
   const look = useStore((state) => state.shown.look);
-  const loss = useStore((state) => state.shown.network.spec.loss);
+  const { spec, classes: count } = useStore((state) => state.shown.network);
+  const { loss } = spec;
   const scores = drawn ? (look?.scores ?? null) : null;
   const predicted = scores && predictedClass(scores);
-  useAnnouncement(predicted === null ? null : text('paper.prediction.announced', { label: predicted }));
+  useAnnouncement(
+    predicted === null ? null : text('paper.prediction.announced', { label: classNameOf(spec, predicted) }),
+  );
   const shown = (score: number): string =>
     measured(text, score, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
-  const best = scores ? CLASSES.toSorted((a, b) => scores[b]! - scores[a]!) : CLASSES;
+  const classes = Array.from({ length: count }, (_, label) => label);
+  const best = scores ? classes.toSorted((a, b) => scores[b]! - scores[a]!) : classes;
+  const listed = all ? (count > MOST ? best.slice(0, MOST) : classes) : best.slice(0, FEW);
+  const longest = Math.max(...listed.map((label) => classNameOf(spec, label).length));
   return (
     <div className={styles.scores}>
       <p className={styles.prediction}>
         <output aria-live="off" aria-label={text('paper.prediction')}>
-          {predicted !== null && <b>{predicted}</b>} {said()}
+          {predicted !== null && <b className={longest > 2 ? styles.longName : ''}>{classNameOf(spec, predicted)}</b>}{' '}
+          {said()}
         </output>
         <Popover
           title={text('paper.formula.title')}
@@ -44,13 +53,13 @@ export function Scores(): ReactNode {
           <ScoreFormula />
         </Popover>
       </p>
-      <ol className={styles.bars}>
-        {(all ? CLASSES : best.slice(0, FEW)).map((label) => {
+      <ol className={styles.bars} style={{ '--name': `${Math.min(longest, LONGEST_NAME)}ch` } as CSSProperties}>
+        {listed.map((label) => {
           const score = scores?.[label];
           const bar = score === undefined ? null : barOf(score, loss);
           return (
             <li key={label} className={label === predicted ? styles.predicted : ''}>
-              <span>{all || scores ? label : ''}</span>
+              <span className={styles.name}>{all || scores ? classNameOf(spec, label) : ''}</span>
               <span className={styles.track}>
                 {!areProbabilities(loss) && <i className={styles.zero} />}
                 {bar && (
@@ -70,6 +79,7 @@ export function Scores(): ReactNode {
       </Button>
       {all && (
         <>
+          {count > MOST && <p className={styles.legend}>{text('paper.scores.best', { shown: MOST, count })}</p>}
           <p className={styles.legend}>{text(areProbabilities(loss) ? 'paper.probabilities' : 'paper.outputs')}</p>
           <Seen />
         </>

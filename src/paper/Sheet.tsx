@@ -2,9 +2,10 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { IMAGE_SIZE } from '../digits/normalize';
 import { useText } from '../i18n';
+import { COLOUR_SIDE, coloursOf } from '../store/actions/colours';
 import { isEmpty, pictureOn } from '../store/actions/drawing';
 import { useStore } from '../store/state/store';
-import { drawPixels, mapPixels, prepare, useSize } from '../ui/canvas';
+import { colourPixels, drawPixels, mapPixels, prepare, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import { inkDrawing } from './ink';
 import { lift, press, restingPen } from './keyboardPen';
@@ -76,7 +77,10 @@ function Ink({ side }: { readonly side: number }): ReactNode {
     context.strokeStyle = palette.css('ink');
     context.fillStyle = palette.css('ink');
     const picture = pictureOn(drawing);
-    if (picture) drawPixels(context, mapPixels(picture, IMAGE_SIZE, IMAGE_SIZE, 1, 0, palette.inked), 0, 0, side, side);
+    const colours = picture && coloursOf(picture);
+    if (colours) drawPixels(context, colourPixels(colours, COLOUR_SIDE), 0, 0, side, side);
+    else if (picture)
+      drawPixels(context, mapPixels(picture, IMAGE_SIZE, IMAGE_SIZE, 1, 0, palette.inked), 0, 0, side, side);
     else inkDrawing(context, drawing, side);
   }, [drawing, palette, side]);
   return <canvas ref={canvas} className={styles.ink} aria-hidden="true" />;

@@ -1,6 +1,6 @@
 /** The digits beside the output's units; the one with the highest score stands out. */
 import type { ReactNode } from 'react';
-import { predictedClass } from '../network';
+import { classNameOf, predictedClass } from '../network';
 import { useStore } from '../store/state/store';
 import type { StageLayout } from './layout';
 import styles from './Maps.module.css';
@@ -10,6 +10,7 @@ const LOWEST = 10;
 
 export function ClassDigits({ layout }: { readonly layout: StageLayout }): ReactNode {
   const best = useStore(({ shown: { look } }) => (look?.scores ? predictedClass(look.scores) : null));
+  const spec = useStore((state) => state.shown.network.spec);
   const classes = layout.layers.at(-1)!.classes ?? [];
   return classes.map(({ label }, digit) =>
     label.height < LOWEST && digit !== best ? null : (
@@ -21,7 +22,7 @@ export function ClassDigits({ layout }: { readonly layout: StageLayout }): React
         className={`${styles.digit} ${digit === best ? styles.best : ''}`}
         style={{ left: label.x, top: label.y, width: label.width, height: label.height }}
       >
-        {digit}
+        {classNameOf(spec, digit)}
       </span>
     ),
   );

@@ -77,6 +77,17 @@ export function mapPixels(
   return pixels;
 }
 
+/** A square picture in colours, [channel, y, x] of red, green and blue, 0 white … 1 dark. */
+export function colourPixels(picture: ArrayLike<number>, side: number): ImageData {
+  const pixels = new ImageData(side, side);
+  const places = side * side;
+  for (let place = 0; place < places; place++) {
+    const intensity = (channel: number): number => 255 * (1 - picture[channel * places + place]!);
+    pixels.data.set([intensity(0), intensity(1), intensity(2), 255], place * 4);
+  }
+  return pixels;
+}
+
 /** A canvas that went with the GPU process takes nothing any more. */
 export const isLost = (canvas: OffscreenCanvas): boolean => canvas.getContext('2d')!.isContextLost();
 

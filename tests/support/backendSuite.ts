@@ -441,6 +441,20 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
         expect(first).not.toEqual(other);
         expect(() => engine.writeParameters(before.subarray(1))).toThrow(RangeError);
       }));
+    test('a class beyond those that a byte can name', async () => {
+      const many = buildNetwork({
+        name: 'many',
+        input: { height: 2, width: 2, channels: 1 },
+        layers: [{ kind: 'dense', name: 'Output', units: 300, activation: 'identity' }],
+        loss: 'crossEntropy',
+      });
+      await withBoth(create, many, randomParameters(many, 63), async (engine, reference) => {
+        const image = randomImages(many, 1, 64);
+        const [actual, expected] = [await engine.backward(image, 299), await reference.backward(image, 299)];
+        expectClose(actual.gradients, expected.gradients, tolerance, 'gradients');
+        expectClose([actual.loss], [expected.loss], tolerance, 'loss');
+      });
+    });
     test('a training set replaces the one before, smaller or larger', () =>
       withEngine(async (engine) => {
         const reference = await createReferenceEngine(network, randomParameters(network, 51));

@@ -1,6 +1,7 @@
 /** How well the network knows digits it was not trained on: the matrix of mistakes, the digits behind each cell, and what follows from them. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { readsDigits } from '../../network';
 import { evaluate } from '../../store/actions/session';
 import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
@@ -18,6 +19,7 @@ const EVERYTHING: Cell = { label: null, predicted: null };
 export function EvaluationTab(): ReactNode {
   const text = useText();
   const evaluation = useStore((state) => state.evaluation);
+  const classes = useStore((state) => state.shown.network.classes);
   const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.shown.step);
   const probabilities = useStore((state) => state.shown.network.spec.loss !== 'meanSquaredError');
   const set = useEvaluated();
@@ -31,7 +33,7 @@ export function EvaluationTab(): ReactNode {
   return (
     <div className={styles.evaluation}>
       <div className={styles.tools}>
-        <Button small onClick={() => void evaluate()}>
+        <Button small disabled={!readsDigits(classes)} onClick={() => void evaluate()}>
           {text(evaluation ? 'digits.evaluate.again' : 'digits.evaluate.now')}
         </Button>
         {evaluation && set && (
@@ -51,7 +53,7 @@ export function EvaluationTab(): ReactNode {
                 right: Math.round(evaluation.accuracy * evaluation.images),
                 images: evaluation.images,
               })
-            : text('digits.evaluate.none')}
+            : text(readsDigits(classes) ? 'digits.evaluate.none' : 'dock.otherClasses', { classes })}
           {evaluation && trainedSince && ` ${text('digits.evaluate.earlier', { step: evaluation.step })}`}
         </p>
       </div>

@@ -5,6 +5,7 @@
  */
 import { cellsOf, sizeOfPng } from '../../digits/picture';
 import { IMAGE_SIZE } from '../../digits/normalize';
+import { takesColours } from '../../store/actions/colours';
 import { openSlidePicture } from '../../store/actions/slidePicture';
 import { useStore } from '../../store/state/store';
 import { takeFiles, unreadable } from './importing';
@@ -33,6 +34,8 @@ export async function takeDropped(files: readonly File[], onSlide: boolean): Pro
 }
 
 async function isToSlideOver(file: File, onSlide: boolean): Promise<boolean> {
+  // A network of three channels takes it on the paper, in its colours.
+  if (!onSlide && takesColours()) return false;
   if (file.type !== 'image/png') return true;
   const size = onSlide ? sizeOfPng(new Uint8Array(await file.slice(0, PNG_HEADER).arrayBuffer())) : null;
   return size !== null && cellsOf(size) === 0 && Math.max(size.height, size.width) > IMAGE_SIZE;

@@ -1,5 +1,6 @@
 /** Files that the person gives, chosen or dropped: where each kind goes, how far it has come, and the sentence that says what happened. */
 import { Queue } from '../../async/queue';
+import { loadColours, takesColours } from '../../store/actions/colours';
 import { loadPicture } from '../../store/actions/drawing';
 import { failureNotice } from '../../store/actions/failure';
 import { isNetworkFile, openNetworkFile } from '../../store/actions/networkFiles';
@@ -23,7 +24,10 @@ export function takeFiles(files: readonly File[]): Promise<void> {
   return inTurn(files[0]!.name, async () => {
     const [only] = files;
     if (files.length === 1 && only && (await isNetworkFile(only))) await openNetworkFile(only);
-    else await takeOutcome(await digitFiles.add(files, showShare));
+    else if (files.length === 1 && only?.type.startsWith('image/') && takesColours()) {
+      await loadColours(only);
+      tellOfFiles(sayNotice('digits.import.colours'));
+    } else await takeOutcome(await digitFiles.add(files, showShare));
   });
 }
 

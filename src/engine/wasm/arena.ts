@@ -72,6 +72,11 @@ export class Arena {
     return this.floats.subarray(address / 4, address / 4 + length);
   }
 
+  /** The same of 32-bit integers; made anew each time. */
+  integersAt(address: number, length: number): Int32Array<ArrayBuffer> {
+    return new Int32Array(this.memory.buffer as ArrayBuffer, address, length);
+  }
+
   /** A copy of `length` numbers at an address. */
   copyFloats(address: number, length: number): Float32Array<ArrayBuffer> {
     return this.floats.slice(address / 4, address / 4 + length);

@@ -215,7 +215,7 @@ export function gatherImages(
   for (let i: usize = 0; i < count; i++) {
     const at = load<usize>(index + 4 * i);
     memory.copy(images + i * bytes, set + at * bytes, bytes);
-    store<u8>(labels + i, load<u8>(setLabels + at));
+    store<u32>(labels + 4 * i, load<u32>(setLabels + 4 * at));
   }
 }
 

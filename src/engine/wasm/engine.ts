@@ -93,9 +93,9 @@ class WasmEngine implements Engine {
     this.#setCount = 0;
     arena.release(this.#setStart);
     this.#setImages = arena.reserveFloats(images.length);
-    this.#setLabels = arena.reserve(labels.length);
+    this.#setLabels = arena.reserveFloats(labels.length);
     arena.floats.set(images, this.#setImages / 4);
-    arena.bytes.set(labels, this.#setLabels);
+    arena.integersAt(this.#setLabels, labels.length).set(labels);
     this.#setCount = labels.length;
   }
 
@@ -167,7 +167,7 @@ class WasmEngine implements Engine {
     for (let start = 0; start < labels.length; start += plan.chunk) {
       const count = Math.min(plan.chunk, labels.length - start);
       arena.floats.set(images.subarray(start * size, (start + count) * size), plan.images / 4);
-      arena.bytes.set(labels.subarray(start, start + count), plan.labels);
+      arena.integersAt(plan.labels, count).set(labels.subarray(start, start + count));
       plan.forward(count);
       loss += plan.loss(count, 1);
       predictions.set(arena.bytes.subarray(plan.predictions, plan.predictions + count), start);
@@ -215,7 +215,7 @@ class WasmEngine implements Engine {
   #place(image: Float32Array, label: number): void {
     requireImages(this.network, image, 1);
     this.arena.floats.set(image, this.#plan.images / 4);
-    this.arena.bytes[this.#plan.labels] = label;
+    this.arena.integersAt(this.#plan.labels, 1)[0] = label;
   }
 
   #answer(): Forward {

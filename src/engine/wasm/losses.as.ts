@@ -22,7 +22,7 @@ export function lossOf(
   const sign: f64 = kind == RADIAL_MAP ? -1 : 1;
   let total: f64 = 0;
   for (let image: usize = 0; image < count; image++) {
-    const label: usize = load<u8>(labels + image);
+    const label: usize = load<u32>(labels + 4 * image);
     let best: usize = 0;
     let largest = sign * f32.load(outputs);
     for (let unit: usize = 1; unit < classes; unit++) {

@@ -25,7 +25,7 @@ export interface Plan {
   readonly gradients: number;
   readonly firstMoments: number;
   readonly secondMoments: number;
-  /** Addresses of a chunk's images [image, y, x, channel], labels and predictions (a byte each), and the predictions' scores. */
+  /** Addresses of a chunk's images [image, y, x, channel], labels (32 bits each), predictions (a byte each), and the predictions' scores. */
   readonly images: number;
   readonly labels: number;
   readonly predictions: number;
@@ -52,7 +52,7 @@ export function compilePlan(network: Network, kernels: Kernels, arena: Arena): P
   ) as [number, number, number, number];
   const images = arena.reserveFloats(chunk * inputs);
   const gradInput = arena.reserveFloats(chunk * inputs);
-  const labels = arena.reserve(chunk);
+  const labels = arena.reserveFloats(chunk);
   const predictions = arena.reserve(chunk);
   const topScores = arena.reserveFloats(chunk);
   const bufferEach = () => network.layers.map(({ output }) => arena.reserveFloats(chunk * units(output)));

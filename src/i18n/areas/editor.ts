@@ -168,10 +168,6 @@ export const editorMessages = {
     en: 'The input has {units} numbers; here it can have {limit} at most.',
     zh: '输入有 {units} 个数，此处最多 {limit} 个。',
   },
-  'editor.problem.outputsAreNotClasses': {
-    en: '{layer} is the last layer and gives {outputs} numbers; it must give {classes}, one per digit.',
-    zh: '{layer} 是最后一层，输出 {outputs} 个数；应为 {classes} 个，每个数字一个。',
-  },
   'editor.problem.numberTooLarge': {
     en: '{layer}: {what} can be at most {most} here, not {value}.',
     zh: '{layer}：{what}在此最多为 {most}，而不是 {value}。',

@@ -6,10 +6,13 @@ export const importingMessages = {
     en: '{added, plural, =0 {No drawing is new} one {One drawing added} other {# drawings added}}{known, plural, =0 {.} one {; # was here already.} other {; # were here already.}}{leftOut, plural, =0 {} one { Drawing {first, number} of the file could not be read and was left out.} other { # drawings of the file could not be read and were left out, the first of them drawing {first, number}.}}',
     zh: '新增 {added, number} 幅图画{known, plural, =0 {。} other {；# 幅已有。}}{leftOut, plural, =0 {} other {文件中有 # 幅图画无法读取，已略过，最先的是第 {first, number} 幅。}}',
   },
-  'digits.drop': { en: 'Drop digits, drawings or weights', zh: '放下即可导入数字、图画或权值' },
+  'digits.drop': {
+    en: 'Drop your own network (ONNX), digits, drawings or weights',
+    zh: '放下即可打开您自己的网络（ONNX），或导入数字、图画、权值',
+  },
   'digits.drop.slide': {
-    en: 'Drop a picture to slide a filter over it, or digits, drawings or weights',
-    zh: '放下图片，让卷积核在上面滑动；放下数字、图画或权值，即可导入',
+    en: 'Drop a picture to slide a filter over it; or your own network (ONNX), digits, drawings or weights',
+    zh: '放下图片，让卷积核在上面滑动；或放下您自己的网络（ONNX）、数字、图画、权值',
   },
   'digits.drop.picture': { en: 'Drop a picture to slide a filter over it', zh: '放下图片，让卷积核在上面滑动' },
   'digits.drop.onlyPicture': {
@@ -28,6 +31,10 @@ export const importingMessages = {
   'digits.import.picture': {
     en: 'The picture is on the paper as 28×28. To train on it, keep it as the digit it shows.',
     zh: '图片已缩成 28×28 放到画纸上。若要用它训练，请按它所写的数字“留作训练”。',
+  },
+  'digits.import.colours': {
+    en: 'The middle of the picture is on the paper, in its colours: the network takes three channels.',
+    zh: '图片的中间部分已按原色放到画纸上：这个网络接收三个通道。',
   },
   'digits.import.otherSize': {
     en: '{count, number} images of {height, number}×{width, number}; the networks here need 28×28. Nothing has changed yet.',

@@ -85,11 +85,19 @@ export const ownNetworkMessages = {
   'ownNetwork.run.deviation': { en: 'deviation', zh: '标准差' },
   'ownNetwork.run.inkIsLight': { en: 'ink is 1, as in MNIST', zh: '墨迹为 1（同 MNIST）' },
   'ownNetwork.run.wrong': {
-    en: 'Mean and deviation are numbers, the deviation above 0.',
-    zh: '均值和标准差应为数字，且标准差大于 0。',
+    en: 'Mean and deviation are {channels, plural, one {one number each} other {one number each, or # with commas between}}, the deviation above 0.',
+    zh: '均值和标准差{channels, plural, =1 {各为一个数} other {各为一个数，或以逗号分隔的 # 个数}}，且标准差大于 0。',
+  },
+  'ownNetwork.run.classes': { en: 'names of its {classes, number} classes', zh: '{classes, number} 个类别的名称' },
+  'ownNetwork.run.names': {
+    en: '{names, plural, one {One name} other {# names}} for {classes, plural, one {one class} other {# classes}}: give as many, with commas between, or none.',
+    zh: '类别有 {classes, number} 个，名称有 {names, number} 个：请给出同样多的名称（以逗号分隔），或留空。',
   },
   'ownNetwork.run.not': { en: 'It does not run on the paper. {why}', zh: '它不能在画纸上运行。{why}' },
-  'ownNetwork.run.done': { en: 'It runs: draw, and it answers.', zh: '正在运行：画一个数字，它会作答。' },
+  'ownNetwork.run.done': {
+    en: 'It runs: draw, and it answers. White paper is {white} to it, ink {ink}.{enlarged, select, yes { The drawing is enlarged to {height}×{width}.} other {}}{colours, select, yes { A drawing is the same in all three colours; a picture that is dropped on the page keeps its own.} other {}}',
+    zh: '正在运行：画一画，它会作答。它看到的白纸为 {white}，墨迹为 {ink}。{enlarged, select, yes {图画放大到 {height}×{width}。} other {}}{colours, select, yes {图画的三种颜色相同；拖入页面的图片保留其颜色。} other {}}',
+  },
   'ownNetwork.problem.tooLargeToRun': {
     en: 'It has {parameters} parameters, more than the limit of {limit}.',
     zh: '它有 {parameters} 个参数，超过上限 {limit}。',

@@ -40,8 +40,8 @@ export const paperMessages = {
   'paper.formula.open': { en: 'How the scores are computed', zh: '得分如何算出' },
   'paper.formula.title': { en: 'Where the prediction comes from', zh: '预测从何而来' },
   'paper.formula.crossEntropy': {
-    en: 'Softmax: e is raised to each output, and the result divided by the sum of all ten.',
-    zh: 'Softmax：以每个输出为指数取 e 的幂，再除以十个幂之和。',
+    en: 'Softmax: e is raised to each output, and the result divided by the sum over all classes.',
+    zh: 'Softmax：以每个输出为指数取 e 的幂，再除以所有类别的幂之和。',
   },
   'paper.formula.meanSquaredError': {
     en: 'The output itself. Training pushed the right class toward +1 and the others toward −1; the largest wins.',
@@ -56,6 +56,10 @@ export const paperMessages = {
   'paper.orTake': { en: 'or take', zh: '或取' },
   'paper.another': { en: 'another {label}', zh: '另一个 {label}' },
   'paper.digits': { en: 'Examples 0 to 9', zh: '示例 0 到 9' },
+  'paper.scores.best': {
+    en: 'The best {shown, number} of {count, number} classes.',
+    zh: '{count, number} 个类别中得分最高的 {shown, number} 个。',
+  },
   'paper.scores.all': { en: 'All scores', zh: '全部得分' },
   'paper.examples': { en: 'Examples, each press another hand', zh: '示例：每按一次换一种笔迹' },
   'paper.example': { en: 'Example {label}', zh: '示例 {label}' },

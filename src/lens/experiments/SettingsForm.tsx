@@ -1,6 +1,8 @@
 /** The settings of an experiment, a control each, as the table of its fields names them. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { readsDigits } from '../../network';
+import { useStore } from '../../store/state/store';
 import { Checkbox } from '../../ui/Checkbox';
 import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
@@ -52,6 +54,7 @@ interface SettingProps {
 
 function Setting({ control, value, settings, page, onChange }: SettingProps): ReactNode {
   const text = useText();
+  const classes = useStore((state) => state.shown.network.classes);
   switch (control.kind) {
     case 'network':
       return (
@@ -60,7 +63,9 @@ function Setting({ control, value, settings, page, onChange }: SettingProps): Re
           label={text('race.network')}
           options={[
             { value: 'small', label: text('race.smallNetwork') },
-            { value: 'page', label: text('race.pageNetwork', { name: page.spec.name }) },
+            ...(readsDigits(classes)
+              ? [{ value: 'page', label: text('race.pageNetwork', { name: page.spec.name }) }]
+              : []),
           ]}
           value={value as string}
           onChange={onChange}

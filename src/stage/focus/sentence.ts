@@ -22,8 +22,8 @@ export interface Numbers {
   readonly still: number | null;
   /** How far the copies are from their mean, as a measured number is written. */
   readonly spread: string;
-  /** The predicted class; null where nothing is drawn. */
-  readonly digit: number | null;
+  /** The predicted class by its name; null where nothing is drawn. */
+  readonly digit: string | number | null;
   /** Its probability; null where the scores are none. */
   readonly probability: number | null;
   /** The pinned unit's name and value as written, and what it sees of the input; a pixel has no value. */

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useText } from '../../i18n';
 import {
   canUntie,
+  classNameOf,
   copiesOf,
   countsByConnectivity,
   deviations,
@@ -86,7 +87,7 @@ export function useSentenceNumbers(): Numbers {
     // White paper gives no gradient where it counts as 0, and to the first layer alone.
     still: index === 0 && white === 0 ? apart.still : null,
     spread: measured(text, apart.spread, { maximumSignificantDigits: 2 }),
-    digit,
+    digit: digit === null ? null : classNameOf(network.spec, digit),
     probability: network.spec.loss === 'crossEntropy' && scores && digit !== null ? scores[digit]! : null,
     unit: unitName(text, named, at.unit),
     value: at.layer < 0 ? null : value === null ? '–' : valueText(text, value),

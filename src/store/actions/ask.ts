@@ -1,6 +1,7 @@
 /** Questions about images: one way to ask the worker, and to take the question back. */
 import type { AnswerTo, Answers, Asked, GivenNetwork, Question } from '../../worker/protocol';
 import { useStore } from '../state/store';
+import { givenFor } from './colours';
 import { worker } from './connection';
 import { networkShown } from './shown';
 
@@ -24,7 +25,8 @@ export async function ask<const What extends Asked>(
       .catch(() => undefined);
   signal?.addEventListener('abort', takeBack, { once: true });
   try {
-    const answers = await worker().ask(id, question);
+    const given = question.of ? question : { ...question, images: question.images.map(givenFor) };
+    const answers = await worker().ask(id, given);
     signal?.throwIfAborted();
     if (!question.of && useStore.getState().shown.network !== network)
       throw new Error('The network was replaced before its answer was here.');

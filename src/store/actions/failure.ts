@@ -13,6 +13,14 @@ export class NothingToTrainOn extends Error {
   }
 }
 
+/** Digits have ten classes, and the network has others. */
+export class OtherClasses extends Error {
+  override readonly name = 'OtherClasses';
+  constructor(readonly classes: number) {
+    super(`The network has ${classes} classes: on digits, of which there are ten, it cannot be trained or measured.`);
+  }
+}
+
 /** Why something failed, in the language in which it is shown. */
 export type Reason = (text: Text) => string;
 
@@ -24,7 +32,9 @@ export const reasonOf =
     return text('notices.failure.technical', { message: error instanceof Error ? error.message : String(error) });
   };
 
-export const failureNotice = (error: unknown): Omit<Notice, 'id'> =>
-  error instanceof NothingToTrainOn
-    ? { tone: 'warning', message: 'notices.nothingToTrainOn' }
-    : { tone: 'error', message: 'notices.failure', values: { message: reasonOf(error) } };
+export function failureNotice(error: unknown): Omit<Notice, 'id'> {
+  if (error instanceof NothingToTrainOn) return { tone: 'warning', message: 'notices.nothingToTrainOn' };
+  if (error instanceof OtherClasses)
+    return { tone: 'warning', message: 'dock.otherClasses', values: { classes: error.classes } };
+  return { tone: 'error', message: 'notices.failure', values: { message: reasonOf(error) } };
+}

@@ -3,7 +3,6 @@ import { Queue } from '../../async/queue';
 import {
   buildNetwork,
   connectivityOf,
-  NetworkError,
   PRESETS,
   withConnectivity,
   kindSuiting,
@@ -22,9 +21,6 @@ import { showChanged } from './shown';
 import type { WeightsOrigin } from '../state/state';
 import { useStore } from '../state/store';
 
-/** Digits are what the page has to show. */
-const CLASSES = 10;
-
 const changes = new Queue();
 
 /** Changes of the network, one after the other. */
@@ -37,10 +33,6 @@ export async function openNetwork(
   { preset, ...trained }: { readonly preset: PresetName | null } & Partial<Trained>,
 ): Promise<void> {
   const network = buildNetwork(spec);
-  if (network.classes !== CLASSES) {
-    const layer = network.layers.at(-1)!.name;
-    throw new NetworkError({ code: 'outputsAreNotClasses', layer, outputs: network.classes, classes: CLASSES });
-  }
   const choice = useStore.getState().compute?.choice ?? 'automatic';
   const { step = 0, epoch = 0 } = trained;
   let compute: ComputeReport | null = null;

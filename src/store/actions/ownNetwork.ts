@@ -3,6 +3,7 @@ import { graphReader } from '../../worker/graphReaderClient';
 import type { Chain, GraphAnswer } from '../../worker/protocol';
 import { useOwnNetwork } from '../state/ownNetwork';
 import { useStore } from '../state/store';
+import { scaledChain, type ImageScale } from './imageScale';
 import { inTurn, openNetwork } from './opening';
 import { openPane } from './view';
 
@@ -43,23 +44,12 @@ async function ask(file: string, question: () => Promise<GraphAnswer>): Promise<
 
 export const chooseNode = (chosen: number | null): void => useOwnNetwork.setState({ chosen });
 
-/** What a network takes for the image's 0 white … 1 ink. */
-export interface ImageScale {
-  /** It is taken off, and the rest divided by the deviation. */
-  readonly mean: number;
-  readonly deviation: number;
-  /** The network was trained on ink that is light, as MNIST's is; otherwise white is 1 for it. */
-  readonly inkIsLight: boolean;
-}
-
-/** Runs the network on the page, on images scaled as it is used to: exactly, for one straight line takes white and ink there. */
-export async function runOwn(own: Chain, { mean, deviation, inkIsLight }: ImageScale): Promise<void> {
-  const { white = 0, ink = 1 } = own.spec.input;
-  // The file's own first scaling comes behind the one that is asked for.
-  const at = (value: number): number => white + ((value - mean) / deviation) * (ink - white);
-  const input = { ...own.spec.input, white: at(inkIsLight ? 0 : 1), ink: at(inkIsLight ? 1 : 0) };
+/** Runs the network on the page, on images scaled as it is used to, its classes by these names; none: by their numbers. */
+export async function runOwn(own: Chain, scale: ImageScale, classNames: readonly string[]): Promise<void> {
+  const { spec, parameters } = scaledChain(own, scale);
+  const named = classNames.length > 0 ? { ...spec, classNames } : spec;
   await inTurn(async () => {
-    await openNetwork({ ...own.spec, input }, { parameters: own.parameters.slice() }, { preset: null });
+    await openNetwork(named, { parameters: parameters.slice() }, { preset: null });
     useStore.setState({ origin: 'random', begunAs: null });
   });
 }

@@ -70,7 +70,10 @@ export const importDigits = (set: DigitSet, trainOn = false): Promise<void> =>
 export const evaluate = (): Promise<void> => reporting(training.evaluateNow());
 
 /** The same measures of a set that is only looked at, null where the network's answers are no finite numbers; the store keeps nothing of it. */
-export const judge = (set: DigitSet): Promise<Evaluation | null> => worker().evaluate(set);
+export async function judge(set: DigitSet): Promise<Evaluation | null> {
+  training.requireDigitClasses();
+  return worker().evaluate(set);
+}
 
 /** Adds digits from a file to the person's own; answers with how many were not there yet. */
 export const addKept = (digits: readonly ReadDigit[]): Promise<number> => keptDigits.addNow(digits);

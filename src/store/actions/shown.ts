@@ -7,6 +7,7 @@ import { WorkerDied } from '../../worker/client';
 import type { Moment } from '../../worker/protocol';
 import type { State } from '../state/state';
 import { useStore } from '../state/store';
+import { givenFor } from './colours';
 import { worker } from './connection';
 
 /** Whether a moment is laid out as the network is. One of another network comes only from a worker that took a dead one's place. */
@@ -103,7 +104,10 @@ function takeAsked(): Asked | null {
 
 /** Where the worker dies over it, the one that takes its place is asked again. */
 async function lookOnce(): Promise<Moment | null> {
-  const look = (): Promise<Moment | null> => worker().look(useStore.getState().image);
+  const look = (): Promise<Moment | null> => {
+    const { image } = useStore.getState();
+    return worker().look(image && givenFor(image));
+  };
   try {
     return await look();
   } catch (error) {

@@ -1,8 +1,9 @@
 /** Training as the page asks for it: what is trained on, runs, steps, and the start that Reset goes back to. */
 import type { DigitSet, StopReason, TrainingSettings, TrainingSource } from '../../worker/protocol';
 import { WorkerDied } from '../../worker/client';
+import { readsDigits } from '../../network';
 import { worker } from './connection';
-import { NothingToTrainOn } from './failure';
+import { NothingToTrainOn, OtherClasses } from './failure';
 import { notify } from './notices';
 import { beginningFor, inTurn } from './opening';
 import { requestMoment, showNow } from './shown';
@@ -63,7 +64,14 @@ export async function sendTrainingSource(): Promise<void> {
   }
 }
 
+/** Throws OtherClasses where the network that is shown does not read digits. */
+export function requireDigitClasses(): void {
+  const { classes } = useStore.getState().shown.network;
+  if (!readsDigits(classes)) throw new OtherClasses(classes);
+}
+
 function requireDigits(): void {
+  requireDigitClasses();
   if (trainedDigits(useStore.getState()) === 0) throw new NothingToTrainOn();
 }
 
@@ -175,6 +183,7 @@ export async function restoreLastGoodNow(): Promise<void> {
 
 /** Accuracy on the imported digits, or on the generated test digits where none are imported. Where there is none to be had, the last one stays. */
 export async function evaluateNow(): Promise<void> {
+  requireDigitClasses();
   const evaluation = await worker().evaluate(useStore.getState().imported);
   if (evaluation) useStore.setState({ evaluation });
   else {

@@ -57,9 +57,17 @@ const finite = v.optional(v.pipe(v.number(), v.finite()));
 
 const NetworkSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(80)),
-  input: v.object({ height: size, width: size, channels: size, white: finite, ink: finite }),
+  input: v.object({
+    height: size,
+    width: size,
+    channels: size,
+    white: finite,
+    ink: finite,
+    enlarged: v.optional(v.boolean()),
+  }),
   layers: v.array(LayerSchema),
   loss: v.picklist(['crossEntropy', 'meanSquaredError', 'radialMap']),
+  classNames: v.optional(v.array(v.pipe(v.string(), v.maxLength(80)))),
 });
 
 /** A description is not what a network's description is; `place` says where. */

@@ -26,7 +26,7 @@ import {
 import { parseSpec } from '../address/specSchema';
 import type { State, WeightsOrigin } from '../state/state';
 import { useStore } from '../state/store';
-import { resetNow, setGeneratedDigitsNow, stepsNow } from '../actions/training';
+import { requireDigitClasses, resetNow, setGeneratedDigitsNow, stepsNow } from '../actions/training';
 
 /** What is left out is as the page has it set. */
 export interface TrainRequest {
@@ -133,6 +133,7 @@ export function installScripting(begun: Promise<unknown> = Promise.resolve()): v
     ),
     train: when(train),
     evaluate: when(async (images, labels) => {
+      requireDigitClasses();
       const evaluation = await worker().evaluate(requireDigits(images, labels));
       if (!evaluation) throw new RangeError(NOT_FINITE);
       const { accuracy, confusion } = evaluation;

@@ -24,6 +24,25 @@ describe('fitToInput', () => {
     }
   });
 
+  test('enlarged, every pixel lies between the middles of the nearest', () => {
+    const fitted = fitToInput(image, { height: 56, width: 56, channels: 1, enlarged: true });
+    const at = (y: number, x: number) => image[y * IMAGE_SIZE + x]!;
+    const expected = 0.75 * (0.75 * at(3, 4) + 0.25 * at(3, 5)) + 0.25 * (0.75 * at(4, 4) + 0.25 * at(4, 5));
+    expect(fitted[7 * 56 + 9]).toBeCloseTo(expected, 6);
+  });
+
+  test('a picture in colours fills the input, each channel its own', () => {
+    const side = 4;
+    const picture = Float32Array.from({ length: 3 * side * side }, (_, i) => (i * 7) % 11);
+    const fitted = fitToInput(picture, { height: 2, width: 2, channels: 3, white: 1, ink: 0 });
+    const block = (channel: number, y: number, x: number): number => {
+      const pixel = (dy: number, dx: number) => picture[channel * 16 + (2 * y + dy) * side + 2 * x + dx]!;
+      return (pixel(0, 0) + pixel(0, 1) + pixel(1, 0) + pixel(1, 1)) / 4;
+    };
+    for (let i = 0; i < fitted.length; i++)
+      expect(fitted[i]).toBeCloseTo(1 - block(i % 3, Math.floor(i / 6), Math.floor(i / 3) % 2), 5);
+  });
+
   test('16×16 averages the middle 24×24 by areas of 1.5 pixels', () => {
     const fitted = fitToInput(image, { height: 16, width: 16, channels: 1 });
     const at = (y: number, x: number) => image[(y + 2) * IMAGE_SIZE + x + 2]!;

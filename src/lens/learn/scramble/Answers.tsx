@@ -1,7 +1,7 @@
 /** The open network's answer to the drawing and to the drawing scrambled: the unit's map of both, and what each is taken for. */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { activationsOf, positionOf, predictedClass } from '../../../network';
+import { activationsOf, classNameOf, positionOf, predictedClass } from '../../../network';
 import { forwardOf } from '../../../store/actions/ask';
 import { useAnswer } from '../../../store/actions/useAnswer';
 import { useStore } from '../../../store/state/store';
@@ -53,7 +53,10 @@ export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
   const said =
     plain === null || taken === null
       ? text('common.noPrediction')
-      : text('scramble.taken', { plain, scrambled: taken });
+      : text('scramble.taken', {
+          plain: classNameOf(network.spec, plain),
+          scrambled: classNameOf(network.spec, taken),
+        });
   return (
     <>
       {layer && maps && layer.output.height > 1 && (

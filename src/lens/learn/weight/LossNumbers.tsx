@@ -1,15 +1,20 @@
 /** The loss of this drawing with its numbers put in: the label's own output, and what all the outputs add to it. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { activationsOf } from '../../../network';
+import { activationsOf, classNameOf } from '../../../network';
 import styles from '../Learn.module.css';
 import { figure, finely } from '../numbers';
 import type { LessonOf } from './useLesson';
 
-export function LossNumbers({ lesson, network, label }: Pick<LessonOf, 'lesson' | 'network' | 'label'>): ReactNode {
+export function LossNumbers({
+  lesson,
+  network,
+  label: number,
+}: Pick<LessonOf, 'lesson' | 'network' | 'label'>): ReactNode {
   const text = useText();
   const { loss } = lesson;
-  const own = activationsOf(network, lesson.activations, network.layers.length - 1)[label]!;
+  const label = classNameOf(network.spec, number);
+  const own = activationsOf(network, lesson.activations, network.layers.length - 1)[number]!;
   if (network.spec.loss === 'meanSquaredError') {
     const ownSquare = 0.5 * (own - 1) ** 2;
     return (
@@ -45,7 +50,7 @@ export function LossNumbers({ lesson, network, label }: Pick<LessonOf, 'lesson' 
           loss: figure(text, loss),
         })}
       </p>
-      <p>{text('learn.softmax', { label, score: finely(text, lesson.scores[label]!, loss) })}</p>
+      <p>{text('learn.softmax', { label, score: finely(text, lesson.scores[number]!, loss) })}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** One weight: its gradient position by position, the step it leads to, taken by hand, and everything else that is learned. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { predictedClass } from '../../../network';
+import { classNameOf, predictedClass } from '../../../network';
 import { useStore } from '../../../store/state/store';
 import { Select } from '../../../ui/Select';
 import styles from '../Learn.module.css';
@@ -12,14 +12,13 @@ import { Pace } from './Pace';
 import { StepByHand } from './StepByHand';
 import { useLesson } from './useLesson';
 
-const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
-
 export default function OneWeight(): ReactNode {
   const text = useText();
   const scores = useStore((state) => state.shown.look?.scores ?? null);
+  const network = useStore((state) => state.shown.network);
   const [chosen, setChosen] = useState<number | null>(null);
   const [weight, setWeight] = useState<Chosen | null>(null);
-  const label = chosen ?? (scores && predictedClass(scores)) ?? 0;
+  const label = Math.min(chosen ?? (scores && predictedClass(scores)) ?? 0, network.classes - 1);
   const answer = useLesson(label);
   const pinned = useStore((state) => state.pinned);
   const layer = typeof answer === 'object' ? answer.network.layers[pinned.layer] : undefined;
@@ -33,9 +32,12 @@ export default function OneWeight(): ReactNode {
       <p>{text('learn.intro')}</p>
       <Select
         label={text('learn.label')}
-        options={DIGITS.map((digit) => ({ value: digit, label: digit }))}
-        value={DIGITS[label]!}
-        onChange={(digit) => setChosen(Number(digit))}
+        options={Array.from({ length: network.classes }, (_, one) => ({
+          value: String(one),
+          label: classNameOf(network.spec, one),
+        }))}
+        value={String(label)}
+        onChange={(one) => setChosen(Number(one))}
       />
       {typeof answer === 'object' ? (
         <>
