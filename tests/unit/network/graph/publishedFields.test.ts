@@ -14,14 +14,21 @@ type Definition = (image: Value, end: (name: string, value: Value) => Value) => 
 
 const over = (resolution: Resolution, ...inputs: Value[]): Value => valueOf(resolution, inputs);
 
-const windows = (kernel: number, stride: number, padding: 'sameUpper' | 'valid' | number) => ({
-  kernel: [kernel, kernel],
+type Kernel = number | readonly [rows: number, columns: number];
+
+const windows = (kernel: Kernel, stride: number, padding: 'sameUpper' | 'valid' | number) => ({
+  kernel: typeof kernel === 'number' ? [kernel, kernel] : kernel,
   stride: [stride, stride],
   dilation: [1, 1],
   padding: typeof padding === 'number' ? { before: [padding, padding], after: [padding, padding] } : padding,
 });
-const conv = (input: Value, kernel: number, stride = 1, padding: 'sameUpper' | 'valid' | number = 'sameUpper'): Value =>
-  over(convolution(input.dims, { maps: 4, groups: 1, bias: true, ...windows(kernel, stride, padding) }), input);
+const conv = (
+  input: Value,
+  kernel: Kernel,
+  stride = 1,
+  padding: 'sameUpper' | 'valid' | number = 'sameUpper',
+  maps = 4,
+): Value => over(convolution(input.dims, { maps, groups: 1, bias: true, ...windows(kernel, stride, padding) }), input);
 const pool = (input: Value, kernel: number, stride: number, padding: 'sameUpper' | 'valid' = 'sameUpper'): Value =>
   over(pooling(input.dims, windows(kernel, stride, padding)), input);
 const concat = (...inputs: Value[]): Value =>
@@ -72,19 +79,100 @@ const mobilenetV1: Definition = (image, end) => {
 const inceptionV2: Definition = (image, end) => {
   const mixed = (input: Value, pooled = 3): Value =>
     concat(conv(input, 1), conv(conv(input, 1), 3), conv(conv(conv(input, 1), 3), 3), conv(pool(input, pooled, 1), 1));
-  const halving = (input: Value): Value =>
-    concat(conv(conv(input, 1), 3, 2), conv(conv(conv(input, 1), 3), 3, 2), pool(input, 3, 2));
+  const halved = (input: Value): Value =>
+    concat(conv(conv(input, 1), 3, 2), conv(chain(input, 1, 3), 3, 2), pool(input, 3, 2));
   let net = end('Conv2d_1a_7x7', conv(image, 7, 2));
   net = end('MaxPool_2a_3x3', pool(net, 3, 2));
   net = end('Conv2d_2b_1x1', conv(net, 1));
   net = end('Conv2d_2c_3x3', conv(net, 3));
   net = end('MaxPool_3a_3x3', pool(net, 3, 2));
   for (const name of ['3b', '3c']) net = end(`Mixed_${name}`, mixed(net));
-  net = end('Mixed_4a', halving(net));
+  net = end('Mixed_4a', halved(net));
   for (const name of ['4b', '4c', '4d', '4e']) net = end(`Mixed_${name}`, mixed(net));
-  net = end('Mixed_5a', halving(net));
+  net = end('Mixed_5a', halved(net));
   for (const name of ['5b', '5c']) net = end(`Mixed_${name}`, mixed(net));
 };
+
+type Padding = 'sameUpper' | 'valid';
+/** One convolution behind another. */
+const chain = (input: Value, ...kernels: Kernel[]): Value => kernels.reduce((net, kernel) => conv(net, kernel), input);
+const [FLAT, TALL]: Kernel[] = [
+  [1, 7],
+  [7, 1],
+];
+
+const halving = (input: Value, padding: Padding = 'valid'): Value =>
+  concat(conv(input, 3, 2, padding), conv(chain(input, 1, 3), 3, 2, padding), pool(input, 3, 2, padding));
+const mixed5 = (input: Value, second: number): Value =>
+  concat(conv(input, 1), chain(input, 1, second), chain(input, 1, 3, 3), conv(pool(input, 3, 1), 1));
+const mixed6 = (input: Value): Value =>
+  concat(
+    conv(input, 1),
+    chain(input, 1, FLAT!, TALL!),
+    chain(input, 1, TALL!, FLAT!, TALL!, FLAT!),
+    conv(pool(input, 3, 1), 1),
+  );
+const mixed7a = (input: Value): Value =>
+  concat(
+    conv(conv(input, 1), 3, 2, 'valid'),
+    conv(chain(input, 1, FLAT!, TALL!), 3, 2, 'valid'),
+    pool(input, 3, 2, 'valid'),
+  );
+const crossed = (input: Value): Value => concat(conv(input, [1, 3]), conv(input, [3, 1]));
+const mixed7 = (input: Value, ...before: Kernel[]): Value =>
+  concat(conv(input, 1), crossed(conv(input, 1)), crossed(chain(input, 1, ...before)), conv(pool(input, 3, 1), 1));
+
+const stem = (image: Value, end: (name: string, value: Value) => Value, padding: Padding = 'valid'): Value => {
+  let net = end('Conv2d_1a_3x3', conv(image, 3, 2, padding));
+  net = end('Conv2d_2a_3x3', conv(net, 3, 1, padding));
+  return end('Conv2d_2b_3x3', conv(net, 3));
+};
+const lateStem = (image: Value, end: (name: string, value: Value) => Value, padding: Padding = 'valid'): Value => {
+  let net = end('MaxPool_3a_3x3', pool(stem(image, end, padding), 3, 2, padding));
+  net = end('Conv2d_3b_1x1', conv(net, 1));
+  net = end('Conv2d_4a_3x3', conv(net, 3, 1, padding));
+  return end('MaxPool_5a_3x3', pool(net, 3, 2, padding));
+};
+
+const inceptionV3: Definition = (image, end) => {
+  let net = lateStem(image, end);
+  for (const name of ['5b', '5c', '5d']) net = end(`Mixed_${name}`, mixed5(net, 5));
+  net = end('Mixed_6a', halving(net));
+  for (const name of ['6b', '6c', '6d', '6e']) net = end(`Mixed_${name}`, mixed6(net));
+  net = end('Mixed_7a', mixed7a(net));
+  for (const name of ['7b', '7c']) net = end(`Mixed_${name}`, mixed7(net, 3));
+};
+
+const inceptionV4: Definition = (image, end) => {
+  let net = stem(image, end);
+  net = end('Mixed_3a', concat(pool(net, 3, 2, 'valid'), conv(net, 3, 2, 'valid')));
+  const [left, right] = [conv(net, 1), chain(net, 1, FLAT!, TALL!)];
+  net = end('Mixed_4a', concat(conv(left, 3, 1, 'valid'), conv(right, 3, 1, 'valid')));
+  net = end('Mixed_5a', concat(conv(net, 3, 2, 'valid'), pool(net, 3, 2, 'valid')));
+  for (const name of ['5b', '5c', '5d', '5e']) net = end(`Mixed_${name}`, mixed5(net, 3));
+  net = end('Mixed_6a', halving(net));
+  for (const name of ['6b', '6c', '6d', '6e', '6f', '6g', '6h']) net = end(`Mixed_${name}`, mixed6(net));
+  net = end('Mixed_7a', mixed7a(net));
+  for (const name of ['7b', '7c', '7d']) net = end(`Mixed_${name}`, mixed7(net, [3, 1], [1, 3]));
+};
+
+const inceptionResnetV2 =
+  (padding: Padding): Definition =>
+  (image, end) => {
+    const repeated = (input: Value, times: number, ...branches: Kernel[][]): Value => {
+      let net = input;
+      for (let block = 0; block < times; block++) {
+        const all = concat(...branches.map((kernels) => chain(net, ...kernels)));
+        net = add(net, conv(all, 1, 1, 'sameUpper', net.dims[1]));
+      }
+      return net;
+    };
+    let net = end('Mixed_5b', mixed5(lateStem(image, end, padding), 5));
+    net = end('Mixed_6a', halving(repeated(net, 10, [1], [1, 3], [1, 3, 3]), padding));
+    net = end('PreAuxLogits', repeated(net, 20, [1], [1, FLAT!, TALL!]));
+    net = end('Mixed_7a', concat(conv(conv(net, 1), 3, 2, padding), halving(conv(net, 1), padding)));
+    end('Conv2d_7b_1x1', conv(repeated(net, 10, [1], [1, [1, 3], [3, 1]]), 1));
+  };
 
 /** The stride stands in the last unit of a block there, and images are padded by hand at a stride. */
 const resnet =
@@ -110,6 +198,10 @@ const DEFINITIONS: readonly (readonly [string, Definition])[] = [
   ['inception_v2', inceptionV2],
   // A separable convolution has the windows of the one it stands for, and fewer maps have the same.
   ['inception_v2-no-separable-conv', inceptionV2],
+  ['inception_v3', inceptionV3],
+  ['inception_v4', inceptionV4],
+  ['inception_resnet_v2', inceptionResnetV2('valid')],
+  ['inception_resnet_v2-same', inceptionResnetV2('sameUpper')],
   ['mobilenet_v1', mobilenetV1],
   ['mobilenet_v1_075', mobilenetV1],
   ...['v1', 'v2'].flatMap((version) =>
@@ -132,15 +224,29 @@ function fieldsOf(define: Definition, size: number) {
   return fields;
 }
 
-test.each(DEFINITIONS)('%s has the fields that are published', (network, define) => {
+const publishedRows = (): string[][] | null => {
   const table = sharedModel('receptive-fields.csv');
-  if (!table) return;
-  const rows = new TextDecoder()
-    .decode(table)
-    .trim()
-    .split('\n')
-    .map((line) => line.split(','))
-    .filter(([name]) => name === network);
+  return (
+    table &&
+    new TextDecoder()
+      .decode(table)
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','))
+  );
+};
+
+test('every network of the table is built', () => {
+  const rows = publishedRows();
+  if (!rows) return;
+  expect(rows.length).toBe(561);
+  expect(new Set(rows.map(([name]) => name))).toEqual(new Set(DEFINITIONS.map(([name]) => name)));
+});
+
+test.each(DEFINITIONS)('%s has the fields that are published', (network, define) => {
+  const rows = publishedRows()?.filter(([name]) => name === network);
+  if (!rows) return;
   expect(rows.length).toBeGreaterThan(10);
   const bySize = new Map([224, 321].map((size) => [size, fieldsOf(define, size)]));
   for (const [, resolution, endpoint, size, stride, padding] of rows) {
