@@ -1,4 +1,5 @@
 /** The way of a digit from the pane above the dock onto the paper. */
+import { inkOf } from '../digits/digitSet';
 import { loadPicture } from '../store/actions/drawing';
 import { openPane } from '../store/actions/view';
 import { isOneColumn } from '../ui/oneColumn';
@@ -12,6 +13,6 @@ export function lookAtPaper(): void {
 
 /** Puts an image, [y, x] of 28×28, 0 white … 255 ink, on the paper. */
 export function showOnPaper(image: Uint8Array): void {
-  loadPicture(Float32Array.from(image, (ink) => ink / 255));
+  loadPicture(inkOf(image));
   lookAtPaper();
 }

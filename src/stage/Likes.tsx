@@ -1,5 +1,6 @@
 /** "What does this unit like?": the test digits that excite the pinned unit most, each cropped to what the unit sees of it. */
 import { useCallback, type ReactNode } from 'react';
+import { inkOf } from '../digits/digitSet';
 import { fitToInput } from '../digits/fit';
 import { useText } from '../i18n';
 import { positionOf, receptiveFieldOf, type Network } from '../network';
@@ -59,10 +60,7 @@ function Patch({ favourite, network, unit }: PatchProps): ReactNode {
     (context: CanvasRenderingContext2D) => {
       const { input, spec } = network;
       const plain = { ...spec.input, channels: 1, white: 0, ink: 1 };
-      const inks = fitToInput(
-        Float32Array.from(favourite.image, (ink) => ink / 255),
-        plain,
-      );
+      const inks = fitToInput(inkOf(favourite.image), plain);
       const { box } = receptiveFieldOf(network, unit.layer, unit.unit).at(-1)!;
       const cell = SIDE / Math.max(box.bottom - box.top + 1, box.right - box.left + 1);
       // What falls on padding keeps the ground of the empty maps.

@@ -1,7 +1,7 @@
 /** The effective field of the pinned unit, measured anew whenever what it is measured on changes: the unit, the drawing or the weights. */
 import { useEffect, useState } from 'react';
 import { kindSuiting, type Network } from '../network';
-import { IMAGE_PIXELS } from '../digits/normalize';
+import { inksOf } from '../digits/digitSet';
 import { fitToInput } from '../digits/fit';
 import { ask } from '../store/actions/ask';
 import { digits } from '../store/actions/session';
@@ -43,7 +43,7 @@ async function measured(on: MeasuredOn, count: number, state: State, signal: Abo
   const { network } = shown;
   const { spec } = network;
   const what = { kind: 'inputGradient', layer: pinned.layer, unit: pinned.unit } as const;
-  const images = on === 'drawing' ? [image!] : await testImages(count);
+  const images = on === 'drawing' ? [image!] : inksOf(await digits('test', 0, count));
   const of: GivenNetwork = { spec, beginning: { initialisation: { kind: kindSuiting(spec), seed } } };
   const question =
     on === 'random' ? { what, images: images.map((one) => fitToInput(one, spec.input)), of } : { what, images };
@@ -51,13 +51,6 @@ async function measured(on: MeasuredOn, count: number, state: State, signal: Abo
   const mean = new Float32Array(answers[0]!.length);
   for (const gradient of answers) gradient.forEach((value, at) => (mean[at]! += Math.abs(value) / answers.length));
   return { network, unit: pinned, images: count, step, mass: magnitudes(mean, network.input) };
-}
-
-async function testImages(count: number): Promise<readonly Float32Array<ArrayBuffer>[]> {
-  const { images } = await digits('test', 0, count);
-  return Array.from({ length: count }, (_, n) =>
-    Float32Array.from(images.subarray(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS), (ink) => ink / 255),
-  );
 }
 
 /** `null` while not yet measured, where there is nothing to measure on, and while not `active`. */

@@ -1,6 +1,6 @@
 /** Shows the test digits to the network one after another and keeps those that excite the pinned unit most. */
 import { useEffect, useState } from 'react';
-import { IMAGE_PIXELS } from '../digits/normalize';
+import { imageOf, inkOf } from '../digits/digitSet';
 import type { Network } from '../network';
 import { reasonOf, type Reason } from '../store/actions/failure';
 import { valuesOf } from '../store/actions/pin';
@@ -73,10 +73,8 @@ async function showAll(
   const order = network.layers[unit.layer]!.combine === 'distance' ? -1 : 1;
   let favourites: readonly Favourite[] = [];
   for (let seen = 0; seen < set.labels.length;) {
-    const some = Array.from({ length: Math.min(BATCH, set.labels.length - seen) }, (_, n) =>
-      set.images.subarray((seen + n) * IMAGE_PIXELS, (seen + n + 1) * IMAGE_PIXELS),
-    );
-    const images = some.map((image) => Float32Array.from(image, (ink) => ink / 255));
+    const some = Array.from({ length: Math.min(BATCH, set.labels.length - seen) }, (_, n) => imageOf(set, seen + n));
+    const images = some.map(inkOf);
     const { answers } = await ask({ what: { kind: 'forward' }, images }, signal);
     for (const [n, look] of answers.entries()) {
       const value = valuesOf({ look, network }, unit.layer)?.[unit.unit] ?? NaN;

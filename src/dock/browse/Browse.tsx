@@ -1,6 +1,6 @@
 /** The digits that are trained on, tested on or imported, a window at a time: by class, and with the network's mistakes first. */
 import { useMemo, useState, type ReactNode } from 'react';
-import { IMAGE_PIXELS } from '../../digits/normalize';
+import { imageOf } from '../../digits/digitSet';
 import { useText } from '../../i18n';
 import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
@@ -36,7 +36,7 @@ export function Browse(): ReactNode {
         : [...set.labels.keys()].filter((n) => label === null || set.labels[n] === label);
     return indices.map((n) => ({
       key: from + n,
-      image: set.images.subarray(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS),
+      image: imageOf(set, n),
       label: set.labels[n]!,
       predicted: judged?.predictions[n] ?? null,
       score: judged && probabilities ? judged.topScores[n]! : null,

@@ -1,6 +1,6 @@
 /** The digits of one cell of the confusion matrix, the mistakes the network was surest of first. */
 import { useMemo, useState, type ReactNode } from 'react';
-import { IMAGE_PIXELS } from '../../digits/normalize';
+import { imageOf } from '../../digits/digitSet';
 import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
 import type { DigitSet, Evaluation } from '../../worker/protocol';
@@ -24,7 +24,7 @@ export function CellDigits({ set, evaluation, cell, probabilities }: CellDigitsP
   const [shown, setShown] = useState(PAGE);
   const digits = found.slice(0, shown).map((n): ShownDigit => ({
     key: n,
-    image: set.images.subarray(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS),
+    image: imageOf(set, n),
     label: set.labels[n]!,
     predicted: evaluation.predictions[n]!,
     score: probabilities ? evaluation.topScores[n]! : null,

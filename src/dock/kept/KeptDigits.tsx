@@ -1,11 +1,12 @@
 /** The digits that the person kept: each can be given another class, put on the paper, or taken out; all together go into files. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { writeIdxImages, writeIdxLabels } from '../../digits/idx';
 import { writeKeptFile } from '../../digits/keptFile';
 import { IMAGE_PIXELS } from '../../digits/normalize';
 import { useText } from '../../i18n';
 import { loadDrawing } from '../../store/actions/drawing';
 import { relabelKept, removeKept, storedSize } from '../../store/actions/session';
+import { useAnswer } from '../../store/actions/useAnswer';
 import type { KeptDigit } from '../../store/state/state';
 import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
@@ -84,17 +85,9 @@ function Kept({ digit, place }: { readonly digit: KeptDigit; readonly place: num
 function StoredSize(): ReactNode {
   const text = useText();
   const kept = useStore((state) => state.kept);
-  const [stored, setStored] = useState<Awaited<ReturnType<typeof storedSize>>>(null);
-  useEffect(() => {
-    let wanted = true;
-    void storedSize().then((size) => {
-      if (wanted) setStored(size);
-    });
-    return () => {
-      wanted = false;
-    };
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is stored grows and shrinks with the digits
-  }, [kept]);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is stored grows and shrinks with the digits
+  const question = useMemo(() => () => storedSize(), [kept]);
+  const { answer: stored } = useAnswer(question);
   if (!stored) return <p className={styles.size}>{text('digits.kept.sizeUnknown')}</p>;
   return (
     <p className={styles.size}>

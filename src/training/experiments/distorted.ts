@@ -1,8 +1,7 @@
 /** Digits distorted, each in its own way, as a network's input sees them. */
 import { distort, type Distortion } from '../../digits/distort';
-import type { DigitSet } from '../../digits/digitSet';
+import { imageOf, inkOf, type DigitSet } from '../../digits/digitSet';
 import { fitToInput } from '../../digits/fit';
-import { IMAGE_PIXELS } from '../../digits/normalize';
 import type { LabelledImages } from '../../engine/engine';
 import { units, type NetworkSpec } from '../../network';
 import type { Laboratory } from './experiment';
@@ -12,18 +11,16 @@ const SLICE = 20;
 
 export async function distortedExamples(
   laboratory: Laboratory,
-  { images, labels }: DigitSet,
+  set: DigitSet,
   { input }: NetworkSpec,
   distortionOf: (digit: number) => Distortion,
 ): Promise<LabelledImages> {
+  const { labels } = set;
   const size = units(input);
   const distorted = new Float32Array(labels.length * size);
   for (let digit = 0; digit < labels.length; digit++) {
-    const image = Float32Array.from(
-      images.subarray(digit * IMAGE_PIXELS, (digit + 1) * IMAGE_PIXELS),
-      (ink) => ink / 255,
-    );
-    distorted.set(fitToInput(distort(image, distortionOf(digit)), input), digit * size);
+    const distortedImage = distort(inkOf(imageOf(set, digit)), distortionOf(digit));
+    distorted.set(fitToInput(distortedImage, input), digit * size);
     if (digit % SLICE === 0) await laboratory.breathe();
   }
   return { images: distorted, labels };

@@ -41,8 +41,6 @@ export interface FrozenFiltersOutcome {
   readonly test: Measurement;
 }
 
-/** How often a run looks whether it is done, in steps. */
-const LOOK_EVERY = 20;
 /** Images encoded before others get their turn. */
 const SLICE = 20;
 
@@ -63,11 +61,7 @@ export const frozenFilters: Experiment<FrozenFiltersRequest, FrozenFiltersCell, 
       options,
     );
     try {
-      let trained = await runner.measureTraining();
-      while (runner.step < request.mostSteps && trained.accuracy < 1) {
-        await runner.train(Math.min(LOOK_EVERY, request.mostSteps - runner.step));
-        trained = await runner.measureTraining();
-      }
+      const trained = await runner.learnByHeart(request.mostSteps);
       return { steps: runner.step, training: trained, test: await runner.measure(await seen(test)) };
     } finally {
       runner.dispose();

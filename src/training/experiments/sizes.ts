@@ -39,9 +39,6 @@ export interface SizesOutcome {
   readonly test: Measurement;
 }
 
-/** How often a run looks whether it is done, in steps. */
-const LOOK_EVERY = 20;
-
 export const sizes: Experiment<SizesRequest, SizesCell, SizesOutcome> = {
   cells: cells.sizes,
   async run(laboratory, request, { size, seed, entrant }) {
@@ -59,11 +56,7 @@ export const sizes: Experiment<SizesRequest, SizesCell, SizesOutcome> = {
     });
     const most = Math.max(request.mostSteps, Math.ceil(((request.mostEpochs ?? 0) * size) / Math.min(batch, size)));
     try {
-      let trained = await runner.measureTraining();
-      while (runner.step < most && trained.accuracy < 1) {
-        await runner.train(Math.min(LOOK_EVERY, most - runner.step));
-        trained = await runner.measureTraining();
-      }
+      const trained = await runner.learnByHeart(most);
       return { steps: runner.step, training: trained, test: await runner.measure(test) };
     } finally {
       runner.dispose();

@@ -1,5 +1,6 @@
 /** One image on its way through the autoencoder: input, the hidden values that survive, reconstruction. */
 import { useMemo, useState, type ReactNode } from 'react';
+import { inksOf } from '../../../digits/digitSet';
 import { fitToInput } from '../../../digits/fit';
 import { useText } from '../../../i18n';
 import type { Layer, NetworkSpec } from '../../../network';
@@ -21,16 +22,10 @@ export interface OneImageProps {
   readonly pool: number;
 }
 
-const PIXELS = 28 * 28;
 const TEST_DIGITS = 6;
 const SIZE = 112;
 
-async function testDigits(): Promise<readonly Float32Array<ArrayBuffer>[]> {
-  const { images } = await digits('test', 0, TEST_DIGITS);
-  return Array.from({ length: TEST_DIGITS }, (_, n) =>
-    Float32Array.from(images.subarray(n * PIXELS, (n + 1) * PIXELS), (ink) => ink / 255),
-  );
-}
+const testDigits = () => digits('test', 0, TEST_DIGITS).then(inksOf);
 
 export function OneImage({ spec, encoder, point, pool }: OneImageProps): ReactNode {
   const text = useText();

@@ -4,6 +4,7 @@ import {
   buildNetwork,
   units,
   withConnectivity,
+  type PlacedBlock,
   type Layer,
   type Network,
   type NetworkSpec,
@@ -18,18 +19,28 @@ export function encoderOf(spec: NetworkSpec): Layer | null {
   return layer.window.dilation.every((step) => step === 1) ? layer : null;
 }
 
-/** Whether kernels [map, kernelY, kernelX] and a bias a map fit the first layer. */
-function fits(network: Network, kernels: Float32Array, biases: Float32Array): boolean {
-  const encoder = encoderOf(network.spec);
-  const [weights, bias] = [blockOf(network, 0, 'weights'), blockOf(network, 0, 'bias')];
-  if (!encoder || !weights || !bias) return false;
-  return encoder.weights!.length === kernels.length && biases.length === encoder.output.channels;
+/** What an autoencoder has learned: kernels [map, kernelY, kernelX] and a bias a map. */
+export interface Filters {
+  readonly kernels: Float32Array;
+  readonly biases: Float32Array;
 }
 
-/** What each parameter of the first layer is with filters that fit, by its index; the biases first, they are few. */
-function* placed(network: Network, kernels: Float32Array, biases: Float32Array): Generator<readonly [number, number]> {
-  const layer = network.layers[0]!;
-  const [weights, bias] = [blockOf(network, 0, 'weights')!, blockOf(network, 0, 'bias')!];
+/** What each parameter of the first layer is with these filters, by its index, the biases first; null where they do not fit. */
+function placesOf(network: Network, filters: Filters): Iterable<readonly [number, number]> | null {
+  const encoder = encoderOf(network.spec);
+  const [weights, bias] = [blockOf(network, 0, 'weights'), blockOf(network, 0, 'bias')];
+  if (!encoder || !weights || !bias) return null;
+  const { kernels, biases } = filters;
+  const fits = encoder.weights!.length === kernels.length && biases.length === encoder.output.channels;
+  return fits ? placed(network.layers[0]!, weights, bias, filters) : null;
+}
+
+function* placed(
+  layer: Layer,
+  weights: PlacedBlock,
+  bias: PlacedBlock,
+  { kernels, biases }: Filters,
+): Generator<readonly [number, number]> {
   for (let unit = 0; unit < units(layer.output); unit++) {
     yield [bias.offset + layer.biasOf(unit), biases[unit % layer.output.channels]!];
   }
@@ -41,32 +52,16 @@ function* placed(network: Network, kernels: Float32Array, biases: Float32Array):
   }
 }
 
-/** The same for parameters of this network; null where they are not, or the filters do not fit. */
-const places = (network: Network, parameters: Float32Array, kernels: Float32Array, biases: Float32Array) =>
-  parameters.length === network.parameterCount && fits(network, kernels, biases)
-    ? placed(network, kernels, biases)
-    : null;
-
-/** Changes `parameters` in place. False, and nothing changed, where the filters do not fit. */
-export function putFilters(
-  network: Network,
-  parameters: Float32Array,
-  kernels: Float32Array,
-  biases: Float32Array,
-): boolean {
-  const values = places(network, parameters, kernels, biases);
+/** Changes `parameters`, the network's, in place. False, and nothing changed, where the filters do not fit. */
+export function putFilters(network: Network, parameters: Float32Array, filters: Filters): boolean {
+  const values = placesOf(network, filters);
   for (const [index, value] of values ?? []) parameters[index] = value;
   return values !== null;
 }
 
 /** Whether the first layer has these very filters. */
-export function holdsFilters(
-  network: Network,
-  parameters: Float32Array,
-  kernels: Float32Array,
-  biases: Float32Array,
-): boolean {
-  const values = places(network, parameters, kernels, biases);
+export function holdsFilters(network: Network, parameters: Float32Array, filters: Filters): boolean {
+  const values = placesOf(network, filters);
   for (const [index, value] of values ?? []) if (parameters[index] !== value) return false;
   return values !== null;
 }

@@ -56,18 +56,14 @@ export default function Unsupervised(): ReactNode {
   const limit = last ? limitOver(last.kernels) : 1;
   // Reset, training and another network take them out again.
   const inNetwork = useMemo(
-    () =>
-      last !== undefined &&
-      put === last.kernels &&
-      parameters !== null &&
-      holdsFilters(network, parameters, last.kernels, last.biases),
+    () => last !== undefined && put === last.kernels && parameters !== null && holdsFilters(network, parameters, last),
     [last, put, network, parameters],
   );
 
   const putIntoNetwork = async (): Promise<void> => {
     if (!last) return;
     await editParameters((parameters) => {
-      putFilters(useStore.getState().shown.network, parameters, last.kernels, last.biases);
+      putFilters(useStore.getState().shown.network, parameters, last);
       return BY_HAND;
     });
     setPut(last.kernels);

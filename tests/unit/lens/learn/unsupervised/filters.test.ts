@@ -13,10 +13,10 @@ describe.each(['shared', 'local', 'full'] as const satisfies readonly Connectivi
 
   test('put in, they are there; begun anew, they are gone', () => {
     const parameters = begun();
-    expect(holdsFilters(network, parameters, kernels, biases)).toBe(false);
-    expect(putFilters(network, parameters, kernels, biases)).toBe(true);
-    expect(holdsFilters(network, parameters, kernels, biases)).toBe(true);
-    expect(holdsFilters(network, begun(), kernels, biases)).toBe(false);
+    expect(holdsFilters(network, parameters, { kernels, biases })).toBe(false);
+    expect(putFilters(network, parameters, { kernels, biases })).toBe(true);
+    expect(holdsFilters(network, parameters, { kernels, biases })).toBe(true);
+    expect(holdsFilters(network, begun(), { kernels, biases })).toBe(false);
   });
 });
 
@@ -24,7 +24,7 @@ test('a network that they do not fit is left as it is', () => {
   const network = buildNetwork(PRESETS.net1);
   const parameters = initialise(network, { kind: 'glorot', seed: 3 });
   const before = parameters.slice();
-  expect(putFilters(network, parameters, kernels, biases)).toBe(false);
-  expect(holdsFilters(network, parameters, kernels, biases)).toBe(false);
+  expect(putFilters(network, parameters, { kernels, biases })).toBe(false);
+  expect(holdsFilters(network, parameters, { kernels, biases })).toBe(false);
   expect(parameters).toEqual(before);
 });

@@ -33,12 +33,12 @@ describe.each(['lenet', 'lenet5', 'net5'] as const)('%s', (preset) => {
   test.each(CONNECTIVITIES)('filters put into a %s layer are there when it is tied', (connectivity) => {
     const network = buildNetwork(withConnectivity(spec, connectivity));
     const parameters = new Float32Array(network.parameterCount);
-    expect(putFilters(network, parameters, kernels, biases)).toBe(true);
+    expect(putFilters(network, parameters, { kernels, biases })).toBe(true);
     const shared = buildNetwork(withConnectivity(spec, 'shared'));
     const tied = reconnect(network, shared, parameters);
     const { offset, length } = blockOf(shared, 0, 'weights')!;
     tied.subarray(offset, offset + length).forEach((weight, i) => expect(weight).toBeCloseTo(kernels[i]!, 6));
-    expect(putFilters(network, parameters, kernels.subarray(1), biases)).toBe(false);
+    expect(putFilters(network, parameters, { kernels: kernels.subarray(1), biases })).toBe(false);
   });
 });
 
