@@ -76,6 +76,11 @@ export interface Trained {
   readonly epoch: number;
 }
 
+/** Parameters and how far they have been trained, of one moment. */
+export interface Standing extends Trained {
+  readonly parameters: Float32Array<ArrayBuffer>;
+}
+
 /** One moment of the open network: its answer to the drawing, the parameters that made it, and their step. */
 export interface Moment extends Trained {
   readonly look: Look;
@@ -190,6 +195,8 @@ export interface WorkerFunctions {
   /** Replaces some parameters, as a script or an edited kernel does; the others stay what training has made of them, and so does the step count. */
   setParameters(parts: readonly ParameterPart[]): Promise<void>;
   readParameters(): Promise<Float32Array<ArrayBuffer>>;
+  /** The parameters with how far they have been trained. */
+  standing(): Promise<Standing>;
 
   /**
    * The drawing has changed: 28×28, 0 white … 1 ink, or null where nothing is drawn. It stays the current one. Answers with

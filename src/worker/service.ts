@@ -22,6 +22,7 @@ import type {
   PageFunctions,
   ParameterPart,
   Question,
+  Standing,
   Steps,
   StopReason,
   Trained,
@@ -107,6 +108,13 @@ export class Service implements WorkerFunctions {
 
   readParameters(): Promise<Float32Array<ArrayBuffer>> {
     return this.#compute.use((engine) => engine.readParameters());
+  }
+
+  standing(): Promise<Standing> {
+    return this.#compute.use(async (engine) => {
+      const { step, epoch } = this.#training.standpoint;
+      return { step, epoch, parameters: await engine.readParameters() };
+    });
   }
 
   #write(engine: Engine, parameters: Float32Array, trained?: Trained): void {

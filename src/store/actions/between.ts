@@ -9,46 +9,33 @@ import {
   withConnectivity,
   type Connectivity,
   type Mixed,
+  type Network,
 } from '../../network';
-import { worker } from './connection';
+import { goOnAs } from './goingOn';
 import { presetOf } from './modelFiles';
-import { inTurn, openNetwork } from './opening';
-import { reporting } from './session';
 import { useStore } from '../state/store';
 
 /** Of the kernels that are not needed at first: apart from the digits made from the same seed. */
 const STREAM = 7002;
 
-async function plainNow(): Promise<Mixed> {
-  const { network } = useStore.getState().shown;
-  const parameters = await worker().readParameters();
-  return mixedLayersOf(network.spec).length > 0 ? unmixed(network, parameters) : { network, parameters };
-}
+const plain = (network: Network, parameters: Float32Array<ArrayBuffer>): Mixed =>
+  mixedLayersOf(network.spec).length > 0 ? unmixed(network, parameters) : { network, parameters };
 
 /** Opens the network with each C layer as the closest mixture of rank R to what it is now. Its step count goes on. */
-export function openBetween(rank: number): Promise<void> {
-  return reporting(
-    inTurn(async () => {
-      const { seed, shown } = useStore.getState();
-      const plain = await plainNow();
-      const random = randomFor(seed, STREAM);
-      const { network, parameters } = mixedFrom(plain.network, plain.parameters, rank, () => 2 * random.uniform() - 1);
-      await openNetwork(network.spec, { parameters }, { preset: null, step: shown.step, epoch: shown.epoch });
-      // Their kernels are no longer those that were drawn.
-      useStore.setState({ begunAs: null });
-    }),
-  );
-}
+export const openBetween = (rank: number): Promise<void> =>
+  goOnAs((...open) => {
+    const before = plain(...open);
+    const random = randomFor(useStore.getState().seed, STREAM);
+    const { network, parameters } = mixedFrom(before.network, before.parameters, rank, () => 2 * random.uniform() - 1);
+    // Their kernels are no longer those that were drawn.
+    return { spec: network.spec, parameters, preset: null, also: { begunAs: null } };
+  });
 
 /** Opens the plain network again: local, where nothing changes, or shared, where the mixtures of all positions are averaged. */
-export function openPlain(connectivity: Exclude<Connectivity, 'full'>): Promise<void> {
-  return reporting(
-    inTurn(async () => {
-      const { shown } = useStore.getState();
-      const plain = await plainNow();
-      const spec = withConnectivity(plain.network.spec, connectivity);
-      const parameters = reconnect(plain.network, buildNetwork(spec), plain.parameters);
-      await openNetwork(spec, { parameters }, { preset: presetOf(spec), step: shown.step, epoch: shown.epoch });
-    }),
-  );
-}
+export const openPlain = (connectivity: Exclude<Connectivity, 'full'>): Promise<void> =>
+  goOnAs((...open) => {
+    const before = plain(...open);
+    const spec = withConnectivity(before.network.spec, connectivity);
+    const parameters = reconnect(before.network, buildNetwork(spec), before.parameters);
+    return { spec, parameters, preset: presetOf(spec) };
+  });

@@ -42,8 +42,8 @@ const fileName = (name: string, ending: string): string =>
 /** The network as it is now, with its step count. */
 export function weightsFile(): Promise<ModelFile> {
   return inTurn(async () => {
-    const { network, step } = useStore.getState().shown;
-    const parameters = await worker().readParameters();
+    const { network } = useStore.getState().shown;
+    const { parameters, step } = await worker().standing();
     return {
       name: fileName(network.spec.name, 'safetensors'),
       bytes: encodeParameters(network, parameters, { step: String(step) }),

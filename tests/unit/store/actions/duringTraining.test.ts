@@ -3,9 +3,12 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { NetworkSpec } from '../../../../src/network';
 import { runExperiment } from '../../../../src/stage/runExperiment';
 import { ask } from '../../../../src/store/actions/ask';
+import { setBlur } from '../../../../src/store/actions/blur';
+import { worker } from '../../../../src/store/actions/connection';
+import { readWeightsFile, weightsFile } from '../../../../src/store/actions/modelFiles';
 import { openSpecNow } from '../../../../src/store/actions/opening';
 import { BY_HAND, editParameters } from '../../../../src/store/actions/session';
-import { pauseNow, trainNow } from '../../../../src/store/actions/training';
+import { pauseNow, stepsNow, trainNow } from '../../../../src/store/actions/training';
 import { installScripting } from '../../../../src/store/scripting/scripting';
 import { initialState, useStore } from '../../../../src/store/state/store';
 import { seededRandom } from '../../../support/seeded';
@@ -22,6 +25,7 @@ const small: NetworkSpec = {
   input: { height: 28, width: 28, channels: 1 },
   layers: [
     { kind: 'convolution', name: 'C1', maps: 2, kernel: 7, stride: 7, activation: 'tanh' },
+    { kind: 'pooling', name: 'S2', kernel: 2, combine: 'average' },
     { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
   ],
   loss: 'crossEntropy',
@@ -79,6 +83,32 @@ test('the same image asked about twice in one question has the same answer, bit 
     expect(answers[1]!.activations).toEqual(answers[0]!.activations);
     await stepBeyond(shown().step);
   }
+});
+
+test.each<[string, () => Promise<{ readonly step: number; readonly parameters: Float32Array }>]>([
+  [
+    'a file of the weights',
+    async () => {
+      const read = readWeightsFile((await weightsFile()).bytes);
+      if (!read.ok) throw new Error(read.problem.code);
+      return read.value;
+    },
+  ],
+  [
+    'the same network with a blur',
+    async () => {
+      await setBlur(true);
+      const { step, parameters, network } = shown();
+      expect(network.spec).not.toEqual(small);
+      return { step, parameters: parameters! };
+    },
+  ],
+])('%s has the weights of its step, bit for bit', async (_, taken) => {
+  const { step, parameters } = await taken();
+  await pauseNow();
+  await openSpecNow(small);
+  await stepsNow(step);
+  expect(await worker().readParameters()).toEqual(parameters);
 });
 
 test('a kernel edited by hand, and weights set by a script, lose no step of training', async () => {
