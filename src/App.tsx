@@ -24,6 +24,8 @@ const Editor = lazyPart(() => import('./editor/Editor').then((module) => module.
 
 const OwnNetwork = lazyPart(() => import('./ownNetwork/OwnNetwork').then((module) => module.OwnNetwork));
 
+const FirstMinute = lazyPart(() => import('./tour/firstMinute/FirstMinute').then((module) => module.FirstMinute));
+
 const Tour = lazyPart(() => import('./tour/Tour').then((module) => module.Tour));
 
 const QuestionList = lazyPart(() => import('./tour/QuestionList').then((module) => module.QuestionList));
@@ -109,6 +111,7 @@ export function App(): ReactNode {
             <OwnNetwork />
           </Place>
         )}
+        {isShown('paper', hidden) && <FirstMinute />}
         <DropArea />
         <Notices />
         <Announcements />

@@ -37,6 +37,12 @@ export const UNDISTORTED: Distortion = {
   seed: 1,
 };
 
+/** Whether a distortion leaves every image as it is. */
+export const isUndistorted = (distortion: Distortion): boolean =>
+  (Object.keys(UNDISTORTED) as (keyof Distortion)[]).every(
+    (what) => what === 'seed' || distortion[what] === UNDISTORTED[what],
+  );
+
 const PIXELS = IMAGE_SIZE * IMAGE_SIZE;
 const MIDDLE = (IMAGE_SIZE - 1) / 2;
 

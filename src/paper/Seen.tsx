@@ -1,8 +1,8 @@
 /** The 28×28 image made of the drawing: what the network sees, with the box it was scaled into and its centre of mass. */
 import { useCallback, useMemo, type ReactNode } from 'react';
+import { isUndistorted } from '../digits/distort';
 import { BOX_SIZE, IMAGE_SIZE, imageOfDrawing } from '../digits/normalize';
 import { useText } from '../i18n';
-import { pictureOn } from '../store/actions/drawing';
 import { useStore } from '../store/state/store';
 import { drawPixels, mapPixels, useCanvas, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
@@ -19,20 +19,22 @@ export function Seen(): ReactNode {
   const [figure, { width }] = useSize<HTMLElement>();
   const cell = cellFor(width);
   const side = cell * IMAGE_SIZE;
-  const seen = useMemo(() => {
-    const picture = pictureOn(drawing);
-    return picture ? { image: picture, transform: null } : imageOfDrawing(drawing);
-  }, [drawing]);
+  const image = useStore((state) => state.image);
+  const undistorted = useStore((state) => isUndistorted(state.distortion));
+  // The box is where an image was made of strokes, and not of what has been moved out of it.
+  const box = useMemo(
+    () => (undistorted ? (imageOfDrawing(drawing)?.transform.box ?? null) : null),
+    [drawing, undistorted],
+  );
 
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => {
-      if (!seen) return;
-      const { image, transform } = seen;
+      if (!image) return;
       drawPixels(context, mapPixels(image, IMAGE_SIZE, IMAGE_SIZE, 1, 0, palette.inked), 0, 0, side, side);
-      if (transform) {
+      if (box) {
         context.strokeStyle = palette.css('line-strong');
         context.setLineDash([2, 2]);
-        const { x, y } = transform.box;
+        const { x, y } = box;
         context.strokeRect(x * cell + 0.5, y * cell + 0.5, BOX_SIZE * cell - 1, BOX_SIZE * cell - 1);
         context.setLineDash([]);
       }
@@ -52,7 +54,7 @@ export function Seen(): ReactNode {
         context.stroke();
       }
     },
-    [seen, palette, cell, side],
+    [image, box, palette, cell, side],
   );
   const canvas = useCanvas(draw, width > 0 ? side : 0, side);
 

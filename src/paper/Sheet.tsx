@@ -1,16 +1,15 @@
 /** The sheet of paper itself: takes the pen, the finger, the mouse and the keyboard, and shows the ink. */
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { IMAGE_SIZE } from '../digits/normalize';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { isUndistorted, UNDISTORTED } from '../digits/distort';
 import { useText } from '../i18n';
-import { COLOUR_SIDE, coloursOf } from '../store/actions/colours';
-import { isEmpty, pictureOn } from '../store/actions/drawing';
+import { drawingHistory, isEmpty } from '../store/actions/drawing';
+import { setDistortion } from '../store/actions/view';
 import { useStore } from '../store/state/store';
-import { colourPixels, drawPixels, mapPixels, prepare, useSize } from '../ui/canvas';
-import { usePalette } from '../ui/palette';
-import { inkDrawing } from './ink';
+import { Button } from '../ui/Button';
+import { useSize } from '../ui/canvas';
+import { Ink } from './Ink';
 import { lift, press, restingPen } from './keyboardPen';
 import styles from './Paper.module.css';
-import { useLentDrawing } from './useLentDrawing';
 import { ERASER_RADIUS, PaperHand, PEN_WIDTH, type Tool } from './pen';
 
 export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
@@ -20,7 +19,9 @@ export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
   const [box, { width: side }] = useSize<HTMLDivElement>();
   const [pen, setPen] = useState(restingPen);
   const empty = useStore((state) => isEmpty(state.drawing));
-  const lent = useLentDrawing();
+  const lentDrawing = drawingHistory((state) => state.lent);
+  const lent = useStore((state) => lentDrawing !== null && state.drawing === lentDrawing);
+  const moved = useStore(({ image, distortion }) => image !== null && !isUndistorted(distortion));
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -59,29 +60,16 @@ export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
           {text(lent ? 'paper.lent' : 'paper.invitation')}
         </p>
       )}
+      {moved && (
+        <div className={styles.moved}>
+          <Button small onClick={() => setDistortion(UNDISTORTED)}>
+            {text('paper.putBack')}
+          </Button>
+        </div>
+      )}
       <p id={hint} className={styles.hint}>
         {text('paper.keys')}
       </p>
     </div>
   );
-}
-
-/** Drawn as soon as the store has the stroke, in the same frame. */
-function Ink({ side }: { readonly side: number }): ReactNode {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const drawing = useStore((state) => state.drawing);
-  const palette = usePalette();
-  useLayoutEffect(() => {
-    if (!canvas.current || side === 0) return;
-    const context = prepare(canvas.current, side, side);
-    context.strokeStyle = palette.css('ink');
-    context.fillStyle = palette.css('ink');
-    const picture = pictureOn(drawing);
-    const colours = picture && coloursOf(picture);
-    if (colours) drawPixels(context, colourPixels(colours, COLOUR_SIDE), 0, 0, side, side);
-    else if (picture)
-      drawPixels(context, mapPixels(picture, IMAGE_SIZE, IMAGE_SIZE, 1, 0, palette.inked), 0, 0, side, side);
-    else inkDrawing(context, drawing, side);
-  }, [drawing, palette, side]);
-  return <canvas ref={canvas} className={styles.ink} aria-hidden="true" />;
 }

@@ -3,17 +3,20 @@ import { widthAtPressure, type Drawing, type Point, type Stroke } from '../digit
 
 const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
-/** Draws with the context's stroke and fill style; `side` is the paper's side in the context's units. */
-export function inkDrawing(context: CanvasRenderingContext2D, drawing: Drawing, side: number): void {
+/**
+ * Draws with the context's stroke and fill style; `side` is the paper's side in the context's units, and each side of a line
+ * is wider by `more` of them.
+ */
+export function inkDrawing(context: CanvasRenderingContext2D, drawing: Drawing, side: number, more = 0): void {
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  for (const stroke of drawing) inkStroke(context, stroke, side);
+  for (const stroke of drawing) inkStroke(context, stroke, side, more);
 }
 
-function inkStroke(context: CanvasRenderingContext2D, { points, width }: Stroke, side: number): void {
+function inkStroke(context: CanvasRenderingContext2D, { points, width }: Stroke, side: number, more: number): void {
   const first = points[0];
   if (!first) return;
-  const widthAt = (point: Point): number => width * widthAtPressure(point.pressure) * side;
+  const widthAt = (point: Point): number => Math.max(1, width * widthAtPressure(point.pressure) * side + 2 * more);
   if (points.length === 1) {
     context.beginPath();
     context.arc(first.x * side, first.y * side, widthAt(first) / 2, 0, 2 * Math.PI);

@@ -9,7 +9,7 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /** A control of the page, as a screen reader finds it: by its role and its name. */
 export interface Control {
-  readonly role: 'button' | 'group' | 'img' | 'radiogroup' | 'region';
+  readonly role: 'application' | 'button' | 'group' | 'img' | 'radiogroup' | 'region';
   readonly name: MessageId;
   readonly values?: (state: State) => Values;
 }

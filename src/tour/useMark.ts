@@ -3,9 +3,11 @@ import { useEffect } from 'react';
 import { useText, type Text } from '../i18n';
 import { useStore } from '../store/state/store';
 import { prefersReducedMotion } from '../ui/motion';
+import './mark.css';
 import type { Control } from './question';
 
 const SELECTORS: Readonly<Record<Control['role'], string>> = {
+  application: '[role=application]',
   button: 'button',
   group: '[role=group]',
   img: '[role=img]',
@@ -13,7 +15,7 @@ const SELECTORS: Readonly<Record<Control['role'], string>> = {
   region: 'section',
 };
 
-/** Styled in Tour.module.css. */
+/** Styled in mark.css. */
 const MARK = 'data-tour-here';
 
 const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent.trim();

@@ -9,6 +9,7 @@ export interface Playback {
   /** The way to the next position, 0 … 1; 0 while the window stands, and always where less motion is wished. */
   readonly glide: number;
   setSpeed(speed: number): void;
+  play(): void;
   toggle(): void;
   pause(): void;
   step(by: number): void;
@@ -62,6 +63,7 @@ export function usePlayback(
     };
   }, [playing, count]);
 
+  const play = useCallback(() => setPlaying(true), []);
   const pause = useCallback(() => setPlaying(false), []);
   const jump = useCallback((position: number) => {
     setPlaying(false);
@@ -69,5 +71,5 @@ export function usePlayback(
   }, []);
   const step = useCallback((by: number) => jump(latest.current.read() + by), [jump]);
   const toggle = useCallback(() => setPlaying((now) => !now), []);
-  return { playing, speed, glide, setSpeed, toggle, pause, step, jump };
+  return { playing, speed, glide, setSpeed, play, toggle, pause, step, jump };
 }

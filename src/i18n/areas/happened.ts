@@ -69,10 +69,54 @@ export const happenedMessages = {
     en: 'The drawing is moved {rows, plural, =0 {} one {# row {down, select, yes {down} other {up}}} other {# rows {down, select, yes {down} other {up}}}}{columns, plural, =0 {} other {{rows, plural, =0 {} other { and }}}}{columns, plural, =0 {} one {# column to the {right, select, yes {right} other {left}}} other {# columns to the {right, select, yes {right} other {left}}}}.',
     zh: '图画{rows, plural, =0 {} other {{down, select, yes {向下} other {向上}}移了 # 行}}{columns, plural, =0 {} other {{rows, plural, =0 {} other {，}}}}{columns, plural, =0 {} other {{right, select, yes {向右} other {向左}}移了 # 列}}。',
   },
+  'happened.putBack': { en: 'The drawing is back where it was drawn.', zh: '图画回到了原处。' },
   'happened.distorted': {
     en: 'The drawing is turned, scaled or bent where it stands.',
     zh: '图画在原处被旋转、缩放或弯曲。',
   },
+  'happened.draws': {
+    en: 'A 3 is being drawn. One filter of {taps, number} weights is going to read it.',
+    zh: '正在画一个 3。一个只有 {taps, number} 个权值的卷积核将读取它。',
+  },
+  'happened.slides': {
+    en: 'The same {taps, number} weights at one place after the other: each place gives one pixel of the map.',
+    zh: '同样的 {taps, number} 个权值逐处滑过：每一处给出特征图的一个像素。',
+  },
+  'happened.invites': {
+    en: 'One filter has answered at all {places, number} places.',
+    zh: '一个卷积核已在全部 {places, number} 处作出回应。',
+  },
+  'happened.invites.next': { en: 'Draw over the 3: it answers at once.', zh: '在 3 上直接画：它马上回应。' },
+  'happened.unties': {
+    en: 'Your drawing, and still the same {taps, number} weights everywhere.',
+    zh: '换成了您的画，各处用的仍是同样的 {taps, number} 个权值。',
+  },
+  'happened.unties.next': {
+    en: 'What if each place had its own? The button at the top gives it to them.',
+    zh: '如果每处各有一份呢？按上方的按钮试试。',
+  },
+  'happened.learns': {
+    en: 'The picture did not change. But now each of {places, number} places keeps its own copy.',
+    zh: '图像没有变。但现在 {places, number} 个位置各自保管一份卷积核。',
+  },
+  'happened.learns.next': { en: 'Will they stay alike?', zh: '它们会一直相同吗？' },
+  'happened.learns.act': { en: 'Let them learn', zh: '让它们学习' },
+  'happened.moves': {
+    en: 'After {steps, plural, one {one step} other {# steps}} they differ: where digits had ink they moved, at the edge hardly, {still, number} of {places, number} not at all.',
+    zh: '{steps, number} 步之后它们各不相同：有过笔迹的地方动了，边缘几乎没动，{places, number} 份中有 {still, number} 份完全没动。',
+  },
+  'happened.moves.next': { en: 'And if the digit comes there?', zh: '如果数字移到那里呢？' },
+  'happened.moves.act': { en: 'Move the digit', zh: '移动数字' },
+  'happened.ties': {
+    en: 'The copies that see the digit now have moved by {here}, those where it was by {there}: what these learned does not reach them.',
+    zh: '现在看到数字的副本移动了 {here}，它原来所在处的副本移动了 {there}：那里学到的传不到这里。',
+  },
+  'happened.ties.next': { en: 'Share again.', zh: '重新共享吧。' },
+  'happened.told': {
+    en: 'One filter again, the mean of its {places, number} copies: what it learns at one place it knows at all of them.',
+    zh: '又是一个卷积核了，即 {places, number} 份副本的平均：在一处学到的，处处都知道。',
+  },
+  'happened.told.next': { en: 'The questions lead on.', zh: '更多内容见“问题”。' },
   'happened.dots': {
     en: 'One dot a number learned in {layer}: {learned, number}, {same, select, yes {one filter for every place} other {where one shared filter a map would have {shared, number}}}',
     zh: '{layer} 中每个学习的数一个点：{learned, number} 个{same, select, yes {，所有位置共用} other {；共享时只有 {shared, number} 个}}',

@@ -6,6 +6,7 @@ export const paperMessages = {
   'paper.drawing': { en: 'Drawing', zh: '画纸' },
   'paper.invitation': { en: 'Draw a digit here', zh: '在此画一个数字' },
   'paper.lent': { en: 'an example; draw over it', zh: '这是示例，直接画您自己的' },
+  'paper.putBack': { en: 'Put it back', zh: '放回原处' },
   'paper.keys': {
     en: 'Keys: the arrows move the pen, Shift makes the steps small, Space sets the pen down and lifts it.',
     zh: '键盘：方向键移动画笔，按住 Shift 每步更小，空格键落笔或提笔。',

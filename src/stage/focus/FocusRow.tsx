@@ -1,6 +1,7 @@
 /** The focus row: what the pinned unit's layer reads, the filter or its copies, and its map, large and joined by the cone. */
-import { useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { useFirstMinute } from '../../store/actions/firstMinute';
 import { hover, slideTo } from '../../store/actions/pin';
 import { useStore } from '../../store/state/store';
 import { prepare, useSize } from '../../ui/canvas';
@@ -27,7 +28,7 @@ export interface FocusRowProps {
 }
 
 /** Seconds that the filter takes for a whole map, and the positions that the clock counts in one at its usual speed. */
-const SWEEP = 7;
+const SWEEP = 5;
 const POSITIONS_PER_SECOND = 4;
 
 export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNode {
@@ -37,7 +38,10 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
   const index = useStore((state) => focusedMap(state)[0]);
   const map = useStore((state) => focusedMap(state)[1]);
   const [wantedSlice, setSlice] = useState(0);
-  const [aspect, setAspect] = useState<Aspect>('weights');
+  const scene = useFirstMinute((state) => state.scene);
+  const [chosen, setAspect] = useState<Aspect | null>(null);
+  // What the first minute tells of the copies is seen in how far they have come.
+  const aspect = chosen ?? (scene === 'moves' || scene === 'ties' ? 'moved' : 'weights');
   const [limit, setLimit] = useState(1);
   const description = useId();
   const focus = useMemo(() => focusOn(network, index, map, wantedSlice), [network, index, map, wantedSlice]);
@@ -56,10 +60,17 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
   const playback = usePlayback(
     walk.count,
     () => walk.indexOf(markedUnit(useStore.getState())),
-    (place) => slideTo({ layer: index, unit: walk.units[place]! }),
+    // What slides by itself leaves the pin where it is.
+    (place) => (scene === 'slides' ? hover : slideTo)({ layer: index, unit: walk.units[place]! }),
     walk.count / SWEEP / POSITIONS_PER_SECOND,
   );
-  const { playing } = playback;
+  const { playing, play, pause } = playback;
+  const slides = scene === 'slides';
+  useEffect(() => {
+    if (!slides) return undefined;
+    play();
+    return pause;
+  }, [slides, play, pause]);
 
   const pictures = useRef<HTMLCanvasElement>(null);
   const marks = useRef<HTMLCanvasElement>(null);

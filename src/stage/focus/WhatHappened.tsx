@@ -2,22 +2,32 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { useStore } from '../../store/state/store';
+import { useFirstMinute } from '../../store/actions/firstMinute';
 import { useAnnouncement } from '../../ui/Announcements';
+import { Button } from '../../ui/Button';
 import styles from './WhatHappened.module.css';
-import { sentenceOf } from './sentence';
+import { sceneSentence, sentenceOf } from './sentence';
 import { useSentenceNumbers } from './useSentenceNumbers';
 
 export function WhatHappened(): ReactNode {
   const text = useText();
   const happened = useStore((state) => state.happened);
-  const { id, values, next } = sentenceOf(happened, useSentenceNumbers());
+  const { scene, act } = useFirstMinute();
+  const training = useStore((state) => state.training);
+  const numbers = useSentenceNumbers();
+  const { id, values, next } = scene ? sceneSentence(scene, numbers) : sentenceOf(happened, numbers);
   const sentence = text(id, values).trim();
   // Where training came to rest is told by the dock.
-  useAnnouncement(happened?.kind === 'trained' ? null : sentence);
+  useAnnouncement(happened?.kind === 'trained' && scene === null ? null : sentence);
   return (
     <output aria-live="off" aria-label={text('happened.title')} className={styles.sentence}>
       {sentence}
       {next && <span> {text(next)}</span>}
+      {(scene === 'learns' || scene === 'moves') && act && (
+        <Button small disabled={training} onClick={act}>
+          {text(`happened.${scene}.act`)}
+        </Button>
+      )}
     </output>
   );
 }

@@ -1,5 +1,6 @@
 /** The sentence about what was last done, with the numbers that there are of it: which message, and what is put into it. */
 import type { MessageId } from '../../i18n';
+import type { Scene } from '../../store/actions/firstMinute';
 import type { Happening } from '../../store/state/state';
 
 /** What the page knows as the sentence is said. */
@@ -13,6 +14,8 @@ export interface Numbers {
   readonly learned: number;
   readonly shared: number;
   readonly untied: boolean;
+  /** Weights of one of its kernels. */
+  readonly taps: number;
   /** Positions of one of its maps, and how many inputs a unit there has where it is full. */
   readonly places: number;
   readonly inputs: number;
@@ -20,6 +23,9 @@ export interface Numbers {
   readonly steps: number;
   /** Copies of the map that have not moved since; null where no ink on paper explains it. */
   readonly still: number | null;
+  /** How far the copies have come that see the drawing's ink, and those that would where it is not moved; as measured numbers are written. */
+  readonly here: string;
+  readonly there: string;
   /** How far the copies are from their mean, as a measured number is written. */
   readonly spread: string;
   /** The predicted class by its name; null where nothing is drawn. */
@@ -31,7 +37,8 @@ export interface Numbers {
   readonly value: string | null;
   readonly height: number;
   readonly width: number;
-  /** How far the drawing is moved. */
+  /** Whether anything is done to the drawing before it is seen, and how far it is moved. */
+  readonly distorted: boolean;
   readonly rows: number;
   readonly columns: number;
 }
@@ -81,6 +88,7 @@ export function sentenceOf(happened: Happening | null, numbers: Numbers): Senten
             width: numbers.width,
           });
     case 'moved':
+      if (!numbers.distorted) return say('happened.putBack');
       return numbers.rows === 0 && numbers.columns === 0
         ? say('happened.distorted')
         : say('happened.moved', {
@@ -112,4 +120,13 @@ export function sentenceOf(happened: Happening | null, numbers: Numbers): Senten
       ? say('happened.cut', { layer, places, learned })
       : say('happened.untied', { layer, places, learned, shared }, 'happened.untied.next');
   }
+}
+
+/** While the first minute is on: what is done in this scene, and from when one is to go on oneself, how. */
+export function sceneSentence(scene: Scene, { taps, places, steps, still, here, there }: Numbers): Sentence {
+  return {
+    id: `happened.${scene}`,
+    values: { taps, places, steps, still: still ?? 0, here, there },
+    next: scene === 'draws' || scene === 'slides' ? null : `happened.${scene}.next`,
+  };
 }

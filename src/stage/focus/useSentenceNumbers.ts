@@ -1,5 +1,6 @@
 /** The numbers that the sentence is made with, of the layer in focus or, where that shares nothing, of the first that does. */
 import { useMemo } from 'react';
+import { isUndistorted } from '../../digits/distort';
 import { useText } from '../../i18n';
 import {
   canUntie,
@@ -21,7 +22,7 @@ import { layerName } from '../names';
 import { valueText } from '../numbers';
 import { useRested } from '../useRested';
 import { numbersOf } from './aspect';
-import { stillCopies } from './moved';
+import { distance, stillCopies, unitsBefore, unitsOnInk } from './moved';
 import type { Numbers } from './sentence';
 import { focusedMap, focusOn, weightsIn } from './subject';
 
@@ -57,13 +58,17 @@ export function useSentenceNumbers(): Numbers {
   const apart = useMemo(() => {
     const weights = weightsIn(network, index, parameters);
     const moved = numbersOf({ network, parameters }, begun, index, 'moved', null);
+    const inked = focus.untied && index === 0 && look?.input ? unitsOnInk(focus, look.input) : [];
     return {
+      here: moved ? distance(focus, moved, inked) : 0,
+      there: moved ? distance(focus, moved, unitsBefore(focus, inked, distortion.rows, distortion.columns)) : 0,
       spread: copies && weights ? spreadOf([deviations(copies, weights)]) : 0,
       still: focus.untied && moved ? stillCopies(focus, moved) : 0,
     };
-  }, [network, index, parameters, begun, focus, copies]);
+  }, [network, index, parameters, begun, focus, copies, look, distortion]);
   const shared = useMemo(() => countsByConnectivity(focus.layer).shared.parameters, [focus]);
 
+  const small = (value: number): string => measured(text, value, { maximumSignificantDigits: 2 });
   const scores = look?.scores ?? null;
   const digit = scores && predictedClass(scores);
   const [rows, columns] = fieldOfLayer(network, Math.max(0, at.layer));
@@ -81,18 +86,22 @@ export function useSentenceNumbers(): Numbers {
     learned: parametersOf(focus.layer),
     shared,
     untied: focus.untied,
+    taps: focus.kernel.cells * focus.kernel.slices,
     places: focus.walk.count,
     inputs: units(focus.layer.input),
     steps: begun?.network === network ? shown.step - begun.steps[index]! : 0,
     // White paper gives no gradient where it counts as 0, and to the first layer alone.
     still: index === 0 && white === 0 ? apart.still : null,
-    spread: measured(text, apart.spread, { maximumSignificantDigits: 2 }),
+    spread: small(apart.spread),
+    here: small(apart.here),
+    there: small(apart.there),
     digit: digit === null ? null : classNameOf(network.spec, digit),
     probability: network.spec.loss === 'crossEntropy' && scores && digit !== null ? scores[digit]! : null,
     unit: unitName(text, named, at.unit),
     value: at.layer < 0 ? null : value === null ? '–' : valueText(text, value),
     height: rows.size,
     width: columns.size,
+    distorted: !isUndistorted(distortion),
     rows: distortion.rows,
     columns: distortion.columns,
   };

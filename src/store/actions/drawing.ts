@@ -3,6 +3,7 @@
  * that the network sees; a stroke, an erasing movement, a clearing and a loading are one step of the history each.
  */
 import { create } from 'zustand';
+import { distort, isUndistorted } from '../../digits/distort';
 import { eraseAlong } from '../../digits/erase';
 import { imageOfDrawing } from '../../digits/normalize';
 import type { Drawing, Point, Stroke } from '../../digits/strokes';
@@ -43,9 +44,22 @@ export const isEmpty = (drawing: Drawing): boolean => drawing.length === 0 && pi
 /** Whether nothing lies on the paper, and nothing ever has. */
 export const isUntouched = (): boolean => isEmpty(onPaper()) && drawingHistory.getState().past.length === 0;
 
+/** The image of a drawing as it was drawn, before anything moves or distorts it; null where nothing is drawn. */
+export const plainImage = (drawing: Drawing): Image | null =>
+  pictureOn(drawing) ?? imageOfDrawing(drawing)?.image ?? null;
+
 function setDrawing(drawing: Drawing): void {
-  useStore.setState({ drawing, image: pictureOn(drawing) ?? imageOfDrawing(drawing)?.image ?? null });
+  const { distortion } = useStore.getState();
+  const image = plainImage(drawing);
+  useStore.setState({ drawing, image: image && !isUndistorted(distortion) ? distort(image, distortion) : image });
 }
+
+/** From now on the network sees the drawing as the distortion has it, whoever changes that. */
+export const followDistortion = (): void =>
+  void useStore.subscribe(
+    (state) => state.distortion,
+    () => setDrawing(onPaper()),
+  );
 
 function remember(before: Drawing): void {
   drawingHistory.setState(({ past }) => ({ past: [...past, before].slice(-HISTORY_LIMIT), future: [] }));

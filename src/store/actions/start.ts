@@ -4,6 +4,7 @@ import { watchBegun } from './begun';
 import { connect } from './connection';
 import { failureNotice } from './failure';
 import { notify } from './notices';
+import { followDistortion } from './drawing';
 import { loadKept } from './keptDigits';
 import { openNow } from './opening';
 import { followDrawing, requestMoment, showStreamed } from './shown';
@@ -33,6 +34,7 @@ export async function beginSession(): Promise<void> {
       });
     },
   });
+  followDistortion();
   followDrawing();
   try {
     await Promise.all([restoreOrOpen(), loadKept()]);

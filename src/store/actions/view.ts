@@ -44,7 +44,7 @@ export const setSection = <Tab extends LensTab>(tab: Tab, section: LensSection<T
 export const setAbout = (about: boolean): void => useStore.setState(about ? { about } : { about, asked: null });
 /** Opens a question about the pinned unit; null closes it. */
 export const setAsked = (asked: FieldQuestion | null): void => useStore.setState({ asked });
-/** Distorts the drawing in the lens tab Shift; the paper keeps it as it is. */
+/** Moves, turns, scales and distorts what the network sees of the drawing; the drawing itself stays as it is. */
 export const setDistortion = (distortion: Distortion): void =>
   useStore.setState({ distortion, happened: { kind: 'moved' } });
 /** Goes to a question of the tour, counted from 1; null ends it. */

@@ -54,7 +54,7 @@ export interface WeightRef {
 export interface DrawingSlice {
   /** What is on the paper. Its history is kept apart (`drawingHistory`). */
   readonly drawing: Drawing;
-  /** 28×28, 0 white … 1 ink, as the network's makers prepared theirs; null where nothing is drawn. Set by `setDrawing`. */
+  /** 28×28, 0 white … 1 ink, as the network's makers prepared theirs, moved and distorted; null where nothing is drawn. Set by `setDrawing`. */
   readonly image: Float32Array<ArrayBuffer> | null;
 }
 
@@ -156,7 +156,7 @@ export interface ViewSlice {
   readonly about: boolean;
   /** The question about the pinned unit that is open on the stage. */
   readonly asked: FieldQuestion | null;
-  /** What the lens tab Shift does to the drawing. */
+  /** What is done to the drawing before the network sees it. */
   readonly distortion: Distortion;
   /** The tour's question, counted from 1; null while nobody is on tour. */
   readonly tour: number | null;

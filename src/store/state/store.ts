@@ -50,7 +50,7 @@ export const initialState: State = {
   sections: { slide: 'unit', count: 'calculator', matrix: 'layer', learn: 'weight', shift: 'drawing', beyond: 'wider' },
   about: false,
   asked: null,
-  distortion: { ...UNDISTORTED, rows: 2, columns: 3 },
+  distortion: UNDISTORTED,
   tour: null,
   hidden: [],
   pane: null,

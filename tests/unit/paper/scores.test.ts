@@ -1,7 +1,7 @@
 /** Bars, the centre of mass and the demonstration's parts. */
 import { describe, expect, test } from 'vitest';
 import { centreOfMass } from '../../../src/paper/centreOfMass';
-import { partOf } from '../../../src/paper/demonstration';
+import { partOf } from '../../../src/tour/firstMinute/demonstration';
 import { barOf } from '../../../src/paper/scores';
 
 describe('barOf', () => {

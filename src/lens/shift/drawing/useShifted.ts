@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { distort, UNDISTORTED, type Distortion } from '../../../digits/distort';
 import type { Network } from '../../../network';
 import { ask } from '../../../store/actions/ask';
+import { plainImage } from '../../../store/actions/drawing';
 import { useAnswer } from '../../../store/actions/useAnswer';
 import { useStore } from '../../../store/state/store';
 import type { Look } from '../../../worker/protocol';
@@ -17,7 +18,8 @@ export interface Shifted {
 
 /** Null where nothing is drawn, or until the first answer. The newest answer wins. */
 export function useShifted(distortion: Distortion): Shifted | null {
-  const image = useStore((state) => state.image);
+  const drawing = useStore((state) => state.drawing);
+  const image = useMemo(() => plainImage(drawing), [drawing]);
   const look = useStore((state) => state.shown.look);
   const network = useStore((state) => state.shown.network);
   const question = useMemo(() => {

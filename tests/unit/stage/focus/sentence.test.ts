@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadLanguage, textIn } from '../../../../src/i18n/languages';
 import { LANGUAGES } from '../../../../src/i18n/messages';
-import { sentenceOf, type Numbers } from '../../../../src/stage/focus/sentence';
+import { sceneSentence, sentenceOf, type Numbers, type Sentence } from '../../../../src/stage/focus/sentence';
+import type { Scene } from '../../../../src/store/actions/firstMinute';
 import type { Happening } from '../../../../src/store/state/state';
 
 beforeAll(async () => {
@@ -17,6 +18,9 @@ const NUMBERS: Numbers = {
   learned: 122_304,
   shared: 156,
   untied: true,
+  taps: 25,
+  here: '0.0012',
+  there: '0.0041',
   places: 784,
   inputs: 1024,
   steps: 100,
@@ -28,15 +32,17 @@ const NUMBERS: Numbers = {
   value: '−0.910',
   height: 5,
   width: 5,
+  distorted: true,
   rows: 2,
   columns: -3,
 };
 
-const said = (language: 'en' | 'zh', happened: Happening | null, numbers: Partial<Numbers> = {}): string => {
-  const { id, values, next } = sentenceOf(happened, { ...NUMBERS, ...numbers });
+const inWords = (language: 'en' | 'zh', { id, values, next }: Sentence): string => {
   const text = textIn(language);
   return [text(id, values).trim(), ...(next ? [text(next)] : [])].join(' ');
 };
+const said = (language: 'en' | 'zh', happened: Happening | null, numbers: Partial<Numbers> = {}): string =>
+  inWords(language, sentenceOf(happened, { ...NUMBERS, ...numbers }));
 const connected = (from: 'full' | 'local' | 'shared' | 'mixed', to: 'full' | 'local' | 'shared'): Happening => ({
   kind: 'connected',
   from,
@@ -115,6 +121,7 @@ describe.each([
   [{ kind: 'moved' }, { rows: 0, columns: 1 }, 'The drawing is moved 1 column to the right.', '向右移了 1 列'],
   [{ kind: 'moved' }, { rows: -1, columns: 0 }, 'The drawing is moved 1 row up.', '向上移了 1 行'],
   [{ kind: 'moved' }, { rows: 0, columns: 0 }, 'The drawing is turned, scaled or bent where it stands.', '旋转'],
+  [{ kind: 'moved' }, { distorted: false }, 'The drawing is back where it was drawn.', '原处'],
   [{ kind: 'opened' }, {}, 'LeNet-5 (1998): 7 layers and 60,000 numbers that were learned. Draw a digit.', '60,000'],
   [null, {}, 'Draw a digit, or point at a unit: every picture here answers.', '画一个数字'],
 ] as const satisfies readonly (readonly [Happening | null, Partial<Numbers>, string, string])[])(
@@ -129,3 +136,33 @@ describe.each([
     test('two lines of 22 px at most', () => expect(said('en', happened, numbers).length).toBeLessThan(180));
   },
 );
+
+describe.each([
+  ['draws', 'A 3 is being drawn. One filter of 25 weights is going to read it.'],
+  ['slides', 'The same 25 weights at one place after the other: each place gives one pixel of the map.'],
+  ['invites', 'One filter has answered at all 784 places. Draw over the 3: it answers at once.'],
+  [
+    'unties',
+    'Your drawing, and still the same 25 weights everywhere. What if each place had its own? The button at the top gives it to them.',
+  ],
+  ['learns', 'The picture did not change. But now each of 784 places keeps its own copy. Will they stay alike?'],
+  [
+    'moves',
+    'After 100 steps they differ: where digits had ink they moved, at the edge hardly, 312 of 784 not at all. And if the digit comes there?',
+  ],
+  [
+    'ties',
+    'The copies that see the digit now have moved by 0.0012, those where it was by 0.0041: what these learned does not reach them. Share again.',
+  ],
+  [
+    'told',
+    'One filter again, the mean of its 784 copies: what it learns at one place it knows at all of them. The questions lead on.',
+  ],
+] as const satisfies readonly (readonly [Scene, string])[])('the first minute, %s', (scene, english) => {
+  test('in English', () => expect(inWords('en', sceneSentence(scene, NUMBERS))).toBe(english));
+  test('in Chinese, with the same numbers', () => {
+    const numbers = (sentence: string) => sentence.match(/\d[\d.]*/g)?.toSorted();
+    const sentence = inWords('zh', sceneSentence(scene, NUMBERS));
+    expect(numbers(sentence)).toEqual(numbers(english.replaceAll(/\.(?= |$)/g, '')));
+  });
+});

@@ -1,0 +1,70 @@
+/** The first minute: it comes by itself to whoever has opened the page and done nothing yet, and again from the questions. */
+import { useEffect, type ReactNode } from 'react';
+import { UNDISTORTED } from '../../digits/distort';
+import { connectivityOf } from '../../network';
+import { isUntouched } from '../../store/actions/drawing';
+import { useFirstMinute, type Scene } from '../../store/actions/firstMinute';
+import { goTo } from '../../store/actions/goTo';
+import { firstPin } from '../../store/actions/pin';
+import type { State } from '../../store/state/state';
+import { initialState, useStore } from '../../store/state/store';
+import { atC1 } from '../places';
+import type { Control } from '../question';
+import { useMark } from '../useMark';
+import { play } from './play';
+
+/** Where the hand has to go. */
+const CONTROLS: Partial<Readonly<Record<Scene, Control>>> = {
+  invites: { role: 'application', name: 'paper.drawing' },
+  unties: { role: 'button', name: 'shell.untie' },
+  ties: { role: 'button', name: 'shell.tie' },
+};
+
+export function FirstMinute(): ReactNode {
+  const ready = useStore((state) => state.shown.look !== null);
+  const asked = useFirstMinute((state) => state.asked);
+  const scene = useFirstMinute((state) => state.scene);
+  useEffect(() => {
+    if (!ready) return undefined;
+    if (asked === 0) {
+      // Somebody has begun to use the page, or has left a drawing on it.
+      if (navigator.userActivation?.hasBeenActive || !isUntouched()) return undefined;
+      return play(isAsOpened(useStore.getState()));
+    }
+    let stop: (() => void) | null = () => undefined;
+    void bring().then(() => {
+      if (stop) stop = play(true);
+    });
+    return () => {
+      stop?.();
+      stop = null;
+    };
+  }, [ready, asked]);
+  useMark((scene && CONTROLS[scene]) ?? null, false);
+  return null;
+}
+
+/** Whether the page is one that no link, no lesson and no visit before has brought to a place of its own. */
+function isAsOpened({ preset, shown, pinned, lens, tour, hidden, distortion, asked }: State): boolean {
+  const pin = firstPin(shown.network);
+  return (
+    preset === initialState.preset &&
+    connectivityOf(shown.network.spec) === 'shared' &&
+    shown.step === 0 &&
+    pinned.layer === pin.layer &&
+    pinned.unit === pin.unit &&
+    lens === null &&
+    asked === null &&
+    tour === null &&
+    hidden.length === 0 &&
+    distortion === initialState.distortion
+  );
+}
+
+/** Brings the page to where it begins. */
+async function bring(): Promise<void> {
+  useStore.setState({ tour: null, distortion: UNDISTORTED });
+  const { net, sharing, pin } = atC1;
+  await goTo({ net, sharing, pin });
+  useStore.setState({ about: false });
+}
