@@ -22,6 +22,7 @@ export async function measureMotions(page: Page, milliseconds: number): Promise<
 const openTab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
 
 async function sliding(page: Page, milliseconds: number): Promise<Motion> {
+  await page.getByRole('button', { name: 'an example', exact: true }).click();
   await page.getByRole('button', { name: 'Example 3', exact: true }).click();
   await openTab(page, 'Slide');
   await page.getByRole('slider', { name: 'Position', exact: true }).fill('1');

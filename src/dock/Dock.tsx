@@ -6,16 +6,18 @@ import { useShown } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { lazyPart } from '../ui/Part';
-import { AccuracyChart } from './AccuracyChart';
 import styles from './Dock.module.css';
-import { LossChart } from './LossChart';
-import { ResetChoice } from './ResetChoice';
 import { Run } from './Run';
 import { Sparkline } from './Sparkline';
-import { TrainingSet } from './TrainingSet';
 import { useReset } from './useReset';
 
 const DigitsPane = lazyPart(() => import('./DigitsPane').then((module) => module.DigitsPane));
+
+const Curves = lazyPart(() => import('./Curves').then((module) => module.Curves));
+
+const TrainingSet = lazyPart(() => import('./TrainingSet').then((module) => module.TrainingSet));
+
+const ResetChoice = lazyPart(() => import('./ResetChoice').then((module) => module.ResetChoice));
 
 const Settings = lazyPart(() => import('./Settings').then((module) => module.Settings));
 
@@ -24,7 +26,7 @@ type Drawer = 'curves' | 'settings' | 'digits';
 export function Dock(): ReactNode {
   const text = useText();
   const tab = useStore(({ pane }) => (pane === 'editor' || pane === 'ownNetwork' ? null : pane));
-  const [training, curves, settings, digits] = [
+  const [run, curves, settings, digits] = [
     useShown('training'),
     useShown('curves'),
     useShown('settings'),
@@ -32,22 +34,32 @@ export function Dock(): ReactNode {
   ];
   const [open, setOpen] = useState<Drawer | null>(null);
   // Fetched when they are first opened; from then on they keep what was chosen in them.
-  const [settingsSeen, setSettingsSeen] = useState(false);
+  const [seen, setSeen] = useState<ReadonlySet<Drawer>>(new Set());
+  const show = (drawer: Drawer | null): void => {
+    setOpen(drawer);
+    if (drawer && !seen.has(drawer)) setSeen(new Set([...seen, drawer]));
+  };
   // Whoever brings a set of digits sees what has come of it, wherever it was dropped.
   const imported = useStore((state) => state.imported);
   const [shownSet, setShownSet] = useState(imported);
   if (imported !== shownSet) {
     setShownSet(imported);
-    if (imported) setOpen('digits');
+    if (imported) show('digits');
   }
+  // Who has not begun to train needs no more than the button that begins it.
+  const begun = useStore(({ training, shown, begunAs, origin }) => training || shown.step > 0 || begunAs !== origin);
+  // What a lesson leaves is what it wants to be used.
+  const lesson = useStore((state) => state.hidden.length > 0);
+  const [everBegun, setEverBegun] = useState(begun);
+  if (begun && !everBegun) setEverBegun(true);
+  const all = everBegun || open !== null || lesson;
   const opener = useRef<HTMLButtonElement>(null);
   const reset = useReset();
   const toggle = (drawer: Drawer) => ({
     'aria-expanded': open === drawer,
     onClick: ({ currentTarget }: { readonly currentTarget: HTMLButtonElement }) => {
       opener.current = currentTarget;
-      if (drawer === 'settings') setSettingsSeen(true);
-      setOpen(open === drawer ? null : drawer);
+      show(open === drawer ? null : drawer);
     },
   });
   const close = (): void => {
@@ -70,27 +82,22 @@ export function Dock(): ReactNode {
     >
       {/* Closed, they keep what was chosen in them. */}
       <div className={styles.drawer} hidden={open === null}>
-        {open === 'curves' && curves && (
-          <div className={styles.curves}>
-            <LossChart />
-            <AccuracyChart />
-          </div>
-        )}
-        {settings && settingsSeen && (
+        {open === 'curves' && curves && <Curves />}
+        {settings && seen.has('settings') && (
           <div className={styles.settings} hidden={open !== 'settings'}>
-            {training && <ResetChoice reset={reset} />}
+            {run && <ResetChoice reset={reset} />}
             <Settings />
           </div>
         )}
-        {digits && (
+        {digits && seen.has('digits') && (
           <div hidden={open !== 'digits'}>
             <TrainingSet />
           </div>
         )}
       </div>
       <div className={styles.bar}>
-        {training && <Run onReset={() => reset.to(reset.origin)} />}
-        {curves && (
+        {run && <Run all={all} onReset={() => reset.to(reset.origin)} />}
+        {curves && all && (
           <Button
             weight="quiet"
             aria-label={text('dock.curves')}

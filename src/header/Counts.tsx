@@ -21,6 +21,7 @@ export function Counts(): ReactNode {
         <Learned layer={layer} />
       </p>
       <p className={styles.network}>
+        <span className={styles.name}>{text('shell.counts.of', { network: network.spec.name })}</span>
         <Count name={text('shell.weights')} value={network.parameterCount} /> {text('shell.weights.unit')}
         <span className={styles.connections}>
           {text('shell.counts.comma')}

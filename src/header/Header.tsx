@@ -1,4 +1,4 @@
-/** The header: the switch, what the pinned layer and the network cost as they are connected, which network it is, and the ways to the rest. */
+/** The header: the switch, what the pinned layer and the network cost as they are connected, and the ways to the rest. */
 import type { ComponentType, ReactNode } from 'react';
 import { useText } from '../i18n';
 import type { Part } from '../store/state/state';
@@ -8,7 +8,6 @@ import { ConnectivitySwitch } from './ConnectivitySwitch';
 import { Counts } from './Counts';
 import styles from './Header.module.css';
 import { More } from './More';
-import { NetworkChoice } from './NetworkChoice';
 import { Questions, type QuestionListProps } from './Questions';
 import { WholePage } from './WholePage';
 
@@ -29,7 +28,6 @@ export function Header({ QuestionList }: HeaderProps): ReactNode {
       {shown('connectivity') && <ConnectivitySwitch />}
       {shown('counts') && <Counts />}
       <div className={styles.ways}>
-        {shown('network') && <NetworkChoice />}
         <WholePage />
         {shown('tour') && QuestionList && <Questions List={QuestionList} />}
         <More />

@@ -6,7 +6,6 @@ import { openPreset } from '../store/actions/session';
 import { useStore } from '../store/state/store';
 import { Select } from '../ui/Select';
 import { useWish } from '../ui/useWish';
-import styles from './Header.module.css';
 
 const OWN = 'own';
 
@@ -23,15 +22,12 @@ export function NetworkChoice(): ReactNode {
   }));
   if (ownName !== null) options.push({ value: OWN, label: text('shell.ownNetwork', { name: ownName }) });
   return (
-    <span className={styles.network}>
-      <Select
-        labelHidden
-        label={text('shell.network')}
-        options={options}
-        value={wish.value}
-        busy={wish.busy}
-        onChange={wish.choose}
-      />
-    </span>
+    <Select
+      label={text('shell.network')}
+      options={options}
+      value={wish.value}
+      busy={wish.busy}
+      onChange={wish.choose}
+    />
   );
 }

@@ -1,7 +1,7 @@
 /** The paper: where a digit is drawn, and what the network answers. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { drawingHistory } from '../store/actions/drawing';
+import { isOwn } from '../store/actions/drawing';
 import { useShown } from '../store/actions/view';
 import { useStore } from '../store/state/store';
 import { Examples } from './Examples';
@@ -18,9 +18,8 @@ export function Paper(): ReactNode {
   const [tool, setTool] = useState<Tool>('pen');
   const examples = useShown('examples');
   const keep = useShown('keep');
-  const lent = drawingHistory((state) => state.lent);
   // What the page itself put there is nothing to be kept.
-  const own = useStore(({ image, drawing }) => image !== null && drawing !== lent);
+  const own = useStore(isOwn);
   useUndoKeys();
   return (
     <section className={styles.paper} aria-label={text('paper.title')}>

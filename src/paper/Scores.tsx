@@ -6,11 +6,11 @@ import { useStore } from '../store/state/store';
 import { useAnnouncement } from '../ui/Announcements';
 import { Button } from '../ui/Button';
 import { measured } from '../ui/measured';
-import { Popover } from '../ui/Popover';
+import { lazyPart } from '../ui/Part';
 import styles from './Paper.module.css';
-import { ScoreFormula } from './ScoreFormula';
 import { areProbabilities, barOf } from './scores';
-import { Seen } from './Seen';
+
+const AllScores = lazyPart(() => import('./AllScores').then((module) => module.AllScores));
 
 /** Bars that are shown before all are asked for. */
 const FEW = 3;
@@ -44,14 +44,6 @@ export function Scores(): ReactNode {
           {predicted !== null && <b className={longest > 2 ? styles.longName : ''}>{classNameOf(spec, predicted)}</b>}{' '}
           {said()}
         </output>
-        <Popover
-          title={text('paper.formula.title')}
-          label={text('paper.formula.open')}
-          trigger="Σ"
-          button={{ weight: 'quiet', small: true, className: styles.how }}
-        >
-          <ScoreFormula />
-        </Popover>
       </p>
       <ol className={styles.bars} style={{ '--name': `${Math.min(longest, LONGEST_NAME)}ch` } as CSSProperties}>
         {listed.map((label) => {
@@ -77,13 +69,8 @@ export function Scores(): ReactNode {
       <Button small weight="quiet" className={styles.all} aria-expanded={all} onClick={() => setAll(!all)}>
         {text('paper.scores.all')}
       </Button>
-      {all && (
-        <>
-          {count > MOST && <p className={styles.legend}>{text('paper.scores.best', { shown: MOST, count })}</p>}
-          <p className={styles.legend}>{text(areProbabilities(loss) ? 'paper.probabilities' : 'paper.outputs')}</p>
-          <Seen />
-        </>
-      )}
+      {all && count > MOST && <p className={styles.legend}>{text('paper.scores.best', { shown: MOST, count })}</p>}
+      {all && <AllScores />}
     </div>
   );
 

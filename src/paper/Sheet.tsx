@@ -2,7 +2,7 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { isUndistorted, UNDISTORTED } from '../digits/distort';
 import { useText } from '../i18n';
-import { drawingHistory, isEmpty } from '../store/actions/drawing';
+import { isEmpty, isOwn } from '../store/actions/drawing';
 import { setDistortion } from '../store/actions/view';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
@@ -19,8 +19,7 @@ export function Sheet({ tool }: { readonly tool: Tool }): ReactNode {
   const [box, { width: side }] = useSize<HTMLDivElement>();
   const [pen, setPen] = useState(restingPen);
   const empty = useStore((state) => isEmpty(state.drawing));
-  const lentDrawing = drawingHistory((state) => state.lent);
-  const lent = useStore((state) => lentDrawing !== null && state.drawing === lentDrawing);
+  const lent = useStore((state) => !isEmpty(state.drawing) && !isOwn(state));
   const moved = useStore(({ image, distortion }) => image !== null && !isUndistorted(distortion));
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -1,7 +1,7 @@
 /** Between local and shared, by a visitor: the network at a rank, trained, and the plain network again; scrambled pixels; a blur. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, drawDigit, statusNumber, visit } from '../support/browser';
+import { connect, drawDigit, openMore, statusNumber, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -87,6 +87,7 @@ test('a blur before subsampling goes in and out with the same weights', async ()
   await blur.click();
   await eventually(async () => farthest(await scores(page), before)).toBe(0);
   // The worker has the network before the page shows it.
+  await openMore(page);
   await eventually(() => page.getByRole('combobox', { name: 'Network' }).inputValue()).toBe('lenet');
   await button(page, 'The same in one dimension').click();
   await page

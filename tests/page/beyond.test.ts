@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '../support/axe';
-import { connect, drawDigit, drawOn, reload, visit } from '../support/browser';
+import { chooseNetwork, connect, drawDigit, drawOn, reload, visit } from '../support/browser';
 import { recordsOf, storedStatus } from '../support/stored';
 import { writtenNumber } from '../support/writtenNumber';
 
@@ -39,7 +39,7 @@ describe('Wider', () => {
     '%s: the map equals the network slid, wherever it is',
     async (label) => {
       const page = await open('Wider');
-      await page.getByRole('combobox', { name: 'Network' }).selectOption({ label });
+      await chooseNetwork(page, { label });
       await page.getByText(`Read so, ${label} runs on a wider image`).waitFor();
       await eventually(() => status(page, 'Whole and slid').count()).toBe(1);
       const window = page.getByRole('slider', { name: 'Window', exact: true });

@@ -27,6 +27,7 @@ test('a layer is added, the network opened and trained; its weights are those of
   await eventually(() => statusNumber(page, 'Whether it fits')).toBe(weights);
   await button(page, 'Use this network').click();
   await eventually(() => statusNumber(page, 'Weights')).toBe(weights);
+  await openMore(page);
   const network = page.getByRole('combobox', { name: 'Network' });
   expect(await network.locator('option:checked').innerText()).toBe('Custom: LeNet (modern), edited');
   const [loss, count] = await page.evaluate(async () => {

@@ -1,7 +1,7 @@
 /** The page's main job, done by a visitor: draw, look, pin, switch, count, train. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawDigit, launchWithWebGL, statusNumber, visit } from '../support/browser';
+import { chooseNetwork, drawDigit, launchWithWebGL, statusNumber, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -89,7 +89,7 @@ describe('connectivity', () => {
     ['Net-5 (1989)', 1_060, 5_194],
   ])('%s has its published counts', async (label, weights, connections) => {
     const { page } = await visit(browser);
-    await page.getByRole('combobox', { name: 'Network' }).selectOption({ label });
+    await chooseNetwork(page, { label });
     await eventually(() => statusNumber(page, 'Weights')).toBe(weights);
     await eventually(() => statusNumber(page, 'Connections')).toBe(connections);
     await page.close();

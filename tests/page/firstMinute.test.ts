@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { happenedMessages } from '../../src/i18n/areas/happened';
 import { ACTION_MILLISECONDS, connect, drawDigit, statusNumber, visit } from '../support/browser';
+import { writtenNumber } from '../support/writtenNumber';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -64,7 +65,9 @@ test('it begins by itself and leads to its last sentence', { timeout: 300_000 },
   await button(page, 'Move the digit').click();
   await comesTo(page, 'ties');
   await button(page, 'Put it back').waitFor();
-  const [here, there] = (await sentence(page).innerText()).match(/0\.\d+/g)!.map(Number);
+  const [here, there] = (await sentence(page).innerText())
+    .match(/[\d.]+(·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?(?=[,.:])/g)!
+    .map(writtenNumber);
   expect(here).toBeLessThan(there!);
   await page.locator('[data-tour-here]', { hasText: 'Share again' }).click();
   await comesTo(page, 'told');

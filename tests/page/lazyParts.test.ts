@@ -1,7 +1,7 @@
 /** Parts that are fetched when they are first shown, while the server is out of reach: each fails in its own place, and comes when it can be had. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { connect, visit } from '../support/browser';
+import { connect, openDrawer, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,6 +22,7 @@ async function withoutServer(page: Page): Promise<() => Promise<void>> {
 
 test('a chart that cannot be fetched leaves Pause and Reset where they are', async () => {
   const { page } = await visit(browser);
+  await openDrawer(page, 'Settings');
   const back = await withoutServer(page);
   await button(page, 'Curves').click();
   await button(page, 'Train').click();

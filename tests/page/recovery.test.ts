@@ -7,6 +7,7 @@ import {
   launchWithWebGL,
   openDrawer,
   opened,
+  openMore,
   reload,
   statusNumber,
   visit,
@@ -157,6 +158,7 @@ describe('a loss that is not finite', () => {
 describe('another network', () => {
   test('chosen in the middle of training takes over without a complaint, again and again', async () => {
     const { page, complaints } = await visit(browser);
+    await openMore(page);
     const network = page.getByRole('combobox', { name: 'Network' });
     for (const next of ['lenet5', 'net5', 'lenet5', 'net5', 'lenet1']) {
       await network.selectOption('lenet');

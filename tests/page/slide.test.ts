@@ -1,7 +1,7 @@
 /** The sliding filter, driven by keyboard and by pointer: play, step, scrub, edit, compare, and a picture of one's own. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, drawDigit, openDrawer, visit } from '../support/browser';
+import { chooseNetwork, connect, drawDigit, openDrawer, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -134,7 +134,7 @@ test('where nothing can be compared, the layers that can are named: those of the
   await lens(page)
     .getByText(/^S2 is no C layer.* Pin a unit of C1 or C3\.$/)
     .waitFor();
-  await page.getByRole('combobox', { name: 'Network', exact: true }).selectOption({ label: 'Net-1 (1989)' });
+  await chooseNetwork(page, { label: 'Net-1 (1989)' });
   await lens(page)
     .getByText(/Net-1.* has no C layer with more than one position/)
     .waitFor();

@@ -2,7 +2,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findViolations } from '../support/axe';
-import { connect, drawDigit, openDrawer, openMore, statusNumber, visit } from '../support/browser';
+import {
+  chooseNetwork,
+  connect,
+  drawDigit,
+  openDrawer,
+  openMore,
+  openRun,
+  statusNumber,
+  visit,
+} from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -59,12 +68,13 @@ test('training stops by itself after the epochs asked for', async () => {
 test('a start is chosen for the network that is open, not for the next one', async () => {
   const { page } = await visit(browser, 'lang=en&start=random');
   await drawDigit(page, 3);
+  await openRun(page);
   await button(page, 'Step').click();
   await eventually(() => statusNumber(page, 'Step count')).toBe(1);
   await openDrawer(page, 'Settings');
   await select(page, 'Reset to').selectOption('zeros');
   expect(await select(page, 'Reset to').inputValue()).toBe('zeros');
-  await select(page, 'Network').selectOption('lenet5');
+  await chooseNetwork(page, 'lenet5');
   await eventually(() => select(page, 'Reset to').inputValue()).toBe('trained');
   await page.close();
 });

@@ -132,8 +132,8 @@ describe('a reload', () => {
     const moved = page.getByRole('checkbox', { name: 'a little, each epoch anew' });
     await openDrawer(page, 'Settings');
     await moved.check();
-    await page.keyboard.press('Escape');
     await button(page, 'Step').click();
+    await page.keyboard.press('Escape');
     await eventually(() => statusNumber(page, 'Step count')).toBe(1);
     await eventually(() => storedSteps(page)).toEqual([1]);
     await reload(page);

@@ -105,6 +105,18 @@ async function open(page: Page, name: string): Promise<void> {
 /** What is one step away from the header: the editor, what computes, the language, the link, the lesson. */
 export const openMore = (page: Page, name = 'More'): Promise<void> => open(page, name);
 
+/** The choice of a network, which stands behind More. */
+export async function chooseNetwork(page: Page, choice: { readonly label: string } | string): Promise<void> {
+  await openMore(page);
+  await page.getByRole('combobox', { name: 'Network', exact: true }).selectOption(choice);
+  await page.keyboard.press('Escape');
+}
+
+/** Training's single step and the way back to its start, which are there once it has begun, or a drawer is open. */
+export async function openRun(page: Page): Promise<void> {
+  if (!(await page.getByRole('button', { name: 'Step', exact: true }).isVisible())) await openDrawer(page, 'Settings');
+}
+
 /** Every class's score, and the image that the network sees. */
 export const openScores = (page: Page): Promise<void> => open(page, 'All scores');
 
@@ -112,5 +124,9 @@ export const openScores = (page: Page): Promise<void> => open(page, 'All scores'
 export const openAbout = (page: Page, name = 'About this unit'): Promise<void> => open(page, name);
 
 /** What the dock's bar opens: its curves, its settings, or the digits; by its name in the page's language. */
-export const openDrawer = (page: Page, name: 'Curves' | 'Settings' | 'Digits' | '设置' | '数字'): Promise<void> =>
-  open(page, name);
+export async function openDrawer(page: Page, name: 'Curves' | 'Settings' | 'Digits' | '设置' | '数字'): Promise<void> {
+  // The curves are there once training has begun, or another drawer is open.
+  if (name === 'Curves' && !(await page.getByRole('button', { name, exact: true }).isVisible()))
+    await open(page, 'Settings');
+  await open(page, name);
+}

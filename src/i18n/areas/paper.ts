@@ -55,8 +55,7 @@ export const paperMessages = {
   'paper.formula.outputs': { en: 'Values of layer {layer}, one per class', zh: '{layer} 层的值，每类一个' },
 
   'paper.orTake': { en: 'or take', zh: '或取' },
-  'paper.another': { en: 'another {label}', zh: '另一个 {label}' },
-  'paper.digits': { en: 'Examples 0 to 9', zh: '示例 0 到 9' },
+  'paper.digits': { en: 'an example', zh: '一个示例' },
   'paper.scores.best': {
     en: 'The best {shown, number} of {count, number} classes.',
     zh: '{count, number} 个类别中得分最高的 {shown, number} 个。',

@@ -26,6 +26,7 @@ export const shellMessages = {
   'shell.learned': { en: 'numbers learned in {layer}', zh: '个数要学（{layer}）' },
   'shell.learned.shared': { en: '(shared: {count})', zh: '（共享：{count}）' },
   'shell.learned.local': { en: '(each place its own: {count})', zh: '（每处一份：{count}）' },
+  'shell.counts.of': { en: '{network}: ', zh: '{network}：' },
   'shell.counts.comma': { en: ', ', zh: '，' },
   'shell.weights': { en: 'Weights', zh: '权值' },
   'shell.connections': { en: 'Connections', zh: '连接' },

@@ -1,6 +1,7 @@
 /** The focus row: what the pinned unit's layer reads, the filter or its copies, and its map, large and joined by the cone. */
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
+import { isOwn } from '../../store/actions/drawing';
 import { useFirstMinute } from '../../store/actions/firstMinute';
 import { hover, slideTo } from '../../store/actions/pin';
 import { useStore } from '../../store/state/store';
@@ -45,6 +46,9 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
   const [limit, setLimit] = useState(1);
   const description = useId();
   const focus = useMemo(() => focusOn(network, index, map, wantedSlice), [network, index, map, wantedSlice]);
+  // One filter that has learned nothing yet, of no drawing of one's own, is its weights.
+  const begun = useStore((state) => state.shown.step > 0 || isOwn(state));
+  const choosable = begun || focus.untied || chosen !== null;
   const gradient = useGradient(aspect === 'gradient');
 
   const [box, { width }] = useSize<HTMLDivElement>();
@@ -135,6 +139,7 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
               aspect={aspect}
               gradient={gradient}
               limit={limit}
+              choosable={choosable}
               onShow={setAspect}
             />
             <MapWords layout={layout} focus={focus} playing={playing} onPlay={playback.toggle} />

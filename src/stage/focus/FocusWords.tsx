@@ -79,10 +79,21 @@ export interface FilterWordsProps extends WordsProps {
   readonly aspect: Aspect;
   readonly gradient: Gradient | null;
   readonly limit: number;
+  /** Whether there is more to be shown than the weights. */
+  readonly choosable: boolean;
   readonly onShow: (aspect: Aspect) => void;
 }
 
-export function FilterWords({ id, layout, focus, aspect, gradient, limit, onShow }: FilterWordsProps): ReactNode {
+export function FilterWords({
+  id,
+  layout,
+  focus,
+  aspect,
+  gradient,
+  limit,
+  choosable,
+  onShow,
+}: FilterWordsProps): ReactNode {
   const text = useText();
   const still = useStillCopies(focus, aspect === 'moved');
   const { name, about, count, shown } = describeFilter(text, focus, { aspect, still, label: gradient?.label ?? null });
@@ -93,7 +104,7 @@ export function FilterWords({ id, layout, focus, aspect, gradient, limit, onShow
         {about}
       </Heading>
       <Below layout={layout} picture="filter">
-        {!none && (
+        {!none && choosable && (
           <div className={styles.choice}>
             <Segmented
               small
@@ -107,7 +118,7 @@ export function FilterWords({ id, layout, focus, aspect, gradient, limit, onShow
         )}
         {/* What is chosen above is not said twice to those who see it. */}
         <p id={id}>
-          <span className={none || aspect === 'weights' ? undefined : spoken.spoken}>{count}</span>{' '}
+          <span className={none || !choosable || aspect === 'weights' ? undefined : spoken.spoken}>{count}</span>{' '}
           <span className={aspect === 'weights' ? spoken.spoken : undefined}>{shown}</span>
         </p>
       </Below>

@@ -7,6 +7,7 @@ import { distort, isUndistorted } from '../../digits/distort';
 import { eraseAlong } from '../../digits/erase';
 import { imageOfDrawing } from '../../digits/normalize';
 import type { Drawing, Point, Stroke } from '../../digits/strokes';
+import type { State } from '../state/state';
 import { useStore } from '../state/store';
 
 interface History {
@@ -150,9 +151,13 @@ export const restoreDrawing = (drawing: Drawing): void => setDrawing(drawing);
 
 /** Shows a drawing that nobody asked for: it is no step of the history, and the first stroke takes its place. */
 export function lendDrawing(drawing: Drawing): void {
-  setDrawing(drawing);
   drawingHistory.setState({ lent: drawing });
+  setDrawing(drawing);
 }
+
+/** Whether there is something on the paper, and it is the person's. */
+export const isOwn = ({ image, drawing }: Pick<State, 'image' | 'drawing'>): boolean =>
+  image !== null && drawing !== drawingHistory.getState().lent;
 
 /** What of a drawing is the person's: nothing, where it is the lent one. */
 export const ownDrawing = (drawing: Drawing): Drawing => (drawing === drawingHistory.getState().lent ? [] : drawing);

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { useText } from '../i18n';
+import { isShown, openPane, useShown } from '../store/actions/view';
+import { useStore } from '../store/state/store';
+import { Button } from '../ui/Button';
+import { Popover } from '../ui/Popover';
+import { ComputeChoice } from './ComputeChoice';
+import { CountTable } from './CountTable';
+import { Help } from './Help';
+import { LogBars } from './LogBars';
+import { MakeLesson } from './MakeLesson';
+import styles from './More.module.css';
+import { NetworkChoice } from './NetworkChoice';
+import { CopyLink, LanguageButton, ProjectorSwitch, ThemeChoice } from './ViewControls';
+
+export function MoreMenu({ close }: { readonly close: () => void }): ReactNode {
+  const text = useText();
+  const [network, counts, compute] = [useShown('network'), useShown('counts'), useShown('compute')];
+  const files = useStore(({ hidden }) => isShown('digits', hidden) && isShown('dock', hidden));
+  return (
+    <div className={styles.more}>
+      {network && <NetworkChoice />}
+      {(network || counts) && (
+        <div className={styles.row}>
+          {network && <PaneButton pane="editor" label="shell.edit" explain="shell.edit.explain" onOpened={close} />}
+          {network && <PaneButton pane="ownNetwork" label="shell.own" explain="shell.own.explain" onOpened={close} />}
+          {counts && <HowCounted />}
+        </div>
+      )}
+      {compute && <ComputeChoice />}
+      <div className={styles.row}>
+        <LanguageButton />
+        <ThemeChoice />
+      </div>
+      <ProjectorSwitch />
+      <div className={styles.row}>
+        <CopyLink />
+        <MakeLesson />
+        {files && (
+          <Button
+            onClick={() => {
+              openPane('files');
+              close();
+            }}
+          >
+            {text('shell.files')}
+          </Button>
+        )}
+        <Help />
+      </div>
+    </div>
+  );
+}
+
+interface PaneButtonProps {
+  readonly pane: 'editor' | 'ownNetwork';
+  readonly label: 'shell.edit' | 'shell.own';
+  readonly explain: 'shell.edit.explain' | 'shell.own.explain';
+  readonly onOpened: () => void;
+}
+
+function PaneButton({ pane, label, explain, onOpened }: PaneButtonProps): ReactNode {
+  const text = useText();
+  const open = useStore((state) => state.pane === pane);
+  return (
+    <Button
+      pressed={open}
+      title={text(explain)}
+      onClick={() => {
+        openPane(open ? null : pane);
+        onOpened();
+      }}
+    >
+      {text(label)}
+    </Button>
+  );
+}
+
+function HowCounted(): ReactNode {
+  const text = useText();
+  const network = useStore((state) => state.shown.network);
+  return (
+    <Popover title={text('shell.counts.title')} trigger={text('shell.counts.open')}>
+      <LogBars network={network} />
+      <CountTable network={network} />
+    </Popover>
+  );
+}
