@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useText } from '../i18n';
+import { networkCountsByConnectivity } from '../network';
 import { isShown, openPane, useShown } from '../store/actions/view';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
+import { LogBars } from '../ui/LogBars';
 import { Popover } from '../ui/Popover';
 import { ComputeChoice } from './ComputeChoice';
 import { CountTable } from './CountTable';
 import { Help } from './Help';
-import { LogBars } from './LogBars';
 import { MakeLesson } from './MakeLesson';
 import styles from './More.module.css';
 import { NetworkChoice } from './NetworkChoice';
@@ -79,9 +80,10 @@ function PaneButton({ pane, label, explain, onOpened }: PaneButtonProps): ReactN
 function HowCounted(): ReactNode {
   const text = useText();
   const network = useStore((state) => state.shown.network);
+  const counts = useMemo(() => networkCountsByConnectivity(network), [network]);
   return (
     <Popover title={text('shell.counts.title')} trigger={text('shell.counts.open')}>
-      <LogBars network={network} />
+      <LogBars counts={counts} />
       <CountTable network={network} />
     </Popover>
   );

@@ -27,6 +27,13 @@ export const shortNumber = (text: Text, value: number, decimals: number): string
     signDisplay: 'negative',
   }).replace(/^(−?)0(?=\D)/, '$1');
 
+/**
+ * The power of ten in whose units cells write their numbers: 0, but where the largest of them would be next to nothing with
+ * two decimals.
+ */
+export const exponentOf = (largest: number): number =>
+  largest > 0 && largest < 0.1 ? Math.floor(Math.log10(largest)) : 0;
+
 /** Where one decimal would not fit otherwise, numbers are set narrower, to this part of their width at the least. */
 const NARROWEST = 0.8;
 

@@ -3,8 +3,11 @@
 const superscript = (digits: string): string =>
   [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? (digit === '-' ? '⁻' : '')).join('');
 
+/** A power of ten itself. */
+export const power = (exponent: number): string => `10${superscript(String(exponent))}`;
+
 /** A finite size, without its sign, with so many digits after the first. */
 export function scientific(size: number, fractionDigits: number): string {
   const [mantissa, exponent] = size.toExponential(fractionDigits).split('e') as [string, string];
-  return `${mantissa}·10${superscript(exponent)}`;
+  return `${mantissa}·${power(Number(exponent))}`;
 }

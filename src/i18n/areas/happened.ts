@@ -17,7 +17,7 @@ export const happenedMessages = {
   },
   'happened.untied.next': { en: 'Train, and see whether they stay alike.', zh: '训练一下，看它们是否仍然一样。' },
   'happened.full': {
-    en: 'The picture did not change. But now each of {places, number} units has a weight for all {inputs, number} inputs: {learned, number} numbers in {layer}, not {shared, number}.',
+    en: 'The picture did not change. But now each of {places, number} units weighs all {inputs, number} inputs: {learned, number} numbers in {layer}, not {shared, number}.',
     zh: '图像没有变。但现在 {places, number} 个单元各对全部 {inputs, number} 个输入都有权值：{layer} 有 {learned, number} 个数，而不是 {shared, number} 个。',
   },
   'happened.cut': {
@@ -79,7 +79,7 @@ export const happenedMessages = {
     zh: '正在画一个 3。一个只有 {taps, number} 个权值的卷积核将读取它。',
   },
   'happened.slides': {
-    en: 'The same {taps, number} weights at one place after the other: each place gives one pixel of the map.',
+    en: 'The same {taps, number} weights, place after place: each gives one pixel of the map.',
     zh: '同样的 {taps, number} 个权值逐处滑过：每一处给出特征图的一个像素。',
   },
   'happened.invites': {
@@ -88,12 +88,12 @@ export const happenedMessages = {
   },
   'happened.invites.next': { en: 'Draw over the 3: it answers at once.', zh: '在 3 上直接画：它马上回应。' },
   'happened.unties': {
-    en: 'Your drawing, and still the same {taps, number} weights everywhere.',
-    zh: '换成了您的画，各处用的仍是同样的 {taps, number} 个权值。',
+    en: 'Your drawing, and still the same {taps, number} weights.',
+    zh: '换成了您的画，用的仍是同样的 {taps, number} 个权值。',
   },
   'happened.unties.next': {
-    en: 'What if each place had its own? The button at the top gives it to them.',
-    zh: '如果每处各有一份呢？按上方的按钮试试。',
+    en: 'Give each place its own: the button at the top.',
+    zh: '按上方的按钮，让每处各有一份。',
   },
   'happened.learns': {
     en: 'The picture did not change. But now each of {places, number} places keeps its own copy.',
@@ -102,19 +102,22 @@ export const happenedMessages = {
   'happened.learns.next': { en: 'Will they stay alike?', zh: '它们会一直相同吗？' },
   'happened.learns.act': { en: 'Let them learn', zh: '让它们学习' },
   'happened.moves': {
-    en: 'After {steps, plural, one {one step} other {# steps}} they differ: where digits had ink they moved, at the edge hardly, {still, number} of {places, number} not at all.',
-    zh: '{steps, number} 步之后它们各不相同：有过笔迹的地方动了，边缘几乎没动，{places, number} 份中有 {still, number} 份完全没动。',
+    en: 'After {steps, plural, one {one step} other {# steps}} they differ where digits had ink; {still, number} of {places, number} have not moved at all.',
+    zh: '{steps, number} 步之后，有过笔迹的地方各不相同了；{places, number} 份中有 {still, number} 份完全没动。',
   },
   'happened.moves.next': { en: 'And if the digit comes there?', zh: '如果数字移到那里呢？' },
   'happened.moves.act': { en: 'Move the digit', zh: '移动数字' },
   'happened.ties': {
-    en: 'The copies that see the digit now have moved by {here}, those where it was by {there}: what these learned does not reach them.',
-    zh: '现在看到数字的副本移动了 {here}，它原来所在处的副本移动了 {there}：那里学到的传不到这里。',
+    en: 'The copies that see it now have moved by {here}, those where it was by {there}.',
+    zh: '现在看到它的副本移动了 {here}，它原来所在处的副本移动了 {there}。',
   },
-  'happened.ties.next': { en: 'Share again.', zh: '重新共享吧。' },
+  'happened.ties.next': {
+    en: 'Share again.',
+    zh: '重新共享吧。',
+  },
   'happened.told': {
-    en: 'One filter again, the mean of its {places, number} copies: what it learns at one place it knows at all of them.',
-    zh: '又是一个卷积核了，即 {places, number} 份副本的平均：在一处学到的，处处都知道。',
+    en: 'One filter again: what it learns at one place, it knows at all {places, number}.',
+    zh: '又是一个卷积核了：在一处学到的，{places, number} 处都知道。',
   },
   'happened.told.next': { en: 'The questions lead on.', zh: '更多内容见“问题”。' },
   'happened.dots': {

@@ -35,8 +35,8 @@ export const shellMessages = {
   'shell.connections.unit': { en: 'connections', zh: '个连接' },
   'shell.scale': { en: 'log scale', zh: '对数刻度' },
   'shell.scale.label': {
-    en: 'Parameters of this network, on a logarithmic scale: full {full}, local {local}, shared {shared}',
-    zh: '该网络的参数个数（对数刻度）：全连接 {full}，局部 {local}，共享 {shared}',
+    en: 'Parameters on a logarithmic scale: full {full}, local {local}, shared {shared}',
+    zh: '参数个数（对数刻度）：全连接 {full}，局部 {local}，共享 {shared}',
   },
   'shell.counts.open': { en: 'How these are counted', zh: '如何计数' },
   'shell.counts.title': { en: 'Layer by layer', zh: '逐层计数' },

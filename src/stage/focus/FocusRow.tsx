@@ -43,13 +43,15 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
   const [chosen, setAspect] = useState<Aspect | null>(null);
   // What the first minute tells of the copies is seen in how far they have come.
   const aspect = chosen ?? (scene === 'moves' || scene === 'ties' ? 'moved' : 'weights');
+  const [label, setLabel] = useState<number | null>(null);
   const [limit, setLimit] = useState(1);
+  const [exponent, setExponent] = useState(0);
   const description = useId();
   const focus = useMemo(() => focusOn(network, index, map, wantedSlice), [network, index, map, wantedSlice]);
   // One filter that has learned nothing yet, of no drawing of one's own, is its weights.
   const begun = useStore((state) => state.shown.step > 0 || isOwn(state));
   const choosable = begun || focus.untied || chosen !== null;
-  const gradient = useGradient(aspect === 'gradient');
+  const gradient = useGradient(aspect === 'gradient', label);
 
   const [box, { width }] = useSize<HTMLDivElement>();
   const layout = useMemo(
@@ -89,6 +91,7 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
     const numbers = numbersOf(state.shown, state.begun, index, aspect, gradient);
     const moving = filterPainter.paint(context, layout.pictures.filter, focus, { aspect, numbers }, { palette, text });
     setLimit(filterPainter.limit);
+    setExponent(filterPainter.exponent);
     return moving;
   }, [
     layout,
@@ -139,6 +142,8 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
               aspect={aspect}
               gradient={gradient}
               limit={limit}
+              exponent={exponent}
+              onLabel={setLabel}
               choosable={choosable}
               onShow={setAspect}
             />

@@ -9,10 +9,12 @@ import { Button } from '../../ui/Button';
 import { CountingNumber } from '../../ui/CountingNumber';
 import { Legend } from '../../ui/Legend';
 import { Segmented } from '../../ui/Segmented';
+import { Select } from '../../ui/Select';
+import { power } from '../../ui/scientific';
 import spoken from '../../ui/Spoken.module.css';
 import { layerName } from '../names';
 import { valueText } from '../numbers';
-import { CountDots } from './CountDots';
+import { CountPicture } from './CountPicture';
 import { describeFilter } from './describe';
 import styles from './Focus.module.css';
 import { HEADING, type FocusLayout, type Picture } from './layout';
@@ -74,29 +76,34 @@ export function InputWords({
   );
 }
 
+/** A probability from which on there is hardly anything to learn. */
+const SURE = 0.99;
+
+const DIGITS = [...'0123456789'].map((value) => ({ value, label: value }));
+
 export interface FilterWordsProps extends WordsProps {
   readonly id: string;
   readonly aspect: Aspect;
   readonly gradient: Gradient | null;
   readonly limit: number;
+  /** The cells' numbers are in units of this power of ten. */
+  readonly exponent: number;
+  readonly onLabel: (label: number) => void;
   /** Whether there is more to be shown than the weights. */
   readonly choosable: boolean;
   readonly onShow: (aspect: Aspect) => void;
 }
 
-export function FilterWords({
-  id,
-  layout,
-  focus,
-  aspect,
-  gradient,
-  limit,
-  choosable,
-  onShow,
-}: FilterWordsProps): ReactNode {
+export function FilterWords(props: FilterWordsProps): ReactNode {
+  const { id, layout, focus, aspect, gradient, limit, exponent, choosable, onShow, onLabel } = props;
   const text = useText();
   const still = useStillCopies(focus, aspect === 'moved');
-  const { name, about, count, shown } = describeFilter(text, focus, { aspect, still, label: gradient?.label ?? null });
+  const label = gradient?.label ?? null;
+  const sure = useStore(
+    ({ shown: { look, network } }) =>
+      label !== null && network.spec.loss === 'crossEntropy' && (look?.scores?.[label] ?? 0) > SURE,
+  );
+  const { name, about, count, shown } = describeFilter(text, focus, { aspect, still, label, sure });
   const none = focus.kernel.weights === 'none';
   return (
     <>
@@ -113,7 +120,16 @@ export function FilterWords({
               value={aspect}
               onChange={onShow}
             />
+            {aspect === 'gradient' && label !== null && (
+              <Select
+                label={text('focus.gradient.label')}
+                options={DIGITS}
+                value={String(label)}
+                onChange={(digit) => onLabel(Number(digit))}
+              />
+            )}
             <Legend label="" limit={limit} />
+            {exponent !== 0 && <span>{text('focus.unit', { power: power(exponent) })}</span>}
           </div>
         )}
         {/* What is chosen above is not said twice to those who see it. */}
@@ -164,7 +180,7 @@ export function MapWords({ layout, focus, playing, onPlay }: MapWordsProps): Rea
               </b>{' '}
               {text('focus.learned', { layer: layer.name })}
             </p>
-            <CountDots layer={layer} width={Math.min(MOST_DOTS, layout.rooms.map.width)} />
+            <CountPicture layer={layer} untied={focus.untied} width={Math.min(MOST_DOTS, layout.rooms.map.width)} />
           </>
         )}
       </Below>

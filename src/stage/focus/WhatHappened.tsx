@@ -22,7 +22,7 @@ export function WhatHappened(): ReactNode {
   return (
     <output aria-live="off" aria-label={text('happened.title')} className={styles.sentence}>
       {sentence}
-      {next && <span> {text(next)}</span>}
+      {next && <span className={scene ? undefined : styles.hint}> {text(next)}</span>}
       {(scene === 'learns' || scene === 'moves') && act && (
         <Button small disabled={training} onClick={act}>
           {text(`happened.${scene}.act`)}

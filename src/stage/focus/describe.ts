@@ -18,9 +18,11 @@ export interface AspectShown {
   readonly still: number;
   /** What the gradient takes the drawing for; null where there is none. */
   readonly label: number | null;
+  /** Whether the network takes it for that already, and has hardly anything to learn. */
+  readonly sure: boolean;
 }
 
-export function describeFilter(text: Text, focus: Focus, { aspect, still, label }: AspectShown): FilterInWords {
+export function describeFilter(text: Text, focus: Focus, { aspect, still, label, sure }: AspectShown): FilterInWords {
   const { layer, walk, kernel, untied } = focus;
   const { rows, columns } = kernel;
   const places = walk.withinMap ? walk.count : 1;
@@ -46,7 +48,7 @@ export function describeFilter(text: Text, focus: Focus, { aspect, still, label 
     aspect === 'gradient'
       ? label === null
         ? text('focus.describe.noGradient')
-        : text('focus.describe.gradient', { label })
+        : text('focus.describe.gradient', { label, sure: sure ? 'yes' : 'no' })
       : text(`focus.describe.${aspect}`, { copies: untied ? walk.count : 1, still });
   return { name, about, count: text(`focus.describe.${kind}`, values), shown };
 }

@@ -1,6 +1,6 @@
 /** Draws the filter: one kernel with its numbers, or the mosaic of its copies, or, for a second after a switch, the one becoming the other. */
 import type { Text } from '../../i18n';
-import { decimalsThatFit, shortNumber, textOn } from '../../ui/cellNumbers';
+import { decimalsThatFit, exponentOf, shortNumber, textOn } from '../../ui/cellNumbers';
 import { prefersReducedMotion } from '../../ui/motion';
 import type { Palette } from '../../ui/palette';
 import { colorTablesOf } from '../colorTable';
@@ -31,6 +31,8 @@ const LINED = 5;
 export class FilterPainter {
   /** The value of full colour. */
   limit = 1;
+  /** The power of ten in whose units the cells' numbers are written. */
+  exponent = 0;
   #picture: Picture | null = null;
   /** What was there before a switch, while it becomes what is there now. */
   #before: { readonly picture: Picture; readonly since: number } | null = null;
@@ -57,7 +59,7 @@ export class FilterPainter {
     this.#before = null;
     picture.pixels.draw(context, place);
     paintLines(context, place, picture, palette);
-    if (numbers && !focus.untied) paintNumbers(context, place, picture, this.limit, palette, text);
+    if (numbers && !focus.untied) paintNumbers(context, place, picture, this, palette, text);
     return false;
   }
 
@@ -79,6 +81,7 @@ export class FilterPainter {
       filled?.numbers?.from?.buffer === numbers?.from?.buffer;
     if (same && filled?.pixels === pixels && filled.aspect === aspect && filled.palette === palette) return;
     const largest = numbers ? fillMosaic(mosaic, focus, numbers.values, numbers.from) : 0;
+    this.exponent = focus.untied ? 0 : exponentOf(largest);
     // Weights have one scale a layer, so that filters can be compared.
     const measured = aspect === 'weights' && numbers ? numbers.values : [largest];
     const goesOn = filled?.aspect === aspect && last?.focus.layer.name === focus.layer.name;
@@ -152,7 +155,7 @@ function paintNumbers(
   context: CanvasRenderingContext2D,
   place: Rect,
   { focus: { kernel }, mosaic }: Picture,
-  limit: number,
+  { limit, exponent }: Pick<FilterPainter, 'limit' | 'exponent'>,
   palette: Palette,
   text: Text,
 ): void {
@@ -161,11 +164,12 @@ function paintNumbers(
   context.font = `${Math.min(LARGEST_NUMBER, cell * 0.3)}px system-ui, sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const decimals = decimalsThatFit(text, mosaic.values, cell - 6, (written) => context.measureText(written).width);
+  const written = mosaic.values.map((value) => value / 10 ** exponent);
+  const decimals = decimalsThatFit(text, written, cell - 6, (number) => context.measureText(number).width);
   if (decimals === null) return;
   mosaic.values.forEach((value, at) => {
     const { x, y, width, height } = blockRect(place, kernel, [Math.floor(at / kernel.columns), at % kernel.columns]);
     context.fillStyle = textOn(palette.diverging(value / limit));
-    context.fillText(shortNumber(text, value, decimals), x + width / 2, y + height / 2 + 0.5, width - 2);
+    context.fillText(shortNumber(text, written[at]!, decimals), x + width / 2, y + height / 2 + 0.5, width - 2);
   });
 }

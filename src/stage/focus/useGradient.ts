@@ -1,4 +1,4 @@
-/** The loss's gradient of the drawing by every weight, were it what the network takes it for; asked for while it is wanted. */
+/** The loss's gradient of the drawing by every weight, were it a certain class or what the network takes it for; asked for while it is wanted. */
 import { useMemo } from 'react';
 import { predictedClass } from '../../network';
 import { ask } from '../../store/actions/ask';
@@ -11,14 +11,15 @@ import type { Gradient } from './aspect';
 const PAUSE = 40;
 const LONGEST = 200;
 
-export function useGradient(wanted: boolean): Gradient | null {
+/** `chosen`: the class; null for what the network takes it for. */
+export function useGradient(wanted: boolean, chosen: number | null): Gradient | null {
   const look = useRested(
     useStore((state) => (wanted ? state.shown.look : null)),
     PAUSE,
     LONGEST,
   );
   const question = useMemo(() => {
-    const label = look?.scores && predictedClass(look.scores);
+    const label = look?.scores && (chosen ?? predictedClass(look.scores));
     if (label === null || label === undefined) return null;
     return async (signal: AbortSignal): Promise<Gradient> => {
       const { image, shown } = useStore.getState();
@@ -27,7 +28,7 @@ export function useGradient(wanted: boolean): Gradient | null {
       const { answers } = await ask({ what: { kind: 'backward', label }, images: [image] }, signal);
       return { network, values: answers[0]!.gradients, label };
     };
-  }, [look]);
+  }, [look, chosen]);
   const { answer } = useAnswer(question);
   return wanted && look?.scores ? answer : null;
 }

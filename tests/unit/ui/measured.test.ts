@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadWholeLanguage, textIn } from '../../../src/i18n/languages';
 import { figure } from '../../../src/lens/learn/numbers';
-import { shortNumber } from '../../../src/ui/cellNumbers';
+import { exponentOf, shortNumber } from '../../../src/ui/cellNumbers';
 import { measured, tick } from '../../../src/ui/measured';
 import { scientific } from '../../../src/ui/scientific';
 
@@ -15,6 +15,10 @@ const threeDecimals = { minimumFractionDigits: 3, maximumFractionDigits: 3, sign
 test('powers of ten', () => {
   expect(scientific(9.6e30, 2)).toBe('9.60·10³⁰');
   expect(scientific(1.23e-5, 2)).toBe('1.23·10⁻⁵');
+});
+
+test('cells write small numbers in units of the power of ten of the largest', () => {
+  expect([0, 0.1, 3, 0.0999, 0.01, 4.2e-5].map(exponentOf)).toEqual([0, 0, 0, -2, -2, -5]);
 });
 
 describe('three digits', () => {

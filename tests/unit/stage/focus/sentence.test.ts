@@ -65,7 +65,7 @@ describe.each([
   [
     connected('shared', 'full'),
     { learned: 4_821_600 },
-    'The picture did not change. But now each of 784 units has a weight for all 1,024 inputs: 4,821,600 numbers in C1, not 156.',
+    'The picture did not change. But now each of 784 units weighs all 1,024 inputs: 4,821,600 numbers in C1, not 156.',
     '4,821,600',
   ],
   [
@@ -139,25 +139,16 @@ describe.each([
 
 describe.each([
   ['draws', 'A 3 is being drawn. One filter of 25 weights is going to read it.'],
-  ['slides', 'The same 25 weights at one place after the other: each place gives one pixel of the map.'],
+  ['slides', 'The same 25 weights, place after place: each gives one pixel of the map.'],
   ['invites', 'One filter has answered at all 784 places. Draw over the 3: it answers at once.'],
-  [
-    'unties',
-    'Your drawing, and still the same 25 weights everywhere. What if each place had its own? The button at the top gives it to them.',
-  ],
+  ['unties', 'Your drawing, and still the same 25 weights. Give each place its own: the button at the top.'],
   ['learns', 'The picture did not change. But now each of 784 places keeps its own copy. Will they stay alike?'],
   [
     'moves',
-    'After 100 steps they differ: where digits had ink they moved, at the edge hardly, 312 of 784 not at all. And if the digit comes there?',
+    'After 100 steps they differ where digits had ink; 312 of 784 have not moved at all. And if the digit comes there?',
   ],
-  [
-    'ties',
-    'The copies that see the digit now have moved by 0.0012, those where it was by 0.0041: what these learned does not reach them. Share again.',
-  ],
-  [
-    'told',
-    'One filter again, the mean of its 784 copies: what it learns at one place it knows at all of them. The questions lead on.',
-  ],
+  ['ties', 'The copies that see it now have moved by 0.0012, those where it was by 0.0041. Share again.'],
+  ['told', 'One filter again: what it learns at one place, it knows at all 784. The questions lead on.'],
 ] as const satisfies readonly (readonly [Scene, string])[])('the first minute, %s', (scene, english) => {
   test('in English', () => expect(inWords('en', sceneSentence(scene, NUMBERS))).toBe(english));
   test('in Chinese, with the same numbers', () => {

@@ -1,15 +1,19 @@
-/** The network's parameters full, local and shared, as bars on a logarithmic scale. */
-import { useMemo, type ReactNode } from 'react';
+/** Parameters full, local and shared, as bars on a logarithmic scale: of a network, or of a layer. */
+import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { CONNECTIVITIES, networkCountsByConnectivity, type Network } from '../network';
-import styles from './Counts.module.css';
+import styles from './LogBars.module.css';
 
 /** Ten million and one: what the scale's ends stand for. */
 const DECADES = 7;
 
-export function LogBars({ network }: { readonly network: Network }): ReactNode {
+const KINDS = ['full', 'local', 'shared'] as const;
+
+export interface LogBarsProps {
+  readonly counts: Readonly<Record<(typeof KINDS)[number], { readonly parameters: number }>>;
+}
+
+export function LogBars({ counts }: LogBarsProps): ReactNode {
   const text = useText();
-  const counts = useMemo(() => networkCountsByConnectivity(network), [network]);
   const label = text('shell.scale.label', {
     full: text.number(counts.full.parameters),
     local: text.number(counts.local.parameters),
@@ -17,7 +21,7 @@ export function LogBars({ network }: { readonly network: Network }): ReactNode {
   });
   return (
     <div role="img" aria-label={label} title={label} className={styles.bars}>
-      {CONNECTIVITIES.map((kind) => (
+      {KINDS.map((kind) => (
         <p key={kind}>
           <span>{text(`common.${kind}`)}</span>
           <i
