@@ -1,27 +1,18 @@
-/** What can be asked about the pinned unit, and what the colours mean: one step away, and beside the maps. */
+/** The button to what can be asked about the pinned unit, and the panel that it opens beside the maps. */
 import { useRef, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { setAbout, setAsked, useShown } from '../store/actions/view';
+import { setAbout } from '../store/actions/view';
 import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
 import { lazyPart } from '../ui/Part';
-import { Legends } from './Legends';
-import type { Scale } from './scale';
+import type { AboutPanelProps } from './AboutPanel';
 import styles from './Stage.module.css';
-import type { About } from './useAbout';
 
-const Questions = lazyPart(() => import('./Questions').then((module) => module.Questions));
+const AboutPanel = lazyPart(() => import('./AboutPanel').then((module) => module.AboutPanel));
 
-export interface AboutUnitProps {
-  readonly about: About;
-  readonly scales: readonly Scale[];
-}
-
-export function AboutUnit({ about, scales }: AboutUnitProps): ReactNode {
+export function AboutUnit({ about, scales }: Omit<AboutPanelProps, 'onClose'>): ReactNode {
   const text = useText();
-  const questions = useShown('questions');
   const opener = useRef<HTMLButtonElement>(null);
-  const { open, dim, setDim } = about;
+  const { open } = about;
   const close = (): void => {
     setAbout(false);
     opener.current?.focus();
@@ -42,23 +33,7 @@ export function AboutUnit({ about, scales }: AboutUnitProps): ReactNode {
             if (key === 'Escape' && !defaultPrevented && currentTarget.contains(target as Node)) close();
           }}
         >
-          <header className={styles.aboutHead}>
-            <h2>{text('stage.about')}</h2>
-            <Button small weight="quiet" aria-label={text('common.close')} title={text('common.close')} onClick={close}>
-              <Icon name="close" />
-            </Button>
-          </header>
-          {questions && (
-            <Questions open={about.asked} onOpen={setAsked} fields={about.fields}>
-              <Button small pressed={dim} onClick={() => setDim(!dim)}>
-                {text('stage.dim')}
-              </Button>
-            </Questions>
-          )}
-          <Legends scales={scales} />
-          <p className={styles.lead}>
-            {text('stage.lead')} <span>{text('stage.keys')}</span>
-          </p>
+          <AboutPanel about={about} scales={scales} onClose={close} />
         </section>
       )}
     </>
