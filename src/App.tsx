@@ -28,6 +28,10 @@ const FirstMinute = lazyPart(() => import('./tour/firstMinute/FirstMinute').then
 
 const Tour = lazyPart(() => import('./tour/Tour').then((module) => module.Tour));
 
+const QuestionTicks = lazyPart(() => import('./tour/QuestionTicks').then((module) => module.QuestionTicks));
+
+const LessonBand = lazyPart(() => import('./tour/LessonBand').then((module) => module.LessonBand));
+
 const QuestionList = lazyPart(() => import('./tour/QuestionList').then((module) => module.QuestionList));
 
 const PLACES = [
@@ -60,6 +64,7 @@ export function App(): ReactNode {
   const pane = useStore((state) => state.pane);
   const hidden = useStore((state) => state.hidden);
   const tour = useStore((state) => state.tour);
+  const taught = useStore(({ lesson }) => lesson.title !== '' || lesson.say !== '');
   const places = PLACES.filter(({ name }) => isShown(name, hidden));
 
   useEffect(keepFocus, []);
@@ -80,8 +85,9 @@ export function App(): ReactNode {
       <div className={styles.page}>
         <SkipLinks places={PLACE_PARTS.filter((place) => isShown(place, hidden))} />
         <Place name="header">
-          <Header QuestionList={QuestionList} />
+          <Header QuestionList={QuestionList} QuestionTicks={QuestionTicks} />
         </Place>
+        {taught && <LessonBand />}
         {tour !== null && isShown('tour', hidden) && (
           <Place name="tour">
             <Tour number={tour} />

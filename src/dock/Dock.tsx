@@ -2,7 +2,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/state/store';
-import { useShown } from '../store/actions/view';
+import { isLesson, useShown } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { lazyPart } from '../ui/Part';
@@ -49,7 +49,7 @@ export function Dock(): ReactNode {
   // Who has not begun to train needs no more than the button that begins it.
   const begun = useStore(({ training, shown, begunAs, origin }) => training || shown.step > 0 || begunAs !== origin);
   // What a lesson leaves is what it wants to be used.
-  const lesson = useStore((state) => state.hidden.length > 0);
+  const lesson = useStore(isLesson);
   const [everBegun, setEverBegun] = useState(begun);
   if (begun && !everBegun) setEverBegun(true);
   const all = everBegun || open !== null || lesson;

@@ -7,6 +7,7 @@ import { isShown } from '../store/actions/view';
 import { ConnectivitySwitch } from './ConnectivitySwitch';
 import { Counts } from './Counts';
 import styles from './Header.module.css';
+import type { QuestionTicksProps } from './MakeLesson';
 import { More } from './More';
 import { Questions, type QuestionListProps } from './Questions';
 import { WholePage } from './WholePage';
@@ -14,9 +15,11 @@ import { WholePage } from './WholePage';
 export interface HeaderProps {
   /** What the button "Questions" opens. */
   readonly QuestionList?: ComponentType<QuestionListProps>;
+  /** Which questions a lesson asks. */
+  readonly QuestionTicks?: ComponentType<QuestionTicksProps>;
 }
 
-export function Header({ QuestionList }: HeaderProps): ReactNode {
+export function Header({ QuestionList, QuestionTicks = Nothing }: HeaderProps): ReactNode {
   const text = useText();
   const hidden = useStore((state) => state.hidden);
   const shown = (part: Part): boolean => isShown(part, hidden);
@@ -30,8 +33,10 @@ export function Header({ QuestionList }: HeaderProps): ReactNode {
       <div className={styles.ways}>
         <WholePage />
         {shown('tour') && QuestionList && <Questions List={QuestionList} />}
-        <More />
+        <More Ticks={QuestionTicks} />
       </div>
     </header>
   );
 }
+
+const Nothing = (): ReactNode => null;

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type ComponentType, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { networkCountsByConnectivity } from '../network';
 import { isShown, openPane, useShown } from '../store/actions/view';
@@ -9,12 +9,18 @@ import { Popover } from '../ui/Popover';
 import { ComputeChoice } from './ComputeChoice';
 import { CountTable } from './CountTable';
 import { Help } from './Help';
-import { MakeLesson } from './MakeLesson';
+import { MakeLesson, type QuestionTicksProps } from './MakeLesson';
 import styles from './More.module.css';
 import { NetworkChoice } from './NetworkChoice';
 import { CopyLink, LanguageButton, ProjectorSwitch, ThemeChoice } from './ViewControls';
 
-export function MoreMenu({ close }: { readonly close: () => void }): ReactNode {
+export interface MoreMenuProps {
+  readonly close: () => void;
+  /** Which questions a lesson asks. */
+  readonly Ticks: ComponentType<QuestionTicksProps>;
+}
+
+export function MoreMenu({ close, Ticks }: MoreMenuProps): ReactNode {
   const text = useText();
   const [network, counts, compute] = [useShown('network'), useShown('counts'), useShown('compute')];
   const files = useStore(({ hidden }) => isShown('digits', hidden) && isShown('dock', hidden));
@@ -36,7 +42,7 @@ export function MoreMenu({ close }: { readonly close: () => void }): ReactNode {
       <ProjectorSwitch />
       <div className={styles.row}>
         <CopyLink />
-        <MakeLesson />
+        <MakeLesson Ticks={Ticks} />
         {files && (
           <Button
             onClick={() => {

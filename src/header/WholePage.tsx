@@ -1,17 +1,17 @@
 /** The way from a lesson back to the whole page. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { setHidden } from '../store/actions/view';
+import { isLesson, leaveLesson } from '../store/actions/view';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 
 export function WholePage(): ReactNode {
   const text = useText();
-  const lesson = useStore((state) => state.hidden.length > 0);
+  const lesson = useStore(isLesson);
   if (!lesson) return null;
   return (
-    <Button aria-label={text('shell.lesson.whole')} title={text('shell.lesson.whole')} onClick={() => setHidden([])}>
+    <Button aria-label={text('shell.lesson.whole')} title={text('shell.lesson.whole')} onClick={leaveLesson}>
       <Icon name="whole" />
     </Button>
   );

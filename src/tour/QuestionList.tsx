@@ -4,12 +4,14 @@ import { useText } from '../i18n';
 import { askForFirstMinute } from '../store/actions/firstMinute';
 import { chooseQuestion } from '../store/actions/tour';
 import { useStore } from '../store/state/store';
+import { useAsked } from './useAsked';
 import styles from './QuestionList.module.css';
 import { questions } from './questions';
 
 export function QuestionList({ onChosen }: { readonly onChosen: () => void }): ReactNode {
   const text = useText();
   const tour = useStore((state) => state.tour);
+  const asked = useAsked();
   return (
     <>
       <p className={styles.beginning}>
@@ -24,20 +26,23 @@ export function QuestionList({ onChosen }: { readonly onChosen: () => void }): R
         </button>
       </p>
       <ol aria-label={text('shell.questions')} className={styles.list}>
-        {questions.map(({ name, title, titleValues }, index) => (
-          <li key={name}>
-            <button
-              type="button"
-              aria-current={tour === index + 1}
-              onClick={() => {
-                onChosen();
-                chooseQuestion(index + 1);
-              }}
-            >
-              {text(title, titleValues)}
-            </button>
-          </li>
-        ))}
+        {asked.map((number) => {
+          const { name, title, titleValues } = questions[number - 1]!;
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                aria-current={tour === number}
+                onClick={() => {
+                  onChosen();
+                  chooseQuestion(number);
+                }}
+              >
+                {text(title, titleValues)}
+              </button>
+            </li>
+          );
+        })}
       </ol>
     </>
   );

@@ -86,6 +86,8 @@ export const shellMessages = {
     en: 'Tick what the lesson shows. Its link opens the page as it is now, network, settings, panel and pinned unit, with these parts alone.',
     zh: '勾选课程中显示的部分。链接将按当前状态（网络、设置、面板、固定的单元）打开，只显示这些部分。',
   },
+  'shell.lesson.title': { en: 'Title', zh: '标题' },
+  'shell.lesson.say': { en: 'A sentence for the class', zh: '给学生的一句话' },
   'shell.lesson.digit': { en: 'On the paper', zh: '画纸上' },
   'shell.lesson.noDigit': { en: 'nothing', zh: '空白' },
   'shell.lesson.copy': { en: 'Copy the lesson’s link', zh: '复制课程链接' },

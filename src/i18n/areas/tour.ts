@@ -3,6 +3,7 @@ import type { Messages } from '../messages';
 
 export const tourMessages = {
   'tour.firstMinute': { en: 'The first minute: what this page is about', zh: '最初一分钟：这个页面在讲什么' },
+  'tour.lesson': { en: 'The lesson', zh: '本课' },
   'tour.number': { en: '{number} of {all}', zh: '{number} / {all}' },
   'tour.choose': { en: 'Question of the tour', zh: '导览问题' },
   'tour.option': { en: '{number}. {question}', zh: '{number}. {question}' },

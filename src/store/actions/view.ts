@@ -10,11 +10,14 @@ import {
   type State,
   type Theme,
 } from '../state/state';
-import { useStore } from '../state/store';
+import { initialState, useStore } from '../state/store';
 
-/** Shows the page without these parts; none of them: the whole page. */
-export const setHidden = (hidden: readonly Part[]): void =>
-  useStore.setState(({ lens }) => ({ hidden, lens: lens && tabWithin(lens, hidden) }));
+/** From a lesson back to the whole page. */
+export const leaveLesson = (): void => useStore.setState({ hidden: initialState.hidden, lesson: initialState.lesson });
+
+/** Whether the page is a lesson: it leaves something out, says something to the class, or asks only some questions. */
+export const isLesson = ({ hidden, lesson }: Pick<State, 'hidden' | 'lesson'>): boolean =>
+  hidden.length > 0 || lesson.title !== '' || lesson.say !== '' || lesson.questions.length > 0;
 
 /** Whether a lesson that leaves out `hidden` has this part. A lens without tabs is none. */
 export const isShown = (part: Part, hidden: readonly Part[]): boolean =>

@@ -59,6 +59,10 @@ export interface Link extends SettingsLink {
   readonly seed?: number;
   /** Parts of the page that a lesson leaves out. */
   readonly hide?: readonly Part[];
+  /** What a lesson is called and says to the class, and the questions of the tour that it asks, counted from 1. */
+  readonly title?: string;
+  readonly say?: string;
+  readonly questions?: readonly number[];
   /** The example that lies on the paper when a lesson begins. */
   readonly digit?: number;
   /** A question of the tour, counted from 1. */
@@ -104,6 +108,17 @@ const LENS_PLACES: ReadonlyMap<string, LensPlace> = new Map(
   ]),
 );
 
+/** Characters that a lesson's title and its sentence may have. */
+export const LONGEST = { title: 80, say: 240 } as const;
+
+const QuestionSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,2}$/),
+  v.transform(Number),
+  v.minValue(1),
+  v.maxValue(TOUR_LENGTH),
+);
+
 const schemas = {
   net: v.picklist(PRESET_NAMES),
   lens: v.pipe(
@@ -124,8 +139,16 @@ const schemas = {
     v.transform((text) => [...new Set(text.split('.'))]),
     v.array(v.picklist(PARTS)),
   ),
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST.title)),
+  say: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST.say)),
+  questions: v.pipe(
+    v.string(),
+    v.maxLength(100),
+    v.transform((text) => [...new Set(text.split('.'))]),
+    v.array(QuestionSchema),
+  ),
   digit: v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)),
-  tour: v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(TOUR_LENGTH)),
+  tour: QuestionSchema,
   ...settingsSchemas,
 } as const;
 
@@ -167,6 +190,7 @@ const WRITTEN: { readonly [Key in keyof Link]?: (value: NonNullable<Link[Key]>) 
   pin: ({ layer, map, row, column }) => `${layer}.${map}.${row}.${column}`,
   layers: (layers) => layersInLink(layers),
   hide: (parts) => parts.join('.'),
+  questions: (numbers) => numbers.join('.'),
   schedule: scheduleInLink,
   distortion: distortionInLink,
 };

@@ -2,7 +2,7 @@
 import { browserLanguage } from '../../i18n/languages';
 import { firstPin } from '../actions/pin';
 import { tabWithin } from '../actions/view';
-import type { Part, State } from '../state/state';
+import type { Lesson, Part, State } from '../state/state';
 import { initialState, useStore } from '../state/store';
 import { formatLink, placeOfUnit, type Link } from './link';
 import { sharingLink } from './linkedNetwork';
@@ -18,10 +18,10 @@ export const openedWith = (link: Link): void => void (opened = link);
 /** The whole address of the page as it is now: whoever opens it sees the same network, unit and panel. */
 export const linkToThisState = (): string => addressTo(linkOf(useStore.getState()));
 
-/** The same without some parts of the page, and with an example on the paper: a lesson. */
-export function linkToLesson(hidden: readonly Part[], digit: number | null): string {
+/** The same without some parts of the page, with what it says to the class, and with an example on the paper: a lesson. */
+export function linkToLesson(hidden: readonly Part[], lesson: Lesson, digit: number | null): string {
   const state = useStore.getState();
-  const link = linkOf({ ...state, hidden, lens: state.lens && tabWithin(state.lens, hidden) });
+  const link = linkOf({ ...state, hidden, lesson, lens: state.lens && tabWithin(state.lens, hidden) });
   return addressTo(digit === null ? link : { ...link, digit });
 }
 
@@ -36,7 +36,7 @@ function addressTo({ pin: place, ...link }: Link): string {
 }
 
 /** What a link says about the view, and what holds where it says nothing. */
-export function viewOf({ lens, ask, hide, tour }: Link): Partial<State> {
+export function viewOf({ lens, ask, hide, tour, title = '', say = '', questions = [] }: Link): Partial<State> {
   const { sections } = useStore.getState();
   const hidden = hide ?? initialState.hidden;
   return {
@@ -45,11 +45,13 @@ export function viewOf({ lens, ask, hide, tour }: Link): Partial<State> {
     asked: ask ?? initialState.asked,
     tour: tour ?? initialState.tour,
     hidden,
+    lesson: { title, say, questions },
   };
 }
 
 export function linkOf(state: State): Link {
-  const { preset, shown, lens, sections, asked, language, theme, projector, seed, pinned, hidden, tour } = state;
+  const { preset, shown, lens, sections, asked, language, theme, projector, seed, pinned, hidden, tour, lesson } =
+    state;
   const { network } = shown;
   const first = firstPin(network);
   return {
@@ -65,6 +67,9 @@ export function linkOf(state: State): Link {
     ...(projector && { projector: 'on' as const }),
     ...(seed !== initialState.seed && { seed }),
     ...(hidden.length > 0 && { hide: hidden }),
+    ...(lesson.title && { title: lesson.title }),
+    ...(lesson.say && { say: lesson.say }),
+    ...(lesson.questions.length > 0 && { questions: lesson.questions }),
     ...(tour !== null && { tour }),
     ...settingsLink(state),
   };

@@ -145,9 +145,18 @@ export const INNER_PARTS = {
 export const PARTS = [...PLACE_PARTS, ...Object.values(INNER_PARTS).flat()] as const;
 export type Part = (typeof PARTS)[number];
 
+/** What a lesson says to the class, and which of the tour's questions it asks. */
+export interface Lesson {
+  readonly title: string;
+  readonly say: string;
+  /** Counted from 1; none: all. */
+  readonly questions: readonly number[];
+}
+
 export interface ViewSlice {
   /** Parts that a lesson leaves out; none outside of lessons. */
   readonly hidden: readonly Part[];
+  readonly lesson: Lesson;
   /** The tab that the lens is open at; null while it is closed. */
   readonly lens: LensTab | null;
   /** The section that each tab shows, or will show when it is opened again. */

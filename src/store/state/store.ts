@@ -53,6 +53,7 @@ export const initialState: State = {
   distortion: UNDISTORTED,
   tour: null,
   hidden: [],
+  lesson: { title: '', say: '', questions: [] },
   pane: null,
   language: 'en',
   theme: 'system',

@@ -6,6 +6,7 @@ import { isUntouched } from '../../store/actions/drawing';
 import { useFirstMinute, type Scene } from '../../store/actions/firstMinute';
 import { goTo } from '../../store/actions/goTo';
 import { firstPin } from '../../store/actions/pin';
+import { isLesson } from '../../store/actions/view';
 import type { State } from '../../store/state/state';
 import { initialState, useStore } from '../../store/state/store';
 import { atC1 } from '../places';
@@ -45,7 +46,8 @@ export function FirstMinute(): ReactNode {
 }
 
 /** Whether the page is one that no link, no lesson and no visit before has brought to a place of its own. */
-function isAsOpened({ preset, shown, pinned, lens, tour, hidden, distortion, asked }: State): boolean {
+function isAsOpened(state: State): boolean {
+  const { preset, shown, pinned, lens, tour, distortion, asked } = state;
   const pin = firstPin(shown.network);
   return (
     preset === initialState.preset &&
@@ -56,7 +58,7 @@ function isAsOpened({ preset, shown, pinned, lens, tour, hidden, distortion, ask
     lens === null &&
     asked === null &&
     tour === null &&
-    hidden.length === 0 &&
+    !isLesson(state) &&
     distortion === initialState.distortion
   );
 }

@@ -2,7 +2,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { INNER_PARTS, type Part } from '../../../../src/store/state/state';
 import { initialState, useStore } from '../../../../src/store/state/store';
-import { isShown, setHidden, setLens, setSection, tabsWithin, tabWithin } from '../../../../src/store/actions/view';
+import {
+  isLesson,
+  isShown,
+  leaveLesson,
+  setLens,
+  setSection,
+  tabsWithin,
+  tabWithin,
+} from '../../../../src/store/actions/view';
 
 beforeEach(() => useStore.setState(initialState));
 
@@ -19,14 +27,22 @@ test('a lens without tabs is none', () => {
   expect(isShown('lens', ['lens'])).toBe(false);
 });
 
-test('hiding the tab that is shown shows another; a closed lens stays closed', () => {
-  setHidden(['lens-count']);
-  expect(useStore.getState().lens).toBeNull();
+test('a tab that a lesson leaves out is not opened, and another is', () => {
+  useStore.setState({ hidden: ['lens-slide'] });
   setLens('slide');
-  setHidden(['lens-slide']);
   expect(useStore.getState().lens).toBe('count');
-  setHidden([]);
-  expect(useStore.getState().lens).toBe('count');
+});
+
+test.each([
+  ['hides something', { hidden: ['dock'] as const }],
+  ['has a title', { lesson: { title: 'One filter', say: '', questions: [] } }],
+  ['asks some questions', { lesson: { title: '', say: '', questions: [3] } }],
+])('a page that %s is a lesson, from which one comes back to the whole', (_, state) => {
+  expect(isLesson(useStore.getState())).toBe(false);
+  useStore.setState(state);
+  expect(isLesson(useStore.getState())).toBe(true);
+  leaveLesson();
+  expect(isLesson(useStore.getState())).toBe(false);
 });
 
 test('each tab keeps its own section', () => {
