@@ -1,11 +1,11 @@
 /** The WebGL2 backend, held to the suite that every backend passes, and what is true of it alone. */
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { buildNetwork, PRESETS, withConnectivity, type NetworkSpec } from '../../src/network';
 import type { CreateEngine, Optimizer } from '../../src/engine/engine';
 import { createReferenceEngine } from '../../src/engine/reference/engine';
 import { openContext } from '../../src/engine/webgl/context';
 import { Device } from '../../src/engine/webgl/device';
-import { createWebGLEngine, WebGLEngine } from '../../src/engine/webgl/engine';
+import { WebGLEngine } from '../../src/engine/webgl/engine';
 import { describeBackend } from '../support/backendSuite';
 import { expectClose } from '../support/closeness';
 import { checkNetwork, TOLERANCE, withBoth } from '../support/parity';
@@ -13,16 +13,23 @@ import { randomBatch, randomParameters, randomTrainingSet, seededRandom } from '
 
 const MOMENTUM: Optimizer = { kind: 'momentum', learningRate: 0.02, momentum: 0.9, weightDecay: 0.01 };
 
-describeBackend('webgl', createWebGLEngine, { cases: 'pairs' });
+/** Engines beside one another on one context, where a shader that many networks have is compiled once. */
+const createOn =
+  (device: Device): CreateEngine =>
+  (network, parameters) =>
+    Promise.resolve(new WebGLEngine(network, parameters, device.beside()));
+const shared = new Device();
+afterAll(() => shared.release());
+const create = createOn(shared);
+
+describeBackend('webgl', create, { cases: 'pairs' });
 
 describe('webgl: devices that write fewer targets at once', () => {
-  const create =
-    (planes: number): CreateEngine =>
-    (network, parameters) =>
-      Promise.resolve(new WebGLEngine(network, parameters, new Device(openContext(planes))));
-
   test.each([1, 3, 4])('%i', async (planes) => {
-    for (const preset of ['lenet', 'lenet5', 'net4'] as const) await checkNetwork(create(planes), PRESETS[preset], 71);
+    const narrow = new Device(openContext(planes));
+    for (const preset of ['lenet', 'lenet5', 'net4'] as const)
+      await checkNetwork(createOn(narrow), PRESETS[preset], 71);
+    narrow.release();
   });
 });
 
@@ -44,7 +51,7 @@ describe('webgl: sizes', () => {
   const trainsLikeTheReference = (spec: NetworkSpec, batches: readonly number[]): Promise<void> => {
     const network = buildNetwork(spec);
     const set = randomTrainingSet(network, 40, 72);
-    return withBoth(createWebGLEngine, network, randomParameters(network, 73), async (engine, reference) => {
+    return withBoth(create, network, randomParameters(network, 73), async (engine, reference) => {
       for (const each of [engine, reference]) {
         each.setTrainingSet(set);
         const random = seededRandom(74);
@@ -54,8 +61,7 @@ describe('webgl: sizes', () => {
     });
   };
 
-  test('maps that fill no whole number of planes, forward and backward', () =>
-    checkNetwork(createWebGLEngine, uneven, 75));
+  test('maps that fill no whole number of planes, forward and backward', () => checkNetwork(create, uneven, 75));
   test('the empty planes never learn', () => trainsLikeTheReference(uneven, [5, 12, 3]));
   test('C1 connected fully, 3.7 million weights', () =>
     trainsLikeTheReference(withConnectivity(PRESETS.lenet, 'full', 'C1'), [3, 2]));
@@ -69,8 +75,8 @@ describe('webgl: sizes', () => {
       ],
       loss: 'crossEntropy',
     });
-    await checkNetwork(createWebGLEngine, spec(112), 76);
-    await checkNetwork(createWebGLEngine, spec(1), 77);
+    await checkNetwork(create, spec(112), 76);
+    await checkNetwork(create, spec(1), 77);
   });
   test('60,000 images of 28×28 are a training set', async () => {
     const network = buildNetwork(PRESETS.net1);
@@ -82,7 +88,7 @@ describe('webgl: sizes', () => {
     const labels = new Uint8Array(60_000);
     labels.set(last.labels, 59_996);
     const parameters = randomParameters(wide, 79);
-    const [engine, few] = [await createWebGLEngine(wide, parameters), await createReferenceEngine(wide, parameters)];
+    const [engine, few] = [await create(wide, parameters), await createReferenceEngine(wide, parameters)];
     engine.setTrainingSet({ images, labels });
     few.setTrainingSet(last);
     engine.trainStep(Uint32Array.of(59_996, 59_997, 59_998, 59_999), MOMENTUM);
