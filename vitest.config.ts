@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Sooner there than processes.
+          pool: 'threads',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -71,6 +73,8 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'node',
+          // What a file changes, it changes in its own visits.
+          isolate: false,
           include: ['tests/page/**/*.test.ts'],
           globalSetup: ['tests/page/serve.ts'],
           testTimeout: 300_000,

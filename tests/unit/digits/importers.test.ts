@@ -11,7 +11,7 @@ import { encodeParameters } from '../../../src/fileFormats/parameters';
 import { encodeSafetensors } from '../../../src/fileFormats/safetensors';
 import { randomParameters } from '../../support/seeded';
 
-const RUNS = { numRuns: 10_000 };
+const RUNS = { numRuns: 3000 };
 
 /** Runs work that yields to its end. */
 function finish<Result>(work: Generator<number, Result>): Result {
