@@ -74,11 +74,27 @@ async function told(task: () => Outcome | Promise<Outcome>): Promise<Outcome> {
   }
 }
 
-/** The sentence that the page says, without the node's name. */
+/** In a few words where the table has several; else the sentence that the page says. */
 function reason(problem: OnnxProblem): string {
-  return onnxSentence(problem, text)
-    .replace(/^Node [^:]*: /, '')
-    .replace(/\.$/, '');
+  const inner = problem.code === 'node' ? problem.problem : problem;
+  switch (inner.code) {
+    case 'imageDoesNotRun':
+      return `${inner.rank} dimensions`;
+    case 'channelsDoNotRun':
+      return `${inner.channels} channels`;
+    case 'imageIsNotFloat':
+      return 'whole numbers';
+    case 'attributeIsUnread':
+      return `${inner.attribute} ${inner.value}`;
+    case 'doesNotRun':
+      return 'not in the engine';
+    case 'sizesDiffer':
+      return 'no numbers, or another batch';
+    default:
+      return onnxSentence(problem, text)
+        .replace(/^Node [^:]*: /, '')
+        .replace(/\.$/, '');
+  }
 }
 
 function add(into: Tally, { name }: NodeTest, outcome: Outcome): void {

@@ -27,7 +27,7 @@ export function nodeTestsIn(folder: string): readonly NodeTest[] {
         const output = tensorIn(resolve(values, 'output_0.pb'));
         if (file.nodes.length !== 1 || !node || !input || !output) return [];
         const named = constants.flatMap((tensor, at) => (tensor ? [[file.inputs[at + 1]!.name, tensor] as const] : []));
-        const image = { name: file.inputs[0]!.name, dims: input.dims };
+        const image = { ...file.inputs[0]!, dims: input.dims };
         return [{ name, node, input, output, file: { ...file, inputs: [image], tensors: new Map(named) } }];
       } catch (error) {
         if (error instanceof OnnxError) return [];
@@ -51,7 +51,7 @@ function asOfOpset7(bytes: Uint8Array): Uint8Array {
 const tensorIn = (path: string): OnnxTensor | null => (existsSync(path) ? decodeTensor(readFileSync(path)) : null);
 
 /** Each number by itself: what is tested of them holds whatever the sizes, so a test's numbers may be an image of any. */
-const NUMBER_BY_NUMBER = new Set('Relu LeakyRelu Tanh Sigmoid HardSigmoid Clip'.split(' '));
+const NUMBER_BY_NUMBER = new Set('Relu LeakyRelu Tanh Sigmoid HardSigmoid Clip Identity Dropout'.split(' '));
 /** Numbers with each other, their sizes aligned at the last dimension: one more before them changes nothing. */
 const ALIGNED = new Set('Add Sub Mul Div'.split(' '));
 
@@ -70,7 +70,7 @@ export function overImage(test: NodeTest): OnnxFile {
 
 /**
  * The node as a network over images that ends in scores: numbers that are each taken alone as one row, what is a matrix
- * behind a Flatten, as before a dense layer; and behind the node a dense layer that gives what it reads.
+ * behind a dense layer that gives what it reads; and behind the node another such.
  */
 export function asNetwork(test: NodeTest): OnnxFile {
   const { input, output, node } = test;
@@ -85,14 +85,14 @@ export function asNetwork(test: NodeTest): OnnxFile {
   // Batch first; what has been given another is no image any more.
   const isBatch = output.dims.length > 1 && !alone && !ALIGNED.has(operator);
   const scores = output.count / (isBatch ? output.dims[0]! : 1);
-  const before = rows ? [made('Conv', ['image', 'one'], 'kept'), made('Flatten', ['kept'], 'row')] : [];
+  const before = rows
+    ? [made('Flatten', ['image'], 'flatImage'), made('MatMul', ['flatImage', 'sameImage'], 'row')]
+    : [];
   const behind = [made('Flatten', ['tested'], 'flat'), made('MatMul', ['flat', 'same'], 'scores')];
   const nodes = [...before, { ...reading(node, rows ? 'row' : 'image'), outputs: ['tested'] }];
-  const same = (): Float64Array =>
-    Float64Array.from({ length: scores * scores }, (_, i) => Number(i % (scores + 1) === 0));
   return built(test, image, isScores ? nodes : [...nodes, ...behind], [
-    constant('one', 1, [1, 1, 1, 1], [1]),
-    { ...constant('same', 1, [scores, scores], []), numbers: same },
+    identity('sameImage', image.at(-1)!),
+    identity('same', scores),
   ]);
 }
 
@@ -103,7 +103,7 @@ const built = (
   tensors: readonly OnnxTensor[],
 ): OnnxFile => ({
   ...file,
-  inputs: [{ name: 'image', dims }],
+  inputs: [{ ...file.inputs[0]!, name: 'image', dims }],
   nodes,
   tensors: new Map([...file.tensors, ...tensors.map((tensor) => [tensor.name, tensor] as const)]),
 });
@@ -119,6 +119,12 @@ const made = (operator: string, inputs: readonly string[], output: string): Onnx
 
 /** The node with another first input. */
 const reading = (node: OnnxNode, input: string): OnnxNode => ({ ...node, inputs: [input, ...node.inputs.slice(1)] });
+
+/** A matrix that changes nothing. */
+const identity = (name: string, size: number): OnnxTensor => ({
+  ...constant(name, 1, [size, size], []),
+  numbers: () => Float64Array.from({ length: size * size }, (_, i) => Number(i % (size + 1) === 0)),
+});
 
 const constant = (name: string, type: number, dims: readonly number[], numbers: readonly number[]): OnnxTensor => ({
   name,

@@ -31,10 +31,19 @@ export interface FileParts {
   readonly tensors?: Readonly<Record<string, TensorParts>>;
   /** The sizes of `x`, the image; a name is a size that is left open. */
   readonly image?: readonly (number | string)[];
+  /** TensorProto.DataType of the image; floats where it is left out. */
+  readonly imageType?: number;
   readonly outputs?: readonly string[];
 }
 
-export function onnxFile({ opset = 17, nodes, tensors = {}, image = [1, 1, 28, 28], outputs }: FileParts): Uint8Array {
+export function onnxFile({
+  opset = 17,
+  nodes,
+  tensors = {},
+  image = [1, 1, 28, 28],
+  imageType = 1,
+  outputs,
+}: FileParts): Uint8Array {
   const file = new BinaryWriter();
   integer(file, 1, 8);
   within(file, 7, (graph) => {
@@ -42,7 +51,7 @@ export function onnxFile({ opset = 17, nodes, tensors = {}, image = [1, 1, 28, 2
     text(graph, 2, 'made');
     for (const [name, tensor] of Object.entries(tensors))
       within(graph, 5, (writer) => writeTensor(writer, { ...tensor, name }));
-    within(graph, 11, (value) => writeValue(value, 'x', image));
+    within(graph, 11, (value) => writeValue(value, 'x', image, imageType));
     for (const name of outputs ?? nodes.at(-1)?.outputs.slice(0, 1) ?? [])
       within(graph, 12, (value) => writeValue(value, name, null));
   });
@@ -88,11 +97,11 @@ function writeTensor(
 }
 
 /** A value whose sizes are null says none. */
-function writeValue(writer: BinaryWriter, name: string, dims: readonly (number | string)[] | null): void {
+function writeValue(writer: BinaryWriter, name: string, dims: readonly (number | string)[] | null, elements = 1): void {
   text(writer, 1, name);
   within(writer, 2, (type) =>
     within(type, 1, (tensor) => {
-      integer(tensor, 1, 1);
+      integer(tensor, 1, elements);
       if (dims === null) return;
       within(tensor, 2, (shape) => {
         for (const size of dims)

@@ -33,7 +33,8 @@ const PASSING: ReadonlySet<string> = /* @__PURE__ */ new Set(
 const CHANNELS = [1, 3];
 
 /** Throws an OnnxError that names the node that is not of a chain, or not in the engine. */
-export function chainOf({ name, image, nodes }: OnnxGraph): Chain {
+export function chainOf({ name, image, imageIsFloat, nodes }: OnnxGraph): Chain {
+  if (!imageIsFloat) throw new OnnxError({ code: 'imageIsNotFloat' });
   const layout = Layout.ofImage(image);
   if (!layout) throw new OnnxError({ code: 'imageDoesNotRun', rank: image.dims.length });
   const { channels, height, width } = layout;
@@ -98,6 +99,7 @@ class ChainReader {
   read({ node, operands, value }: ComputingNode): void {
     const { operator } = node;
     if (PASSING.has(operator)) {
+      if (operator === 'Dropout' && dropsOut(operands)) throw operands.unread('training_mode', 1);
       this.layout.reshape(value.dims);
       return;
     }
@@ -158,12 +160,19 @@ class ChainReader {
     const window = operator.startsWith('Global')
       ? { kernel: [height, width] as const }
       : windowSpec(operands, windowOf(operands, 2), this.layout, [rows!, columns!]);
-    // The engine divides by the whole window; ONNX, unless it is told to, by what of it lies within.
-    const padded = 'padding' in window && window.padding[0] + window.padding[1] > 0;
-    if (combine === 'average' && padded && operands.integer('count_include_pad', 0) === 0)
-      throw operands.unread('count_include_pad', 0);
     this.layout.become(channels, rows!, columns!);
     this.layers.pool({ ...window, combine });
+    // The engine divides by the whole window; ONNX, unless it is told to, by what of it lies within.
+    const padded = 'padding' in window && window.padding[0] + window.padding[1] > 0;
+    if (combine !== 'average' || !padded || operands.integer('count_include_pad', 0) === 1) return;
+    const whole = window.kernel[0] * window.kernel[1];
+    const within = [tapsWithin(window, 0, height, rows!), tapsWithin(window, 1, width, columns!)] as const;
+    const scale = Float64Array.from({ length: this.layout.count }, (_, unit) => {
+      const place = Math.floor(unit / channels);
+      return whole / (within[0][Math.floor(place / columns!)]! * within[1][place % columns!]!);
+    });
+    if (!scale.every(Number.isFinite)) throw operands.unread('count_include_pad', 0);
+    this.layers.affine(scale, new Float64Array(scale.length));
   }
 
   /** Over all places, as exporters write global pooling. */
@@ -258,6 +267,29 @@ class ChainReader {
     this.#ended = true;
   }
 }
+
+/** Exported while it trained: what it leaves out is drawn by chance. */
+const dropsOut = (operands: Operands): boolean =>
+  operands.has(2) &&
+  operands.constant(2).numbers()[0] === 1 &&
+  !(operands.has(1) && operands.constant(1).numbers()[0] === 0);
+
+/** Of each window along an axis how many taps lie within an input of so many places. */
+const tapsWithin = (
+  { kernel, stride, padding, dilation }: ReturnType<typeof windowSpec>,
+  axis: 0 | 1,
+  size: number,
+  windows: number,
+): number[] =>
+  Array.from({ length: windows }, (_, window) => {
+    const first = window * stride[axis] - padding[axis];
+    let taps = 0;
+    for (let tap = 0; tap < kernel[axis]; tap++) {
+      const place = first + tap * dilation[axis];
+      if (place >= 0 && place < size) taps++;
+    }
+    return taps;
+  });
 
 /** ONNX turns all dimensions round where the order is not given. */
 const transposition = (operands: Operands): readonly number[] =>

@@ -30,6 +30,8 @@ export interface OnnxValueInfo {
   readonly name: string;
   /** A size that the file leaves open is null. */
   readonly dims: readonly (number | null)[];
+  /** TensorProto.DataType; null where it says none. */
+  readonly type: number | null;
 }
 
 export interface OnnxFile {
@@ -153,6 +155,7 @@ function decodeAttribute(bytes: Uint8Array): [name: string, attribute: OnnxAttri
 
 function decodeValueInfo(bytes: Uint8Array): OnnxValueInfo {
   let name = '';
+  let type: number | null = null;
   const dims: (number | null)[] = [];
   fieldsOf(bytes, {
     1: (reader) => (name = reader.string()),
@@ -160,6 +163,7 @@ function decodeValueInfo(bytes: Uint8Array): OnnxValueInfo {
       fieldsOf(reader.bytes(), {
         1: (tensor) =>
           fieldsOf(tensor.bytes(), {
+            1: (value) => (type = value.int32()),
             2: (shape) =>
               fieldsOf(shape.bytes(), {
                 1: (dimension) => {
@@ -171,5 +175,5 @@ function decodeValueInfo(bytes: Uint8Array): OnnxValueInfo {
           }),
       }),
   });
-  return { name, dims: dims.map((size) => (size !== null && size < 1 ? null : size)) };
+  return { name, dims: dims.map((size) => (size !== null && size < 1 ? null : size)), type };
 }

@@ -1,6 +1,6 @@
 /** An ONNX file as a graph: its nodes in order, each with its value, what it counts and what it has learned. */
 import { imageValue, piecesIn, valueOf, type Value, type Work } from '../../network/graph/graph';
-import { constantOf, type Constant } from './constant';
+import { constantOf, isFloatType, type Constant } from './constant';
 import { folded, givenConstant } from './constants';
 import { isStandard, type OnnxFile, type OnnxNode, type OnnxValueInfo } from './file';
 import { isConstant, Operands, type Operand } from './operands';
@@ -24,6 +24,8 @@ export interface ComputingNode {
 export interface OnnxGraph {
   readonly name: string;
   readonly image: Value;
+  /** Whether its numbers are floats, as far as the file says. */
+  readonly imageIsFloat: boolean;
   /** Whether the file leaves the image's size open: then it is the one asked for. */
   readonly sizeIsOpen: boolean;
   readonly nodes: readonly ComputingNode[];
@@ -85,7 +87,7 @@ export function readGraph(file: OnnxFile, size: readonly number[] | null = null)
     }
   }
   if (nodes.length === 0) throw new OnnxError({ code: 'readsNoImage' });
-  return { name: file.name, image, sizeIsOpen, nodes };
+  return { name: file.name, image, imageIsFloat: info.type === null || isFloatType(info.type), sizeIsOpen, nodes };
 }
 
 function imageOf({ inputs, tensors }: OnnxFile): OnnxValueInfo {

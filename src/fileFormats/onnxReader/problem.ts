@@ -23,7 +23,7 @@ export type OperatorProblem =
   | { readonly code: 'computedTwice'; readonly value: string };
 
 export type OnnxProblem =
-  | { readonly code: 'notOnnx' | 'hasNoNodes' | 'hasNoImage' | 'readsNoImage' }
+  | { readonly code: 'notOnnx' | 'hasNoNodes' | 'hasNoImage' | 'readsNoImage' | 'imageIsNotFloat' }
   | { readonly code: 'opsetIsOther'; readonly opset: number; readonly least: number; readonly most: number }
   | { readonly code: 'tooManyNodes'; readonly nodes: number; readonly limit: number }
   | { readonly code: 'severalImages'; readonly one: string; readonly other: string }

@@ -126,6 +126,10 @@ export const ownNetworkMessages = {
     en: 'Its input has {rank} dimensions; images of [batch, channel, row, column] or with the channels last run here.',
     zh: '输入有 {rank} 维；可运行的是 [批次, 通道, 行, 列] 的图像（通道也可在最后）。',
   },
+  'ownNetwork.problem.imageIsNotFloat': {
+    en: 'Its image is of whole numbers; images of floating-point numbers run here.',
+    zh: '它的图像由整数构成；可运行的是浮点数图像。',
+  },
   'ownNetwork.problem.channelsDoNotRun': {
     en: 'Its image has {channels} channels; images of one (grey) or three (colours) run here.',
     zh: '图像有 {channels} 个通道；可运行的是单通道（灰度）或三通道（彩色）图像。',
