@@ -2,13 +2,14 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { countsOf, type Network } from '../network';
+import { Figures } from '../ui/Figures';
 import styles from './Counts.module.css';
 
 export function CountTable({ network }: { readonly network: Network }): ReactNode {
   const text = useText();
   return (
     <>
-      <table className={styles.table}>
+      <Figures className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{text('shell.counts.layer')}</th>
@@ -36,7 +37,7 @@ export function CountTable({ network }: { readonly network: Network }): ReactNod
             <td>{text.number(network.connectionCount)}</td>
           </tr>
         </tfoot>
-      </table>
+      </Figures>
       <p className={styles.explain}>{text('shell.counts.explain')}</p>
     </>
   );

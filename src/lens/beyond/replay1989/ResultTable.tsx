@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { Spread } from '../../experiments/confidence';
+import { Figures } from '../../../ui/Figures';
 import type { Row } from './published';
 import styles from './Replay1989.module.css';
 
@@ -23,7 +24,7 @@ export function ResultTable({ rows }: { readonly rows: readonly Row[] }): ReactN
       '–'
     );
   return (
-    <table className={styles.table}>
+    <Figures className={styles.table}>
       <caption>{text('replay.table')}</caption>
       <thead>
         <tr>
@@ -52,6 +53,6 @@ export function ResultTable({ rows }: { readonly rows: readonly Row[] }): ReactN
           </tr>
         ))}
       </tbody>
-    </table>
+    </Figures>
   );
 }

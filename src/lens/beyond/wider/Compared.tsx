@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { predictedClass } from '../../../network';
+import { Figures } from '../../../ui/Figures';
 import { Announced } from '../../../ui/Announcements';
 import { measured } from '../../../ui/measured';
 import { largestDifference, type Comparison } from './useWide';
@@ -29,7 +30,7 @@ export function Compared({
   ];
   return (
     <>
-      <table className={styles.table}>
+      <Figures className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{text('beyond.atPosition', { position: position + 1 })}</th>
@@ -46,7 +47,7 @@ export function Compared({
             </tr>
           ))}
         </tbody>
-      </table>
+      </Figures>
       <p role="status" aria-live="off" aria-label={text('beyond.wholeAndSlid')} className={styles.note}>
         {said}
         {padded && ` ${text('beyond.whyCutDiffers')}`}

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n';
 import { countsByConnectivity, networkCountsByConnectivity } from '../../../network';
 import { setConnectivity } from '../../../store/actions/session';
 import { useStore } from '../../../store/state/store';
+import { Figures } from '../../../ui/Figures';
 import { Button } from '../../../ui/Button';
 import spoken from '../../../ui/Spoken.module.css';
 import styles from '../Learn.module.css';
@@ -32,7 +33,7 @@ export function LayersTable({ anyUntied }: { readonly anyUntied: boolean }): Rea
   return (
     <section className={styles.group} aria-label={text('drift.layers')}>
       <h3>{text('drift.layers')}</h3>
-      <table className={styles.table}>
+      <Figures className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{text('drift.column.layer')}</th>
@@ -63,7 +64,7 @@ export function LayersTable({ anyUntied }: { readonly anyUntied: boolean }): Rea
             </tr>
           ))}
         </tbody>
-      </table>
+      </Figures>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
+import { Figures } from '../../../ui/Figures';
 import { useDrift } from './history';
 
 export function TiesTable(): ReactNode {
@@ -16,7 +17,7 @@ export function TiesTable(): ReactNode {
         <p className={styles.quiet}>{text('drift.noTies')}</p>
       ) : (
         <>
-          <table className={styles.table}>
+          <Figures className={styles.table}>
             <thead>
               <tr>
                 <th scope="col">{text('drift.column.tied')}</th>
@@ -37,7 +38,7 @@ export function TiesTable(): ReactNode {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </Figures>
           <p className={styles.note}>
             {text('drift.tiesNote', {
               images: ties.at(-1)!.after.images,

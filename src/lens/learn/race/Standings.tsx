@@ -4,6 +4,7 @@ import { useText } from '../../../i18n';
 import { BYTES_PER_PARAMETER } from '../../../network';
 import type { RacePoint } from '../../../worker/protocol';
 import form from '../../experiments/Experiment.module.css';
+import { Figures } from '../../../ui/Figures';
 import styles from './Race.module.css';
 import { gapOf } from './results';
 
@@ -40,7 +41,7 @@ export function Standings({ entrants }: { readonly entrants: readonly Entry[] })
   };
   return (
     <div className={styles.scroll} role="region" aria-label={text('race.standings')} tabIndex={0}>
-      <table className={styles.table}>
+      <Figures className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{text('race.column.name')}</th>
@@ -61,7 +62,7 @@ export function Standings({ entrants }: { readonly entrants: readonly Entry[] })
             </tr>
           ))}
         </tbody>
-      </table>
+      </Figures>
       <p className={form.quiet}>{text('race.bytes')}</p>
     </div>
   );

@@ -10,6 +10,7 @@ import { COMMON, said, TRAINED, type Fields } from '../../experiments/fields';
 import { LongRun } from '../../experiments/LongRun';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
+import { Figures } from '../../../ui/Figures';
 
 export interface ComparisonProps {
   /** The filters to compare; null until they are learned. */
@@ -68,7 +69,7 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
       {!learned && experiment?.status !== 'running' && <p className={styles.quiet}>{text('unsupervised.first')}</p>}
       {experiment && (
         <>
-          <table className={styles.table} aria-label={text('unsupervised.accuracyTable')}>
+          <Figures className={styles.table} aria-label={text('unsupervised.accuracyTable')}>
             <caption className={styles.note}>{text('unsupervised.accuracyTable')}</caption>
             <thead>
               <tr>
@@ -90,7 +91,7 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </Figures>
           <p className={styles.note}>
             {text('unsupervised.compareSettings', {
               ...said(COMPARISON_FIELDS, experiment.request),

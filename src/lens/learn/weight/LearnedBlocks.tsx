@@ -1,6 +1,7 @@
 /** Everything that is learned, block by block: kernels, coefficients, dense weights and biases, each with its gradient. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { Figures } from '../../../ui/Figures';
 import { largestMagnitude } from '../../../ui/magnitude';
 import styles from '../Learn.module.css';
 import { figure, rms } from '../numbers';
@@ -11,7 +12,7 @@ export function LearnedBlocks({ answer: { lesson, network } }: { readonly answer
   return (
     <section className={styles.group} aria-label={text('learn.blocks')}>
       <h3>{text('learn.blocks')}</h3>
-      <table className={styles.table}>
+      <Figures className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{text('learn.block')}</th>
@@ -33,7 +34,7 @@ export function LearnedBlocks({ answer: { lesson, network } }: { readonly answer
             );
           })}
         </tbody>
-      </table>
+      </Figures>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { UNDISTORTED, type Distortion } from '../../../digits/distort';
 import { useText } from '../../../i18n';
 import { activationsOf, units } from '../../../network';
+import { Figures } from '../../../ui/Figures';
 import { equivarianceError } from './equivariance';
 import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
@@ -47,7 +48,7 @@ export function EquivarianceTable({
   const percent = (value: number): string =>
     Number.isNaN(value) ? '–' : text.number(value, { style: 'percent', maximumFractionDigits: 1 });
   return (
-    <table className={styles.table}>
+    <Figures className={styles.table}>
       <caption>{text('shift.error')}</caption>
       <thead>
         <tr>
@@ -73,6 +74,6 @@ export function EquivarianceTable({
           </tr>
         ))}
       </tbody>
-    </table>
+    </Figures>
   );
 }
