@@ -24,7 +24,7 @@ export interface SceneLayout extends Readonly<Record<Part, Grid>> {
   readonly equals: { readonly x: number; readonly y: number };
 }
 
-interface Size {
+export interface Size {
   readonly rows: number;
   readonly columns: number;
 }
@@ -42,8 +42,9 @@ const ZOOM = 16;
 /** On a low screen the maps are so much smaller, and what comes of the equation stands in sight. */
 const LOW_SHARE = 0.68;
 
-const gridIn = (size: Size, x: number, y: number, side: number, largest = Infinity): Grid => {
-  const cell = Math.min(largest, side / Math.max(size.rows, size.columns));
+/** As large as it fits into a square of this side. */
+export const gridIn = (size: Size, x: number, y: number, side: number, largest = Infinity): Grid => {
+  const cell = Math.min(largest, side / Math.max(size.rows, size.columns, 1));
   return { ...size, x, y, cell, width: cell * size.columns, height: cell * size.rows };
 };
 

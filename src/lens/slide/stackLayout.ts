@@ -1,5 +1,5 @@
 /** Where the rows of the stack stand: one input map a row, with its patch, its slice of the kernel and its products. CSS pixels. */
-import type { Grid } from './layout';
+import { gridIn, type Grid, type Size } from './layout';
 
 export interface StackRow {
   readonly y: number;
@@ -15,11 +15,6 @@ export interface StackLayout {
   readonly rows: readonly StackRow[];
 }
 
-interface Size {
-  readonly rows: number;
-  readonly columns: number;
-}
-
 /** Room for the row's name at the left and for its partial sum at the right. */
 export const STACK_NAME = 48;
 export const STACK_SUM = 62;
@@ -31,17 +26,9 @@ export function layoutStack(width: number, count: number, input: Size, kernel: S
   const side = Math.max(12, Math.min(count > 8 ? 34 : TALLEST, (width - STACK_NAME - STACK_SUM - 3 * SIGN) / 4));
   const rowHeight = side + SPACE;
   const gridAt = (column: number, y: number, size: Size): Grid => {
-    const cell = side / Math.max(size.rows, size.columns);
     const x = STACK_NAME + column * (side + SIGN);
-    const [gridWidth, gridHeight] = [cell * size.columns, cell * size.rows];
-    return {
-      ...size,
-      cell,
-      width: gridWidth,
-      height: gridHeight,
-      x: x + (side - gridWidth) / 2,
-      y: y + (side - gridHeight) / 2,
-    };
+    const grid = gridIn(size, x, y, side);
+    return { ...grid, x: x + (side - grid.width) / 2, y: y + (side - grid.height) / 2 };
   };
   const rows = Array.from({ length: count }, (_, row) => {
     const y = row * rowHeight + SPACE / 2;
