@@ -50,11 +50,8 @@ export type KeptFileProblem =
   | { readonly code: 'notDigits'; readonly where: string }
   | { readonly code: 'tooLarge'; readonly limit: number };
 
-/** A digit as it comes from a file: everything but a name of its own. */
-export type ReadDigit = Omit<KeptDigit, 'id'>;
-
 export interface ReadDigits {
-  readonly digits: readonly ReadDigit[];
+  readonly digits: readonly DrawnDigit[];
   /** Places of the drawings that are none, counted from 1. */
   readonly leftOut: readonly number[];
 }
@@ -65,8 +62,32 @@ export type KeptFileResult =
 /** Coordinates with five digits: a hundredth of a screen's pixel. */
 const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;
 
-export function writeKeptFile(digits: readonly KeptDigit[]): string {
-  const written = digits.map(({ label, keptAt, drawing, image }) => ({
+/** A digit with its strokes, none where it is an image. */
+export type DrawnDigit = Omit<KeptDigit, 'id' | 'drawing'> & { readonly drawing: Drawing };
+
+/** Few enough to be sent or stored in one go, some milliseconds: a drawing may have one point or a hundred thousand. */
+const [MOST_TOGETHER, MOST_POINTS] = [100, 20_000];
+
+/** Digits in their order, in slices that the page has time for. */
+export function* slicesOf(digits: readonly DrawnDigit[]): Generator<readonly DrawnDigit[]> {
+  let slice: DrawnDigit[] = [];
+  let room = MOST_POINTS;
+  for (const digit of digits) {
+    const points = digit.drawing.reduce((sum, stroke) => sum + stroke.points.length, 0);
+    if (slice.length === MOST_TOGETHER || (slice.length > 0 && points > room)) {
+      yield slice;
+      slice = [];
+      room = MOST_POINTS;
+    }
+    slice.push(digit);
+    room -= points;
+  }
+  if (slice.length > 0) yield slice;
+}
+
+/** One drawing's part of a file. */
+export const writeKept = ({ label, keptAt, drawing, image }: DrawnDigit): string =>
+  JSON.stringify({
     label,
     keptAt: new Date(keptAt).toISOString(),
     strokes: drawing.map(({ width, points }) => ({
@@ -79,8 +100,13 @@ export function writeKeptFile(digits: readonly KeptDigit[]): string {
     ...(drawing.length === 0 && {
       pixels: Array.from(image, (ink) => ink.toString(16).padStart(2, '0')).join(''),
     }),
-  }));
-  return JSON.stringify({ format: FORMAT, version: VERSION, digits: written });
+  });
+
+/** The file of parts, each of them one drawing's or several with commas between. */
+export function keptFile(parts: readonly (string | Blob)[]): Blob {
+  const between = parts.flatMap((part, n) => (n === 0 ? [part] : [',', part]));
+  const [head, end] = [JSON.stringify({ format: FORMAT, version: VERSION, digits: [] }).slice(0, -2), ']}'];
+  return new Blob([head, ...between, end], { type: 'application/json' });
 }
 
 const refuse = (problem: KeptFileProblem): KeptFileResult => ({ ok: false, problem });
@@ -100,7 +126,7 @@ export function* readKeptFile(text: string): Generator<number, KeptFileResult> {
   const file = v.safeParse(FileSchema, value, { abortEarly: true });
   if (!file.success) return refuse({ code: 'notDigits', where: v.getDotPath(file.issues[0]) ?? '' });
   const { digits: written } = file.output;
-  const digits: ReadDigit[] = [];
+  const digits: DrawnDigit[] = [];
   const leftOut: number[] = [];
   let where = '';
   for (const [index, item] of written.entries()) {
@@ -117,7 +143,7 @@ export function* readKeptFile(text: string): Generator<number, KeptFileResult> {
 }
 
 /** Null where there is no ink. */
-function digitOf({ label, keptAt, strokes, pixels }: v.InferOutput<typeof DigitSchema>): ReadDigit | null {
+function digitOf({ label, keptAt, strokes, pixels }: v.InferOutput<typeof DigitSchema>): DrawnDigit | null {
   const drawing: Drawing = strokes.map(({ width, points }) => ({
     width,
     points: points.map(([x, y, pressed]) => (pressed === undefined ? { x, y } : { x, y, pressure: pressed })),

@@ -12,7 +12,7 @@ import type { Model, PageFunctions, StopReason, TrainingSettings, WorkerFunction
 
 /** As much of a Worker as is needed, so that a test can put another in its place. */
 export interface WorkerPort {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, options?: StructuredSerializeOptions): void;
   terminate(): void;
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;

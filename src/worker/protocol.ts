@@ -3,6 +3,8 @@
  * made by birpc in both directions: the page calls `WorkerFunctions`, the worker streams through `PageFunctions`.
  */
 import type { StorageReason } from '../storage/database';
+import type { KeptFileProblem } from '../digits/keptFile';
+import type { KeptDigit } from '../digits/storage';
 import type { BackendError, BackendName, Failing, Backward, Forward } from '../engine/engine';
 import type { Chain } from '../fileFormats/onnxReader/chain';
 import type { OnnxProblem } from '../fileFormats/onnxReader/problem';
@@ -279,4 +281,30 @@ export interface GraphReaderFunctions {
   open(file: Blob): Promise<GraphAnswer>;
   /** The same network over an image of so many rows and columns. */
   measure(size: readonly number[]): Promise<GraphAnswer>;
+}
+
+/** A kept drawing's image and class, as a file has them. */
+export type FoundDigit = Omit<KeptDigit, 'id' | 'drawing'>;
+
+/** What the page asks of the keeper of drawings, a fourth worker. */
+export interface KeeperFunctions {
+  /** Reads a file of kept drawings and stores those that the page does not know. */
+  open(bytes: Uint8Array<ArrayBuffer>): Promise<KeptRead>;
+  /** A file of these: `held` as they are given, the others as the database has them. */
+  save(ids: readonly string[], held: readonly KeptDigit[]): Promise<Blob>;
+}
+
+/** How many drawings a file has, and which of them are none, counted from 1; or what is wrong with it. */
+export type KeptRead =
+  | { readonly ok: true; readonly value: { readonly digits: number; readonly leftOut: readonly number[] } }
+  | { readonly ok: false; readonly problem: KeptFileProblem };
+
+/** What the keeper tells the page meanwhile. */
+export interface KeeperEvents {
+  /** How much of the work is done, 0 … 1. */
+  share(share: number): void;
+  /** The next digits of the file. Resolves with a name for each that is new, null for the others. */
+  found(digits: readonly FoundDigit[]): Promise<readonly (string | null)[]>;
+  /** New ones that the database has refused: they are the page's alone. */
+  notStored(digits: readonly KeptDigit[], reason: StorageReason): Promise<void>;
 }

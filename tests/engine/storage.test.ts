@@ -22,6 +22,9 @@ const digit = (id: string, keptAt: number): KeptDigit => ({
   keptAt,
 });
 
+/** As it is shown: the strokes are in the database. */
+const shown = (kept: KeptDigit): KeptDigit => ({ ...kept, drawing: null });
+
 beforeEach(async () => {
   await deleteDB(NAME, { blocked: () => undefined });
 });
@@ -37,7 +40,7 @@ test('what is kept comes back, oldest first; what is removed does not', async ()
   await storage.put([{ ...digit('c', 3), label: 9 }]);
   await storage.remove('b');
   const { digits, unreadable } = await new DigitStorage().load();
-  expect(digits).toEqual([digit('a', 1), { ...digit('c', 3), label: 9 }]);
+  expect(digits).toEqual([digit('a', 1), { ...digit('c', 3), label: 9 }].map(shown));
   expect(unreadable).toBe(0);
 });
 
@@ -53,7 +56,7 @@ test('a tab hears at once what another keeps, changes and removes', async () => 
   const other = new DigitStorage();
   await other.put([digit('a', 1)]);
   await other.remove('a');
-  await expect.poll(() => heard).toEqual([{ put: [digit('a', 1)] }, { removed: 'a' }]);
+  await expect.poll(() => heard).toEqual([{ put: [shown(digit('a', 1))] }, { removed: 'a' }]);
   expect((await here.load()).digits).toEqual([]);
 });
 
@@ -61,9 +64,55 @@ test('thousands are written and read in slices, and none is lost', async () => {
   const many = Array.from({ length: 1234 }, (_, n) => digit(`${n}`.padStart(5, '0'), n));
   await new DigitStorage().put(many);
   const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
-  expect((await new DigitStorage().load()).digits).toEqual(many);
+  expect((await new DigitStorage().load()).digits).toEqual(many.map(shown));
   for (const [, count] of getAll.mock.calls) expect(count).toBeLessThanOrEqual(100);
   getAll.mockRestore();
+});
+
+test('strokes are read where they are looked at, not with the images; another class leaves them', async () => {
+  const storage = new DigitStorage();
+  const picture = { ...digit('b', 2), drawing: [] };
+  await storage.put([digit('a', 1), picture]);
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  const { digits } = await storage.load();
+  expect(getAll.mock.contexts.map((store) => (store as IDBObjectStore).name)).toEqual(['digits', 'digits']);
+  getAll.mockRestore();
+  await storage.put([{ ...digits[0]!, label: 9 }]);
+  expect(await storage.drawingsOf(['b', 'a'])).toEqual([[], digit('a', 1).drawing]);
+  expect(await storage.remove('a')).toEqual(digit('a', 1).drawing);
+  expect(await storage.drawingsOf(['a'])).toEqual([[]]);
+});
+
+/** The database as the version of before had it: strokes inside the records. */
+async function putWhole(...digits: readonly KeptDigit[]): Promise<void> {
+  const earlier = await openDB(NAME, 1, {
+    upgrade: (database) => void database.createObjectStore('digits', { keyPath: 'id' }),
+  });
+  for (const whole of digits) await earlier.put('digits', whole);
+  earlier.close();
+}
+
+test('records of before, with strokes inside, are set apart as they are read', async () => {
+  await putWhole(digit('a', 1), digit('b', 2));
+  const storage = new DigitStorage();
+  expect((await storage.load()).digits).toEqual([digit('a', 1), digit('b', 2)].map(shown));
+  const raw = await openDB(NAME);
+  expect(await raw.get('digits', 'a')).not.toHaveProperty('drawing');
+  expect(await raw.get('drawings', 'b')).toEqual(digit('b', 2).drawing);
+  raw.close();
+  expect(await storage.drawingsOf(['a'])).toEqual([digit('a', 1).drawing]);
+});
+
+test('where there is no room to set them apart they stay inside, and nothing of them is lost', async () => {
+  await putWhole(digit('a', 1));
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const storage = new DigitStorage();
+  const { digits } = await storage.load();
+  put.mockRestore();
+  await storage.put([{ ...digits[0]!, label: 9 }]);
+  expect(await storage.drawingsOf(['a'])).toEqual([digit('a', 1).drawing]);
 });
 
 test('a damaged record is passed over and left where it is', async () => {
@@ -93,7 +142,7 @@ test('a database of a later version is not touched', async () => {
 test('gives way to a later version of the page in another tab', async () => {
   const storage = new DigitStorage();
   await storage.put([digit('a', 1)]);
-  const later = await openDB(NAME, 2);
+  const later = await openDB(NAME, 3);
   expect(await later.count('digits')).toBe(1);
   later.close();
 });

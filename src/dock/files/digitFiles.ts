@@ -2,7 +2,7 @@
 import { readCsv, type CsvProblem } from '../../digits/csv';
 import { gunzip, UNPACKED_LIMIT } from '../../digits/gunzip';
 import { pairIdx, readIdx, type IdxImages, type IdxLabels, type IdxProblem } from '../../digits/idx';
-import { MOST_BYTES, readKeptFile, type KeptFileProblem, type ReadDigits } from '../../digits/keptFile';
+import type { KeptFileProblem } from '../../digits/keptFile';
 import { IMAGE_SIZE } from '../../digits/normalize';
 import { cellsOf, cutSprite, fitPicture, isPng } from '../../digits/picture';
 import { resampleImages } from '../../digits/resample';
@@ -28,7 +28,7 @@ export interface OtherSize {
 export type Outcome =
   | { readonly kind: 'set'; readonly set: DigitSet }
   | { readonly kind: 'otherSize'; readonly set: OtherSize }
-  | ({ readonly kind: 'kept' } & ReadDigits)
+  | { readonly kind: 'kept'; readonly bytes: Uint8Array<ArrayBuffer>; readonly file: string }
   | { readonly kind: 'picture'; readonly image: Float32Array<ArrayBuffer> }
   | { readonly kind: Half['kind']; readonly count: number }
   | { readonly kind: 'problem'; readonly problem: FileProblem; readonly file: string }
@@ -87,9 +87,7 @@ export class DigitFiles {
     if (!unpacked.ok) return refuse(unpacked.problem);
     const bytes = unpacked.value;
     const later: Progress = (share) => progress(0.5 + share / 2);
-    // What is wrong with its numbers would mislead whoever holds it for a picture.
-    const refuseNumbers = (problem: FileProblem): Read =>
-      refuse(PICTURE_NAME.test(file.name) ? { code: 'isNoPicture' } : problem);
+    const refuseNumbers = (problem: FileProblem): Read => refuse(problemOf(file.name, problem));
     switch (formatOf(bytes)) {
       case 'idx': {
         const idx = readIdx(bytes);
@@ -97,11 +95,8 @@ export class DigitFiles {
       }
       case 'png':
         return this.#readPicture(bytes, later, refuse);
-      case 'json': {
-        if (bytes.length > MOST_BYTES) return refuse({ code: 'tooLarge', limit: MOST_BYTES });
-        const kept = await inSlices(readKeptFile(new TextDecoder().decode(bytes)), later);
-        return kept.ok ? { kind: 'kept', ...kept.value } : refuseNumbers(kept.problem);
-      }
+      case 'json':
+        return { kind: 'kept', bytes, file: file.name };
       case 'csv': {
         const csv = await inSlices(readCsv(bytes), later);
         if (!csv.ok) return refuseNumbers(csv.problem);
@@ -140,6 +135,10 @@ export class DigitFiles {
 export async function resampled({ values, labels, height, width }: OtherSize, progress?: Progress): Promise<DigitSet> {
   return { images: await inSlices(resampleImages(values, height, width), progress), labels };
 }
+
+/** What is wrong with a file's numbers would mislead whoever holds it for a picture. */
+export const problemOf = (file: string, problem: FileProblem): FileProblem =>
+  PICTURE_NAME.test(file) ? { code: 'isNoPicture' } : problem;
 
 /** Pictures that browsers show. */
 const PICTURE_NAME = /\.(png|jpe?g|gif|webp|avif|bmp|svg)$/i;

@@ -4,10 +4,11 @@ import { loadColours, takesColours } from '../../store/actions/colours';
 import { loadPicture } from '../../store/actions/drawing';
 import { failureNotice } from '../../store/actions/failure';
 import { isNetworkFile, openNetworkFile } from '../../store/actions/networkFiles';
-import { addKept, importDigits } from '../../store/actions/session';
+import { openKept, type KeptOpened } from '../../store/actions/keptFiles';
+import { importDigits } from '../../store/actions/session';
 import { useStore } from '../../store/state/store';
 import type { DigitSet } from '../../worker/protocol';
-import { DigitFiles, resampled, type OtherSize, type Outcome } from './digitFiles';
+import { DigitFiles, problemOf, resampled, type OtherSize, type Outcome } from './digitFiles';
 import { problemNotice, sayNotice, tellOfFiles, type Sentence } from './sentences';
 import { decodePng } from './pictureFile';
 import { useImporting } from './progress';
@@ -60,16 +61,20 @@ async function takeOutcome(outcome: Outcome): Promise<void> {
   }
   if (outcome.kind === 'picture') loadPicture(outcome.image);
   if (outcome.kind === 'kept') {
-    const added = await addKept(outcome.digits);
-    const { digits, leftOut } = outcome;
-    tellOfFiles({
-      tone: leftOut.length > 0 ? 'warning' : 'information',
-      message: 'digits.kept.added',
-      values: { added, known: digits.length - added, leftOut: leftOut.length, first: leftOut[0] ?? 0 },
-    });
+    tellOfFiles(keptNotice(await openKept(outcome.bytes, showShare), outcome.file));
     return;
   }
   tellOfFiles(noticeOf(outcome));
+}
+
+function keptNotice(opened: KeptOpened, file: string): Sentence {
+  if (!opened.ok) return problemNotice(problemOf(file, opened.problem), file);
+  const { digits, leftOut } = opened.value;
+  return {
+    tone: leftOut.length > 0 ? 'warning' : 'information',
+    message: 'digits.kept.added',
+    values: { added: opened.added, known: digits - opened.added, leftOut: leftOut.length, first: leftOut[0] ?? 0 },
+  };
 }
 
 /** Holds a set in place of the one before, which can be had back. */

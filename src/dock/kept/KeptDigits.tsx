@@ -1,11 +1,12 @@
 /** The digits that the person kept: each can be given another class, put on the paper, or taken out; all together go into files. */
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { writeIdxImages, writeIdxLabels } from '../../digits/idx';
-import { writeKeptFile } from '../../digits/keptFile';
 import { IMAGE_PIXELS } from '../../digits/normalize';
 import { useText } from '../../i18n';
 import { loadDrawing } from '../../store/actions/drawing';
-import { relabelKept, removeKept, storedSize } from '../../store/actions/session';
+import { drawingOf } from '../../store/actions/keptDigits';
+import { saveKept } from '../../store/actions/keptFiles';
+import { relabelKept, removeKept, reporting, storedSize } from '../../store/actions/session';
 import { useAnswer } from '../../store/actions/useAnswer';
 import type { KeptDigit } from '../../store/state/state';
 import { useStore } from '../../store/state/store';
@@ -20,15 +21,20 @@ import styles from './KeptDigits.module.css';
 
 const CLASSES = Array.from({ length: 10 }, (_, label) => ({ value: String(label), label: String(label) }));
 
+/** Digits shown together. */
+const WINDOW = 50;
+
 export function KeptDigits(): ReactNode {
   const text = useText();
   const kept = useStore((state) => state.kept);
+  const [wanted, setFrom] = useState(0);
+  // The last of a window may have been removed.
+  const from = Math.min(wanted, Math.floor(Math.max(0, kept.length - 1) / WINDOW) * WINDOW);
+  const shown = kept.slice(from, from + WINDOW);
   return (
     <div className={styles.gallery}>
       <div className={styles.tools}>
-        <Button small disabled={kept.length === 0} onClick={() => saveStrokes(kept)}>
-          {text('digits.kept.saveStrokes')}
-        </Button>
+        <SaveStrokes disabled={kept.length === 0} />
         <Button small disabled={kept.length === 0} onClick={() => saveIdx(kept)}>
           {text('digits.kept.saveIdx')}
         </Button>
@@ -39,10 +45,23 @@ export function KeptDigits(): ReactNode {
         <p className={styles.none}>{text('dock.kept.none')}</p>
       ) : (
         <ul className={styles.kept}>
-          {kept.map((digit, i) => (
-            <Kept key={digit.id} digit={digit} place={i + 1} />
+          {shown.map((digit, i) => (
+            <Kept key={digit.id} digit={digit} place={from + i + 1} />
           ))}
         </ul>
+      )}
+      {kept.length > WINDOW && (
+        <div className={styles.tools}>
+          <Button small disabled={from === 0} onClick={() => setFrom(from - WINDOW)}>
+            {text('digits.previous')}
+          </Button>
+          <Button small disabled={from + WINDOW >= kept.length} onClick={() => setFrom(from + WINDOW)}>
+            {text('digits.next')}
+          </Button>
+          <span role="status" className={styles.size}>
+            {text('digits.kept.window', { from: from + 1, to: from + shown.length, count: kept.length })}
+          </span>
+        </div>
       )}
     </div>
   );
@@ -50,16 +69,22 @@ export function KeptDigits(): ReactNode {
 
 function Kept({ digit, place }: { readonly digit: KeptDigit; readonly place: number }): ReactNode {
   const text = useText();
-  const show = (): void => {
-    if (digit.drawing.length === 0) showOnPaper(digit.image);
+  const show = async (): Promise<void> => {
+    const drawing = await drawingOf(digit);
+    if (drawing.length === 0) showOnPaper(digit.image);
     else {
-      loadDrawing(digit.drawing);
+      loadDrawing(drawing);
       lookAtPaper();
     }
   };
   return (
     <li>
-      <button type="button" className={styles.picture} aria-label={text('digits.kept.show', { place })} onClick={show}>
+      <button
+        type="button"
+        className={styles.picture}
+        aria-label={text('digits.kept.show', { place })}
+        onClick={() => void show()}
+      >
         <Thumbnail image={digit.image} />
       </button>
       <Select
@@ -81,6 +106,25 @@ function Kept({ digit, place }: { readonly digit: KeptDigit; readonly place: num
   );
 }
 
+/** Says how far it is: many drawings take some seconds to write. */
+function SaveStrokes({ disabled }: { readonly disabled: boolean }): ReactNode {
+  const text = useText();
+  const [share, setShare] = useState<number | null>(null);
+  const save = async (): Promise<void> => {
+    setShare(0);
+    await reporting(saveKept(setShare).then((file) => saveBlob('receptive-digits.json', file)));
+    setShare(null);
+  };
+  return (
+    <>
+      <Button small disabled={disabled || share !== null} onClick={() => void save()}>
+        {text('digits.kept.saveStrokes')}
+      </Button>
+      {share !== null && <progress aria-label={text('digits.kept.saveStrokes')} value={share} />}
+    </>
+  );
+}
+
 /** How much room the digits and the network take in this browser, and whether it has promised to keep them. */
 function StoredSize(): ReactNode {
   const text = useText();
@@ -98,9 +142,6 @@ function StoredSize(): ReactNode {
     </p>
   );
 }
-
-const saveStrokes = (kept: readonly KeptDigit[]): void =>
-  saveBlob('receptive-digits.json', new Blob([writeKeptFile(kept)], { type: 'application/json' }));
 
 /** Two files, as MNIST comes. */
 function saveIdx(kept: readonly KeptDigit[]): void {

@@ -120,6 +120,10 @@ export const digitsMessages = {
 
   'digits.kept.saveStrokes': { en: 'Save drawings (JSON)', zh: '保存图画（JSON）' },
   'digits.kept.saveIdx': { en: 'Save images and labels (IDX)', zh: '保存图像与标签（IDX）' },
+  'digits.kept.window': {
+    en: '{from, number} to {to, number} of {count, number}',
+    zh: '第 {from, number} 至 {to, number} 个，共 {count, number} 个',
+  },
   'digits.kept.open': { en: 'Open drawings', zh: '打开图画' },
   'digits.kept.show': { en: 'Put digit {place, number} on the paper', zh: '把第 {place, number} 个放到画纸上' },
   'digits.kept.sizeUnknown': {

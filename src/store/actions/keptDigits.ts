@@ -1,13 +1,17 @@
 /** The person's own digits: kept from the paper, relabelled, removed; and those imported from files. */
-import { storageReason } from '../../storage/database';
-import type { ReadDigit } from '../../digits/keptFile';
+import { storageReason, type StorageReason } from '../../storage/database';
 import { DigitStorage, newId, type KeptDigit } from '../../digits/storage';
+import type { Drawing } from '../../digits/strokes';
 import type { DigitSet } from '../../worker/protocol';
 import { notify } from './notices';
 import { useStore } from '../state/store';
 import { sendTrainingSource } from './training';
 
 const storage = new DigitStorage((change) => {
+  if ('many' in change) {
+    void loadKept().then(sendTrainingSource, () => undefined);
+    return;
+  }
   useStore.setState(({ kept }) => ({
     kept: 'put' in change ? withDigits(kept, change.put) : kept.filter(({ id }) => id !== change.removed),
   }));
@@ -25,9 +29,12 @@ async function storeOrTell(work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason: storageReason(error) } });
+    tellNotStored(storageReason(error));
   }
 }
+
+export const tellNotStored = (reason: StorageReason): number =>
+  notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason } });
 
 export async function loadKept(): Promise<void> {
   await storeOrTell(
@@ -62,29 +69,26 @@ export async function keepNow(label: number): Promise<void> {
   await put(digit);
 }
 
-/** Adds digits from a file; those that are there already, stroke for stroke, are left out. Answers with how many were added. */
-export async function addNow(digits: readonly ReadDigit[]): Promise<number> {
-  const momentOf = ({ label, keptAt }: ReadDigit): string => `${label}/${keptAt}`;
-  const known = new Map<string, KeptDigit[]>();
-  for (const digit of useStore.getState().kept) {
-    const moment = momentOf(digit);
-    known.set(moment, [...(known.get(moment) ?? []), digit]);
-  }
-  const isKnown = (digit: ReadDigit): boolean =>
-    known.get(momentOf(digit))?.some(({ image }) => image.every((ink, i) => ink === digit.image[i])) ?? false;
-  const added = digits.filter((digit) => !isKnown(digit)).map((digit): KeptDigit => ({ ...digit, id: newId() }));
-  if (added.length === 0) return 0;
+/** Shows digits of a file, which are stored; the other tabs read them. */
+export async function showAdded(added: readonly KeptDigit[]): Promise<void> {
+  if (added.length === 0) return;
   useStore.setState(({ kept }) => ({ kept: withDigits(kept, added) }));
-  askToPersist();
-  await storeOrTell(storage.put(added));
+  storage.tellMany();
   await sendTrainingSource();
-  return added.length;
+}
+
+/** A digit's strokes; none where it is an image, or where they cannot be read, which is said. */
+export async function drawingOf({ id, drawing }: KeptDigit): Promise<Drawing> {
+  if (drawing) return drawing;
+  let read: Drawing = [];
+  await storeOrTell(storage.drawingsOf([id]).then(([found = []]) => (read = found)));
+  return read;
 }
 
 let asked = false;
 
 /** Asks the browser, once, not to throw away what is stored when space is short. It may say no; the size shown says so. */
-function askToPersist(): void {
+export function askToPersist(): void {
   if (asked) return;
   asked = true;
   // A browser that cannot promise anything stores all the same.
@@ -111,18 +115,21 @@ export async function storedSize(): Promise<{
 export async function removeNow(id: string): Promise<void> {
   const removed = useStore.getState().kept.find((digit) => digit.id === id);
   if (!removed) return;
+  const removal = storage.remove(id);
   useStore.setState(({ kept }) => ({ kept: kept.filter((digit) => digit.id !== id) }));
   notify({
     tone: 'information',
     message: 'notices.digitRemoved',
     values: { label: removed.label },
-    action: { label: 'notices.undo', run: () => void putBack(removed) },
+    action: { label: 'notices.undo', run: () => void putBack(removed, removal) },
   });
-  await storeOrTell(storage.remove(id));
+  await storeOrTell(removal);
   await sendTrainingSource();
 }
 
-async function putBack(digit: KeptDigit): Promise<void> {
+/** Where it was not removed from the database, its strokes are there still. */
+async function putBack(removed: KeptDigit, removal: Promise<Drawing>): Promise<void> {
+  const digit = { ...removed, drawing: removed.drawing ?? (await removal.catch(() => null)) };
   useStore.setState(({ kept }) => ({ kept: withDigits(kept, [digit]) }));
   await put(digit);
 }

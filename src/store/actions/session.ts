@@ -1,6 +1,5 @@
 /** What the page can ask for: the functions that panels call. Each reports its failure as a notice, or rejects where it has an answer to give. */
 import type { Connectivity, NetworkSpec, PresetName } from '../../network';
-import type { ReadDigit } from '../../digits/keptFile';
 import type { ComputeChoice, DigitSet, Evaluation, TrainingSettings } from '../../worker/protocol';
 import { worker } from './connection';
 import { failureNotice } from './failure';
@@ -75,8 +74,6 @@ export async function judge(set: DigitSet): Promise<Evaluation | null> {
   return worker().evaluate(set);
 }
 
-/** Adds digits from a file to the person's own; answers with how many were not there yet. */
-export const addKept = (digits: readonly ReadDigit[]): Promise<number> => keptDigits.addNow(digits);
 export const storedSize = keptDigits.storedSize;
 
 /** Generated and given digits, for the page to show. */

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv, type CsvResult } from '../../../src/digits/csv';
 import { pairIdx, readIdx, writeIdxImages, writeIdxLabels } from '../../../src/digits/idx';
-import { readKeptFile, writeKeptFile, type KeptFileResult } from '../../../src/digits/keptFile';
+import {
+  keptFile,
+  readKeptFile,
+  slicesOf,
+  writeKept,
+  type DrawnDigit,
+  type KeptFileResult,
+} from '../../../src/digits/keptFile';
 import { cellsOf, cutSprite, fitPicture, sizeOfPng } from '../../../src/digits/picture';
 import { readWeightsFile } from '../../../src/store/actions/modelFiles';
 import { buildNetwork, PRESETS } from '../../../src/network';
@@ -121,6 +128,8 @@ describe('CSV', () => {
 });
 
 describe('kept drawings', () => {
+  const writeKeptFile = (digits: readonly DrawnDigit[]): Promise<string> => keptFile(digits.map(writeKept)).text();
+
   /** To its end, in one go. */
   function readAll(content: string): KeptFileResult {
     const reading = readKeptFile(content);
@@ -142,14 +151,14 @@ describe('kept drawings', () => {
   );
   const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-5;
 
-  test('whatever the page writes it reads again, stroke for stroke', () => {
-    fc.assert(
-      fc.property(
+  test('whatever the page writes it reads again, stroke for stroke', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.record({ label: fc.integer({ min: 0, max: 9 }), drawing: strokes, keptAt: fc.nat() }), {
           minLength: 1,
         }),
-        (digits) => {
-          const read = readAll(writeKeptFile(digits.map((digit) => ({ ...drawn, ...digit }))));
+        async (digits) => {
+          const read = readAll(await writeKeptFile(digits.map((digit) => ({ ...drawn, ...digit }))));
           if (!read.ok) throw new Error(JSON.stringify(read.problem));
           expect(read.value.leftOut).toEqual([]);
           for (const [n, { label, drawing, keptAt }] of digits.entries()) {
@@ -170,7 +179,7 @@ describe('kept drawings', () => {
     );
   });
 
-  test('strokes of 30,000 points, hundreds of them, points off the paper, and 25,000 digits', () => {
+  test('strokes of 30,000 points, hundreds of them, points off the paper, and 25,000 digits', async () => {
     const line = (length: number) => Array.from({ length }, (_, i) => ({ x: (i % 997) / 300, y: (i % 991) / 300 }));
     const long = { ...drawn, drawing: [{ width: 0.05, points: line(30_000) }] };
     const many = {
@@ -178,12 +187,16 @@ describe('kept drawings', () => {
       drawing: Array.from({ length: 700 }, (_, i) => ({ width: 0.05, points: [{ x: i, y: 0 }] })),
     };
     const digits = [long, many, ...Array.from({ length: 25_000 }, () => drawn)];
-    const read = readAll(writeKeptFile(digits));
+    const read = readAll(await writeKeptFile(digits));
     expect(read.ok && [read.value.digits.length, read.value.leftOut]).toEqual([25_002, []]);
+    // What is sent or stored in one go is never much, and nothing is left out of it.
+    const slices = [...slicesOf(digits)];
+    expect(slices.flat()).toEqual(digits);
+    expect(slices.map((slice) => slice.length)).toEqual([1, ...Array.from({ length: 250 }, () => 100), 1]);
   });
 
-  test('a drawing that is none is left out, and where; the others come in', () => {
-    const file = JSON.parse(writeKeptFile([drawn, drawn, picture])) as { digits: { label: number }[] };
+  test('a drawing that is none is left out, and where; the others come in', async () => {
+    const file = JSON.parse(await writeKeptFile([drawn, drawn, picture])) as { digits: { label: number }[] };
     file.digits[1]!.label = 12;
     const read = readAll(JSON.stringify(file));
     expect(read.ok && [read.value.digits.length, read.value.leftOut]).toEqual([2, [2]]);
@@ -202,8 +215,8 @@ describe('kept drawings', () => {
   };
   const picture = { ...drawn, drawing: [], image: Uint8Array.from({ length: 784 }, (_, i) => i % 256) };
 
-  test('strokes and pictures come back', () => {
-    const read = readAll(writeKeptFile([drawn, picture]));
+  test('strokes and pictures come back', async () => {
+    const read = readAll(await writeKeptFile([drawn, picture]));
     if (!read.ok) throw new Error(read.problem.code);
     const { digits } = read.value;
     expect(digits[0]).toMatchObject({ label: 7, keptAt: drawn.keptAt, drawing: drawn.drawing });
@@ -211,9 +224,10 @@ describe('kept drawings', () => {
     expect(digits[1]).toMatchObject({ drawing: [], image: picture.image });
   });
 
-  test('random and mutated text', () => {
+  test('random and mutated text', async () => {
+    const written = await writeKeptFile([drawn]);
     fc.assert(
-      fc.property(mutated(text(writeKeptFile([drawn]))), (bytes) => {
+      fc.property(mutated(text(written)), (bytes) => {
         const read = readAll(new TextDecoder().decode(bytes));
         if (read.ok) for (const { image } of read.value.digits) expect(image).toHaveLength(784);
         else expect(read.problem.code).toMatch(/./);

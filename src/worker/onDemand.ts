@@ -1,0 +1,36 @@
+/** Workers that read what the person brings: each is started for its first file, and again after one it died over. */
+import { createBirpc, type BirpcReturn } from 'birpc';
+import type { WorkerPort } from './client';
+import { WorkerDied, whyDied } from './died';
+import { buffersIn } from './transfer';
+
+/**
+ * Gives the functions of a worker that `who` names and `spawn` starts; what it tells unasked goes to `events`. A call rejects
+ * where the worker dies over it; the next one starts another. Arrays that are sent are given away.
+ */
+export function onDemand<Functions extends object, Events extends object = Record<string, never>>(
+  who: string,
+  spawn: () => WorkerPort,
+  events: Events,
+): () => BirpcReturn<Functions, Events> {
+  let rpc: BirpcReturn<Functions, Events> | null = null;
+  const connect = (): BirpcReturn<Functions, Events> => {
+    const port = spawn();
+    const opened = createBirpc<Functions, Events>(events, {
+      post: (message) => port.postMessage(message, { transfer: buffersIn(message) }),
+      on: (receive) => {
+        port.onmessage = ({ data }) => receive(data);
+      },
+      timeout: -1,
+    });
+    const close = (why: Error): void => {
+      port.terminate();
+      opened.$close(why);
+      rpc = null;
+    };
+    port.onerror = (event) => close(whyDied(who, event));
+    port.onmessageerror = () => close(new WorkerDied(`A message of ${who.toLowerCase()} could not be read.`));
+    return opened;
+  };
+  return () => (rpc ??= connect());
+}
