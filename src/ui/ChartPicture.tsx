@@ -3,6 +3,7 @@ import { area, line } from 'd3-shape';
 import type { ReactNode, Ref } from 'react';
 import { useText } from '../i18n';
 import { pointAt, xTicks, yTicks, type ChartPoint, type ChartScales, type PlotBox, type Series } from './chartScales';
+import { marked, markOf } from './curveMarks';
 import styles from './LineChart.module.css';
 
 export interface ChartPictureProps {
@@ -49,8 +50,8 @@ export function ChartPicture(props: ChartPictureProps): ReactNode {
           </text>
         )}
       </g>
-      {series.map((one) => (
-        <Curve key={one.name} series={one} scales={scales} />
+      {series.map((one, index) => (
+        <Curve key={one.name} series={one} scales={scales} index={index} count={series.length} />
       ))}
       {place !== null && (
         <g className={styles.pointed}>
@@ -74,10 +75,13 @@ function anchor(at: number, box: PlotBox): 'start' | 'middle' | 'end' {
 interface CurveProps {
   readonly series: Series;
   readonly scales: ChartScales;
+  readonly index: number;
+  readonly count: number;
 }
 
-function Curve({ series: { points, color, dashed }, scales }: CurveProps): ReactNode {
+function Curve({ series: { points, color, dashed }, scales, index, count }: CurveProps): ReactNode {
   const { x, y } = scales;
+  const mark = markOf(index, count);
   const banded = points.some(({ low, high }) => low !== undefined || high !== undefined);
   const band = area<ChartPoint>(
     (p) => x(p.x),
@@ -96,7 +100,11 @@ function Curve({ series: { points, color, dashed }, scales }: CurveProps): React
         className={`${styles.curve} ${dashed ? styles.dashed : ''}`}
         stroke={color}
       />
-      {points.length === 1 && <Dot point={points[0]!} scales={scales} color={color} />}
+      {mark &&
+        marked(points, x, index, count).map((point) => (
+          <path key={point.x} d={mark} fill={color} transform={`translate(${x(point.x)} ${y(point.y)})`} />
+        ))}
+      {points.length === 1 && !mark && <Dot point={points[0]!} scales={scales} color={color} />}
     </g>
   );
 }

@@ -5,6 +5,7 @@ import { useSize } from './canvas';
 import type { ChartFigure } from './chartFile';
 import { ChartPicture } from './ChartPicture';
 import { chartScales, drawable, placeAt, pointAt, type Axes, type Series } from './chartScales';
+import { markOf } from './curveMarks';
 import { measured, tick } from './measured';
 import styles from './LineChart.module.css';
 
@@ -90,9 +91,12 @@ export function LineChart({
       <figcaption className={styles.legend} aria-hidden="true">
         {!labelsHidden && <span>{yLabel}</span>}
         {place !== null && <span>{xText}</span>}
-        {shown.map(({ name, color, dashed, point }) => (
+        {shown.map(({ name, color, dashed, point }, index) => (
           <span key={name}>
-            <i style={{ borderTopColor: color, borderTopStyle: dashed ? 'dashed' : 'solid' }} />
+            <svg viewBox="0 -5 18 10" className={styles.sample}>
+              <path d="M0 0h18" stroke={color} className={`${styles.curve} ${dashed ? styles.dashed : ''}`} />
+              <path d={markOf(index, shown.length) ?? ''} fill={color} transform="translate(9 0)" />
+            </svg>
             {name} <b>{point ? yText(point.y) : '–'}</b>
           </span>
         ))}

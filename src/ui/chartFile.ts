@@ -5,6 +5,7 @@
 import chartStyles from './LineChart.module.css';
 import styles from './chartFile.module.css';
 import type { Series } from './chartScales';
+import { markOf } from './curveMarks';
 import type { Picture } from './saveFile';
 import { wrapped } from './wrapped';
 
@@ -76,13 +77,19 @@ function drawingOf(svg: SVGSVGElement, x: number, y: number): SVGSVGElement {
 /** The names of the curves that there are, each behind a piece of its own, in rows from `top` on. Answers with their height. */
 function addLegend(frame: SVGSVGElement, series: readonly Series[], top: number, width: number): number {
   let [x, y] = [0, LINE];
-  for (const { name, color, dashed } of series.filter(({ points }) => points.length > 0)) {
+  for (const [index, { name, color, dashed, points }] of series.entries()) {
+    if (points.length === 0) continue;
     const needed = SAMPLE + SAMPLE_GAP + lengthOf(frame, name, styles.name!);
     if (x > 0 && x + needed > width) [x, y] = [0, y + LINE];
     add(frame, 'path', {
       class: `${chartStyles.curve} ${dashed ? chartStyles.dashed : ''}`,
       stroke: color,
       d: `M${MARGIN + x} ${top + y - MIDDLE}h${SAMPLE}`,
+    });
+    add(frame, 'path', {
+      d: markOf(index, series.length) ?? '',
+      fill: color,
+      transform: `translate(${MARGIN + x + SAMPLE / 2} ${top + y - MIDDLE})`,
     });
     add(frame, 'text', { class: styles.name!, x: MARGIN + x + SAMPLE + SAMPLE_GAP, y: top + y - FOOT }).textContent =
       name;
