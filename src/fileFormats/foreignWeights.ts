@@ -46,7 +46,8 @@ export interface Misfit {
 export function offersOf(network: Network, tensors: readonly StoredTensor[]): readonly Offer[] | Misfit {
   const namedAsKeras = tensors.some(({ name }) => name.endsWith('kernel'));
   const frameworks = namedAsKeras ? FRAMEWORKS.toReversed() : FRAMEWORKS;
-  const tried = frameworks.map((framework) => fitsIn(network, tensors, framework));
+  const byShape = floatsByShape(tensors);
+  const tried = frameworks.map((framework) => fitsIn(network, byShape, framework));
   const offers = tried.filter((one) => 'fits' in one);
   if (offers.length > 0) return offers;
   // The layout that goes further is the one that was meant.
@@ -58,55 +59,66 @@ export function offersOf(network: Network, tensors: readonly StoredTensor[]): re
 
 function fitsIn(
   network: Network,
-  tensors: readonly StoredTensor[],
+  byShape: ReadonlyMap<string, readonly StoredTensor[]>,
   framework: Framework,
 ): Offer | { readonly missing: PlacedBlock } {
-  const floats = tensors.filter(({ type }) => isFloat(type)).toSorted((a, b) => collator.compare(a.name, b.name));
-  const fitting = network.blocks.map((block) => {
-    const shapes = shapesOf(network, block, framework);
-    return floats.filter(({ shape }) => shapes.some((one) => sameSizes(one, shape)));
-  });
-  const free = new Set(floats);
-  const guesses = new Map<PlacedBlock, StoredTensor>();
+  const keys = network.blocks.map((block) => shapesOf(network, block, framework).map(keyOf));
+  const taken = new Set<StoredTensor>();
+  const fits = new Map<PlacedBlock, Pick<Fit, 'tensors' | 'guess'>>();
   // Weights lead, and the bias of each is the one that is named like them.
   for (const role of ['weights', 'bias'] as const) {
     for (const [at, block] of network.blocks.entries()) {
       if (block.role !== role) continue;
-      const weights = [...guesses].find(([{ layer }]) => layer === block.layer)?.[1];
-      const likeliest = weights ? fitting[at]!.toSorted(likeTo(weights)) : fitting[at]!;
-      const guess = likeliest.find((tensor) => free.has(tensor));
-      if (guess) {
-        guesses.set(block, guess);
-        free.delete(guess);
-      } else if (role === 'weights') return { missing: block };
+      const weights = [...fits].find(([{ layer }]) => layer === block.layer)?.[1].guess;
+      const fitting = keys[at]!.flatMap((key) => byShape.get(key) ?? []);
+      const likeliest = weights ? likeTo(weights, fitting) : fitting;
+      const guess = likeliest.find((tensor) => !taken.has(tensor)) ?? null;
+      if (!guess && role === 'weights') return { missing: block };
+      if (guess) taken.add(guess);
+      const others = likeliest.filter((tensor) => tensor !== guess);
+      fits.set(block, { tensors: [...(guess ? [guess] : []), ...others].slice(0, MOST_CHOICES), guess });
     }
   }
-  const claims = (tensor: StoredTensor): number => fitting.filter((list) => list.includes(tensor)).length;
+  const claims = ({ shape }: StoredTensor): number => keys.filter((list) => list.includes(keyOf(shape))).length;
   return {
     framework,
-    fits: network.blocks.map((block, at) => {
-      const list = fitting[at]!;
-      const certain = list.length === 0 || (list.length === 1 && claims(list[0]!) === 1);
-      return { block, tensors: list, guess: guesses.get(block) ?? null, certain };
+    fits: network.blocks.map((block) => {
+      const fit = fits.get(block)!;
+      const [first, other] = fit.tensors;
+      return { block, ...fit, certain: !first || (!other && claims(first) === 1) };
     }),
   };
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** More than these nobody reads through. */
+const MOST_CHOICES = 64;
 
-const stemOf = ({ name }: StoredTensor): string => name.replace(/[./:][^./:]*$/, '');
+const collator = new Intl.Collator('en', { numeric: true });
+const keyOf = (shape: readonly number[]): string => shape.join('×');
+const stemOf = (name: string): string => name.replace(/[./:][^./:]*$/, '');
+
+/** In the order of their names. */
+function floatsByShape(tensors: readonly StoredTensor[]): ReadonlyMap<string, readonly StoredTensor[]> {
+  const byShape = new Map<string, StoredTensor[]>();
+  const floats = tensors.filter(({ type }) => isFloat(type));
+  for (const tensor of floats.toSorted((a, b) => collator.compare(a.name, b.name))) {
+    const alike = byShape.get(keyOf(tensor.shape));
+    if (alike) alike.push(tensor);
+    else byShape.set(keyOf(tensor.shape), [tensor]);
+  }
+  return byShape;
+}
 
 /** Those of the same layer's name first, and of them what is called a bias. */
-const likeTo =
-  (weights: StoredTensor) =>
-  (a: StoredTensor, b: StoredTensor): number => {
-    const rank = (tensor: StoredTensor): number =>
-      Number(stemOf(tensor) === stemOf(weights)) * 2 + Number(/bias/i.test(tensor.name.slice(stemOf(tensor).length)));
-    return rank(b) - rank(a);
-  };
-
-const sameSizes = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((size, axis) => size === b[axis]);
+function likeTo({ name }: StoredTensor, tensors: readonly StoredTensor[]): readonly StoredTensor[] {
+  const stem = stemOf(name);
+  const ranks = Array.from({ length: 4 }, (): StoredTensor[] => []);
+  for (const tensor of tensors) {
+    const own = stemOf(tensor.name);
+    ranks[3 - 2 * Number(own === stem) - Number(/bias/i.test(tensor.name.slice(own.length)))]!.push(tensor);
+  }
+  return ranks.flat();
+}
 
 /** The shapes that a block may have in a file of this framework, the usual one first. */
 function shapesOf(network: Network, block: PlacedBlock, framework: Framework): readonly (readonly number[])[] {

@@ -138,6 +138,13 @@ describe('what may be meant', () => {
     expect(guessed(whole, offer!)[1]).toBe(offer!.fits[0]!.guess!.values[36]);
   });
 
+  test('of fifty thousand tensors of one shape the likeliest are there to choose', () => {
+    const many = Array.from({ length: 50_000 }, (_, at) => tensor(`layer${at}.bias`, [2]));
+    const [offer] = offersFor(made([conv('A', 2, 3)]), [tensor('layer40000.weight', [2, 1, 3, 3]), ...many]);
+    const [, bias] = offer!.fits;
+    expect([bias!.guess!.name, bias!.certain, bias!.tensors.length]).toEqual(['layer40000.bias', false, 64]);
+  });
+
   test('what does not fit is told with the shapes that would; integers are no weights', () => {
     const plain = made([conv('A', 2, 3), { kind: 'dense', name: 'D', units: 10, activation: 'identity' }]);
     const misfit = offersOf(plain, [tensor('a', [3, 3, 1, 2]), tensor('d', [32, 10], 'I8')]);
