@@ -6,14 +6,15 @@ export function squashingName(activation: Activation): { readonly name: string; 
   if (typeof activation !== 'string') {
     switch (activation.kind) {
       case 'leakyRelu':
-        return { name: 'LeakyReLU', formula: `a; ${activation.alpha}·a < 0` };
+        return { name: 'LeakyReLU', formula: `${activation.alpha > 1 ? 'min' : 'max'}(${activation.alpha}·a, a)` };
       case 'hardSigmoid':
-        return { name: 'HardSigmoid', formula: `0 ≤ ${activation.alpha}·a + ${activation.beta} ≤ 1` };
+        return { name: 'HardSigmoid', formula: `min(1, max(0, ${activation.alpha}·a + ${activation.beta}))` };
       case 'clip': {
         const { min, max } = activation;
+        const above = min === undefined ? 'a' : `max(${min}, a)`;
         return {
           name: min === 0 && max === 6 ? 'ReLU6' : 'Clip',
-          formula: [min, 'a', max].filter(isThere).join(' ≤ '),
+          formula: max === undefined ? above : `min(${max}, ${above})`,
         };
       }
     }
@@ -31,5 +32,3 @@ export function squashingName(activation: Activation): { readonly name: string; 
       return { name: 'ReLU', formula: 'max(0, a)' };
   }
 }
-
-const isThere = (part: string | number | undefined): part is string | number => part !== undefined;

@@ -4,9 +4,10 @@
  */
 import { parameterCountOf } from './counts';
 import { isWindowed, ownStrideOf, strideOf } from './descriptions';
+import { NetworkError } from './errors';
 import type { Layer } from './layer';
 import { buildLayer } from './layers';
-import { units, type Shape } from './shape';
+import { isAlone, type Shape } from './shape';
 import type { LayerSpec, NetworkSpec, PoolingSpec } from './spec';
 
 /**
@@ -21,7 +22,7 @@ export function blurBeforeSubsampling(given: NetworkSpec): NetworkSpec {
     const before = shape;
     const layer = buildLayer(layerSpec, before);
     shape = layer.output;
-    const blurred = blurredForms(layer).find((form) => sameUnits(outputOf(form, before), shape));
+    const blurred = blurredForms(layer).find((form) => givesUnits(form, before, shape));
     return blurred ?? [layerSpec];
   });
   return { ...spec, layers };
@@ -66,8 +67,9 @@ function withStride(layer: LayerSpec, stride: PoolingSpec['stride']): LayerSpec 
   return JSON.stringify(stride) === JSON.stringify(ownStrideOf(layer)) ? plain : { ...plain, stride };
 }
 
-function blurredForms({ spec, keepsMaps, combine }: Layer): readonly (readonly LayerSpec[])[] {
-  if (!isWindowed(spec)) return [];
+function blurredForms({ spec, keepsMaps, combine, output }: Layer): readonly (readonly LayerSpec[])[] {
+  // A single place is no sample of many.
+  if (!isWindowed(spec) || isAlone(output)) return [];
   const stride = strideOf(spec);
   if (Math.max(...[stride].flat()) === 1) return [];
   const blur = (padding: number, steps: PoolingSpec['stride']): PoolingSpec => ({
@@ -84,8 +86,13 @@ function blurredForms({ spec, keepsMaps, combine }: Layer): readonly (readonly L
   );
 }
 
-const outputOf = (layers: readonly LayerSpec[], input: Shape): Shape =>
-  layers.reduce((shape, layer) => buildLayer(layer, shape).output, input);
-
-const sameUnits = (one: Shape, other: Shape): boolean =>
-  one.height === other.height && one.width === other.width && units(one) === units(other);
+/** Whether the layers fit over the input and give units as these. A window of the whole input has no room for a blur before it. */
+function givesUnits(layers: readonly LayerSpec[], input: Shape, wanted: Shape): boolean {
+  try {
+    const { height, width, channels } = layers.reduce((shape, layer) => buildLayer(layer, shape).output, input);
+    return height === wanted.height && width === wanted.width && channels === wanted.channels;
+  } catch (error) {
+    if (error instanceof NetworkError) return false;
+    throw error;
+  }
+}

@@ -25,7 +25,6 @@ const MOST_CELL_ROWS = 30;
 const MOST_PIXELS_A_UNIT = 14;
 /** The input is the reference for everything: it is drawn larger than the maps. */
 const INPUT_WEIGHT = 1.35;
-const LABEL = 14;
 /** Of an even share of the width: what a layer's heading takes at least. */
 const LEAST_SHARE = 0.8;
 
@@ -141,7 +140,7 @@ function single(scale: number, drawn: Drawn, room: Room): Column {
       height: side,
       pitchX: side,
       pitchY,
-      total: LABEL + side + room.bar,
+      total: drawn.label + side + room.bar,
     };
   }
   const side = Math.min(15, Math.max(Math.min(6, scale), scale * 1.75));
@@ -165,7 +164,7 @@ function single(scale: number, drawn: Drawn, room: Room): Column {
 function placeColumn(column: Column, x: number, slot: number, top: number, room: Room): LayerPlace {
   const { drawn, columns, rows, width, height, pitchX, pitchY } = column;
   const classes = drawn.picture === 'classes';
-  const left = x + (classes ? LABEL : 0);
+  const left = x + (classes ? drawn.label : 0);
   const first = top + (room.height - rows * pitchY) / 2 + (pitchY - height) / 2;
   const maps = Array.from({ length: drawn.shape.channels }, (_, map): Rect => ({
     x: left + (map % columns) * pitchX,
@@ -181,11 +180,11 @@ function placeColumn(column: Column, x: number, slot: number, top: number, room:
     maps,
     columns,
     bounds,
-    classes: classes ? maps.map((map) => classPlace(map, room.bar)) : null,
+    classes: classes ? maps.map((map) => classPlace(map, room.bar, drawn.label)) : null,
   };
 }
 
-const classPlace = (map: Rect, bar: number): ClassPlace => ({
-  label: { x: map.x - LABEL, y: map.y, width: LABEL - 3, height: map.height },
+const classPlace = (map: Rect, bar: number, label: number): ClassPlace => ({
+  label: { x: map.x - label, y: map.y, width: label - 3, height: map.height },
   bar: { x: map.x + map.width + 4, y: map.y + map.height / 4, width: Math.max(0, bar - 4), height: map.height / 2 },
 });

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeSafetensors } from '../../src/fileFormats/safetensors';
 import type { NetworkSpec } from '../../src/network';
-import { connect, visit } from '../support/browser';
+import { connect, drawDigit, visit } from '../support/browser';
 import { onnxFile, type NodeParts } from '../support/onnxFile';
 
 let browser: Browser;
@@ -119,24 +119,58 @@ test('scripts have the nodes of a file, or an error that says what is wrong', as
   await page.close();
 });
 
-test('a chain runs on the paper, with the weights of its file', async () => {
+test('a chain of three colours, groups and seven named classes runs on the paper, and is asked whatever others are', async () => {
   const { page, complaints } = await visit(browser);
   const chain = onnxFile({
+    image: [1, 3, 20, 20],
     nodes: [
-      { op: 'Conv', inputs: ['x', 'w'], outputs: ['c'], attributes: { strides: [2, 2] } },
-      { op: 'Relu', inputs: ['c'], outputs: ['r'] },
-      { op: 'Flatten', inputs: ['r'], outputs: ['f'] },
-      { op: 'Gemm', inputs: ['f', 'v'], outputs: ['y'], attributes: { transB: 1 } },
+      { op: 'Conv', inputs: ['x', 'w'], outputs: ['c'], attributes: { strides: [2, 2], group: 3 } },
+      { op: 'LeakyRelu', inputs: ['c'], outputs: ['r'], attributes: { alpha: { float: 0.1 } } },
+      { op: 'GlobalAveragePool', inputs: ['r'], outputs: ['p'] },
+      { op: 'Flatten', inputs: ['p'], outputs: ['f'] },
+      { op: 'Gemm', inputs: ['f', 'v', 'b'], outputs: ['y'], attributes: { transB: 1 } },
     ],
-    tensors: { w: weights(2, 1), v: { dims: [10, 338], raw: new Uint8Array(4 * 3380) } },
+    tensors: {
+      w: weights(6, 1),
+      v: { dims: [7, 6], raw: new Uint8Array(4 * 42) },
+      b: { dims: [7], floats: [0, 0, 2, 0, 0, 0, 0] },
+    },
   });
   await openPane(page);
   await page.getByLabel('Open a network').setInputFiles(asFile('chain.onnx', chain));
-  await page.getByRole('button', { name: 'Run it on the paper' }).click();
-  await page.getByText('It runs: draw, and it answers.').waitFor();
+  const names = page.getByLabel('names of its 7 classes');
+  const run = page.getByRole('button', { name: 'Run it on the paper' });
+  await names.fill('cat, dog');
+  await page.getByText('2 names for 7 classes').waitFor();
+  expect(await run.isDisabled()).toBe(true);
+  await names.fill('cat, dog, bird, fish, tree, car, cup');
+  await run.click();
+  await page.getByText('White paper is 1 to it, ink 0.').waitFor();
   const spec = await page.evaluate(() => window.receptive.spec());
-  expect(spec.layers.map(({ kind }) => kind)).toEqual(['convolution', 'dense']);
-  expect(spec.input.white).toBeCloseTo(-0.1307 / 0.3081);
+  expect(spec.layers.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+    'convolution Norm',
+    'convolution C1',
+    'pooling S2',
+    'dense F3',
+  ]);
+  await page.getByRole('button', { name: 'Close your network' }).click();
+  await drawDigit(page, 3);
+  const prediction = page.getByRole('status', { name: 'Prediction' });
+  await expect.poll(() => prediction.innerText()).toMatch(/^bird\s+55/);
+  expect(await page.getByRole('button', { name: 'Train', exact: true }).isDisabled()).toBe(true);
+  expect(await page.getByText('The network has 7 classes').count()).toBe(1);
+  for (const lens of ['Slide', 'Count', 'Matrix', 'Learn', 'Shift', 'Beyond']) {
+    await page.getByRole('tab', { name: lens, exact: true }).click();
+    await expect.poll(() => page.getByRole('tabpanel').first().innerText()).not.toBe('');
+  }
+  await page.evaluate(() => window.receptive.setConnectivity('local'));
+  expect((await page.evaluate(() => window.receptive.counts())).map(({ parameters }) => parameters)).toEqual([
+    2 * 3 * 400,
+    81 * 6 * 10,
+    0,
+    49,
+  ]);
+  expect(await page.getByText('could not be shown').count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.close();
 });

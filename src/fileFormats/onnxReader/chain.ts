@@ -158,7 +158,7 @@ class ChainReader {
     if (!combine) throw new OperatorError({ code: 'doesNotRun' });
     const { height, width, channels } = this.layout.withMapsFirst();
     const window = operator.startsWith('Global')
-      ? { kernel: [height, width] as const }
+      ? { kernel: [height, width] as const, stride: 1 }
       : windowSpec(operands, windowOf(operands, 2), this.layout, [rows!, columns!]);
     this.layout.become(channels, rows!, columns!);
     this.layers.pool({ ...window, combine });
@@ -183,7 +183,7 @@ class ChainReader {
     if (!this.layout.arePlaces(rank, axes)) throw new OperatorError({ code: 'doesNotRun' });
     this.layout.become(channels, 1, 1);
     this.layout.reshape(dims);
-    this.layers.pool({ kernel: [height, width], combine: operator === 'ReduceMax' ? 'max' : 'average' });
+    this.layers.pool({ kernel: [height, width], stride: 1, combine: operator === 'ReduceMax' ? 'max' : 'average' });
   }
 
   /** Rows of weights over all inputs, in the order in which they have been flattened. */

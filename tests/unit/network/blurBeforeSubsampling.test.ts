@@ -61,3 +61,21 @@ test('whether it keeps the parameters can be told also where the blurred network
   expect(canBlur(large)).toBe(true);
   expect(canBlur(strided(1, 'unit'))).toBe(false);
 });
+
+test.each([6, 12])('a window of the whole height has no room for a blur before it: 6 × %i', (width) => {
+  const spec: NetworkSpec = {
+    name: 'global',
+    input: { height: 6, width, channels: 1 },
+    layers: [
+      { kind: 'pooling', name: 'S1', kernel: 6, combine: 'average' },
+      { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
+    ],
+    loss: 'crossEntropy',
+  };
+  expect(isBlurred(blurBeforeSubsampling(spec))).toBe(width > 6);
+  expect(buildNetwork(blurBeforeSubsampling(spec)).layers.at(-2)!.output).toEqual({
+    height: 1,
+    width: width / 6,
+    channels: 1,
+  });
+});

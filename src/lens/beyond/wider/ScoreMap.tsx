@@ -1,7 +1,8 @@
 /** The outputs of one pass over the strip: a row a class, a column a position, each under the middle of the window it stands for. */
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { predictedClass } from '../../../network';
+import { classNameOf, predictedClass } from '../../../network';
+import { useStore } from '../../../store/state/store';
 import { Legend } from '../../../ui/Legend';
 import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
@@ -24,6 +25,7 @@ const DIGIT_WIDTH = 9;
 
 export function ScoreMap({ answer, position, onPick, step, first, distances }: ScoreMapProps): ReactNode {
   const text = useText();
+  const spec = useStore((state) => state.shown.network.spec);
   const { positions, values } = answer;
   const classes = values[0]!.length;
   const rows = Float32Array.from(
@@ -50,7 +52,7 @@ export function ScoreMap({ answer, position, onPick, step, first, distances }: S
         {height / classes >= DIGIT_WIDTH && (
           <span className={styles.classes} style={{ height }} aria-hidden="true">
             {Array.from({ length: classes }, (_, label) => (
-              <i key={label}>{label}</i>
+              <i key={label}>{classNameOf(spec, label)}</i>
             ))}
           </span>
         )}
@@ -59,7 +61,7 @@ export function ScoreMap({ answer, position, onPick, step, first, distances }: S
         <ol className={styles.best} style={{ marginLeft: first - step / 2 }} aria-label={text('beyond.best')}>
           {best.map((label, at) => (
             <li key={at} style={{ width: step }} className={at === position ? styles.chosen : undefined}>
-              {label ?? '–'}
+              {label === null ? '–' : classNameOf(spec, label)}
             </li>
           ))}
         </ol>

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { buildNetwork, units, type NetworkSpec } from '../../../network';
 import { forwardOf } from '../../../store/actions/ask';
+import type { GivenNetwork } from '../../../worker/protocol';
 import { useAnswer } from '../../../store/actions/useAnswer';
 import { bordered, classValues, columnsOf, wideAnswer, widened, type Slidable, type WideAnswer } from './slidable';
 
@@ -28,12 +29,19 @@ interface Whole {
 const lastOf = (of: NetworkSpec, activations: Float32Array): Float32Array =>
   activations.subarray(activations.length - units(buildNetwork(of).layers.at(-1)!.output));
 
+/** A strip is grey; every channel of the network is given the same. */
+function forward(of: GivenNetwork, image: Float32Array<ArrayBuffer>, signal: AbortSignal) {
+  const { channels } = of.spec.input;
+  const spread = Float32Array.from({ length: channels * image.length }, (_, i) => image[Math.floor(i / channels)]!);
+  return forwardOf(of, spread, signal);
+}
+
 async function passOver(from: Omit<Whole, 'answer'>, signal: AbortSignal): Promise<Whole> {
   const { spec, slid, parameters, strip } = from;
   const width = strip.length / spec.input.height;
   const reading = widened(slid, width);
   const image = bordered(strip, width, slid.border, spec.input.white ?? 0);
-  const { activations } = await forwardOf({ spec: reading, beginning: { parameters } }, image, signal);
+  const { activations } = await forward({ spec: reading, beginning: { parameters } }, image, signal);
   return { ...from, answer: wideAnswer(reading, activations, slid) };
 }
 
@@ -47,8 +55,8 @@ async function compareAt(
   const image = bordered(strip, width, slid.border, spec.input.white ?? 0);
   const left = position * slid.stride;
   const window = columnsOf(image, width + 2 * slid.border[1], left, slid.spec.input.width);
-  const slidThere = await forwardOf({ spec: slid.spec, beginning }, window, signal);
-  const cutOut = await forwardOf({ spec, beginning }, columnsOf(strip, width, left, spec.input.width), signal);
+  const slidThere = await forward({ spec: slid.spec, beginning }, window, signal);
+  const cutOut = await forward({ spec, beginning }, columnsOf(strip, width, left, spec.input.width), signal);
   return {
     position,
     map: answer.values[position]!,

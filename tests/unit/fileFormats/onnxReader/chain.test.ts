@@ -7,13 +7,17 @@ import { encodeOnnx } from '../../../../src/fileFormats/onnx';
 import { chainOf, type Chain } from '../../../../src/fileFormats/onnxReader/chain';
 import { decodeOnnx } from '../../../../src/fileFormats/onnxReader/file';
 import { readGraph } from '../../../../src/fileFormats/onnxReader/graph';
-import { buildNetwork, PRESETS, units } from '../../../../src/network';
+import { buildNetwork, groupTable, PRESETS, units, type NetworkSpec } from '../../../../src/network';
 import { initialise } from '../../../../src/training/initialise';
 import { onnxFile, type FileParts, type NodeParts, type TensorParts } from '../../../support/onnxFile';
-import { seededRandom } from '../../../support/seeded';
+import { randomParameters, seededRandom } from '../../../support/seeded';
 
 ort.env.wasm.numThreads = 1;
 ort.env.logLevel = 'error';
+
+const WINDOW = { kernel: [3, 3], stride: [1, 1], padding: [1, 1], dilation: [1, 1] } as const;
+const LEAKY = { kind: 'leakyRelu', alpha: 0.01 } as const;
+const RELU6 = { kind: 'clip', min: 0, max: 6 } as const;
 
 const chain = (file: Uint8Array): Chain => chainOf(readGraph(decodeOnnx(file)));
 
@@ -89,6 +93,32 @@ describe('what is exported here comes back', () => {
     expect(spec.input).toMatchObject({ height: 19, width: 17 });
     expect(spec.input.white).toBeCloseTo(-0.4, 5);
     expect(spec.input.ink).toBeCloseTo(2.8, 5);
+  });
+
+  test('colours, groups, and activations with numbers: the same network, with the numbers as they are written', async () => {
+    const spec: NetworkSpec = {
+      name: 'grouped',
+      input: { height: 9, width: 8, channels: 3, white: 0, ink: 1 },
+      layers: [
+        { kind: 'convolution', name: 'C1', maps: 6, ...WINDOW, table: groupTable(6, 3, 3), activation: LEAKY },
+        { kind: 'convolution', name: 'C2', maps: 6, ...WINDOW, table: groupTable(6, 6, 2), activation: RELU6 },
+        {
+          kind: 'pooling',
+          name: 'S3',
+          kernel: [9, 8],
+          stride: [1, 1],
+          padding: [0, 0],
+          dilation: [1, 1],
+          combine: 'max',
+        },
+        { kind: 'dense', name: 'F4', units: 7, activation: { kind: 'hardSigmoid', alpha: 0.2, beta: 0.5 } },
+      ],
+      loss: 'meanSquaredError',
+    };
+    const network = buildNetwork(spec);
+    const parameters = randomParameters(network, 9);
+    const read = await expectAlike(encodeOnnx(network, parameters), 'values');
+    expect(read).toEqual({ spec, parameters });
   });
 
   test('subsampling layers, as windows that each map weighs for itself', async () => {
