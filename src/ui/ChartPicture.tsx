@@ -2,6 +2,7 @@
 import { area, line } from 'd3-shape';
 import type { ReactNode, Ref } from 'react';
 import { useText } from '../i18n';
+import { ChartLabels } from './ChartLabels';
 import { pointAt, xTicks, yTicks, type ChartPoint, type ChartScales, type PlotBox, type Series } from './chartScales';
 import { marked, markOf } from './curveMarks';
 import styles from './LineChart.module.css';
@@ -60,8 +61,10 @@ export function ChartPicture(props: ChartPictureProps): ReactNode {
             const point = pointAt(one, place);
             return point && <Dot key={one.name} point={point} scales={scales} color={one.color} />;
           })}
+          <ChartLabels series={series} scales={scales} box={box} place={place} yText={yText} />
         </g>
       )}
+      {place === null && <ChartLabels series={series} scales={scales} box={box} place={null} yText={yText} />}
     </svg>
   );
 }

@@ -111,3 +111,23 @@ export function pointAt({ points }: Series, place: number): ChartPoint | undefin
   if (!first || !last || place < first.x || place > last.x) return undefined;
   return points[byX.center(points, place)];
 }
+
+/**
+ * Heights as near to the wanted ones as they can be, at least `gap` apart and within [top, bottom], in the order of the wanted
+ * ones. Where there is no room for all, the last ones leave it below.
+ */
+export function spreadOut(
+  wanted: readonly number[],
+  gap: number,
+  [top, bottom]: readonly [number, number],
+): readonly number[] {
+  const order = wanted.map((_, at) => at).toSorted((a, b) => wanted[a]! - wanted[b]!);
+  const heights = wanted.map((height) => Math.min(bottom, Math.max(top, height)));
+  const apart = (from: number, to: number, sign: 1 | -1): void => {
+    if (sign * (heights[to]! - heights[from]!) < gap) heights[to] = heights[from]! + sign * gap;
+  };
+  for (let i = order.length - 2; i >= 0; i--) apart(order[i + 1]!, order[i]!, -1);
+  if (order.length > 0) heights[order[0]!] = Math.max(top, heights[order[0]!]!);
+  for (let i = 1; i < order.length; i++) apart(order[i - 1]!, order[i]!, 1);
+  return heights;
+}

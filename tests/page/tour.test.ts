@@ -176,7 +176,7 @@ test('focus comes to the strip and goes back; Escape ends it, and the page befor
 test('a link sends a question; the list leads to any other; Back comes back', async () => {
   const { page } = await visit(browser, 'lang=en&tour=3');
   const visitor = new Visitor(page, 'en');
-  await visitor.strip.getByRole('heading', { name: /why 105,705,600 against 34,944/ }).waitFor();
+  await visitor.strip.getByRole('heading', { name: /why 122,304 against 156/ }).waitFor();
   await page.getByRole('combobox', { name: 'Question of the tour' }).selectOption('15');
   await visitor.sentence.getByText(visitor.name('tour.effective.do')).waitFor();
   await page.goBack();

@@ -1,6 +1,15 @@
 /** Scales, ticks and read-outs of charts. */
 import { describe, expect, test } from 'vitest';
-import { chartScales, drawable, placeAt, pointAt, xTicks, yTicks, type Series } from '../../../src/ui/chartScales';
+import {
+  chartScales,
+  drawable,
+  placeAt,
+  pointAt,
+  type Series,
+  spreadOut,
+  xTicks,
+  yTicks,
+} from '../../../src/ui/chartScales';
 
 const BOX = { left: 40, right: 340, top: 10, bottom: 110 };
 const along = (...points: readonly (readonly [x: number, y: number])[]): Series => ({
@@ -85,4 +94,14 @@ describe('the read-out', () => {
     expect(pointAt(series, 41)).toBeUndefined();
     expect(pointAt(along(), 1)).toBeUndefined();
   });
+});
+
+test.each([
+  ['apart already', [10, 60, 40], [10, 60, 40]],
+  ['too close', [50, 52], [37, 52]],
+  ['at the top', [0, 2], [5, 20]],
+  ['at the bottom', [99, 98, 97], [90, 75, 60]],
+  ['three in the middle, in their order', [51, 50, 52], [37, 22, 52]],
+])('labels of curves keep clear of each other: %s', (_, wanted, heights) => {
+  expect(spreadOut(wanted, 15, [5, 90])).toEqual(heights);
 });
