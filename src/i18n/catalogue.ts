@@ -49,14 +49,14 @@ export const first = {
   ...happenedMessages,
   ...lensMessages,
   ...dockMessages,
-  ...trainingSetMessages,
-  ...importingMessages,
-  ...importProblemsMessages,
   ...noticeMessages,
 } as const;
 
-/** What is said in what loads when it is opened. */
+/** What is said in what loads when it is opened, or when a file is brought. */
 export const later = {
+  ...trainingSetMessages,
+  ...importingMessages,
+  ...importProblemsMessages,
   ...slideMessages,
   ...countMessages,
   ...matrixMessages,

@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 const controls = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const groups = '[role=radiogroup], [role=tablist]';
-    return [...document.querySelectorAll(`button, select, input, a[href], [role=application], ${groups}`)]
+    return [...document.querySelectorAll(`button, select, input, [role=application], ${groups}`)]
       .filter((control) => {
         const { top, left, width, height } = control.getBoundingClientRect();
         const inSight = width > 1 && height > 1 && top < innerHeight && left < innerWidth && top >= 0 && left >= 0;

@@ -1,12 +1,13 @@
 /**
- * Pictures of the gallery's frames against those kept in `references`. Only what a machine's fonts cannot move is compared:
+ * Pictures of the gallery's frames, and of the page's focus row, against those kept in `references`. Only what a machine's fonts cannot move is compared:
  * canvases without their words, and drawings without theirs. `UPDATE_REFERENCES=1` keeps the pictures as they are now.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchWithWebGL, openAbout } from '../support/browser';
+import { focusMessages } from '../../src/i18n/areas/focus';
+import { launchWithWebGL, openAbout, visit } from '../support/browser';
 import { frameNamed, openFrame } from '../support/gallery';
 import { canvasesIn, difference, drawingOf, settled, type Png } from '../support/pictures';
 import { atRest } from '../support/rest';
@@ -114,7 +115,38 @@ test.each(subjects.map((subject) => [subject.name, subject] as const))('%s', asy
   const { page } = await openFrame(browser, frame, { theme: subject.theme ?? 'light' }, subject.size ?? frame);
   await subject.before?.(page);
   await atRest(page);
-  let found = await settled(page, () => subject.read(page));
+  await expectPicture(page, name, () => subject.read(page));
+  await page.close();
+});
+
+/** What the whole page has room for on a desk, on a projector, and on a phone. */
+const SCREENS = [
+  ['desk', { width: 1440, height: 900 }],
+  ['projector', { width: 1024, height: 768 }],
+  ['phone', { width: 390, height: 844 }],
+] as const;
+
+test.each(['en', 'zh'] as const)(
+  'the focus row of untied filters at three sizes in both themes: in %s it is the same picture',
+  { timeout: 120_000 },
+  async (language) => {
+    const { page } = await visit(browser, `lang=${language}&digit=3&sharing=local`, { reducedMotion: 'reduce' });
+    const row = page.getByRole('region', { name: focusMessages['focus.title'][language], exact: true }).last();
+    for (const [screen, size] of SCREENS) {
+      await page.setViewportSize(size);
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme });
+        await atRest(page);
+        await expectPicture(page, `focus-${screen}-${theme}`, () => canvasesIn(row));
+      }
+    }
+    await page.close();
+  },
+);
+
+/** Compares what is read with the picture of that name, or keeps it as that. */
+async function expectPicture(page: Page, name: string, read: () => Promise<Png>): Promise<void> {
+  let found = await settled(page, read);
   const path = join(REFERENCES, `${name}.png`);
   if (UPDATE) {
     mkdirSync(REFERENCES, { recursive: true });
@@ -126,16 +158,15 @@ test.each(subjects.map((subject) => [subject.name, subject] as const))('%s', asy
   // What stands still may be waiting for a worker: a picture is another one when it stays so.
   const end = Date.now() + MOST_MILLISECONDS;
   while (share >= MOST_DIFFERENT && Date.now() < end) {
-    found = await settled(page, () => subject.read(page));
+    found = await settled(page, read);
     share = await difference(page, found, kept);
   }
-  await page.close();
   if (share >= MOST_DIFFERENT) {
     mkdirSync(FOUND, { recursive: true });
     writeFileSync(join(FOUND, `${name}.png`), found, 'base64');
   }
   expect(share, `share of pixels of ${name} that differ; what was found is in ${FOUND}`).toBeLessThan(MOST_DIFFERENT);
-});
+}
 
 test('a square that has moved is told apart, one whose border was rounded otherwise is not', async () => {
   const page = await browser.newPage();

@@ -7,6 +7,16 @@ export const elsewhereMessages = {
     en: 'What does untying cost? A network and its untied twin begin as the same function and train on the same batches: few digits, all drawn in one place. Then both are asked about new digits, moved to where the twin’s copies have never seen ink.',
     zh: '解开共享要付出什么代价？一个网络和它解开后的孪生网络从同一个函数开始，用相同的批次训练：数字很少，都画在同一处。然后用新的数字来问它们，这些数字移到了孪生网络的副本从未见过笔迹的地方。',
   },
+  'elsewhere.onStage': { en: 'Put this start on the stage', zh: '把这个起点放上舞台' },
+  'elsewhere.onStage.brought': {
+    en: 'There is a set of digits of your own, which it would replace.',
+    zh: '已有您自己带来的数字集，它会被替换。',
+  },
+  'elsewhere.onStage.done': {
+    en: 'On the stage: random weights, and {digits, number} digits to learn from, all {columns, number} pixels left of the middle. Train it shared and untied, and move your digit to the right.',
+    zh: '已放上舞台：随机权值，以及 {digits, number} 个供学习的数字，都在中间偏左 {columns, number} 像素处。分别在共享和解开时训练，再把您的数字移到右边。',
+  },
+  'elsewhere.onStage.back': { en: 'Back to before', zh: '回到之前' },
   'elsewhere.digits': { en: 'Digits to learn from', zh: '供学习的数字' },
   'elsewhere.start': { en: 'Train both', zh: '同时训练' },
   'elsewhere.progress': { en: 'Progress of the twins', zh: '孪生网络的进度' },

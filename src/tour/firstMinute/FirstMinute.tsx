@@ -3,23 +3,16 @@ import { useEffect, type ReactNode } from 'react';
 import { UNDISTORTED } from '../../digits/distort';
 import { connectivityOf } from '../../network';
 import { isUntouched } from '../../store/actions/drawing';
-import { useFirstMinute, type Scene } from '../../store/actions/firstMinute';
-import { goTo } from '../../store/actions/goTo';
+import { useFirstMinute } from '../../store/actions/firstMinute';
 import { firstPin } from '../../store/actions/pin';
 import { isLesson } from '../../store/actions/view';
 import type { State } from '../../store/state/state';
 import { initialState, useStore } from '../../store/state/store';
-import { atC1 } from '../places';
-import type { Control } from '../question';
-import { useMark } from '../useMark';
+import { lazyPart } from '../../ui/Part';
 import { play } from './play';
 
-/** Where the hand has to go. */
-const CONTROLS: Partial<Readonly<Record<Scene, Control>>> = {
-  invites: { role: 'application', name: 'paper.drawing' },
-  unties: { role: 'button', name: 'shell.untie' },
-  ties: { role: 'button', name: 'shell.tie' },
-};
+/** Fetched when there is something to be done: until then the page plays by itself. */
+const Mark = lazyPart(() => import('./Mark').then((module) => module.Mark));
 
 export function FirstMinute(): ReactNode {
   const ready = useStore((state) => state.shown.look !== null);
@@ -41,8 +34,7 @@ export function FirstMinute(): ReactNode {
       stop = null;
     };
   }, [ready, asked]);
-  useMark((scene && CONTROLS[scene]) ?? null, false);
-  return null;
+  return scene && scene !== 'draws' && scene !== 'slides' && <Mark scene={scene} />;
 }
 
 /** Whether the page is one that no link, no lesson and no visit before has brought to a place of its own. */
@@ -66,6 +58,7 @@ function isAsOpened(state: State): boolean {
 /** Brings the page to where it begins. */
 async function bring(): Promise<void> {
   useStore.setState({ tour: null, distortion: UNDISTORTED });
+  const [{ goTo }, { atC1 }] = await Promise.all([import('../../store/actions/goTo'), import('../places')]);
   const { net, sharing, pin } = atC1;
   await goTo({ net, sharing, pin });
   useStore.setState({ about: false });

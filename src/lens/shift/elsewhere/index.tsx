@@ -1,6 +1,8 @@
 /** Learned in one place, asked in another: what untying costs where a digit has moved, and where it costs nothing. */
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
+import { useStore } from '../../../store/state/store';
+import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
 import { measured } from '../../../ui/measured';
 import { Segmented } from '../../../ui/Segmented';
@@ -12,6 +14,7 @@ import { ResultChart } from '../../experiments/ResultChart';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { usePage } from '../../experiments/usePage';
 import { useRun } from '../../experiments/useRun';
+import { putOnStage } from './onStage';
 import { curveOf, rowsOf } from './results';
 import { PREPARED, TWIN_FIELDS, twinsRequest } from './settings';
 import { Verdict } from './Verdict';
@@ -23,6 +26,7 @@ export default function Elsewhere(): ReactNode {
   const [settings, setSettings] = useState(PREPARED);
   const [chosen, setChosen] = useState(0);
   const page = usePage();
+  const brought = useStore((state) => state.imported !== null);
   const state = useRun('elsewhere');
   const live = state?.live.at(-1);
   const lessons = state?.request.lessons ?? [];
@@ -45,6 +49,12 @@ export default function Elsewhere(): ReactNode {
           })
         }
       />
+      <p>
+        <Button small disabled={brought} onClick={() => void putOnStage(twinsRequest(settings, page))}>
+          {text('elsewhere.onStage')}
+        </Button>{' '}
+        {brought && text('elsewhere.onStage.brought')}
+      </p>
       <Disclosure title={text('recorded.settings')}>
         <SettingsForm fields={TWIN_FIELDS} settings={settings} onChange={setSettings} />
       </Disclosure>
