@@ -17,7 +17,7 @@ import { useStore } from './store/state/store';
 import { isShown } from './store/actions/view';
 import { Announcements } from './ui/Announcements';
 import { keepFocus } from './ui/keptFocus';
-import { lazyPart } from './ui/Part';
+import { lazyPart, Part } from './ui/Part';
 
 /** Opened seldom, so fetched when it is. */
 const Editor = lazyPart(() => import('./editor/Editor').then((module) => module.Editor));
@@ -118,7 +118,10 @@ export function App(): ReactNode {
           </Place>
         )}
         {isShown('paper', hidden) && <FirstMinute />}
-        <DropArea />
+        {/* Its words are fetched with a file. */}
+        <Part>
+          <DropArea />
+        </Part>
         <Notices />
         <Announcements />
       </div>
