@@ -9,12 +9,12 @@ import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
 import { available, SOURCES } from './digitSource';
 import form from './Experiment.module.css';
-import type { Control, Field } from './fields';
+import type { Control, Fields } from './fields';
 import { usePage, type Page } from './usePage';
 
 export interface SettingsFormProps<Settings> {
   /** A field with a control is a setting of its name. */
-  readonly fields: Readonly<Record<string, Field<never>>>;
+  readonly fields: Fields<never, Settings>;
   readonly settings: Settings;
   readonly onChange: (settings: Settings) => void;
   readonly children?: ReactNode;
@@ -28,7 +28,7 @@ export function SettingsForm<Settings extends object>(props: SettingsFormProps<S
       {Object.entries(fields).map(
         ([name, { control, when }]) =>
           control &&
-          when?.(settings as never) !== false && (
+          when?.(settings) !== false && (
             <Setting
               key={name}
               control={control}
@@ -44,15 +44,15 @@ export function SettingsForm<Settings extends object>(props: SettingsFormProps<S
   );
 }
 
-interface SettingProps {
-  readonly control: Control;
+interface SettingProps<Settings> {
+  readonly control: Control<Settings>;
   readonly value: unknown;
-  readonly settings: object;
+  readonly settings: Settings;
   readonly page: Page;
   readonly onChange: (value: string | number | boolean) => void;
 }
 
-function Setting({ control, value, settings, page, onChange }: SettingProps): ReactNode {
+function Setting<Settings>({ control, value, settings, page, onChange }: SettingProps<Settings>): ReactNode {
   const text = useText();
   const classes = useStore((state) => state.shown.network.classes);
   switch (control.kind) {
@@ -100,7 +100,7 @@ function Setting({ control, value, settings, page, onChange }: SettingProps): Re
       );
     case 'stepped': {
       // Numbers that are not evenly apart: the largest that is not above the value is shown.
-      const values = control.values(settings as never, page);
+      const values = control.values(settings, page);
       const at = Math.max(
         0,
         values.findLastIndex((one) => one <= (value as number)),

@@ -8,8 +8,8 @@ import type { Page } from './usePage';
 
 export type Written = string | number;
 
-/** With what a setting of the field's name is changed. */
-export type Control =
+/** With what a setting is changed. */
+export type Control<Settings> =
   | { readonly kind: 'network' }
   | { readonly kind: 'source' }
   | { readonly kind: 'checkbox'; readonly label: MessageId }
@@ -26,40 +26,45 @@ export type Control =
       readonly kind: 'stepped';
       readonly label: MessageId;
       /** Those on offer, which may hang on where the digits come from. */
-      readonly values: (settings: never, page: Page) => readonly number[];
+      readonly values: (settings: Settings, page: Page) => readonly number[];
     };
 
-export interface Field<Request> {
-  readonly control?: Control;
+export interface Field<Request, Settings = object> {
+  /** Of the setting of the field's name; absent where it is not the person's to choose. */
+  readonly control?: Control<Settings>;
   /** Whether the control is there, with the settings as they are; always where absent. */
-  readonly when?: (settings: never) => boolean;
+  readonly when?: (settings: Settings) => boolean;
   /** What it is of a request: said under the field's name. Absent where no result tells of it. */
   readonly of?: (request: Request) => Written;
   /** Its column in the file; absent where it is only said. */
   readonly column?: string;
 }
 
-export type Fields<Request> = Readonly<Record<string, Field<Request>>>;
+export type Fields<Request, Settings = object> = Readonly<Record<string, Field<Request, Settings>>>;
 
-const told = <Request>(fields: Fields<Request>): readonly (readonly [string, Field<Request>])[] =>
+const told = <Request>(fields: Fields<Request, never>): readonly (readonly [string, Field<Request, never>])[] =>
   Object.entries(fields).filter(([, { of }]) => of);
 
 /** The values of the sentence that says how a run was set. */
-export const said = <Request>(fields: Fields<Request>, request: Request): Readonly<Record<string, Written>> =>
+export const said = <Request>(fields: Fields<Request, never>, request: Request): Readonly<Record<string, Written>> =>
   Object.fromEntries(told(fields).map(([name, { of }]) => [name, of!(request)]));
 
 /** A row of the file by its columns. All rows of a file have the same. */
 export type Row = Readonly<Record<string, Written>>;
 
 /** The settings' columns. */
-export const settingsOf = <Request>(fields: Fields<Request>, request: Request): Row =>
+export const settingsOf = <Request>(fields: Fields<Request, never>, request: Request): Row =>
   Object.fromEntries(told(fields).flatMap(([, { of, column }]) => (column ? [[column, of!(request)]] : [])));
 
 /**
  * The file: its header and results row by row, with the settings in every row, so that those of several runs can be put
  * together. A result of a setting's column stands in its place.
  */
-export function tableOf<Request>(fields: Fields<Request>, request: Request, results: readonly Row[]): Written[][] {
+export function tableOf<Request>(
+  fields: Fields<Request, never>,
+  request: Request,
+  results: readonly Row[],
+): Written[][] {
   const settings = settingsOf(fields, request);
   const rows = results.map((result): Row => ({ ...result, ...settings, ...result }));
   return [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];

@@ -22,7 +22,7 @@ export interface ReplaySettings {
 
 export const FIRST_SETTINGS: ReplaySettings = { hand: 'generated', writer: 1, seeds: 5 };
 
-export const REPLAY_FIELDS: Fields<RequestOf<'replay1989'>> = {
+export const REPLAY_FIELDS: Fields<RequestOf<'replay1989'>, ReplaySettings> = {
   hand: {
     column: 'hand',
     of: ({ hand }) => (hand === 'drawn' ? 'drawn' : `generated ${hand.seed}`),
@@ -35,7 +35,7 @@ export const REPLAY_FIELDS: Fields<RequestOf<'replay1989'>> = {
   writer: {
     of: ({ hand }) => (hand === 'drawn' ? '' : hand.seed),
     control: { kind: 'slider', label: 'replay.writer', min: 1, max: 20 },
-    when: ({ hand }: ReplaySettings) => hand === 'generated',
+    when: ({ hand }) => hand === 'generated',
   },
   seeds: { of: ({ seeds }) => seeds.length, control: { kind: 'slider', label: 'replay.seeds', min: 1, max: 10 } },
   batch: TRAINED.batch,

@@ -96,7 +96,7 @@ export const sizeOf = ({ source }: RequestOf<'race'>): number => source.generate
 export const fromOf = ({ source, test }: RequestOf<'race'>): Source =>
   test ? 'imported' : source.given ? 'own' : 'generated';
 
-export const RACE_FIELDS: Fields<RequestOf<'race'>> = {
+export const RACE_FIELDS: Fields<RequestOf<'race'>, RaceSettings> = {
   network: { ...COMMON.network, control: { kind: 'network' } },
   size: {
     column: 'training_digits',
@@ -104,7 +104,7 @@ export const RACE_FIELDS: Fields<RequestOf<'race'>> = {
     control: {
       kind: 'stepped',
       label: 'race.size',
-      values: ({ from }: RaceSettings, page) => sizesOffered(from, page),
+      values: ({ from }, page) => sizesOffered(from, page),
     },
   },
   from: { column: 'digits', of: fromOf, control: { kind: 'source' } },

@@ -37,14 +37,14 @@ export const FIRST_SETTINGS: SizesSettings = {
 const largestOffered = (from: Source, page: Page): readonly number[] =>
   sizesWithin(SIZES, from, page, TEST_DIGITS).slice(2);
 
-export const SIZES_FIELDS: Fields<RequestOf<'sizes'>> = {
+export const SIZES_FIELDS: Fields<RequestOf<'sizes'>, SizesSettings> = {
   network: { ...COMMON.network, control: { kind: 'network' } },
   from: COMMON.from,
   largest: {
     control: {
       kind: 'stepped',
       label: 'race.largest',
-      values: ({ from }: SizesSettings, page) => largestOffered(from, page),
+      values: ({ from }, page) => largestOffered(from, page),
     },
   },
   test: COMMON.test,

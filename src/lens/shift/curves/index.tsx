@@ -13,16 +13,8 @@ import { LongRun } from '../../experiments/LongRun';
 import { ResultChart } from '../../experiments/ResultChart';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { useRun } from '../../experiments/useRun';
-import {
-  curveOf,
-  CURVES_FIELDS,
-  curvesOf,
-  curvesRequest,
-  DISTORTION_KINDS,
-  FIRST_SETTINGS,
-  rowsOf,
-  type Cell,
-} from './settings';
+import { curveOf, curvesOf, rowsOf, type Cell } from './results';
+import { CURVES_FIELDS, curvesRequest, DISTORTION_KINDS, FIRST_SETTINGS } from './settings';
 
 export default function DistortionCurves(): ReactNode {
   const text = useText();

@@ -1,14 +1,9 @@
-/** How the distortion curves are set, and what comes of them. */
-import { connectivityOf } from '../../../network';
-import { cellsOf, type ExperimentState } from '../../../store/actions/experiments';
-import type { ChartPoint } from '../../../ui/LineChart';
-import type { CellOf, DistortionKind, Entrant, RequestOf } from '../../../worker/protocol';
-import { wilson } from '../../experiments/confidence';
+/** How the distortion curves are set, the request that follows from it, and what they depend on. */
+import type { DistortionKind, Entrant, RequestOf } from '../../../worker/protocol';
 import { OPTIMIZER, SMALL_NET } from '../../experiments/entrants';
-import { COMMON, settingsOf, tableOf, TRAINED, type Fields, type Row, type Written } from '../../experiments/fields';
+import { COMMON, TRAINED, type Fields } from '../../experiments/fields';
 
 type Request = RequestOf<'distortions'>;
-export type Cell = CellOf<'distortions'>;
 
 /** Amounts in the units of digits/distort, from none (or from the least) to where little is left to read. */
 const AMOUNTS: Readonly<Record<DistortionKind, readonly number[]>> = {
@@ -36,7 +31,7 @@ export interface CurvesSettings {
 
 export const FIRST_SETTINGS: CurvesSettings = { size: 500, seed: 1, blurred: true, asItIs: true };
 
-export const CURVES_FIELDS: Fields<Request> = {
+export const CURVES_FIELDS: Fields<Request, CurvesSettings> = {
   network: COMMON.network,
   // Of those that are trained here, the entrant's name says it.
   connectivity: { column: 'connectivity', of: () => '' },
@@ -68,48 +63,3 @@ export const curvesRequest = ({ size, seed, blurred }: CurvesSettings, asItIs: R
   amounts: AMOUNTS,
   ...(asItIs && { asItIs }),
 });
-
-/** The curves there are, in the order of the legend: what was trained here first. */
-export const curvesOf = (request: Request): readonly Cell[] =>
-  cellsOf('distortions', request).toSorted((one, other) => Number('asItIs' in one) - Number('asItIs' in other));
-
-const same = (one: Cell, other: Cell): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** Accuracy of one net against the amount, with Wilson's 95 % band. */
-export function curveOf(
-  { request, done }: ExperimentState<'distortions'>,
-  curve: Cell,
-  kind: DistortionKind,
-): ChartPoint[] {
-  const outcome = done.find(({ cell }) => same(cell, curve))?.outcome;
-  return (outcome?.points ?? [])
-    .filter((point) => point.kind === kind)
-    .map(({ amount, correct }) => ({
-      x: amount,
-      y: correct / request.testDigits,
-      ...wilson(correct, request.testDigits),
-    }));
-}
-
-/** One row a point, with its band; the settings of training are empty where nothing was trained. */
-export const rowsOf = (
-  { request, done }: ExperimentState<'distortions'>,
-  nameOf: (cell: Cell) => string,
-): Written[][] =>
-  tableOf(
-    CURVES_FIELDS,
-    request,
-    done.flatMap(({ cell, outcome }) =>
-      outcome.points.map(({ kind, amount, correct }) => {
-        const { low, high } = wilson(correct, request.testDigits);
-        const point = { distortion: kind, amount, correct, of: request.testDigits, low_95: low, high_95: high };
-        return { entrant: nameOf(cell), ...point, ...('asItIs' in cell && untrained(request)) };
-      }),
-    ),
-  );
-
-function untrained(request: Request): Row {
-  const { spec, step } = request.asItIs!;
-  const empty = Object.fromEntries(Object.keys(settingsOf(CURVES_FIELDS, request)).map((column) => [column, '']));
-  return { ...empty, network: spec.name, connectivity: connectivityOf(spec) ?? '', steps: step };
-}

@@ -42,14 +42,14 @@ export const PREPARED: TwinSettings = { from: 'generated', digits: 100, seeds: 5
 
 const fewOffered = (from: Source, page: Page): readonly number[] => sizesWithin(FEW, from, page, TEST_DIGITS);
 
-export const TWIN_FIELDS: Fields<RequestOf<'elsewhere'>> = {
+export const TWIN_FIELDS: Fields<RequestOf<'elsewhere'>, TwinSettings> = {
   network: COMMON.network,
   from: COMMON.from,
   digits: {
     control: {
       kind: 'stepped',
       label: 'elsewhere.digits',
-      values: ({ from }: TwinSettings, page) => fewOffered(from, page),
+      values: ({ from }, page) => fewOffered(from, page),
     },
   },
   test: COMMON.test,

@@ -12,7 +12,8 @@ import { pointsOf, rowsOf as raceRows } from '../../../../src/lens/learn/race/re
 import { RACE_FIELDS } from '../../../../src/lens/learn/race/settings';
 import { rowsOf as sizesRows } from '../../../../src/lens/learn/sizes/results';
 import { SIZES_FIELDS } from '../../../../src/lens/learn/sizes/settings';
-import { CURVES_FIELDS, rowsOf as curvesRows } from '../../../../src/lens/shift/curves/settings';
+import { rowsOf as curvesRows } from '../../../../src/lens/shift/curves/results';
+import { CURVES_FIELDS } from '../../../../src/lens/shift/curves/settings';
 import { rowsOf as twinRows } from '../../../../src/lens/shift/elsewhere/results';
 import { TWIN_FIELDS } from '../../../../src/lens/shift/elsewhere/settings';
 import type { ExperimentState } from '../../../../src/store/actions/experiments';
