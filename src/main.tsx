@@ -4,14 +4,12 @@ import { createRoot } from 'react-dom/client';
 import './ui/theme.css';
 import { App } from './App';
 import { startAddress } from './store/address/address';
-import { restoreExperiments } from './store/actions/experiments';
 import { loadFirstLanguage } from './store/actions/language';
 import { installScripting } from './store/scripting/scripting';
 import { startSession } from './store/actions/session';
 
 startAddress();
 installScripting(startSession());
-void restoreExperiments();
 
 void loadFirstLanguage().then(() =>
   createRoot(document.getElementById('root')!).render(

@@ -3,6 +3,7 @@
  * What is asked is kept in IndexedDB as it starts, and every finished cell: a reload loses the cell that was running and
  * nothing else.
  */
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import {
   cellsOf,
@@ -56,8 +57,10 @@ type Experiments = { readonly [Kind in ExperimentKind]?: ExperimentState<Kind> }
 export const useExperiments = create<Experiments>()(() => ({}));
 
 /** Of one kind, whatever kind it is; null where it was never run. */
-export const useExperiment = <Kind extends ExperimentKind>(kind: Kind): ExperimentState<Kind> | null =>
-  useExperiments((state) => (state as { [K in Kind]?: ExperimentState<K> })[kind] ?? null);
+export function useExperiment<Kind extends ExperimentKind>(kind: Kind): ExperimentState<Kind> | null {
+  useEffect(() => void broughtBack(), []);
+  return useExperiments((state) => (state as { [K in Kind]?: ExperimentState<K> })[kind] ?? null);
+}
 
 /** 0 … 1: as the laboratory has told, or, of one that is kept, by the cells of its request. */
 export const shareDone = <Kind extends ExperimentKind>(
@@ -220,3 +223,8 @@ export async function restoreExperiments(): Promise<void> {
     notify({ tone: 'warning', message: 'notices.experimentsNotRestored', values: { reason: storageReason(error) } });
   }
 }
+
+let bringing: Promise<void> | null = null;
+
+/** Resolves when what earlier visits found is here: it is asked for when the first experiment is looked at. */
+export const broughtBack = (): Promise<void> => (bringing ??= restoreExperiments());

@@ -1,7 +1,7 @@
 /** The finished runs that come with the page, a file an experiment, recorded by `npm run record`: what an experiment opens with where it was never run here. */
 import { parseRun } from '../../fileFormats/recordedRun';
 import type { ExperimentKind, RecordedRun } from '../../worker/protocol';
-import { useExperiments } from './experiments';
+import { broughtBack, useExperiments } from './experiments';
 
 /** Asked for once: what is not there the first time is not there. */
 const asked = new Set<ExperimentKind>();
@@ -9,7 +9,7 @@ const asked = new Set<ExperimentKind>();
 export async function openRecorded(kind: ExperimentKind): Promise<void> {
   if (asked.has(kind) || useExperiments.getState()[kind]) return;
   asked.add(kind);
-  const run = await fetched(kind);
+  const [run] = await Promise.all([fetched(kind), broughtBack()]);
   // One of the person's own may have been brought back or begun meanwhile.
   if (!run || useExperiments.getState()[kind]) return;
   const { request, done, on, seeds } = run;
