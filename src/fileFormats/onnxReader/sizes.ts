@@ -139,6 +139,24 @@ export function pad(node: Operands): Resolution {
 
 const REACHES = { linear: 'linear', bilinear: 'linear', cubic: 'cubic' } as const;
 
+const LARGEST_RATIO = 256;
+
+/**
+ * A scale as the ratio of whole numbers that it stands for, 2:3 for the float 1.5: the continued fraction, as far as a float
+ * tells (Knuth 1997, 4.5.3). Null where it is none of small numbers.
+ */
+function ratioOf(scale: number): [from: number, to: number] | null {
+  let [before, from, to] = [[0, 1] as const, 1, Math.floor(scale)] as [readonly [number, number], number, number];
+  let rest = scale - to;
+  while (Math.abs(scale - to / from) > 1e-6 * scale) {
+    if (Math.max(from, to) > LARGEST_RATIO) return null;
+    const whole = Math.floor(1 / rest);
+    rest = 1 / rest - whole;
+    [before, from, to] = [[from, to], whole * from + before[0], whole * to + before[1]];
+  }
+  return [from, to];
+}
+
 /** Resize from opset 11 on, where sizes or scales are inputs 2 and 3; before that, and Upsample, scales are input 1 or an attribute. */
 export function resizeNode(node: Operands): Resolution {
   const input = node.dims(0);
@@ -151,11 +169,27 @@ export function resizeNode(node: Operands): Resolution {
   const given = sizes && sizes.length > 0 ? sizes : scales;
   if (given.length !== axes.length)
     throw new OperatorError({ code: 'lengthIsWrong', what: 'scales', length: given.length, expected: axes.length });
+  const ratios = new Map(
+    axes.map((dim, at) => [dim, given === sizes ? ([input[dim]!, given[at]!] as const) : ratioOf(given[at]!)]),
+  );
+  const policy = node.text('keep_aspect_ratio_policy', 'stretch');
+  if (given === sizes && policy !== 'stretch') {
+    if (policy !== 'not_larger' && policy !== 'not_smaller') throw node.unread('keep_aspect_ratio_policy', policy);
+    const bySize = axes
+      .map((dim, at) => [input[dim]!, given[at]!] as const)
+      .toSorted(([a, b], [c, d]) => b / a - d / c);
+    const one = policy === 'not_larger' ? bySize[0]! : bySize.at(-1)!;
+    for (const dim of axes) ratios.set(dim, one);
+  }
   const dims = [...input];
   axes.forEach((dim, at) => {
-    dims[dim] = given === sizes ? given[at]! : Math.floor(input[dim]! * given[at]!);
+    const [from, to] = ratios.get(dim)!;
+    // Halves go up where one ratio is kept; sizes that are given come out as they are.
+    dims[dim] = given === sizes ? Math.floor((input[dim]! * to!) / from! + 0.5) : Math.floor(input[dim]! * given[at]!);
     if (!Number.isSafeInteger(dims[dim]) || dims[dim]! < 1)
       throw new OperatorError({ code: 'numberIsWrong', what: 'scales', value: given[at]! });
+    // Then a place is made of more than the two or four around it.
+    if (dims[dim]! < input[dim]! && node.integer('antialias', 0) === 1) throw node.unread('antialias', 1);
   });
   const mode = node.text('mode', 'nearest');
   if (mode !== 'nearest' && !(mode in REACHES)) throw node.unread('mode', mode);
@@ -164,7 +198,7 @@ export function resizeNode(node: Operands): Resolution {
   if (!(rounding in ROUNDINGS)) throw node.unread('nearest_mode', rounding);
   const reach = mode === 'nearest' ? (rounding as keyof typeof ROUNDINGS) : REACHES[mode as keyof typeof REACHES];
   return resize(input, dims, (dim): Resizing => {
-    const [from, to] = [input[dim]!, dims[dim]!];
+    const [from, to] = ratios.get(dim) ?? [input[dim]!, dims[dim]!];
     switch (where) {
       case 'half_pixel':
       case 'half_pixel_symmetric':
@@ -173,9 +207,9 @@ export function resizeNode(node: Operands): Resolution {
       case 'asymmetric':
         return { from, to, offset: 0, reach };
       case 'align_corners':
-        return to > 1 && from > 1
-          ? { from: from - 1, to: to - 1, offset: 0, reach }
-          : { from: 1, to, offset: 0, reach: 'floor' };
+        return dims[dim]! > 1 && input[dim]! > 1
+          ? { from: input[dim]! - 1, to: dims[dim]! - 1, offset: 0, reach }
+          : { from: 1, to: dims[dim]!, offset: 0, reach: 'floor' };
       default:
         throw node.unread('coordinate_transformation_mode', where);
     }

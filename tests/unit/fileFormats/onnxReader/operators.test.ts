@@ -104,6 +104,50 @@ describe('windows', () => {
   });
 });
 
+describe('sizes by interpolation', () => {
+  const resized = (
+    inputs: readonly string[],
+    tensors: Record<string, TensorParts>,
+    attributes: NodeParts['attributes'],
+  ) =>
+    read({
+      opset: 18,
+      image: [1, 1, 10, 20],
+      nodes: [{ op: 'Resize', inputs: ['x', '', ...inputs], outputs: ['y'], attributes }],
+      tensors,
+    }).nodes[0]!;
+  const linear = { mode: 'linear', coordinate_transformation_mode: 'asymmetric' };
+
+  test('a scale is the ratio that its float stands for, also where sizes are cut', () => {
+    const scales = { s: { dims: [4], floats: [1, 1, 0.3, 1.5] } };
+    const { shape, fields } = resized(['s'], scales, linear);
+    expect(shape).toEqual([1, 3, 30]);
+    expect(fields.map((field) => field!.stride)).toEqual([10 / 3, 2 / 3]);
+    // Place 2 of 3 stands at 6⅔, place 0 at a pixel of its own.
+    expect(fields[0]).toMatchObject({ size: 2, smallest: 2 });
+  });
+
+  test('one ratio for both axes where it is to be kept', () => {
+    const to = (policy: string): readonly number[] =>
+      resized(['', 's'], { s: list(15, 15) }, { ...linear, axes: [2, 3], keep_aspect_ratio_policy: policy }).shape;
+    expect([to('stretch'), to('not_larger'), to('not_smaller')]).toEqual([
+      [1, 15, 15],
+      [1, 8, 15],
+      [1, 15, 30],
+    ]);
+  });
+
+  test('a reduction that looks farther is refused', () => {
+    expect(() => resized(['', 's'], { s: list(1, 1, 5, 5) }, { ...linear, antialias: 1 })).toThrow(
+      expect.objectContaining({
+        problem: expect.objectContaining({
+          problem: { code: 'attributeIsUnread', attribute: 'antialias', value: '1' },
+        }) as unknown,
+      }),
+    );
+  });
+});
+
 describe('places', () => {
   test('reshapes that keep them apart, as in a shuffle of channels', () => {
     const { nodes } = behindConv(
