@@ -13,13 +13,32 @@ const ZOOMS = 2;
 /** Half the way of the hand, in CSS pixels, and once there and back in milliseconds. */
 const SWING = 60;
 const SWING_MILLISECONDS = 1200;
+/** From untying until the copies stand at their places, and training has found its pace. */
+const UNFOLDING_MILLISECONDS = 2500;
 
 /** On a page with a drawing on it. */
 export async function measureMotions(page: Page, milliseconds: number): Promise<readonly Motion[]> {
-  return [await sliding(page, milliseconds), await panning(page, milliseconds)];
+  return [await learning(page, milliseconds), await sliding(page, milliseconds), await panning(page, milliseconds)];
 }
 
 const openTab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
+
+/** Every copy of the filter is trained, and all 784 are seen drifting apart. */
+async function learning(page: Page, milliseconds: number): Promise<Motion> {
+  await page.keyboard.press('Escape');
+  const connectivity = page.getByRole('radiogroup', { name: 'Connectivity' });
+  await connectivity.getByRole('radio', { name: 'Local' }).check();
+  await page.getByRole('radiogroup', { name: 'Show' }).getByRole('radio', { name: 'how far moved' }).check();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  // The copies unfold first.
+  await page.waitForTimeout(UNFOLDING_MILLISECONDS);
+  await watchFrames(page);
+  await page.waitForTimeout(milliseconds);
+  const watched = await stopWatching(page);
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Pause', exact: true }).click();
+  await connectivity.getByRole('radio', { name: 'Shared' }).check();
+  return { motion: 'training 784 copies', ...watched };
+}
 
 async function sliding(page: Page, milliseconds: number): Promise<Motion> {
   await page.getByRole('button', { name: 'an example', exact: true }).click();

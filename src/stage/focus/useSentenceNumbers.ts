@@ -14,6 +14,7 @@ import {
   spreadOf,
   units,
 } from '../../network';
+import { useFirstMinute } from '../../store/actions/firstMinute';
 import { valuesOf } from '../../store/actions/pin';
 import { unitName } from '../../store/actions/unitNames';
 import { useStore } from '../../store/state/store';
@@ -40,6 +41,7 @@ export function useSentenceNumbers(): Numbers {
   const begun = useStore((state) => state.begun);
   const pinned = useStore((state) => state.pinned);
   const distortion = useStore((state) => state.distortion);
+  const ties = useFirstMinute(({ scene }) => scene === 'ties');
   const { network, parameters, look } = shown;
   // The pin may be of a network that has been opened since.
   const at = pinned.layer < network.layers.length ? pinned : { layer: 0, unit: 0 };
@@ -58,14 +60,15 @@ export function useSentenceNumbers(): Numbers {
   const apart = useMemo(() => {
     const weights = weightsIn(network, index, parameters);
     const moved = numbersOf({ network, parameters }, begun, index, 'moved', null);
-    const inked = focus.untied && index === 0 && look?.input ? unitsOnInk(focus, look.input) : [];
+    // Reckoned where it is told: hundreds of copies are many to go through while they train.
+    const inked = ties && focus.untied && index === 0 && look?.input ? unitsOnInk(focus, look.input) : [];
     return {
       here: moved ? distance(focus, moved, inked) : 0,
       there: moved ? distance(focus, moved, unitsBefore(focus, inked, distortion.rows, distortion.columns)) : 0,
       spread: copies && weights ? spreadOf([deviations(copies, weights)]) : 0,
       still: focus.untied && moved ? stillCopies(focus, moved) : 0,
     };
-  }, [network, index, parameters, begun, focus, copies, look, distortion]);
+  }, [network, index, parameters, begun, focus, copies, look, distortion, ties]);
   const shared = useMemo(() => countsByConnectivity(focus.layer).shared.parameters, [focus]);
 
   const small = (value: number): string => measured(text, value, { maximumSignificantDigits: 2 });
