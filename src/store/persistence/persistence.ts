@@ -6,7 +6,6 @@ import { drawingOfPicture, isEmpty, restoreDrawing } from '../actions/drawing';
 import { leaveDrawing, takeLeftDrawing } from './leftDrawing';
 import { parseLink } from '../address/link';
 import { withLinked } from '../address/linkedSettings';
-import { unopenedFile } from '../actions/modelFiles';
 import { notify } from '../actions/notices';
 import { openNetwork, inTurn } from '../actions/opening';
 import { WorkerDied } from '../../worker/client';
@@ -115,7 +114,9 @@ function tellInterval(): void {
 }
 
 /** The page begins with another network; the one that does not open stays until it has been saved or its tab is long gone. */
-function tellNotOpened(unopened: Pick<Unopened, 'spec' | 'parameters'>): void {
+async function tellNotOpened(unopened: Pick<Unopened, 'spec' | 'parameters'>): Promise<void> {
+  // Files of weights are written and read by what loads when there is one.
+  const { unopenedFile } = await import('../actions/modelFiles');
   notify({
     tone: 'error',
     message: 'notices.networkNotOpened',
@@ -143,7 +144,7 @@ export async function restore(): Promise<boolean> {
   try {
     const loaded = await storage.load();
     checkpoint = loaded.checkpoint;
-    if (loaded.unopened) tellNotOpened(loaded.unopened);
+    if (loaded.unopened) await tellNotOpened(loaded.unopened);
   } catch (error) {
     tellNotStored(error);
   }
@@ -158,8 +159,8 @@ export async function restore(): Promise<boolean> {
   } catch (error) {
     // That nothing can be computed here is no fault of the network's.
     if (error instanceof WorkerDied) throw error;
-    tellNotOpened({ spec, parameters });
     await storage.setAside(checkpoint).catch(tellNotStored);
+    await tellNotOpened({ spec, parameters });
     return false;
   }
   // The seed is the address's, and so are settings that it names.
