@@ -87,6 +87,71 @@ test('a large network that trains is stored as seldom as its size asks, and at o
   expect(stored()).toEqual([12, 24, 30]);
 });
 
+/** A network that trains for so many seconds, ten changes a second; answers with the bytes that were written. */
+async function trained(parameterCount: number, seconds: number): Promise<number> {
+  await begin();
+  const { useStore } = await import('../../../../src/store/state/store');
+  let written = 0;
+  save.mockImplementation(async () => void (written += 4 * parameterCount));
+  useStore.setState({ training: true });
+  const parameters = new Float32Array(parameterCount);
+  for (let step = 1; step <= 10 * seconds; step++) {
+    // The same buffer under another view: what is stored is told by what is shown, not by its numbers.
+    useStore.setState(({ shown }) => ({ shown: { ...shown, parameters: parameters.subarray(), step } }));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  return written;
+}
+
+test.each([
+  ['LeNet-5', 61_706, 60],
+  ['a network of a megabyte', 250_000, 60],
+  ['LeNet, every place its own', 5_634_974, 2],
+])('%s writes no more than a megabyte a second, however long it trains', async (_, parameters, records) => {
+  const written = await trained(parameters, 60);
+  expect(written).toBe(4 * parameters * records);
+  expect(written).toBeLessThanOrEqual(60_000_000);
+});
+
+test('whenever a small network in training is reloaded, a second is lost at most', async () => {
+  const change = await begin();
+  const { useStore } = await import('../../../../src/store/state/store');
+  useStore.setState({ training: true });
+  for (let tenth = 1; tenth <= 50; tenth++) {
+    change(tenth);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(tenth - Math.max(0, ...stored())).toBeLessThanOrEqual(10);
+  }
+});
+
+test('a run of less than two seconds is stored a second after its end, however large the network is', async () => {
+  await trained(5_634_974, 1.5);
+  expect(save).not.toHaveBeenCalled();
+  const { useStore } = await import('../../../../src/store/state/store');
+  useStore.setState({ training: false });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(stored()).toEqual([15]);
+});
+
+test('how much a large network may lose is said, once; of a small one it is not', async () => {
+  await begin();
+  const { useStore } = await import('../../../../src/store/state/store');
+  const said = () => useStore.getState().notices.map(({ message, values }) => ({ message, values }));
+  const run = (parameters: Float32Array<ArrayBuffer>, network = useStore.getState().shown.network): void => {
+    useStore.setState(({ shown }) => ({ training: false, shown: { ...shown, network, parameters } }));
+    useStore.setState({ training: true });
+  };
+  run(new Float32Array(61_706));
+  expect(said()).toEqual([]);
+  const { buildNetwork, PRESETS, withConnectivity } = await import('../../../../src/network');
+  const large = buildNetwork(withConnectivity(PRESETS.lenet, 'full'));
+  run(new Float32Array(large.parameterCount), large);
+  run(new Float32Array(large.parameterCount), large);
+  expect(said()).toEqual([
+    { message: 'notices.storedSeldom', values: { seconds: 23, parameters: large.parameterCount } },
+  ]);
+});
+
 test('whoever draws does not have the network stored again', async () => {
   await begin();
   const { useStore } = await import('../../../../src/store/state/store');
