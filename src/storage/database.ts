@@ -91,8 +91,8 @@ export class Database<Schema extends DBSchema> {
   }
 
   /**
-   * Writes into some stores, all of it or nothing. A request that fails ends its transaction as well; both are waited for,
-   * so that neither rejects behind anybody's back. Rejects as `use` does.
+   * Writes into some stores, all of it or nothing. A request that fails ends its transaction as well, and so does work that
+   * throws between two; both are waited for, so that neither rejects behind anybody's back. Rejects as `use` does.
    */
   write<Names extends StoreNames<Schema>[], Result>(
     stores: Names,
@@ -100,7 +100,15 @@ export class Database<Schema extends DBSchema> {
   ): Promise<Result> {
     return this.use(async (open) => {
       const all = open.transaction(stores, 'readwrite');
-      const [result] = await Promise.all([work(all), all.done]);
+      const working = work(all);
+      working.catch(() => {
+        try {
+          all.abort();
+        } catch {
+          // It has ended by itself.
+        }
+      });
+      const [result] = await Promise.all([working, all.done]);
       return result;
     });
   }
