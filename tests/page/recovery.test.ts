@@ -93,6 +93,39 @@ describe('a worker that dies', () => {
   });
 });
 
+test('the GPU process that dies in the middle of training takes no step along, and the pictures come back', async () => {
+  // Of its own: a browser whose GPU process has died refuses WebGL to the site for a while.
+  const own = await launchWithWebGL();
+  const { page } = await visit(own, 'lang=en&net=net5');
+  await drawDigit(page, 7);
+  await openMore(page);
+  const compute = page.getByRole('combobox', { name: 'Compute' });
+  await compute.selectOption('webgl');
+  await eventually(() => page.evaluate(() => window.receptive.backend())).toBe('webgl');
+  await page.keyboard.press('Escape');
+  await button(page, 'Train').click();
+  await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(0);
+  const step = await statusNumber(page, 'Step count');
+  const session = await own.newBrowserCDPSession();
+  await session.send('Browser.crashGpuProcess');
+  // Wherever the last second of training is gone on from, it comes past where it was.
+  await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(step + 20);
+  await button(page, 'Pause').first().click();
+  await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^\d/);
+  expect((await weights(page)).every(Number.isFinite)).toBe(true);
+  const blank = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('canvas')].filter((canvas) => {
+          const { width, height } = canvas;
+          const pixels = canvas.getContext('2d')!.getImageData(0, 0, width, height).data;
+          return width > 40 && !pixels.some((value, at) => at % 4 === 3 && value > 0);
+        }).length,
+    );
+  await eventually(blank).toBe(0);
+  await own.close();
+});
+
 describe('a loss that is not finite', () => {
   test('stops training, says why, and offers the last good weights', async () => {
     const { page } = await visit(browser);
