@@ -56,7 +56,7 @@ export function Run({ all, onReset }: RunProps): ReactNode {
       <Reading className={styles.stepReading} name={text('dock.step.count')} unit={text('dock.step.unit')}>
         {text.number(step)}
       </Reading>
-      {!teaches && <p className={styles.otherClasses}>{text('dock.otherClasses', { classes })}</p>}
+      {!teaches && <p className={styles.otherClasses}>{text('ownNetwork.otherClasses', { classes })}</p>}
       <Reading
         className={styles.accuracyReading}
         name={text('dock.testAccuracy')}

@@ -54,6 +54,8 @@ export function Editor(): ReactNode {
       ),
     );
 
+  const counted = text('editor.sum', { parameters: sum('parameters'), connections: sum('connections') });
+
   return (
     <Pane title={text('editor.title')} closeLabel={text('editor.close')} onClose={() => openPane(null)}>
       <div className={styles.body}>
@@ -68,9 +70,9 @@ export function Editor(): ReactNode {
               ? row < 0
                 ? problemSentence(problem, text)
                 : text('editor.fitsNot', { row: row + 1 })
-              : `${text('editor.sum', { parameters: sum('parameters'), connections: sum('connections') })}${
-                  readsDigits(classes) ? '' : ` ${text('dock.otherClasses', { classes })}`
-                }`}
+              : readsDigits(classes)
+                ? counted
+                : text('editor.noted', { sum: counted, note: text('ownNetwork.otherClasses', { classes }) })}
           </output>
           <Select
             label={text('editor.start')}

@@ -69,7 +69,7 @@ export function Scores(): ReactNode {
       <Button small weight="quiet" className={styles.all} aria-expanded={all} onClick={() => setAll(!all)}>
         {text('paper.scores.all')}
       </Button>
-      {all && count > MOST && <p className={styles.legend}>{text('paper.scores.best', { shown: MOST, count })}</p>}
+      {all && count > MOST && <p className={styles.legend}>{text('ownNetwork.bestScores', { shown: MOST, count })}</p>}
       {all && <AllScores />}
     </div>
   );

@@ -53,7 +53,7 @@ export function EvaluationTab(): ReactNode {
                 right: Math.round(evaluation.accuracy * evaluation.images),
                 images: evaluation.images,
               })
-            : text(readsDigits(classes) ? 'digits.evaluate.none' : 'dock.otherClasses', { classes })}
+            : text(readsDigits(classes) ? 'digits.evaluate.none' : 'ownNetwork.otherClasses', { classes })}
           {evaluation && trainedSince && ` ${text('digits.evaluate.earlier', { step: evaluation.step })}`}
         </p>
       </div>

@@ -1,6 +1,6 @@
 /** Files that the person gives, chosen or dropped: where each kind goes, how far it has come, and the sentence that says what happened. */
 import { Queue } from '../../async/queue';
-import { loadColours, takesColours } from '../../store/actions/colours';
+import { takesColours } from '../../store/actions/colours';
 import { loadPicture } from '../../store/actions/drawing';
 import { failureNotice } from '../../store/actions/failure';
 import { isNetworkFile, openNetworkFile } from '../../store/actions/networkFiles';
@@ -9,6 +9,7 @@ import { importDigits } from '../../store/actions/session';
 import { useStore } from '../../store/state/store';
 import type { DigitSet } from '../../worker/protocol';
 import { DigitFiles, problemOf, resampled, type OtherSize, type Outcome } from './digitFiles';
+import { loadColours } from './colourPicture';
 import { problemNotice, sayNotice, tellOfFiles, type Sentence } from './sentences';
 import { decodePng } from './pictureFile';
 import { useImporting } from './progress';
@@ -27,7 +28,7 @@ export function takeFiles(files: readonly File[]): Promise<void> {
     if (files.length === 1 && only && (await isNetworkFile(only))) await openNetworkFile(only);
     else if (files.length === 1 && only?.type.startsWith('image/') && takesColours()) {
       await loadColours(only);
-      tellOfFiles(sayNotice('digits.import.colours'));
+      tellOfFiles(sayNotice('ownNetwork.colours'));
     } else await takeOutcome(await digitFiles.add(files, showShare));
   });
 }

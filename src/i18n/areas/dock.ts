@@ -24,10 +24,6 @@ export const dockMessages = {
   'dock.loss': { en: 'Training loss', zh: '训练损失' },
   'dock.testAccuracy': { en: 'Test accuracy', zh: '测试准确率' },
   'dock.testAccuracy.of': { en: 'of generated test digits', zh: '生成的测试数字' },
-  'dock.otherClasses': {
-    en: 'The network has {classes, plural, one {one class} other {# classes}}; digits, of which there are ten, can neither train nor measure it.',
-    zh: '网络有 {classes, number} 个类别；数字只有十类，不能用来训练或评估它。',
-  },
   'dock.unknown': { en: 'not yet', zh: '尚无' },
   'dock.rested': {
     en: 'At rest at step {step}. Training loss: {loss}; test accuracy: {accuracy}.',

@@ -89,6 +89,7 @@ export const editorMessages = {
     en: '{parameters} parameters, {connections} connections',
     zh: '{parameters} 个参数，{connections} 个连接',
   },
+  'editor.noted': { en: '{sum}. {note}', zh: '{sum}。{note}' },
   'editor.fitsNot': {
     en: 'Layer {row, number} does not fit yet: see its row.',
     zh: '第 {row, number} 层还有问题，详见该行。',

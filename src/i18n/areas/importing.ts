@@ -32,10 +32,6 @@ export const importingMessages = {
     en: 'The picture is on the paper as 28×28. To train on it, keep it as the digit it shows.',
     zh: '图片已缩成 28×28 放到画纸上。若要用它训练，请按它所写的数字“留作训练”。',
   },
-  'digits.import.colours': {
-    en: 'The middle of the picture is on the paper, in its colours: the network takes three channels.',
-    zh: '图片的中间部分已按原色放到画纸上：这个网络接收三个通道。',
-  },
   'digits.import.otherSize': {
     en: '{count, number} images of {height, number}×{width, number}; the networks here need 28×28. Nothing has changed yet.',
     zh: '{count, number} 张图像为 {height, number}×{width, number}，此处的网络需要 28×28。尚未改变任何内容。',

@@ -98,6 +98,18 @@ export const ownNetworkMessages = {
     en: 'It runs: draw, and it answers. White paper is {white} to it, ink {ink}.{enlarged, select, yes { The drawing is enlarged to {height}×{width}.} other {}}{colours, select, yes { A drawing is the same in all three colours; a picture that is dropped on the page keeps its own.} other {}}',
     zh: '正在运行：画一画，它会作答。它看到的白纸为 {white}，墨迹为 {ink}。{enlarged, select, yes {图画放大到 {height}×{width}。} other {}}{colours, select, yes {图画的三种颜色相同；拖入页面的图片保留其颜色。} other {}}',
   },
+  'ownNetwork.otherClasses': {
+    en: 'The network has {classes, plural, one {one class} other {# classes}}; digits, of which there are ten, can neither train nor measure it.',
+    zh: '网络有 {classes, number} 个类别；数字只有十类，不能用来训练或评估它。',
+  },
+  'ownNetwork.bestScores': {
+    en: 'The best {shown, number} of {count, number} classes.',
+    zh: '{count, number} 个类别中得分最高的 {shown, number} 个。',
+  },
+  'ownNetwork.colours': {
+    en: 'The middle of the picture is on the paper, in its colours: the network takes three channels.',
+    zh: '图片的中间部分已按原色放到画纸上：这个网络接收三个通道。',
+  },
   'ownNetwork.problem.tooLargeToRun': {
     en: 'It has {parameters} parameters, more than the limit of {limit}.',
     zh: '它有 {parameters} 个参数，超过上限 {limit}。',

@@ -56,10 +56,6 @@ export const paperMessages = {
 
   'paper.orTake': { en: 'or take', zh: '或取' },
   'paper.digits': { en: 'an example', zh: '一个示例' },
-  'paper.scores.best': {
-    en: 'The best {shown, number} of {count, number} classes.',
-    zh: '{count, number} 个类别中得分最高的 {shown, number} 个。',
-  },
   'paper.scores.all': { en: 'All scores', zh: '全部得分' },
   'paper.examples': { en: 'Examples, each press another hand', zh: '示例：每按一次换一种笔迹' },
   'paper.example': { en: 'Example {label}', zh: '示例 {label}' },

@@ -35,6 +35,6 @@ export const reasonOf =
 export function failureNotice(error: unknown): Omit<Notice, 'id'> {
   if (error instanceof NothingToTrainOn) return { tone: 'warning', message: 'notices.nothingToTrainOn' };
   if (error instanceof OtherClasses)
-    return { tone: 'warning', message: 'dock.otherClasses', values: { classes: error.classes } };
+    return { tone: 'warning', message: 'ownNetwork.otherClasses', values: { classes: error.classes } };
   return { tone: 'error', message: 'notices.failure', values: { message: reasonOf(error) } };
 }
