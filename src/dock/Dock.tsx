@@ -9,6 +9,7 @@ import { lazyPart } from '../ui/Part';
 import styles from './Dock.module.css';
 import { Run } from './Run';
 import { Sparkline } from './Sparkline';
+import { Import } from './files/Import';
 import { useReset } from './useReset';
 
 const DigitsPane = lazyPart(() => import('./DigitsPane').then((module) => module.DigitsPane));
@@ -89,9 +90,10 @@ export function Dock(): ReactNode {
             <Settings />
           </div>
         )}
-        {digits && seen.has('digits') && (
+        {digits && (
           <div hidden={open !== 'digits'}>
-            <TrainingSet />
+            {/* Whoever finds things by their names finds the way in for files before the drawer has been opened. */}
+            {seen.has('digits') ? <TrainingSet /> : <Import />}
           </div>
         )}
       </div>

@@ -68,4 +68,10 @@ export const dockMessages = {
   'dock.logarithmic': { en: 'log', zh: '对数' },
   'dock.logarithmic.explain': { en: 'Logarithmic axis', zh: '对数坐标轴' },
   'dock.details': { en: 'Details', zh: '详情' },
+  'dock.import': { en: 'Import digits', zh: '导入数字' },
+  'dock.import.explain': {
+    en: 'IDX files as MNIST’s, gzipped or not, images and labels, one after the other or both at once; CSV with the label first; PNG; kept drawings; weights',
+    zh: 'MNIST 格式的 IDX 文件（可为 gzip，图像与标签先后或一并选择）、标签在前的 CSV、PNG、保留的图画、权值',
+  },
+  'digits.import.progress': { en: 'Reading files', zh: '正在读取文件' },
 } as const satisfies Messages;

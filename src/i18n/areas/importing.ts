@@ -27,7 +27,6 @@ export const importingMessages = {
     en: 'The picture is now in Slide’s playground, in grey. To draw with it, drop a PNG on the paper.',
     zh: '图片已转为灰度，放在“滑动”的试验场中。要把它当作图画，请将 PNG 拖到画纸上。',
   },
-  'digits.import.progress': { en: 'Reading files', zh: '正在读取文件' },
   'digits.import.picture': {
     en: 'The picture is on the paper as 28×28. To train on it, keep it as the digit it shows.',
     zh: '图片已缩成 28×28 放到画纸上。若要用它训练，请按它所写的数字“留作训练”。',

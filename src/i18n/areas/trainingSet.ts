@@ -12,11 +12,6 @@ export const trainingSetMessages = {
   'dock.kept.label': { en: 'Class of digit {place, number}', zh: '第 {place, number} 个数字的类别' },
   'dock.kept.remove': { en: 'Remove digit {place, number}', zh: '移除第 {place, number} 个数字' },
   'dock.trainOnImported': { en: 'train on imported', zh: '也用导入的训练' },
-  'dock.import': { en: 'Import digits', zh: '导入数字' },
-  'dock.import.explain': {
-    en: 'IDX files as MNIST’s, gzipped or not, images and labels, one after the other or both at once; CSV with the label first; PNG; kept drawings; weights',
-    zh: 'MNIST 格式的 IDX 文件（可为 gzip，图像与标签先后或一并选择）、标签在前的 CSV、PNG、保留的图画、权值',
-  },
   'dock.import.done': {
     en: '{count, plural, one {One digit imported. Evaluate judges the network on it.} other {# digits imported. Evaluate judges the network on them.}}',
     zh: '已导入 {count, number} 个数字，可用“评估”检验网络。',
