@@ -32,7 +32,7 @@ export const importingMessages = {
     zh: '图片已缩成 28×28 放到画纸上。若要用它训练，请按它所写的数字“留作训练”。',
   },
   'digits.import.otherSize': {
-    en: '{count, number} images of {height, number}×{width, number}; the networks here need 28×28. Nothing has changed yet.',
+    en: '{count, plural, one {# image} other {# images}} of {height, number}×{width, number}; the networks here need 28×28. Nothing has changed yet.',
     zh: '{count, number} 张图像为 {height, number}×{width, number}，此处的网络需要 28×28。尚未改变任何内容。',
   },
   'digits.import.resample': { en: 'Resample and import', zh: '重新采样并导入' },

@@ -21,11 +21,11 @@ export const trainingSetMessages = {
     zh: '已导入 {count, number} 个数字，取代了原有的 {before, number} 个。',
   },
   'dock.import.images': {
-    en: '{count, number} images read. Now choose the file with their labels.',
+    en: '{count, plural, one {# image} other {# images}} read. Now choose the file with their labels.',
     zh: '已读入 {count, number} 张图像，请再选择标签文件。',
   },
   'dock.import.labels': {
-    en: '{count, number} labels read. Now choose the file with their images.',
+    en: '{count, plural, one {# label} other {# labels}} read. Now choose the file with their images.',
     zh: '已读入 {count, number} 个标签，请再选择图像文件。',
   },
   'dock.import.tooManyFiles': {

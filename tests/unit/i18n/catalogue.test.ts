@@ -101,3 +101,21 @@ test.each(LANGUAGES)('in %s what is not a number is a dash, alone and in a sente
   expect([text.number(Infinity), text.number(-Infinity)]).toEqual(['∞', '-∞']);
   expect(text('notices.sessionRestored', { step: NaN })).toContain('–');
 });
+
+test('one of what people bring and keep is said as one', async () => {
+  await loadWholeLanguage('en');
+  const text = textIn('en');
+  expect(text('dock.import.done', { count: 1 })).toMatch(/^One digit imported/);
+  expect(text('dock.import.images', { count: 1 })).toMatch(/^1 image read/);
+  expect(text('dock.import.labels', { count: 1 })).toMatch(/^1 label read/);
+  expect(text('digits.confusion.cell', { count: 1, label: 3, predicted: 5 })).toBe('1 digit 3 taken for 5');
+  expect(text('notices.digitsUnreadable', { unreadable: 1 })).toMatch(/^One of your stored digits could not be read/);
+  expect(text('digits.kept.added', { added: 1, known: 1, leftOut: 1, first: 4 })).toBe(
+    'One drawing added; # was here already. Drawing 4 of the file could not be read and was left out.'.replace(
+      '#',
+      '1',
+    ),
+  );
+  // A folder has no bytes: its name is said, and no word of the browser's.
+  expect(text('dock.import.unreadable', { file: 'my folder' })).toBe('my folder could not be read.');
+});
