@@ -63,7 +63,7 @@ test('what the address repeats or the page does not know is named and cleared aw
 
 test('nonsense is named also where the page brings back the network that it had', async () => {
   const { page } = await visit(browser, 'lang=en&net=net5');
-  await page.evaluate(() => window.receptive.train({ steps: 3, batch: 8, learningRate: 0.01 }));
+  await page.evaluate(() => window.receptive.train({ digits: 100, steps: 3, batch: 8, learningRate: 0.01 }));
   await expect.poll(() => storedSteps(page)).toEqual([3]);
   await page.goto(`${new URL(page.url()).origin}/?lang=en&net=foo&lens=bar&sharing=wat`);
   await opened(page);

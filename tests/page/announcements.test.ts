@@ -42,7 +42,10 @@ const holdTime = async (page: Page): Promise<void> =>
   page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
 
 test('while training nothing is told, and once it rests where it rests', async () => {
-  const { page } = await visit(browser, 'lang=en&digit=3&lens=learn.drift', { bypassCSP: true, clock: true });
+  const { page } = await visit(browser, 'lang=en&digit=3&lens=learn.drift&generated=100', {
+    bypassCSP: true,
+    clock: true,
+  });
   await page.getByRole('button', { name: 'Untie this layer', exact: true }).click();
   await expect.poll(() => statusNumber(page, 'Weights')).toBeGreaterThan(61_706);
   const told = await listen(page);

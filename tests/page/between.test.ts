@@ -21,7 +21,7 @@ const farthest = (a: readonly number[], b: readonly number[]): number =>
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('shared, then a mixture of three kernels that answers the same, trained, and back without a change', async () => {
-  const { page, complaints } = await visit(browser, 'lang=en&lens=learn.between');
+  const { page, complaints } = await visit(browser, 'lang=en&lens=learn.between&generated=100');
   await drawDigit(page, 3);
   const before = await scores(page);
   await page.getByRole('slider', { name: 'Rank R' }).fill('3');

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations } from '../support/axe';
 import { chooseNetwork, connect, drawDigit, drawOn, reload, visit } from '../support/browser';
+import { askedSmaller } from '../support/longRun';
 import { recordsOf, storedStatus } from '../support/stored';
 import { writtenNumber } from '../support/writtenNumber';
 
@@ -16,8 +17,7 @@ const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { ti
 const status = (page: Page, name: string) => page.getByRole('status', { name, exact: true });
 
 async function open(section: string, options: Parameters<typeof visit>[2] = {}): Promise<Page> {
-  const { page } = await visit(browser, 'lang=en&lens=beyond', { bypassCSP: true, ...options });
-  await show(page, section);
+  const { page } = await visit(browser, `lang=en&lens=beyond.${section}`, { bypassCSP: true, ...options });
   return page;
 }
 
@@ -38,7 +38,7 @@ describe('Wider', () => {
   test.each(['LeNet (modern)', 'LeNet-5 (1998)'])(
     '%s: the map equals the network slid, wherever it is',
     async (label) => {
-      const page = await open('Wider');
+      const page = await open('wider');
       await chooseNetwork(page, { label });
       await page.getByText(`Read so, ${label} runs on a wider image`).waitFor();
       await eventually(() => status(page, 'Whole and slid').count()).toBe(1);
@@ -55,7 +55,7 @@ describe('Wider', () => {
   );
 
   test('digits can be pushed; a window that cuts one differs when it is padded by itself', async () => {
-    const page = await open('Wider');
+    const page = await open('wider');
     await eventually(() => status(page, 'Whole and slid').count()).toBe(1);
     const digit = page.getByRole('slider', { name: 'Digit 5 on the strip' });
     const before = Number(await digit.getAttribute('aria-valuenow'));
@@ -69,7 +69,7 @@ describe('Wider', () => {
   });
 
   test('the drawing goes among the digits; an untied network says why it cannot be slid', async () => {
-    const page = await open('Wider');
+    const page = await open('wider');
     await drawDigit(page, 6);
     await page.getByRole('button', { name: 'My drawing among them' }).click();
     await eventually(() => page.getByRole('slider', { name: 'Your drawing on the strip' }).count()).toBe(1);
@@ -85,6 +85,9 @@ describe('1989', () => {
     const page = await open('1989');
     await page.getByRole('slider', { name: 'Runs of each net' }).fill('1');
     await page.getByRole('button', { name: 'Run it yourself', exact: true }).click();
+    const asked = await askedSmaller(page, 'replay1989', { mostEpochs: 20 });
+    expect(asked).toMatchObject({ hand: { seed: 1 }, seeds: [1], batch: 4, mostEpochs: 300 });
+    await page.getByRole('button', { name: 'Resume', exact: true }).click();
     await eventually(() => status(page, 'Progress').innerText()).toMatch(/^Finished/);
     await eventually(() => storedStatus(page, 'replay1989')).toBe('done');
     const rows = await page.getByRole('row').allInnerTexts();
@@ -134,8 +137,12 @@ describe('1989', () => {
 
 describe('One dimension', () => {
   test('trains, shows what was learned, and tells a signal’s form', async () => {
-    const page = await open('One dimension');
+    const page = await open('oneDimension');
     await page.getByRole('button', { name: /^Run( it yourself)?$/ }).click();
+    const { sizes, seeds } = await askedSmaller(page, 'waveforms', { sizes: [256], seeds: [1] });
+    expect(sizes).toContain(256);
+    expect(seeds[0]).toBe(1);
+    await page.getByRole('button', { name: 'Resume', exact: true }).click();
     await expect.poll(() => status(page, 'Progress').innerText(), { timeout: 200_000 }).toMatch(/^Finished/);
     await page.getByRole('radiogroup', { name: 'Training signals' }).getByRole('radio', { name: '256' }).check();
     for (const wave of ['Square', 'Sine']) {

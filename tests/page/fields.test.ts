@@ -1,6 +1,6 @@
 /** What can be asked about a unit's field on the stage: its formula, what of it counts, whether it is true, and what the unit likes. */
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { NetworkSpec } from '../../src/network';
 import { connect, drawDigit, openAbout, openDrawer, visit } from '../support/browser';
 
@@ -13,15 +13,19 @@ afterAll(() => browser.close());
 const stage = (page: Page): Locator => page.getByRole('region', { name: 'Stage', exact: true });
 const pinned = (page: Page): Locator => page.getByRole('status', { name: 'Pinned unit', exact: true });
 
-/** A digit on the paper, a unit of C3 pinned, and the pointer away: under it the stage moves, and what it meets is shown instead. */
-async function open(): Promise<Page> {
-  const { page } = await visit(browser);
+/** One visit for all, with a 3 on the paper; the tests that change the network or the drawing are the last. */
+let page: Page;
+beforeAll(async () => {
+  ({ page } = await visit(browser));
   await drawDigit(page, 3);
+});
+
+/** A unit of C3 pinned, and the pointer away: under it the stage moves, and what it meets is shown instead. */
+beforeEach(async () => {
   await page.getByRole('img', { name: 'C3 map 5', exact: true }).click();
   await page.mouse.move(5, 5);
   await pinned(page).getByText('C3 map 5').waitFor();
-  return page;
-}
+});
 
 async function ask(page: Page, question: string | RegExp): Promise<void> {
   await openAbout(page);
@@ -29,7 +33,6 @@ async function ask(page: Page, question: string | RegExp): Promise<void> {
 }
 
 test('size, stride, padding and centre by the closed form, with the numbers of the pinned unit', async () => {
-  const page = await open();
   await ask(page, /^Why 14×14/);
   await stage(page).getByText('r = 1 + Σ (kₗ − 1)·Π sᵢ = 1 + 4·1 + 1·1 + 4·2 = 14', { exact: true }).waitFor();
   await stage(page).getByText('stride S = Π sₗ = 1·2·1 = 2').waitFor();
@@ -42,11 +45,9 @@ test('size, stride, padding and centre by the closed form, with the numbers of t
       `row ${row}: from 1 − 2 + ${row - 1}·2 = ${first} to ${first} + 14 − 1 = ${first + 13}, centre ${first + 6.5}`,
     )
     .waitFor();
-  await page.close();
 });
 
 test('at the corner most of the field lies on padding; a pixel is seen by units of every layer', async () => {
-  const page = await open();
   const map = page.getByRole('img', { name: 'C1 map 1', exact: true });
   await map.click({ position: { x: 1, y: 1 } });
   await pinned(page)
@@ -56,22 +57,18 @@ test('at the corner most of the field lies on padding; a pixel is seen by units 
   await pinned(page)
     .getByText(/^Input, row \d+, column \d+: seen by [\d,]+ units in 7 layers$/)
     .waitFor();
-  await page.close();
 });
 
 test('a unit alone in its map goes by its number, and is found by map, row and column', async () => {
-  const page = await open();
   await page.getByRole('img', { name: 'Output map 2', exact: true }).click();
   await expect
     .poll(() => pinned(page).innerText())
     .toMatch(/^Output map 2, row 1, column 1\.\s+Output unit 2: sees rows 1–28, columns 1–28 of the input/);
   await ask(page, 'What it likes');
   await stage(page).getByRole('heading', { name: 'What does Output unit 2 like?' }).waitFor();
-  await page.close();
 });
 
 test('the effective field: of the drawing, over all test digits, and the same before any training', async () => {
-  const page = await open();
   await ask(page, 'Effective field');
   for (const source of ['this drawing', 'mean of 1,000 test digits', 'random weights before any training (seed 1)']) {
     const picture = stage(page).getByRole('img', { name: new RegExp(source.replace(/[()]/g, '\\$&')) });
@@ -81,20 +78,59 @@ test('the effective field: of the drawing, over all test digits, and the same be
   await stage(page)
     .getByText(/^Here learning has taken the central half from \d+% to \d+%: the field became/)
     .waitFor();
-  await page.close();
 });
 
 test('painting outside of the field changes the unit by exactly 0, painting inside by something else', async () => {
-  const page = await open();
   await ask(page, 'Try it');
   const verdict = stage(page).getByText(/^Measured on 8 random paintings of each/);
   await verdict.waitFor();
   expect(await verdict.innerText()).toMatch(/painting outside was 0, from painting inside [+−][\d.]*[1-9]/);
-  await page.close();
+});
+
+test('what the unit likes: nine patches of the whole test set, the strongest first', async () => {
+  await ask(page, 'What it likes');
+  await stage(page).getByText('1,000 of 1,000 digits shown.').waitFor();
+  const patches = stage(page).getByRole('img', { name: /^digit \d, value/ });
+  await expect.poll(() => patches.count()).toBe(9);
+  const labels = await patches.evaluateAll((all) => all.map((patch) => patch.getAttribute('aria-label')!));
+  const values = labels.map((label) => Number(/value (.*)$/.exec(label)![1]!.replace('−', '-')));
+  expect(values).toEqual(values.toSorted((a, b) => b - a));
+});
+
+test('what was painted and what is liked follow the drawing and the weights', async () => {
+  await ask(page, 'Try it');
+  const asDrawn = stage(page).getByRole('img', { name: /^as drawn: value/ });
+  await asDrawn.waitFor();
+  const label = () => asDrawn.getAttribute('aria-label');
+  const three = await label();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await drawDigit(page, 0);
+  // The value beside the pinned unit is that of the newest drawing, and another one than that of the 3.
+  const shown = async () => /value (\S+)/.exec(await pinned(page).locator('xpath=..').innerText())?.[1];
+  await expect
+    .poll(async () => {
+      const now = await label();
+      return now !== three && /value (\S+)/.exec(now!)![1] === (await shown());
+    })
+    .toBe(true);
+
+  await ask(page, 'What it likes');
+  const done = stage(page).getByText('1,000 of 1,000 digits shown.');
+  await done.waitFor();
+  const best = stage(page)
+    .getByRole('img', { name: /^digit \d, value/ })
+    .first();
+  const trained = await best.getAttribute('aria-label');
+  await openDrawer(page, 'Settings');
+  await page.getByRole('combobox', { name: 'Reset to', exact: true }).selectOption('random');
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect.poll(() => best.getAttribute('aria-label')).not.toBe(trained);
+  await done.waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Reset to', exact: true }).waitFor({ state: 'hidden' });
 });
 
 test('a unit that its ReLU holds at 0 says so; a dilated one reads few pixels of its square, and its holes are outside', async () => {
-  const page = await open();
   const network: NetworkSpec = {
     name: 'dilated',
     input: { height: 28, width: 28, channels: 1 },
@@ -137,50 +173,4 @@ test('a unit that its ReLU holds at 0 says so; a dilated one reads few pixels of
   await pinned(page)
     .getByText(/^Input, row \d+, column \d+: seen by \d+ units in 3 layers$/)
     .waitFor();
-  await page.close();
-});
-
-test('what the unit likes: nine patches of the whole test set, the strongest first', async () => {
-  const page = await open();
-  await ask(page, 'What it likes');
-  await stage(page).getByText('1,000 of 1,000 digits shown.').waitFor();
-  const patches = stage(page).getByRole('img', { name: /^digit \d, value/ });
-  await expect.poll(() => patches.count()).toBe(9);
-  const labels = await patches.evaluateAll((all) => all.map((patch) => patch.getAttribute('aria-label')!));
-  const values = labels.map((label) => Number(/value (.*)$/.exec(label)![1]!.replace('−', '-')));
-  expect(values).toEqual(values.toSorted((a, b) => b - a));
-  await page.close();
-});
-
-test('what was painted and what is liked follow the drawing and the weights', async () => {
-  const page = await open();
-  await ask(page, 'Try it');
-  const asDrawn = stage(page).getByRole('img', { name: /^as drawn: value/ });
-  await asDrawn.waitFor();
-  const label = () => asDrawn.getAttribute('aria-label');
-  const three = await label();
-  await page.getByRole('button', { name: 'Clear', exact: true }).click();
-  await drawDigit(page, 0);
-  // The value beside the pinned unit is that of the newest drawing, and another one than that of the 3.
-  const shown = async () => /value (\S+)/.exec(await pinned(page).locator('xpath=..').innerText())?.[1];
-  await expect
-    .poll(async () => {
-      const now = await label();
-      return now !== three && /value (\S+)/.exec(now!)![1] === (await shown());
-    })
-    .toBe(true);
-
-  await ask(page, 'What it likes');
-  const done = stage(page).getByText('1,000 of 1,000 digits shown.');
-  await done.waitFor();
-  const best = stage(page)
-    .getByRole('img', { name: /^digit \d, value/ })
-    .first();
-  const trained = await best.getAttribute('aria-label');
-  await openDrawer(page, 'Settings');
-  await page.getByRole('combobox', { name: 'Reset to', exact: true }).selectOption('random');
-  await page.getByRole('button', { name: 'Reset', exact: true }).click();
-  await expect.poll(() => best.getAttribute('aria-label')).not.toBe(trained);
-  await done.waitFor();
-  await page.close();
 });

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, FRAMES, type Shown } from '../../src/gallery/frames';
-import { connect } from '../support/browser';
+import { connect, goWithin } from '../support/browser';
 import { answered, openFrame } from '../support/gallery';
 import { atRest } from '../support/rest';
 
@@ -20,11 +20,8 @@ test.each(places)('%s', async (place) => {
   const words = (): Promise<string> => page.locator('body').innerText();
   for (const frame of frames) {
     const before = await words();
-    // As Back and Forward do it: the session goes on, and the next frame costs no start.
-    await page.evaluate((address) => {
-      history.pushState(null, '', address);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }, addressOf(frame));
+    // The session goes on, and the next frame costs no start.
+    await goWithin(page, addressOf(frame));
     // No two neighbours in the lens say the same.
     if (place === 'lens') await expect.poll(words).not.toBe(before);
     await answered(page, frame);

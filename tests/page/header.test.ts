@@ -1,7 +1,7 @@
 /** The header at every width: no choice's words are cut, nothing lies over anything else. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connect, visit } from '../support/browser';
+import { connect, goWithin, statusNumber, visit } from '../support/browser';
 import { atRest } from '../support/rest';
 
 let browser: Browser;
@@ -54,19 +54,25 @@ const SIZES = [
 ] as const;
 
 describe.each(['en', 'zh'])('%s', (language) => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await visit(browser, `lang=${language}`));
+  });
+
   test.each([
-    ['as it opens', ''],
-    ['with the most weights', '&sharing=full'],
-    ['in a lesson, with the longest name', '&net=lenet5&hide=keep&tour=1'],
-  ])('%s', async (_, query) => {
-    const { page } = await visit(browser, `lang=${language}${query}`);
+    ['as it opens', '', 61_706],
+    ['with the most weights', '&sharing=full', 5_634_974],
+    ['in a lesson, with the longest name', '&net=lenet5&hide=keep&tour=1', 60_000],
+  ])('%s', async (_, query, weights) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await goWithin(page, `?lang=${language}${query}`);
+    await expect.poll(() => statusNumber(page, language === 'en' ? 'Weights' : '权值')).toBe(weights);
     for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height });
       await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
       await atRest(page);
       expect(await faults(page), `at ${width}×${height}`).toEqual([]);
     }
-    await page.close();
   });
 });
 

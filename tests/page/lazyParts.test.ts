@@ -21,7 +21,7 @@ async function withoutServer(page: Page): Promise<() => Promise<void>> {
 }
 
 test('a chart that cannot be fetched leaves Pause and Reset where they are', async () => {
-  const { page } = await visit(browser);
+  const { page } = await visit(browser, 'lang=en&generated=100');
   await openDrawer(page, 'Settings');
   const back = await withoutServer(page);
   await button(page, 'Curves').click();

@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 90_000, interval: 100 });
 
 test('C1 untied: nothing changes, training lets the copies part, tying measures before and after', async () => {
-  const { page, complaints } = await visit(browser, 'lang=en&lens=learn');
+  const { page, complaints } = await visit(browser, 'lang=en&lens=learn&generated=100');
   await drawDigit(page, 3);
   await page.getByRole('radio', { name: 'Drift', exact: true }).check();
   const spread = page.getByRole('status', { name: 'Spread', exact: true });
@@ -82,7 +82,7 @@ test('a step by hand lowers the loss of the drawing, and is taken back', async (
 });
 
 test('a recorded run goes from its random start to step 500 and can be scrubbed', async () => {
-  const { page, complaints } = await visit(browser, 'lang=en&lens=learn');
+  const { page, complaints } = await visit(browser, 'lang=en&lens=learn&generated=100');
   await page.getByRole('radio', { name: 'Recorded run', exact: true }).check();
   await page.getByRole('button', { name: 'Record from random', exact: true }).click();
   await eventually(() => page.getByRole('img', { name: 'C1 kernel 1 at step 500' }).count()).toBe(1);

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { build, preview, type PreviewServer } from 'vite';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
-import { connect, openDrawer, opened } from '../support/browser';
+import { bringDigits, connect, openDrawer, opened } from '../support/browser';
 
 const made = generateSet({ seed: 28, count: 300 });
 const files: Readonly<Record<string, Uint8Array>> = {
@@ -80,7 +80,7 @@ const press = (page: Page) => page.getByRole('button', { name: /60,000 training 
 /** Ten digits were there before; a download that comes to nothing leaves them. */
 async function withTen(page: Page): Promise<void> {
   const { images, labels } = generateSet({ seed: 3, count: 10 });
-  await page.getByLabel('Import digits', { exact: true }).setInputFiles([
+  await bringDigits(page, [
     { name: 'images', mimeType: '', buffer: Buffer.from(writeIdxImages(images)) },
     { name: 'labels', mimeType: '', buffer: Buffer.from(writeIdxLabels(labels)) },
   ]);

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
-import { connect, visit } from '../support/browser';
+import { bringDigits, connect, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,9 +13,10 @@ afterAll(() => browser.close());
 
 const listOf = (page: Page) => page.getByRole('region', { name: 'Notices', exact: true }).getByRole('list');
 const take = (page: Page, files: Readonly<Record<string, Uint8Array>>) =>
-  page
-    .getByLabel('Import digits', { exact: true })
-    .setInputFiles(Object.entries(files).map(([name, bytes]) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
+  bringDigits(
+    page,
+    Object.entries(files).map(([name, bytes]) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })),
+  );
 
 test('of files taken one after another, only what became of the newest is said and offered', async () => {
   const { page, complaints } = await visit(browser);

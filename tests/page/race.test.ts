@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PRESETS } from '../../src/network';
 import { connect, drawDigit, reload, savedBy, visit } from '../support/browser';
-import { cancelAt } from '../support/longRun';
+import { askedSmaller, cancelAt } from '../support/longRun';
 import { openPicture } from '../support/savedPicture';
 import { storedStatus } from '../support/stored';
 
@@ -15,14 +15,12 @@ afterAll(() => browser.close());
 
 const lens = (page: Page) => page.getByRole('tabpanel');
 const progress = (page: Page) => page.getByRole('status', { name: 'Race progress', exact: true });
-const race = async (page: Page): Promise<void> => {
-  await page.getByRole('tab', { name: 'Learn', exact: true }).click();
-  await page.getByRole('radio', { name: 'Race', exact: true }).check();
-};
+const RACE = 'lang=en&lens=learn.race';
 /** Settings are folded. */
 const settings = (page: Page) => lens(page).locator('summary').getByText('Settings', { exact: true }).click();
 const finished = (page: Page) => expect.poll(() => progress(page).innerText(), { timeout: 200_000 }).toBe('Finished');
 const start = (page: Page) => page.getByRole('button', { name: /^(Start the race|Run it yourself)$/ }).click();
+const resume = (page: Page) => page.getByRole('button', { name: 'Resume', exact: true }).click();
 
 const download = (page: Page, button: string) => savedBy(page, page.getByRole('button', { name: button, exact: true }));
 
@@ -38,9 +36,8 @@ async function saved(page: Page): Promise<string[][]> {
   return rows.map((row) => row.toSpliced(time, 1));
 }
 
-test('a small race: curves, table, filters, verdict, file; the same again after a cancel and a reload', async () => {
-  const { page, complaints } = await visit(browser);
-  await race(page);
+test('a small race: stopped, gone on after a reload, curves, table, filters, verdict, file; the same in one go', async () => {
+  const { page, complaints } = await visit(browser, RACE);
   // It opens with a finished run.
   await lens(page)
     .getByText(/^A finished run, recorded on .* by npm run record; seed 1\.$/)
@@ -49,15 +46,23 @@ test('a small race: curves, table, filters, verdict, file; the same again after 
   await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('3');
   await page.getByRole('slider', { name: 'Steps', exact: true }).fill('1');
   await start(page);
+  const asked = await askedSmaller(page, 'race', { steps: 16, batch: 5, testDigits: 40 });
+  expect(asked).toMatchObject({ source: { generated: 50, given: null }, steps: 100, batch: 20, testDigits: 500 });
+  await expect.poll(() => progress(page).innerText()).toBe('Stopped at 0%');
+  const cancelled = cancelAt(page, 'Race progress', 0.3);
+  await resume(page);
+  await cancelled;
+  await expect.poll(() => progress(page).innerText()).toMatch(/^Stopped at/);
+  await expect.poll(() => storedStatus(page, 'race')).toBe('cancelled');
+  await reload(page);
+  // The legs that had ended.
+  await expect.poll(() => progress(page).innerText()).toMatch(/^Stopped at (2|3|4|5|6|7|8|9)\d%$/);
+  await resume(page);
   await finished(page);
-  await expect
-    .poll(() =>
-      lens(page)
-        .getByRole('slider', { name: /^Race: Accuracy/ })
-        .count(),
-    )
-    .toBe(1);
-  await expect.poll(() => lens(page).getByRole('row').count()).toBe(8);
+  await lens(page)
+    .getByRole('slider', { name: /^Race: Accuracy/ })
+    .waitFor();
+  expect(await lens(page).getByRole('row').count()).toBe(8);
   await expect
     .poll(() =>
       lens(page)
@@ -65,10 +70,10 @@ test('a small race: curves, table, filters, verdict, file; the same again after 
         .count(),
     )
     .toBe(6);
-  await page.getByRole('status', { name: 'What this run shows' }).getByText('on 500 test digits').first().waitFor();
+  await page.getByRole('status', { name: 'What this run shows' }).getByText('on 40 test digits').first().waitFor();
   const rows = await saved(page);
-  expect(rows.length).toBeGreaterThan(3 * 30);
-  expect(rows.at(-1)![rows[0]!.indexOf('step')]).toBe('100');
+  expect(rows).toHaveLength(1 + 3 * 16);
+  expect(rows.at(-1)![rows[0]!.indexOf('step')]).toBe('16');
   expect(rows.at(-1)![rows[0]!.indexOf('training_digits')]).toBe('50');
   expect(rows.at(-1)![rows[0]!.indexOf('digits')]).toBe('generated');
 
@@ -81,11 +86,12 @@ test('a small race: curves, table, filters, verdict, file; the same again after 
   const words = drawn.texts.map((one) => one.words);
   expect(words).toEqual(expect.arrayContaining(['Race: Accuracy against steps', 'Accuracy', 'step', '100%']));
   const names = ['Full', 'Local', 'Shared'].flatMap((name) => [name, `${name}, training`]);
-  expect(words.filter((word) => names.includes(word))).toEqual(names);
+  // Each in the legend and at the end of its curve.
+  expect(words.filter((word) => names.includes(word)).toSorted()).toEqual([...names, ...names].toSorted());
   expect(drawn.curves).toHaveLength(6);
   expect(new Set(drawn.curves).size).toBe(6);
   expect(drawn.legend).toEqual(drawn.curves);
-  expect(words.join(' ')).toContain('50 training and 500 test digits, all generated; batch 20');
+  expect(words.join(' ')).toContain('50 training and 40 test digits, all generated; batch 5');
   expect(words.join(' ')).toContain('seed 1');
   expect(drawn.texts.filter(({ whole }) => !whole)).toEqual([]);
   expect(drawn.texts.filter(({ font }) => !/system-ui.*sans-serif$/.test(font))).toEqual([]);
@@ -98,16 +104,8 @@ test('a small race: curves, table, filters, verdict, file; the same again after 
   // The header chunk holds width and height.
   expect([picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)]).toEqual([3 * drawn.width, 3 * drawn.height]);
 
-  const cancelled = cancelAt(page, 'Race progress', 0.3);
-  await start(page);
-  await cancelled;
-  await expect.poll(() => progress(page).innerText()).toMatch(/^Stopped at/);
-  await expect.poll(() => storedStatus(page, 'race')).toBe('cancelled');
-  await reload(page);
-  await race(page);
-  // The legs that had ended.
-  await expect.poll(() => progress(page).innerText()).toMatch(/^Stopped at (2|3|4|5|6|7|8|9)\d%$/);
-  await page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await askedSmaller(page, 'race', {});
+  await resume(page);
   await finished(page);
   expect(await saved(page)).toEqual(rows);
   expect(complaints).toEqual([]);
@@ -115,26 +113,22 @@ test('a small race: curves, table, filters, verdict, file; the same again after 
 });
 
 test('a long race: time left from its first leg on, there after a reload, stopped for another, which Cancel ends', async () => {
-  const { page, complaints } = await visit(browser);
-  await race(page);
-  await settings(page);
-  const digits = page.getByRole('slider', { name: 'Training digits', exact: true });
-  const steps = page.getByRole('slider', { name: 'Steps', exact: true });
-  await digits.fill('0');
-  await steps.fill('0');
+  const { page, complaints } = await visit(browser, RACE);
   await start(page);
+  await askedSmaller(page, 'race', { steps: 8, batch: 2, testDigits: 10 });
+  await resume(page);
   await finished(page);
   await expect.poll(() => storedStatus(page, 'race')).toBe('done');
-  await digits.fill('9');
-  await steps.fill('6');
+  await settings(page);
+  await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('3');
+  await page.getByRole('slider', { name: 'Steps', exact: true }).fill('6');
   await start(page);
   await expect.poll(() => progress(page).innerText(), { timeout: 60_000 }).toMatch(/^\d% done, about .* left/);
   await expect.poll(() => storedStatus(page, 'race')).toBe('running');
   await reload(page);
-  await race(page);
   // Not the race before it, which had ended.
   await expect.poll(() => progress(page).innerText()).toBe('Stopped at 0%');
-  await page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await resume(page);
   await expect.poll(() => progress(page).innerText(), { timeout: 60_000 }).toMatch(/% done, about .* left/);
 
   await page.getByRole('radio', { name: 'Few or many', exact: true }).check();
@@ -143,17 +137,17 @@ test('a long race: time left from its first leg on, there after a reload, stoppe
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   const sizes = page.getByRole('status', { name: 'Progress over sizes', exact: true });
   await expect.poll(() => sizes.innerText()).toMatch(/^Stopped at/);
-  await race(page);
+  await page.getByRole('radio', { name: 'Race', exact: true }).check();
   await expect.poll(() => progress(page).innerText()).toMatch(/^Stopped at \d+%$/);
   expect(complaints).toEqual([]);
   await page.close();
 });
 
 test('drawing goes on while a race runs, and the scrambled drawing is shown', async () => {
-  const { page } = await visit(browser);
-  await race(page);
+  const { page } = await visit(browser, RACE);
   await settings(page);
   await page.getByRole('checkbox', { name: 'Scramble the pixels' }).check();
+  await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('3');
   await page.getByRole('slider', { name: 'Steps', exact: true }).fill('5');
   await start(page);
   await drawDigit(page, 3);
@@ -171,21 +165,23 @@ test('drawing goes on while a race runs, and the scrambled drawing is shown', as
 });
 
 test('a race on digits drawn here: they come first, and the file says so', async () => {
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit(browser, RACE);
   for (const label of [3, 8]) {
     await drawDigit(page, label);
     await page.getByRole('button', { name: `Keep as ${label}`, exact: true }).click();
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
   }
-  await race(page);
   await settings(page);
   await page.getByRole('combobox', { name: 'Digits', exact: true }).selectOption('own');
   await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('0');
   await page.getByRole('slider', { name: 'Steps', exact: true }).fill('0');
   await start(page);
+  const { source } = await askedSmaller(page, 'race', { testDigits: 20, steps: 8 });
+  expect(source.given!.labels).toEqual(Uint8Array.of(3, 8));
+  await resume(page);
   await finished(page);
   await lens(page)
-    .getByText(/10 training and 500 test digits, those drawn here first/)
+    .getByText(/10 training and 20 test digits, those drawn here first/)
     .waitFor();
   const [header, first] = await saved(page);
   const row = Object.fromEntries(header!.map((name, column) => [name, first![column]]));
@@ -234,7 +230,7 @@ test('results that an earlier version kept are shown, and their run goes on', as
   await page.getByRole('radio', { name: 'Few or many', exact: true }).check();
   const status = page.getByRole('status', { name: 'Progress over sizes', exact: true });
   await expect.poll(() => status.innerText()).toBe('Stopped at 50%');
-  await page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await resume(page);
   await expect.poll(() => status.innerText(), { timeout: 90_000 }).toBe('Finished');
   const rows = (await download(page, 'CSV')).bytes.toString().trim().split('\r\n');
   expect(rows).toHaveLength(3);
@@ -251,9 +247,7 @@ test('results that an earlier version kept are shown, and their run goes on', as
 });
 
 test('the twins: a recorded run says who is ahead and where nobody is; run here, it says so again', async () => {
-  const { page, complaints } = await visit(browser);
-  await page.getByRole('tab', { name: 'Shift', exact: true }).click();
-  await page.getByRole('radio', { name: 'Learned here, asked there', exact: true }).check();
+  const { page, complaints } = await visit(browser, 'lang=en&lens=shift.elsewhere');
   const ahead = page.getByRole('status', { name: 'Who is ahead', exact: true });
   await ahead
     .getByText(/^Moved by 8 pixels: shared \d+%, local \d+%. Shared is ahead by .* \(95% over 5 seeds/)
@@ -263,23 +257,35 @@ test('the twins: a recorded run says who is ahead and where nobody is; run here,
   await settings(page);
   await page.getByRole('slider', { name: 'Digits to learn from', exact: true }).fill('0');
   await page.getByRole('slider', { name: 'Seeds', exact: true }).fill('1');
-  await page.getByRole('button', { name: 'Run it yourself', exact: true }).click();
-  await ahead.getByText('one seed says nothing of the spread').waitFor({ timeout: 120_000 });
+  await start(page);
+  const asked = await askedSmaller(page, 'elsewhere', {
+    lessons: [{ digits: 20, steps: 4, places: 'one' }],
+    testDigits: 10,
+  });
+  expect(asked.lessons.map(({ digits, places }) => [digits, places])).toEqual([
+    [20, 'one'],
+    [20, 'all'],
+    [1000, 'all'],
+  ]);
+  expect(asked.seeds).toEqual([1]);
+  await resume(page);
+  await ahead.getByText('one seed says nothing of the spread').waitFor();
   const status = page.getByRole('status', { name: 'Progress of the twins', exact: true });
   await expect.poll(() => status.innerText(), { timeout: 200_000 }).toBe('Finished');
   expect(complaints).toEqual([]);
   await page.close();
 });
 
-test('distortion curves with their bands', { timeout: 600_000 }, async () => {
-  const { page, complaints } = await visit(browser);
-  await page.getByRole('tab', { name: 'Shift', exact: true }).click();
-  await page.getByRole('radio', { name: 'How much can each net stand?', exact: true }).check();
+test('distortion curves with their bands', async () => {
+  const { page, complaints } = await visit(browser, 'lang=en&lens=shift.curves');
   await settings(page);
   await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('0');
-  await page.getByRole('button', { name: 'Run it yourself', exact: true }).click();
+  await start(page);
+  const asked = await askedSmaller(page, 'distortions', { generated: 20, steps: 4, batch: 2, testDigits: 10 });
+  expect(asked).toMatchObject({ generated: 50, steps: 600, testDigits: 500, asItIs: { step: 0 } });
+  await resume(page);
   const status = page.getByRole('status', { name: 'Distortion curves', exact: true });
-  await expect.poll(() => status.innerText(), { timeout: 570_000 }).toBe('Finished');
+  await expect.poll(() => status.innerText(), { timeout: 200_000 }).toBe('Finished');
   await page.getByRole('combobox', { name: 'Distortion', exact: true }).selectOption('noise');
   await lens(page).getByRole('slider', { name: 'Test accuracy against distortion: Noise, deviation' }).waitFor();
   const rows = (await download(page, 'CSV')).bytes.toString().trim().split('\r\n');

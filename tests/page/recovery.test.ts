@@ -2,12 +2,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
+  chooseNetwork,
+  computeOnWebGL,
+  connect,
   drawDigit,
   drawOn,
   launchWithWebGL,
   openDrawer,
-  opened,
   openMore,
+  opened,
   reload,
   statusNumber,
   visit,
@@ -15,10 +18,12 @@ import {
 import { storedDigits, storedSteps } from '../support/stored';
 
 let browser: Browser;
+/** Where the engine has a device to lose. */
+let withWebGL: Browser;
 beforeAll(async () => {
-  browser = await launchWithWebGL();
+  [browser, withWebGL] = await Promise.all([connect(), launchWithWebGL()]);
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser.close(), withWebGL.close()]));
 
 const status = (page: Page, name: string) => page.getByRole('status', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -40,7 +45,7 @@ describe('a reload', () => {
     await drawDigit(page, 3);
     await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^3/);
     await button(page, 'Keep as 3').click();
-    await page.evaluate(() => window.receptive.train({ steps: 20, batch: 16, learningRate: 0.01 }));
+    await page.evaluate(() => window.receptive.train({ digits: 100, steps: 20, batch: 16, learningRate: 0.01 }));
     const trained = await weights(page);
     await eventually(() => storedSteps(page)).toEqual([20]);
     await eventually(() => storedDigits(page)).toBe(1);
@@ -61,10 +66,10 @@ describe('a reload', () => {
   test('of another tab touches nothing of this one', async () => {
     const context = await browser.newContext();
     const page = await openTab(context, 'net5');
-    await page.evaluate(() => window.receptive.train({ steps: 5, batch: 8, learningRate: 0.01 }));
+    await page.evaluate(() => window.receptive.train({ digits: 100, steps: 5, batch: 8, learningRate: 0.01 }));
     const mine = await weights(page);
     const other = await openTab(context, 'net1');
-    await other.evaluate(() => window.receptive.train({ steps: 3, batch: 8, learningRate: 0.01 }));
+    await other.evaluate(() => window.receptive.train({ digits: 100, steps: 3, batch: 8, learningRate: 0.01 }));
     await eventually(() => storedSteps(other)).toEqual([3, 5]);
     await reload(page);
     expect((await page.evaluate(() => window.receptive.spec())).name).toBe('Net-5 (1989)');
@@ -75,10 +80,11 @@ describe('a reload', () => {
 
 describe('a worker that dies', () => {
   test('is replaced; drawing and training go on with the weights last shown', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit(withWebGL, 'lang=en&net=net5&generated=100&batch=8');
+    await computeOnWebGL(page);
     await drawDigit(page, 7);
     await button(page, 'Train').click();
-    await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(20);
+    await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(3);
     const step = await statusNumber(page, 'Step count');
     await page.workers()[0]!.evaluate(() => {
       queueMicrotask(() => {
@@ -86,7 +92,7 @@ describe('a worker that dies', () => {
       });
     });
     await eventually(() => page.getByText('was started again').count()).toBe(1);
-    await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(step + 20);
+    await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(step + 3);
     await button(page, 'Pause').first().click();
     await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^\d/);
     await page.close();
@@ -131,7 +137,9 @@ describe('a loss that is not finite', () => {
     const { page } = await visit(browser);
     const good = await weights(page);
     const refused = await page.evaluate(() =>
-      window.receptive.train({ steps: 50, batch: 8, learningRate: 1e38 }).catch((error: Error) => error.message),
+      window.receptive
+        .train({ digits: 100, steps: 50, batch: 8, learningRate: 1e38 })
+        .catch((error: Error) => error.message),
     );
     expect(refused).toMatch(/no longer a finite number.*well below 1e\+38/);
     await eventually(() => page.getByText('learning rate').count()).toBeGreaterThan(0);
@@ -163,7 +171,7 @@ describe('a loss that is not finite', () => {
       await eventually(() => status(page, evaluation).innerText()).toMatch(/^\d/);
       const before = await status(page, evaluation).innerText();
       await page.evaluate(() =>
-        window.receptive.train({ steps: 10, batch: 8, learningRate: 1e38 }).catch(() => undefined),
+        window.receptive.train({ digits: 100, steps: 10, batch: 8, learningRate: 1e38 }).catch(() => undefined),
       );
       await eventually(() => status(page, prediction).innerText()).toBe(notANumber);
       await button(page, evaluate).click();
@@ -189,24 +197,30 @@ describe('a loss that is not finite', () => {
 });
 
 describe('another network', () => {
-  test('chosen in the middle of training takes over without a complaint, again and again', async () => {
-    const { page, complaints } = await visit(browser);
-    await openMore(page);
-    const network = page.getByRole('combobox', { name: 'Network' });
-    for (const next of ['lenet5', 'net5', 'lenet5', 'net5', 'lenet1']) {
-      await network.selectOption('lenet');
-      await eventually(() => statusNumber(page, 'Weights')).toBe(61_706);
-      await button(page, 'Train').click();
-      await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(20);
-      await network.selectOption(next);
-      await eventually(() => statusNumber(page, 'Weights')).not.toBe(61_706);
-      // What training left behind would still be at work, and have the engine before this or after it.
-      for (let turn = 0; turn < 2; turn++)
-        await page.evaluate(() => window.receptive.evaluate(new Float32Array(784), [1]));
-      expect(complaints).toEqual([]);
-    }
-    await page.close();
-  });
+  test.each([
+    ['wasm', ['lenet5', 'net5', 'lenet5', 'net5', 'lenet1']],
+    ['webgl', ['lenet5', 'net5']],
+  ] as const)(
+    'chosen in the middle of training takes over without a complaint, again and again: %s',
+    async (backend, networks) => {
+      const where = backend === 'webgl' ? withWebGL : browser;
+      const { page, complaints } = await visit(where, 'lang=en&generated=100&batch=8');
+      if (backend === 'webgl') await computeOnWebGL(page);
+      for (const next of networks) {
+        await chooseNetwork(page, 'lenet');
+        await eventually(() => statusNumber(page, 'Weights')).toBe(61_706);
+        await button(page, 'Train').click();
+        await eventually(() => statusNumber(page, 'Step count')).toBeGreaterThan(5);
+        await chooseNetwork(page, next);
+        await eventually(() => statusNumber(page, 'Weights')).not.toBe(61_706);
+        // What training left behind would still be at work, and have the engine before this or after it.
+        for (let turn = 0; turn < 2; turn++)
+          await page.evaluate(() => window.receptive.evaluate(new Float32Array(784), [1]));
+        expect(complaints).toEqual([]);
+      }
+      await page.close();
+    },
+  );
 });
 
 describe('the address', () => {

@@ -24,7 +24,9 @@ test('WebGL is not offered, the page says why, and a digit is recognised and lea
   await expect.poll(() => prediction.innerText(), { timeout: 20_000 }).toMatch(/^2/);
   const backend = await page.evaluate(() => window.receptive.backend());
   expect(['wasm', 'reference']).toContain(backend);
-  const loss = await page.evaluate(() => window.receptive.train({ steps: 3, batch: 16, learningRate: 0.01 }));
+  const loss = await page.evaluate(() =>
+    window.receptive.train({ digits: 100, steps: 3, batch: 16, learningRate: 0.01 }),
+  );
   expect(loss).toBeGreaterThan(0);
   await page.close();
 });

@@ -61,6 +61,13 @@ export async function reload(page: Page): Promise<void> {
   await opened(page);
 }
 
+/** Goes to an address of the page as Back and Forward do: without a load, and what was learned and kept stays. */
+export const goWithin = (page: Page, address: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+
 export const paperOf = (page: Page): Locator =>
   page.getByRole('img', { name: 'Drawing' }).or(page.getByRole('application', { name: 'Drawing' }));
 
@@ -129,4 +136,18 @@ export async function openDrawer(page: Page, name: 'Curves' | 'Settings' | 'Digi
   if (name === 'Curves' && !(await page.getByRole('button', { name, exact: true }).isVisible()))
     await open(page, 'Settings');
   await open(page, name);
+}
+
+/** Gives files to what takes digits, which is there once the drawer of digits has been opened. */
+export async function bringDigits(page: Page, files: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+  await openDrawer(page, 'Digits');
+  await page.getByLabel('Import digits', { exact: true }).setInputFiles(files);
+}
+
+/** Has the page's network run on WebGL, which where it is software is not what the page chooses by itself. */
+export async function computeOnWebGL(page: Page): Promise<void> {
+  await openMore(page);
+  await page.getByRole('combobox', { name: 'Compute' }).selectOption({ label: 'WebGL' });
+  await expect.poll(() => page.evaluate(() => window.receptive.backend())).toBe('webgl');
+  await page.keyboard.press('Escape');
 }
