@@ -181,6 +181,7 @@ describe('a tab that dies', () => {
       (await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value;
     await eventually(() => say('document.querySelector(\'output[aria-label="Step count"]\')?.textContent')).toBe('12');
     await eventually(() => say("document.querySelector('output[aria-label=Prediction]')?.textContent")).toMatch(/^3/);
+    await say("[...document.querySelectorAll('button')].find((b) => b.textContent === 'Digits').click()");
     await eventually(() =>
       say("[...document.querySelectorAll('button')].some((b) => b.textContent === 'yours 1')"),
     ).toBe(true);
