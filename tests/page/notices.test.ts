@@ -66,7 +66,8 @@ test.each([
 test.each(['en', 'zh'])('without a database every notice is a sentence (%s)', async (language) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
-  await page.goto(`${inject('address')}?lang=${language}`);
+  // Earlier experiments are read where they are shown.
+  await page.goto(`${inject('address')}?lang=${language}&lens=learn.race`);
   await page.evaluate(() => window.receptive.ready);
   const notices = page.getByRole('region').getByRole('listitem');
   const said = language === 'en' ? 'Experiments of earlier visits could not be read' : '无法读取以前的实验';
