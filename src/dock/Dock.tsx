@@ -47,13 +47,13 @@ export function Dock(): ReactNode {
     setShownSet(imported);
     if (imported) show('digits');
   }
-  // Who has not begun to train needs no more than the button that begins it.
+  // Who has not begun to train has no curve to open.
   const begun = useStore(({ training, shown, begunAs, origin }) => training || shown.step > 0 || begunAs !== origin);
   // What a lesson leaves is what it wants to be used.
   const lesson = useStore(isLesson);
   const [everBegun, setEverBegun] = useState(begun);
   if (begun && !everBegun) setEverBegun(true);
-  const all = everBegun || open !== null || lesson;
+  const curved = everBegun || open !== null || lesson;
   const opener = useRef<HTMLButtonElement>(null);
   const reset = useReset();
   const toggle = (drawer: Drawer) => ({
@@ -98,8 +98,8 @@ export function Dock(): ReactNode {
         )}
       </div>
       <div className={styles.bar}>
-        {run && <Run all={all} onReset={() => reset.to(reset.origin)} />}
-        {curves && all && (
+        {run && <Run onReset={() => reset.to(reset.origin)} />}
+        {curves && curved && (
           <Button
             weight="quiet"
             aria-label={text('dock.curves')}

@@ -10,13 +10,7 @@ import { measured } from '../ui/measured';
 import { newestAccuracy } from './curve';
 import styles from './Dock.module.css';
 
-export interface RunProps {
-  /** With the single step and the way back to the start. */
-  readonly all: boolean;
-  readonly onReset: () => void;
-}
-
-export function Run({ all, onReset }: RunProps): ReactNode {
+export function Run({ onReset }: { readonly onReset: () => void }): ReactNode {
   const text = useText();
   const training = useStore((state) => state.training);
   const ready = useStore((state) => state.compute !== null);
@@ -43,16 +37,12 @@ export function Run({ all, onReset }: RunProps): ReactNode {
       >
         {text(training ? 'common.pause' : 'dock.train')}
       </Button>
-      {all && (
-        <>
-          <Button disabled={!ready || !teaches || training} onClick={() => void stepTraining()}>
-            {text('dock.step')}
-          </Button>
-          <Button disabled={!ready} onClick={onReset}>
-            {text('dock.reset')}
-          </Button>
-        </>
-      )}
+      <Button disabled={!ready || !teaches || training} onClick={() => void stepTraining()}>
+        {text('dock.step')}
+      </Button>
+      <Button disabled={!ready} onClick={onReset}>
+        {text('dock.reset')}
+      </Button>
       <Reading className={styles.stepReading} name={text('dock.step.count')} unit={text('dock.step.unit')}>
         {text.number(step)}
       </Reading>

@@ -37,6 +37,8 @@ test('at first sight there are about a dozen controls, and the others come with 
     'About this unit',
     'Lens',
     'Train',
+    'Step',
+    'Reset',
     'Settings',
     'Digits',
   ];
@@ -55,8 +57,7 @@ test('at first sight there are about a dozen controls, and the others come with 
   await openScores(page);
   await expect.poll(added).toEqual(['Undo', 'Redo', 'Tool', 'How the scores are computed']);
   await openDrawer(page, 'Settings');
-  await expect.poll(added).toContain('Step');
-  expect(await added()).toEqual(expect.arrayContaining(['Reset', 'Curves']));
+  await expect.poll(added).toContain('Curves');
   await openMore(page);
   await page.getByRole('combobox', { name: 'Network', exact: true }).waitFor();
   await page.close();
