@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { DigitSet } from '../src/digits/digitSet';
-import { pairIdx, readIdx } from '../src/digits/idx';
+import { readIdx } from '../src/digits/idx';
 import { IMAGE_PIXELS } from '../src/digits/normalize';
 
 /** Digits held out of the 60,000 where there is no test set. */
@@ -25,9 +25,8 @@ export function readSet(folder: string, which: 'train' | 't10k'): DigitSet | nul
     if (!read.ok) throw new Error(`The files ${which}-… of ${folder} cannot be used: ${JSON.stringify(read.problem)}`);
     return read.value;
   });
-  const set = pairIdx(images!, labels!);
-  if (!set.ok) throw new Error(`The files ${which}-… do not belong together: ${JSON.stringify(set.problem)}`);
-  return set.value;
+  if (images!.count !== labels!.count) throw new Error(`The files ${which}-… of ${folder} do not belong together.`);
+  return { images: images!.values, labels: labels!.values };
 }
 
 /** Digits `from` … `to − 1`. */

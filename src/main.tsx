@@ -7,7 +7,9 @@ import { startAddress } from './store/address/address';
 import { loadFirstLanguage } from './store/actions/language';
 import { installScripting } from './store/scripting/scripting';
 import { startSession } from './store/actions/session';
+import { keepTextUnderTranslators } from './ui/translated';
 
+keepTextUnderTranslators(document);
 startAddress();
 installScripting(startSession());
 

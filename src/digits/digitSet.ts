@@ -17,3 +17,8 @@ export const inkOf = (image: Uint8Array): Float32Array<ArrayBuffer> => Float32Ar
 
 export const inksOf = (set: DigitSet): readonly Float32Array<ArrayBuffer>[] =>
   Array.from(set.labels, (_, n) => inkOf(imageOf(set, n)));
+
+/** A set with the name that its files gave it. */
+export interface NamedSet extends DigitSet {
+  readonly name: string;
+}

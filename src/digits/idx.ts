@@ -3,7 +3,6 @@
  * number of four bytes (0, 0, the type, the number of dimensions), the dimensions as big-endian 32-bit numbers, then the
  * values. Read here are unsigned bytes with three dimensions (images) or one (labels).
  */
-import type { DigitSet } from './digitSet';
 import { IMAGE_PIXELS, IMAGE_SIZE } from './normalize';
 
 const UNSIGNED_BYTE = 0x08;
@@ -11,17 +10,14 @@ export const IMAGES_MAGIC = (UNSIGNED_BYTE << 8) | 3;
 export const LABELS_MAGIC = (UNSIGNED_BYTE << 8) | 1;
 const CLASSES = 10;
 
-/** What can be wrong with a file, or with two. Lengths are in bytes. */
+/** What can be wrong with a file. Lengths are in bytes. */
 export type IdxProblem =
   | { readonly code: 'magicIsUnknown'; readonly magic: number }
   | { readonly code: 'headerIsCutOff'; readonly length: number; readonly expected: number }
   | { readonly code: 'empty' }
   | { readonly code: 'cutOff'; readonly length: number; readonly expected: number }
   | { readonly code: 'bytesTooMany'; readonly length: number; readonly expected: number }
-  | { readonly code: 'sizeIsNot28'; readonly height: number; readonly width: number }
   | { readonly code: 'labelIsNoDigit'; readonly label: number; readonly index: number }
-  | { readonly code: 'countsDiffer'; readonly images: number; readonly labels: number }
-  | { readonly code: 'twoOfAKind'; readonly kind: 'images' | 'labels' }
   | { readonly code: 'tooLarge'; readonly limit: number }
   | { readonly code: 'gzipIsDamaged' };
 
@@ -68,19 +64,6 @@ export function readIdx(bytes: Uint8Array): IdxResult<IdxImages | IdxLabels> {
   const index = values.findIndex((label) => label >= CLASSES);
   if (index >= 0) return refuse({ code: 'labelIsNoDigit', label: values[index]!, index });
   return { ok: true, value: { kind: 'labels', count, values } };
-}
-
-/** Two files, one of images and one of labels in either order, as a data set of 28×28 images. */
-export function pairIdx(first: IdxImages | IdxLabels, second: IdxImages | IdxLabels): IdxResult<DigitSet> {
-  if (first.kind === second.kind) return refuse({ code: 'twoOfAKind', kind: first.kind });
-  const images = first.kind === 'images' ? first : (second as IdxImages);
-  const labels = first.kind === 'labels' ? first : (second as IdxLabels);
-  const { height, width } = images;
-  if (height !== IMAGE_SIZE || width !== IMAGE_SIZE) return refuse({ code: 'sizeIsNot28', height, width });
-  if (images.count !== labels.count) {
-    return refuse({ code: 'countsDiffer', images: images.count, labels: labels.count });
-  }
-  return { ok: true, value: { images: images.values, labels: labels.values } };
 }
 
 /** A file of images, [image, y, x] of 28×28, 0 white … 255 ink. */

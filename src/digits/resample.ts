@@ -1,5 +1,4 @@
-/** Images of other sizes as 28×28: shrunk by averaging what each pixel covers, enlarged by interpolation, proportions kept. */
-import { IMAGE_PIXELS, IMAGE_SIZE } from './normalize';
+/** Images brought to another size: shrunk by averaging what each pixel covers, enlarged by interpolation. */
 
 /** How a place of the result reads the original along one axis: the first pixel, and the weights from there on. */
 export interface Reading {
@@ -51,36 +50,4 @@ export function readAt(
     for (let j = 0; j < columns.weights.length; j++) sum += rows.weights[i]! * columns.weights[j]! * values[row + j]!;
   }
   return sum;
-}
-
-/** Images done between two pauses. */
-const PORTION = 100;
-
-/**
- * Images [image, y, x] of height×width, 0 white … 255 ink, as [image, y, x] of 28×28. A longer side fills the image, the
- * shorter one is in the middle. Yields the share that is done, so that others get their turn.
- */
-export function* resampleImages(
-  values: Uint8Array,
-  height: number,
-  width: number,
-): Generator<number, Uint8Array<ArrayBuffer>> {
-  const count = values.length / (height * width);
-  const longer = Math.max(height, width);
-  const [tall, wide] = [height, width].map((side) => Math.max(1, Math.round((IMAGE_SIZE * side) / longer)));
-  const rows = readingsOf(height, 0, height, tall!);
-  const columns = readingsOf(width, 0, width, wide!);
-  const top = Math.floor((IMAGE_SIZE - tall!) / 2);
-  const left = Math.floor((IMAGE_SIZE - wide!) / 2);
-  const images = new Uint8Array(count * IMAGE_PIXELS);
-  for (let n = 0; n < count; n++) {
-    rows.forEach((row, y) => {
-      columns.forEach((column, x) => {
-        const at = n * IMAGE_PIXELS + (top + y) * IMAGE_SIZE + left + x;
-        images[at] = Math.round(readAt(values, n * height * width, width, row, column));
-      });
-    });
-    if (n % PORTION === PORTION - 1) yield (n + 1) / count;
-  }
-  return images;
 }

@@ -1,6 +1,7 @@
 /** The dock: one bar with the run and its numbers, and above it, when asked for, its curves, its settings or the digits it learns from. */
 import { useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
+import { DIGITS_TABS } from '../store/state/state';
 import { useStore } from '../store/state/store';
 import { isLesson, useShown } from '../store/actions/view';
 import { Button } from '../ui/Button';
@@ -20,13 +21,16 @@ const TrainingSet = lazyPart(() => import('./TrainingSet').then((module) => modu
 
 const ResetChoice = lazyPart(() => import('./ResetChoice').then((module) => module.ResetChoice));
 
+const FileQuestion = lazyPart(() => import('./files/FileQuestion').then((module) => module.FileQuestion));
+
 const Settings = lazyPart(() => import('./Settings').then((module) => module.Settings));
 
 type Drawer = 'curves' | 'settings' | 'digits';
 
 export function Dock(): ReactNode {
   const text = useText();
-  const tab = useStore(({ pane }) => (pane === 'editor' || pane === 'ownNetwork' ? null : pane));
+  const pane = useStore((state) => state.pane);
+  const tab = DIGITS_TABS.find((name) => name === pane) ?? null;
   const [run, curves, settings, digits] = [
     useShown('training'),
     useShown('curves'),
@@ -123,6 +127,7 @@ export function Dock(): ReactNode {
         </span>
       </div>
       {digits && tab !== null && <DigitsPane tab={tab} />}
+      {digits && pane === 'fileQuestion' && <FileQuestion />}
     </footer>
   );
 }

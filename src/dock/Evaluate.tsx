@@ -13,7 +13,8 @@ export function Evaluate(): ReactNode {
   const ready = useStore((state) => state.compute !== null);
   const teaches = useStore((state) => readsDigits(state.shown.network.classes));
   const evaluation = useStore((state) => state.evaluation);
-  const imported = useStore((state) => state.imported?.labels.length ?? null);
+  const imported = useStore((state) => state.imported);
+  const learned = useStore((state) => state.imported !== null && state.learnedFrom.includes(state.imported.name));
   const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.shown.step);
   return (
     <>
@@ -35,7 +36,11 @@ export function Evaluate(): ReactNode {
         <span>
           {imported === null
             ? text('dock.evaluation.generated')
-            : text('dock.evaluation.imported', { count: text.number(imported) })}
+            : text('dock.evaluation.imported', {
+                count: text.number(imported.labels.length),
+                name: imported.name,
+                learned: learned ? 'yes' : 'no',
+              })}
           {evaluation && trainedSince && text('dock.evaluation.atStep', { step: text.number(evaluation.step) })}
         </span>
       </p>

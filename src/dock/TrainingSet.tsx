@@ -1,11 +1,12 @@
 /** The digits: generated ones, the person's own, and imported ones to be judged on. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { importDigits, setGeneratedDigits } from '../store/actions/session';
+import { judgeOn } from '../store/actions/importedSets';
+import { forgetSet, setGeneratedDigits, trainOn } from '../store/actions/session';
 import { useStore } from '../store/state/store';
 import { openPane } from '../store/actions/view';
 import { Button } from '../ui/Button';
-import { Checkbox } from '../ui/Checkbox';
+import { Icon } from '../ui/Icon';
 import { Select } from '../ui/Select';
 import { choices } from '../ui/TrainingControls';
 import styles from './Dock.module.css';
@@ -19,8 +20,10 @@ export function TrainingSet(): ReactNode {
   const text = useText();
   const generated = useStore((state) => state.generatedDigits);
   const kept = useStore((state) => state.kept.length);
-  const imported = useStore((state) => state.imported);
-  const trainOn = useStore((state) => state.trainOnImported);
+  const sets = useStore((state) => state.sets);
+  const trained = useStore((state) => state.trainedSet);
+  const judging = useStore((state) => state.imported);
+  const named = sets.map(({ name, labels }) => ({ value: name, label: `${name} (${text.number(labels.length)})` }));
 
   return (
     <div className={styles.set}>
@@ -38,11 +41,12 @@ export function TrainingSet(): ReactNode {
         <Button small onClick={() => openPane('kept')}>
           {text('dock.kept', { count: kept })}
         </Button>
-        {imported && (
-          <Checkbox
-            label={text('dock.trainOnImported')}
-            checked={trainOn}
-            onChange={(checked) => void importDigits(imported, checked)}
+        {sets.length > 0 && (
+          <Select
+            label={text('dock.trainOn')}
+            options={[{ value: '', label: text('dock.trainOn.none') }, ...named]}
+            value={trained?.name ?? ''}
+            onChange={(name) => void trainOn(name || null)}
           />
         )}
       </div>
@@ -51,6 +55,25 @@ export function TrainingSet(): ReactNode {
         <Button small onClick={() => openPane('files')}>
           {text('dock.files')}
         </Button>
+        {sets.length > 0 && (
+          <Select
+            label={text('dock.judgeOn')}
+            options={[{ value: '', label: text('dock.judgeOn.generated') }, ...named]}
+            value={judging?.name ?? ''}
+            onChange={(name) => judgeOn(name || null)}
+          />
+        )}
+        {judging && (
+          <Button
+            small
+            weight="quiet"
+            aria-label={text('dock.forget', { name: judging.name })}
+            title={text('dock.forget', { name: judging.name })}
+            onClick={() => void forgetSet(judging.name)}
+          >
+            <Icon name="close" />
+          </Button>
+        )}
         <Evaluate />
       </div>
     </div>

@@ -23,6 +23,7 @@ import { shiftMessages } from './areas/shift';
 import { slideMessages } from './areas/slide';
 import { commonMessages } from './areas/common';
 import { digitsMessages } from './areas/digits';
+import { fileQuestionMessages } from './areas/fileQuestion';
 import { dockMessages } from './areas/dock';
 import { importingMessages } from './areas/importing';
 import { importProblemsMessages } from './areas/importProblems';
@@ -80,6 +81,7 @@ export const later = {
   ...ownNetworkMessages,
   ...weightsOfferMessages,
   ...digitsMessages,
+  ...fileQuestionMessages,
   ...tourMessages,
 } as const;
 

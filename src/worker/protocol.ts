@@ -2,6 +2,8 @@
  * The only boundary: every message between the page and the worker. Plain data; large arrays are transferred. Calls are
  * made by birpc in both directions: the page calls `WorkerFunctions`, the worker streams through `PageFunctions`.
  */
+import type { Outcome } from '../digits/reading/digitFiles';
+import type { Choice } from '../digits/reading/reading';
 import type { StorageReason } from '../storage/database';
 import type { KeptFileProblem } from '../digits/keptFile';
 import type { KeptDigit } from '../digits/storage';
@@ -16,6 +18,7 @@ import type { CellDone, Reached } from '../training/experiments/experiment';
 import type { Initialisation } from '../training/initialise';
 import type { CurvePoint, StopReason, TrainingSettings } from '../training/settings';
 
+export type { Outcome as FilesRead } from '../digits/reading/digitFiles';
 export type { Chain } from '../fileFormats/onnxReader/chain';
 export type { OnnxProblem } from '../fileFormats/onnxReader/problem';
 export type { GraphReport, NodeReport } from '../fileFormats/onnxReader/report';
@@ -307,4 +310,16 @@ export interface KeeperEvents {
   found(digits: readonly FoundDigit[]): Promise<readonly (string | null)[]>;
   /** New ones that the database has refused: they are the page's alone. */
   notStored(digits: readonly KeptDigit[], reason: StorageReason): Promise<void>;
+}
+
+/** What the page asks of the reader of digits, a worker of its own. It remembers the half of a set that came first, and what it asked about last. */
+export interface FileReaderFunctions {
+  read(files: readonly File[]): Promise<Outcome>;
+  /** Takes over what was asked about, as it was chosen. */
+  answer(choice: Choice): Promise<Outcome>;
+}
+
+export interface FileReaderEvents {
+  /** The share of the files' reading that is done, 0 … 1. */
+  reached(share: number): void;
 }

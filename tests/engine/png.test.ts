@@ -1,7 +1,7 @@
 /** PNG files as a browser decodes them: grey and transparent ones, damaged ones, and thousands that are nearly right. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodePng } from '../../src/dock/files/pictureFile';
+import { decodePng } from '../../src/digits/reading/decodePng';
 
 /** A PNG as the browser itself writes it. `paint` has a canvas of this size. */
 async function pngOf(
@@ -27,7 +27,12 @@ test('colours become their lightness, and what is transparent is paper', async (
   });
   expect(await decodePng(bytes)).toEqual({
     ok: true,
-    value: { height: 2, width: 2, values: Uint8Array.of(0, 76, 150, 255) },
+    value: {
+      height: 2,
+      width: 2,
+      lightness: Uint8Array.of(0, 76, 150, 255),
+      alpha: Uint8Array.of(255, 255, 255, 0),
+    },
   });
 });
 
@@ -38,8 +43,9 @@ test('a picture of more rows than are read at a time is whole', async () => {
   });
   const decoded = await decodePng(bytes);
   if (!decoded.ok) throw new Error(decoded.problem.code);
-  const { values } = decoded.value;
-  expect([values[2989 * 700], values[2990 * 700], values.at(-1)]).toEqual([255, 0, 0]);
+  const { lightness, alpha } = decoded.value;
+  expect([lightness[2989 * 700], lightness[2990 * 700], lightness.at(-1)]).toEqual([255, 0, 0]);
+  expect([alpha![2989 * 700], alpha![2990 * 700], alpha!.at(-1)]).toEqual([0, 255, 255]);
 });
 
 test('random and mutated bytes are a picture or a problem', { timeout: 120_000 }, async () => {
@@ -58,7 +64,7 @@ test('random and mutated bytes are a picture or a problem', { timeout: 120_000 }
   await fc.assert(
     fc.asyncProperty(fc.oneof(mutated, random), async (bytes) => {
       const decoded = await decodePng(bytes);
-      if (decoded.ok) expect(decoded.value.values).toHaveLength(decoded.value.height * decoded.value.width);
+      if (decoded.ok) expect(decoded.value.lightness).toHaveLength(decoded.value.height * decoded.value.width);
       else expect(decoded.problem.code).toMatch(/^pictureIs/);
     }),
     { numRuns: 2000, endOnFailure: true },

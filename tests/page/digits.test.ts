@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateSet } from '../../src/digits/generator';
 import { writeIdxImages, writeIdxLabels } from '../../src/digits/idx';
 import { bringDigits, connect, drawDigit, openDrawer, reload, savedBy, statusNumber, visit } from '../support/browser';
+import { givenDigits, written } from '../support/givenDigits';
 import { writePng } from '../support/png';
 import { openPicture } from '../support/savedPicture';
 import { storedDigits } from '../support/stored';
@@ -112,6 +113,27 @@ describe('imported digits', () => {
     await eventually(() => page.getByRole('status', { name: 'Prediction', exact: true }).innerText()).toMatch(/^1/);
     await bringDigits(page, { name: 'cut.png', mimeType: 'image/png', buffer: png.subarray(0, 60) });
     await page.getByText(/cut.png begins as a PNG, but cannot be decoded/).waitFor();
+    await page.close();
+  });
+
+  test('numbers to be wondered at are asked about; what was chosen is taken, and nothing until then', async () => {
+    const { page, complaints } = await visit(browser);
+    const digits = givenDigits(40);
+    const content = written(digits, { labels: 'last', ending: '\r\n', number: (ink) => (ink / 255).toFixed(6) });
+    const csv = { name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(content) };
+    const pane = page.getByRole('dialog', { name: 'Are these digits read rightly?' });
+    await bringDigits(page, [csv]);
+    await pane.getByRole('checkbox', { name: /Its numbers run from 0 to 1/ }).waitFor();
+    await pane.getByRole('button', { name: 'Leave the file' }).last().click();
+    await eventually(() => pane.count()).toBe(0);
+    await bringDigits(page, [csv]);
+    await pane.getByRole('button', { name: 'Take them so' }).click();
+    await page.getByText('40 digits imported. Evaluate judges the network on them. The labels are its last').waitFor();
+    await openDrawer(page, 'Digits');
+    await button(page, 'Evaluate').click();
+    await page.getByText('of 40 images').waitFor();
+    expect(await statusNumber(page, 'Evaluation')).toBeGreaterThanOrEqual(80);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

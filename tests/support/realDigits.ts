@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { pairIdx, readIdx } from '../../src/digits/idx';
+import { readIdx } from '../../src/digits/idx';
 import { IMAGE_PIXELS } from '../../src/digits/normalize';
 import { createWasmEngine } from '../../src/engine/wasm/engine';
 import { buildNetwork, PRESETS, type PresetName } from '../../src/network';
@@ -25,9 +25,7 @@ export function realDigits(): DigitSet | null {
     if (!file.ok) throw new Error(`${name}: ${file.problem.code}`);
     return file.value;
   });
-  const set = pairIdx(labels!, images!);
-  if (!set.ok) throw new Error(set.problem.code);
-  return { images: set.value.images.slice(-HELD_OUT * IMAGE_PIXELS), labels: set.value.labels.slice(-HELD_OUT) };
+  return { images: images!.values.slice(-HELD_OUT * IMAGE_PIXELS), labels: labels!.values.slice(-HELD_OUT) };
 }
 
 /** A preset with the weights that the page ships. Throws where its file is not one of this network. */

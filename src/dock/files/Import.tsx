@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { FileButton } from '../../ui/FileButton';
 import styles from './Import.module.css';
-import { useImporting } from './progress';
+import { useFileReading } from './progress';
 import { takeChosen } from './take';
 
 interface ImportProps {
@@ -13,7 +13,7 @@ interface ImportProps {
 
 export function Import({ label }: ImportProps): ReactNode {
   const text = useText();
-  const share = useImporting((state) => state.share);
+  const share = useFileReading((state) => state.share);
   return (
     <FileButton
       multiple

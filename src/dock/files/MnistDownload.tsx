@@ -4,7 +4,8 @@ import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { takeFiles } from './importing';
 import { tellOfFiles } from './sentences';
-import { useImporting } from './progress';
+
+import { useFileReading } from './progress';
 import { checksumsIn, fetchMnist, type MnistSet, type MnistSource } from './mnist';
 import styles from './Files.module.css';
 
@@ -25,8 +26,8 @@ export function MnistDownload(): ReactNode {
       fetch: (...request) => fetch(...request),
       ...(CHECKSUMS && { checksums: checksumsIn(CHECKSUMS) }),
     };
-    const answer = await fetchMnist(which, source, (share) => useImporting.setState({ share }));
-    useImporting.setState({ share: null });
+    const answer = await fetchMnist(which, source, (share) => useFileReading.setState({ share }));
+    useFileReading.setState({ share: null });
     setLoading(null);
     if (answer.ok) await takeFiles(answer.files);
     else {

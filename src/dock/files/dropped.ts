@@ -3,7 +3,7 @@
  * is slid over; so is one that is no PNG wherever it falls, as the paper reads PNG alone. All else is taken as a chosen file
  * is. A lesson may leave out either.
  */
-import { cellsOf, sizeOfPng } from '../../digits/picture';
+import { sizeOfPng } from '../../digits/reading/picture';
 import { IMAGE_SIZE } from '../../digits/normalize';
 import { takesColours } from '../../store/actions/colours';
 import { openSlidePicture } from '../../store/actions/slidePicture';
@@ -38,5 +38,5 @@ async function isToSlideOver(file: File, onSlide: boolean): Promise<boolean> {
   if (!onSlide && takesColours()) return false;
   if (file.type !== 'image/png') return true;
   const size = onSlide ? sizeOfPng(new Uint8Array(await file.slice(0, PNG_HEADER).arrayBuffer())) : null;
-  return size !== null && cellsOf(size) === 0 && Math.max(size.height, size.width) > IMAGE_SIZE;
+  return size !== null && Math.max(size.height, size.width) > IMAGE_SIZE;
 }

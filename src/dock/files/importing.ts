@@ -1,22 +1,24 @@
 /** Files that the person gives, chosen or dropped: where each kind goes, how far it has come, and the sentence that says what happened. */
 import { Queue } from '../../async/queue';
+import type { NamedSet } from '../../digits/digitSet';
+import { problemOf } from '../../digits/reading/problemOf';
+import type { Choice, Way } from '../../digits/reading/reading';
 import { takesColours } from '../../store/actions/colours';
 import { loadPicture } from '../../store/actions/drawing';
 import { failureNotice } from '../../store/actions/failure';
+import { readDigitFiles, takeAsChosen } from '../../store/actions/fileReading';
 import { isNetworkFile, openNetworkFile } from '../../store/actions/networkFiles';
+import { judgeOn, takeSet } from '../../store/actions/importedSets';
 import { openKept, type KeptOpened } from '../../store/actions/keptFiles';
-import { importDigits } from '../../store/actions/session';
+import { forgetSet } from '../../store/actions/session';
+import { openPane } from '../../store/actions/view';
 import { useStore } from '../../store/state/store';
-import type { DigitSet } from '../../worker/protocol';
-import { DigitFiles, problemOf, resampled, type OtherSize, type Outcome } from './digitFiles';
+import type { FilesRead } from '../../worker/protocol';
+import { useFileReading } from './progress';
 import { loadColours } from './colourPicture';
 import { problemNotice, sayNotice, tellOfFiles, type Sentence } from './sentences';
-import { decodePng } from './pictureFile';
-import { useImporting } from './progress';
 
-const showShare = (share: number | null): void => useImporting.setState({ share });
-
-const digitFiles = new DigitFiles(decodePng);
+const showShare = (share: number | null): void => useFileReading.setState({ share });
 
 /** One after the other: the second file of a set may be chosen while the first is still being read. */
 const reading = new Queue();
@@ -29,7 +31,7 @@ export function takeFiles(files: readonly File[]): Promise<void> {
     else if (files.length === 1 && only?.type.startsWith('image/') && takesColours()) {
       await loadColours(only);
       tellOfFiles(sayNotice('ownNetwork.colours'));
-    } else await takeOutcome(await digitFiles.add(files, showShare));
+    } else await takeOver(await readDigitFiles(files, showShare));
   });
 }
 
@@ -55,17 +57,41 @@ export const unreadable = (file: string): Sentence => ({
   values: { file },
 });
 
-async function takeOutcome(outcome: Outcome): Promise<void> {
-  if (outcome.kind === 'set') {
-    tellOfFiles(await takeSet(outcome.set));
-    return;
+/** Takes over what was asked about, as the person chose. */
+export function takeAnswer(name: string, choice: Choice): Promise<void> {
+  leaveQuestion();
+  return inTurn(name, async () => takeOver(await takeAsChosen(choice, showShare)));
+}
+
+/** Nothing of the file that was asked about is taken. */
+export function leaveQuestion(): void {
+  useFileReading.setState({ question: null });
+  if (useStore.getState().pane === 'fileQuestion') openPane(null);
+}
+
+async function takeOver(read: FilesRead): Promise<void> {
+  switch (read.kind) {
+    case 'set':
+      return void tellOfFiles(judging(read.set, read.way));
+    case 'question':
+      useFileReading.setState({ question: read.question });
+      openPane('fileQuestion');
+      return undefined;
+    case 'kept':
+      return void tellOfFiles(keptNotice(await openKept(read.bytes, showShare), read.file));
+    case 'picture':
+      loadPicture(read.image);
+      return void tellOfFiles(sayNotice('digits.import.picture'));
+    case 'images':
+    case 'labels':
+      return void tellOfFiles(sayNotice(`dock.import.${read.kind}`, { count: read.count }));
+    case 'tooManyFiles':
+      return void tellOfFiles({ tone: 'error', message: 'dock.import.tooManyFiles', values: { files: read.files } });
+    case 'unreadable':
+      return void tellOfFiles(unreadable(read.file));
+    case 'problem':
+      return void tellOfFiles(problemNotice(read.problem, read.file));
   }
-  if (outcome.kind === 'picture') loadPicture(outcome.image);
-  if (outcome.kind === 'kept') {
-    tellOfFiles(keptNotice(await openKept(outcome.bytes, showShare), outcome.file));
-    return;
-  }
-  tellOfFiles(noticeOf(outcome));
 }
 
 function keptNotice(opened: KeptOpened, file: string): Sentence {
@@ -78,44 +104,20 @@ function keptNotice(opened: KeptOpened, file: string): Sentence {
   };
 }
 
-/** Holds a set in place of the one before, which can be had back. */
-async function takeSet(set: DigitSet): Promise<Sentence> {
-  const { imported: before, trainOnImported } = useStore.getState();
-  await importDigits(set);
-  const count = set.labels.length;
-  if (!before) return sayNotice('dock.import.done', { count });
+/** The set judges in place of the one before, which stays and can be had back. */
+function judging(set: NamedSet, way: Way): Sentence {
+  const { imported: before } = useStore.getState();
+  const { name } = takeSet(set);
+  const read = { count: set.labels.length, way: way.code, column: way.code === 'labelsNamed' ? way.name : '' };
+  if (!before) return sayNotice('dock.import.done', read);
   return {
-    ...sayNotice('dock.import.replaced', { count, before: before.labels.length }),
-    action: { label: 'notices.undo', run: () => void importDigits(before, trainOnImported) },
-  };
-}
-
-function noticeOf(outcome: Exclude<Outcome, { kind: 'kept' | 'set' }>): Sentence {
-  switch (outcome.kind) {
-    case 'picture':
-      return sayNotice('digits.import.picture');
-    case 'images':
-    case 'labels':
-      return sayNotice(`dock.import.${outcome.kind}`, { count: outcome.count });
-    case 'otherSize':
-      return offer(outcome.set);
-    case 'tooManyFiles':
-      return { tone: 'error', message: 'dock.import.tooManyFiles', values: { files: outcome.files } };
-    case 'unreadable':
-      return unreadable(outcome.file);
-    case 'problem':
-      return problemNotice(outcome.problem, outcome.file);
-  }
-}
-
-/** Nothing changes until the person says so. */
-function offer(set: OtherSize): Sentence {
-  const take = (): Promise<void> =>
-    inTurn('', async () => takeOutcome({ kind: 'set', set: await resampled(set, showShare) }));
-  return {
-    tone: 'warning',
-    message: 'digits.import.otherSize',
-    values: { height: set.height, width: set.width, count: set.labels.length },
-    action: { label: 'digits.import.resample', run: () => void take() },
+    ...sayNotice('dock.import.replaced', { ...read, before: before.labels.length }),
+    action: {
+      label: 'notices.undo',
+      run: () => {
+        judgeOn(before.name);
+        void forgetSet(name);
+      },
+    },
   };
 }

@@ -3,6 +3,8 @@
  * checksum of the published file before anything is believed, and asked for again where the connection fails.
  */
 
+import { inSlices } from './inSlices';
+
 export type MnistSet = 'train' | 't10k';
 
 /** SHA-256 of the files as LeCun, Cortes and Burges published them; TensorFlow Datasets checks the same. */
@@ -116,6 +118,27 @@ async function bodyOf(response: Response, progress: (share: number) => void): Pr
 }
 
 async function hasChecksum(bytes: Uint8Array<ArrayBuffer>, expected: string): Promise<boolean> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const digest = await sha256(bytes);
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === expected;
+}
+
+/** Bytes that are added up between two pauses: a few milliseconds. */
+const PORTION = 256 * 1024;
+
+/** The browser's own checksums are for secure contexts alone; where the page is served without TLS, a library takes their place. */
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  // TypeScript takes it for granted.
+  const own = crypto.subtle as SubtleCrypto | undefined;
+  if (own) return new Uint8Array(await own.digest('SHA-256', bytes));
+  const { sha256: library } = await import('@noble/hashes/sha2.js');
+  const sum = library.create();
+  await inSlices(portionsOf(bytes, (portion) => sum.update(portion)));
+  return sum.digest();
+}
+
+function* portionsOf(bytes: Uint8Array, take: (portion: Uint8Array) => void): Generator<number, void> {
+  for (let at = 0; at < bytes.length; at += PORTION) {
+    take(bytes.subarray(at, at + PORTION));
+    yield at / bytes.length;
+  }
 }

@@ -2,7 +2,7 @@
 import type { MessageId } from '../../i18n';
 import { notify } from '../../store/actions/notices';
 import type { Notice } from '../../store/state/state';
-import type { FileProblem } from './digitFiles';
+import type { FileProblem } from '../../digits/reading/problemOf';
 
 export type Sentence = Omit<Notice, 'id'>;
 

@@ -19,10 +19,6 @@ export const importProblemsMessages = {
     en: '{file} is longer than its header says: {length, number} bytes, not {expected, number}.',
     zh: '{file} 比文件头所述更长：{length, number} 字节，应为 {expected, number} 字节。',
   },
-  'dock.problem.sizeIsNot28': {
-    en: 'The images are {height, number}×{width, number}; the network needs 28×28.',
-    zh: '图像为 {height, number}×{width, number}，网络需要 28×28。',
-  },
   'dock.problem.labelIsNoDigit': {
     en: 'Label {index, number} in {file} is {label, number}; only 0 to 9 are digits.',
     zh: '{file} 中第 {index, number} 个标签是 {label, number}，只能是 0 到 9。',
@@ -54,16 +50,12 @@ export const importProblemsMessages = {
   },
   'dock.problem.csvIsEmpty': { en: '{file} has no row of numbers.', zh: '{file} 中没有数字行。' },
   'dock.problem.csvIsNoSquare': {
-    en: '{file}: {pixels, number} values after the label are no square image. A row is the label, then the pixels.',
-    zh: '{file}：标签之后有 {pixels, number} 个值，不构成正方形图像。每行应为标签和像素。',
+    en: '{file}: {pixels, number} values beside the label are no square image. A row is the label and the pixels, row by row.',
+    zh: '{file}：标签之外有 {pixels, number} 个值，不构成正方形图像。每行应为标签和逐行的像素。',
   },
   'dock.problem.csvIsNoNumber': {
-    en: '{file}: what stands in row {row, number}, column {column, number} is no whole number.',
-    zh: '{file}：第 {row, number} 行第 {column, number} 列不是整数。',
-  },
-  'dock.problem.csvIsTooLarge': {
-    en: '{file}: row {row, number}, column {column, number} is {value, number}; pixels go from 0 to 255.',
-    zh: '{file}：第 {row, number} 行第 {column, number} 列为 {value, number}，像素应在 0 到 255 之间。',
+    en: '{file}: what stands in row {row, number}, column {column, number} is no number.',
+    zh: '{file}：第 {row, number} 行第 {column, number} 列不是数。',
   },
   'dock.problem.csvLabelIsNoDigit': {
     en: '{file}: the label in row {row, number} is {label, number}; only 0 to 9 are digits.',

@@ -11,14 +11,18 @@ export const trainingSetMessages = {
   },
   'dock.kept.label': { en: 'Class of digit {place, number}', zh: '第 {place, number} 个数字的类别' },
   'dock.kept.remove': { en: 'Remove digit {place, number}', zh: '移除第 {place, number} 个数字' },
-  'dock.trainOnImported': { en: 'train on imported', zh: '也用导入的训练' },
+  'dock.trainOn': { en: 'and train on', zh: '也训练' },
+  'dock.trainOn.none': { en: 'nothing else', zh: '无' },
+  'dock.judgeOn': { en: 'judge on', zh: '评估用' },
+  'dock.judgeOn.generated': { en: 'generated test digits', zh: '生成的测试数字' },
+  'dock.forget': { en: 'Take out {name}', zh: '移除 {name}' },
   'dock.import.done': {
-    en: '{count, plural, one {One digit imported. Evaluate judges the network on it.} other {# digits imported. Evaluate judges the network on them.}}',
-    zh: '已导入 {count, number} 个数字，可用“评估”检验网络。',
+    en: '{count, plural, one {One digit imported. Evaluate judges the network on it.} other {# digits imported. Evaluate judges the network on them.}}{way, select, labelsLast { The labels are its last column.} labelsNamed { The labels are its column “{column}”.} other {}}',
+    zh: '已导入 {count, number} 个数字，可用“评估”检验网络。{way, select, labelsLast {末列是标签。} labelsNamed {“{column}”列是标签。} other {}}',
   },
   'dock.import.replaced': {
-    en: '{count, plural, one {One digit} other {# digits}} imported, in place of the {before, plural, one {one that was} other {# that were}} here.',
-    zh: '已导入 {count, number} 个数字，取代了原有的 {before, number} 个。',
+    en: '{count, plural, one {One digit} other {# digits}} imported, in place of the {before, plural, one {one that was} other {# that were}} here.{way, select, labelsLast { The labels are its last column.} labelsNamed { The labels are its column “{column}”.} other {}}',
+    zh: '已导入 {count, number} 个数字，取代了原有的 {before, number} 个。{way, select, labelsLast {末列是标签。} labelsNamed {“{column}”列是标签。} other {}}',
   },
   'dock.import.images': {
     en: '{count, plural, one {# image} other {# images}} read. Now choose the file with their labels.',
@@ -40,5 +44,8 @@ export const trainingSetMessages = {
   'dock.evaluation.result': { en: '{accuracy} of {images} images', zh: '{accuracy}，共 {images} 张图像' },
   'dock.evaluation.atStep': { en: ', at step {step}', zh: '，第 {step} 步时' },
   'dock.evaluation.generated': { en: 'on generated test digits', zh: '使用生成的测试数字' },
-  'dock.evaluation.imported': { en: 'on {count} imported digits', zh: '使用导入的 {count} 个数字' },
+  'dock.evaluation.imported': {
+    en: 'on {count} imported digits, {name}{learned, select, yes {, which it has been trained on} other {}}',
+    zh: '使用导入的 {count} 个数字，{name}{learned, select, yes {（曾用于训练）} other {}}',
+  },
 } as const satisfies Messages;

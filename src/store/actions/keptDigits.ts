@@ -1,8 +1,7 @@
-/** The person's own digits: kept from the paper, relabelled, removed; and those imported from files. */
+/** The person's own digits: kept from the paper, relabelled, removed. */
 import { storageReason, type StorageReason } from '../../storage/database';
 import { DigitStorage, newId, type KeptDigit } from '../../digits/storage';
 import type { Drawing } from '../../digits/strokes';
-import type { DigitSet } from '../../worker/protocol';
 import { notify } from './notices';
 import { useStore } from '../state/store';
 import { sendTrainingSource } from './training';
@@ -140,10 +139,4 @@ export async function relabelNow(id: string, label: number): Promise<void> {
   const digit = { ...before, label };
   useStore.setState(({ kept }) => ({ kept: kept.map((other) => (other.id === id ? digit : other)) }));
   await put(digit);
-}
-
-/** Holds a set to be measured on, and to be trained on where asked. It is not stored: its files are. */
-export async function importNow(set: DigitSet, trainOn: boolean): Promise<void> {
-  useStore.setState({ imported: set, trainOnImported: trainOn, evaluation: null });
-  await sendTrainingSource();
 }

@@ -9,8 +9,12 @@ import {
   type NetworkSpec,
   type PresetName,
 } from '../../network';
+import { exampleDrawing } from '../../digits/examples';
+import { fitToInput } from '../../digits/fit';
+import { imageOfDrawing } from '../../digits/normalize';
 import { decodeParameters, encodeParameters, type WeightsProblem } from '../../fileFormats/parameters';
 import { decodeSafetensors, encodeSafetensors } from '../../fileFormats/safetensors';
+import { forwardOf } from './ask';
 import { worker } from './connection';
 import { inTurn, openNetwork } from './opening';
 import { DescriptionError, parseSpec } from '../address/specSchema';
@@ -19,7 +23,7 @@ import { useStore } from '../state/store';
 /** What can be wrong with a file of weights, besides its tensors. */
 export type ModelFileProblem =
   | WeightsProblem
-  | { readonly code: 'noDescription' | 'descriptionIsNotJson' }
+  | { readonly code: 'noDescription' | 'descriptionIsNotJson' | 'answersNoNumber' }
   | { readonly code: 'descriptionIsWrong'; readonly place: string }
   | { readonly code: 'networkDoesNotFit'; readonly network: NetworkProblem };
 
@@ -117,12 +121,20 @@ export function presetOf(spec: NetworkSpec): PresetName | null {
   return PRESET_NAMES.find((name) => shared(PRESETS[name]) === shared(spec)) ?? null;
 }
 
+/** Weights may all be numbers, and so large that their sums are none. One drawing tells. */
+async function answersWithNumbers(spec: NetworkSpec, parameters: Float32Array<ArrayBuffer>): Promise<boolean> {
+  const drawn = imageOfDrawing(exampleDrawing(3, 0))!.image;
+  const { activations, scores } = await forwardOf({ spec, beginning: { parameters } }, fitToInput(drawn, spec.input));
+  return activations.every(Number.isFinite) && scores.every(Number.isFinite);
+}
+
 /** Opens the network of a file with its weights. Where the file is refused nothing has changed. */
 export async function openWeightsFile(bytes: Uint8Array): Promise<ModelFileResult> {
   const read = readWeightsFile(bytes);
   if (!read.ok) return read;
   const { spec, parameters, step } = read.value;
   try {
+    if (!(await answersWithNumbers(spec, parameters))) return { ok: false, problem: { code: 'answersNoNumber' } };
     const preset = presetOf(spec);
     await inTurn(async () => {
       await openNetwork(spec, { parameters }, { preset, step });

@@ -47,6 +47,7 @@ export async function openNetwork(
       happened: { kind: 'opened' },
       curve: [],
       evaluation: null,
+      learnedFrom: [],
       samplesPerSecond: null,
       pinned: pinWithin(pinned, before, network),
       hovered: null,

@@ -3,6 +3,7 @@ import type { Connectivity, NetworkSpec, PresetName } from '../../network';
 import type { ComputeChoice, DigitSet, Evaluation, TrainingSettings } from '../../worker/protocol';
 import { worker } from './connection';
 import { failureNotice } from './failure';
+import * as importedSets from './importedSets';
 import * as keptDigits from './keptDigits';
 import { notify } from './notices';
 import { inTurn, openPresetNow, openSpecNow, setComputeNow, setConnectivityNow } from './opening';
@@ -62,9 +63,9 @@ export const setGeneratedDigits = (generatedDigits: number): Promise<void> =>
 export const keepDrawing = (label: number): Promise<void> => reporting(keptDigits.keepNow(label));
 export const removeKept = (id: string): Promise<void> => reporting(keptDigits.removeNow(id));
 export const relabelKept = (id: string, label: number): Promise<void> => reporting(keptDigits.relabelNow(id, label));
-/** Holds a set to be measured on by `evaluate`, and adds it to the training set where asked. */
-export const importDigits = (set: DigitSet, trainOn = false): Promise<void> =>
-  reporting(keptDigits.importNow(set, trainOn));
+/** The imported set of this name is trained on besides; null for none. */
+export const trainOn = (name: string | null): Promise<void> => reporting(importedSets.trainOnNow(name));
+export const forgetSet = (name: string): Promise<void> => reporting(importedSets.forgetSetNow(name));
 /** Measures on the imported digits, or on generated test digits; the answer is the store's `evaluation`. */
 export const evaluate = (): Promise<void> => reporting(training.evaluateNow());
 

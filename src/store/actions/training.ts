@@ -12,9 +12,8 @@ import { useStore } from '../state/store';
 
 const PIXELS = 28 * 28;
 
-/** The person's own digits, and the imported ones where they are to be trained on. */
-function givenDigits({ kept, imported, trainOnImported }: State): DigitSet | null {
-  const added = trainOnImported ? imported : null;
+/** The person's own digits, and those of the imported set that is trained on. */
+function givenDigits({ kept, trainedSet: added }: State): DigitSet | null {
   const count = kept.length + (added?.labels.length ?? 0);
   if (count === 0) return null;
   const images = new Uint8Array(count * PIXELS);
@@ -30,17 +29,16 @@ function givenDigits({ kept, imported, trainOnImported }: State): DigitSet | nul
   return { images, labels };
 }
 
-/** How many digits are trained on: generated, the person's own, and imported ones where they take part. */
-export const trainedDigits = ({ generatedDigits, kept, imported, trainOnImported }: State): number =>
-  generatedDigits + kept.length + (trainOnImported ? (imported?.labels.length ?? 0) : 0);
+/** How many digits are trained on: generated, the person's own, and those of the imported set that takes part. */
+export const trainedDigits = ({ generatedDigits, kept, trainedSet }: State): number =>
+  generatedDigits + kept.length + (trainedSet?.labels.length ?? 0);
 
 /** What the source is made of. */
-const partsOf = ({ generatedDigits, seed, kept, imported, trainOnImported }: State): readonly unknown[] => [
+const partsOf = ({ generatedDigits, seed, kept, trainedSet }: State): readonly unknown[] => [
   generatedDigits,
   seed,
   kept,
-  imported,
-  trainOnImported,
+  trainedSet,
 ];
 
 /** What the worker was last told, and when it has heard it; null where it has not. */
@@ -70,6 +68,13 @@ export function requireDigitClasses(): void {
   if (!readsDigits(classes)) throw new OtherClasses(classes);
 }
 
+/** The weights will have seen the set that is trained on: it judges them no more. */
+function rememberSet(): void {
+  useStore.setState(({ trainedSet, learnedFrom }) =>
+    trainedSet && !learnedFrom.includes(trainedSet.name) ? { learnedFrom: [...learnedFrom, trainedSet.name] } : {},
+  );
+}
+
 function requireDigits(): void {
   requireDigitClasses();
   if (trainedDigits(useStore.getState()) === 0) throw new NothingToTrainOn();
@@ -83,6 +88,7 @@ export async function trainNow(): Promise<void> {
   requireDigits();
   const own = ++run;
   await sendTrainingSource();
+  rememberSet();
   useStore.setState({ training: true, happened: { kind: 'trained' } });
   try {
     const reason = await worker().train(useStore.getState().settings);
@@ -141,6 +147,7 @@ export async function stepsNow(count: number, settings = useStore.getState().set
   requireDigits();
   const own = ++run;
   await sendTrainingSource();
+  rememberSet();
   useStore.setState({ happened: { kind: 'trained' }, ...(count > 1 && { training: true }) });
   try {
     const { loss, step, diverged, stopped } = await worker().steps(count, settings);
@@ -165,6 +172,7 @@ export function resetNow(origin?: WeightsOrigin): Promise<void> {
       begunAs: made.origin,
       curve: [],
       evaluation: null,
+      learnedFrom: [],
       samplesPerSecond: null,
     });
     await showNow();

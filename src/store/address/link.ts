@@ -154,12 +154,15 @@ const schemas = {
 
 const KEYS = Object.keys(schemas) as readonly (keyof Link)[];
 
+/** Mail and web pages may write the "&" of an address as HTML does, and some write that once more. */
+const paramsOf = (search: string): URLSearchParams => new URLSearchParams(search.replaceAll(/&(amp;|#38;)+/gi, '&'));
+
 /**
  * Reads the part of an address after the path. What is not understood is left out and named, and so is what a key says
  * after its first value; keys of others are not touched.
  */
 export function parseLink(search: string): { readonly link: Link; readonly ignored: readonly string[] } {
-  const given = new URLSearchParams(search);
+  const given = paramsOf(search);
   const link: Record<string, unknown> = {};
   const ignored: string[] = [];
   for (const key of KEYS) {
@@ -174,7 +177,7 @@ export function parseLink(search: string): { readonly link: Link; readonly ignor
 
 /** Writes a link over the address it came from; keys that are not ours stay. */
 export function formatLink(link: Link, search = ''): string {
-  const written = new URLSearchParams(search);
+  const written = paramsOf(search);
   for (const key of KEYS) {
     const value = link[key];
     if (value === undefined) written.delete(key);

@@ -2,8 +2,9 @@
 import type { MessageId, Text } from '../../i18n';
 import type { Language } from '../../i18n/messages';
 import type { Connectivity, InitialisationKind, Network, PresetName } from '../../network';
-import type { ComputeReport, CurvePoint, DigitSet, Evaluation, Look, TrainingSettings } from '../../worker/protocol';
+import type { ComputeReport, CurvePoint, Evaluation, Look, TrainingSettings } from '../../worker/protocol';
 import type { KeptDigit } from '../../digits/storage';
+import type { NamedSet } from '../../digits/digitSet';
 import type { Distortion } from '../../digits/distort';
 import type { Drawing } from '../../digits/strokes';
 
@@ -122,9 +123,14 @@ export interface TrainingSlice {
   readonly evaluation: Evaluation | null;
   /** Kept drawings, as images with labels, newest last. */
   readonly kept: readonly KeptDigit[];
-  /** Digits read from files: what `evaluate` measures on. */
-  readonly imported: DigitSet | null;
-  readonly trainOnImported: boolean;
+  /** Sets read from files, oldest first; no two have the same name. */
+  readonly sets: readonly NamedSet[];
+  /** The one of them that `evaluate` measures on; null for the generated test digits. */
+  readonly imported: NamedSet | null;
+  /** The one of them that is trained on besides; null for none. */
+  readonly trainedSet: NamedSet | null;
+  /** Names of those that the weights have learned from since they began. */
+  readonly learnedFrom: readonly string[];
 }
 
 /** Places that a lesson may leave out. The header stays: the way back to the whole page is in it. */
@@ -169,8 +175,8 @@ export interface ViewSlice {
   readonly distortion: Distortion;
   /** The tour's question, counted from 1; null while nobody is on tour. */
   readonly tour: number | null;
-  /** The wide pane that is open: the network's editor, one's own network, or a tab of the digits and files. There is room for one. */
-  readonly pane: 'editor' | 'ownNetwork' | DigitsTab | null;
+  /** The wide pane that is open: the network's editor, one's own network, what is asked about a file, or a tab of the digits and files. There is room for one. */
+  readonly pane: 'editor' | 'ownNetwork' | 'fileQuestion' | DigitsTab | null;
   readonly language: Language;
   readonly theme: Theme;
   /** Larger type, to be read from the back row. */

@@ -1,8 +1,7 @@
 /** Every reader of files against random and mutated bytes: an answer or a problem, never a crash, never a hang. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv, type CsvResult } from '../../../src/digits/csv';
-import { pairIdx, readIdx, writeIdxImages, writeIdxLabels } from '../../../src/digits/idx';
+import { readIdx, writeIdxImages, writeIdxLabels } from '../../../src/digits/idx';
 import {
   keptFile,
   readKeptFile,
@@ -11,7 +10,11 @@ import {
   type DrawnDigit,
   type KeptFileResult,
 } from '../../../src/digits/keptFile';
-import { cellsOf, cutSprite, fitPicture, sizeOfPng } from '../../../src/digits/picture';
+import { setsInTable } from '../../../src/digits/reading/columns';
+import { countOf } from '../../../src/digits/reading/givenSet';
+import { fitPicture, inkOf, sizeOfPng } from '../../../src/digits/reading/picture';
+import { cutSheet, sheetsIn } from '../../../src/digits/reading/sheet';
+import { readTable } from '../../../src/digits/reading/table';
 import { readWeightsFile } from '../../../src/store/actions/modelFiles';
 import { buildNetwork, PRESETS } from '../../../src/network';
 import { encodeParameters } from '../../../src/fileFormats/parameters';
@@ -19,16 +22,6 @@ import { encodeSafetensors } from '../../../src/fileFormats/safetensors';
 import { randomParameters } from '../../support/seeded';
 
 const RUNS = { numRuns: 3000 };
-
-/** Runs work that yields to its end. */
-function finish<Result>(work: Generator<number, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    expect(step.value).toBeGreaterThanOrEqual(0);
-    expect(step.value).toBeLessThanOrEqual(1);
-  }
-}
 
 /** A valid file with some bytes changed, cut off or added; or bytes that are nothing. */
 const mutated = (valid: Uint8Array): fc.Arbitrary<Uint8Array> =>
@@ -61,70 +54,28 @@ test('IDX', () => {
         if (read.ok) expect(read.value.values.length % read.value.count).toBe(0);
         else expect(read.problem.code).toMatch(/./);
       }
-      if (!first.ok || !second.ok) return;
-      const set = pairIdx(first.value, second.value);
-      if (set.ok) expect(set.value.images).toHaveLength(784 * set.value.labels.length);
     }),
     RUNS,
   );
 });
 
-describe('CSV', () => {
-  const read = (bytes: Uint8Array): CsvResult => finish(readCsv(bytes));
-  const rows = '5,1,2,3,4,5,6,7,8,9\r\n0,9,8,7,6,5,4,3,2,255\r\n';
-
-  test('random and mutated bytes', () => {
-    fc.assert(
-      fc.property(mutated(text(`label,a,b,c,d,e,f,g,h,i\n${rows}`)), (bytes) => {
-        const result = read(bytes);
-        if (!result.ok) return;
-        const { side, images, labels } = result.value;
-        expect(labels.length).toBeGreaterThan(0);
-        expect(images).toHaveLength(side * side * labels.length);
-        expect(labels.every((label) => label <= 9)).toBe(true);
-      }),
-      RUNS,
-    );
-  });
-
-  test('any digits come back, whatever separates them', () => {
-    const digit = fc.record({ label: fc.nat(9), pixels: fc.array(fc.nat(255), { minLength: 9, maxLength: 9 }) });
-    fc.assert(
-      fc.property(
-        fc.array(digit, { minLength: 1, maxLength: 5 }),
-        fc.constantFrom(',', ';', '\t', ', '),
-        fc.constantFrom('\n', '\r\n', '\n\n'),
-        fc.boolean(),
-        (digits, separator, ending, ended) => {
-          const lines = digits.map(({ label, pixels }) => [label, ...pixels].join(separator));
-          const result = read(text(lines.join(ending) + (ended ? ending : '')));
-          expect(result).toEqual({
-            ok: true,
-            value: {
-              side: 3,
-              labels: Uint8Array.from(digits, ({ label }) => label),
-              images: Uint8Array.from(digits.flatMap(({ pixels }) => pixels)),
-            },
-          });
-        },
-      ),
-    );
-  });
-
-  test.each([
-    ['', { code: 'csvIsEmpty' }],
-    ['label,pixel\n', { code: 'csvIsEmpty' }],
-    ['1,2,3\n', { code: 'csvIsNoSquare', pixels: 2 }],
-    ['1,2,3,4,5\n6,7,8\n', { code: 'csvRowDiffers', row: 2, columns: 3, expected: 5 }],
-    ['1,2,3,4,5\n6,7,8,9,10,11\n', { code: 'csvRowDiffers', row: 2, columns: 6, expected: 5 }],
-    ['1,2,3,4,256\n', { code: 'csvIsTooLarge', row: 1, column: 5, value: 256 }],
-    ['12,2,3,4,5\n', { code: 'csvLabelIsNoDigit', row: 1, label: 12 }],
-    ['1,2,x,4,5\n', { code: 'csvIsNoNumber', row: 1, column: 3 }],
-    ['1,2,,4,5\n', { code: 'csvIsNoNumber', row: 1, column: 3 }],
-    ['1,2,3 3,4,5\n', { code: 'csvIsNoNumber', row: 1, column: 3 }],
-  ])('%j is refused', (content, problem) => {
-    expect(read(text(content))).toEqual({ ok: false, problem });
-  });
+test('tables', () => {
+  const rows = '5,1,2.5,3,4,5,6,7,8,9\r\n0,9,8,7,6,5,4,3,2,255\r\n';
+  fc.assert(
+    fc.property(mutated(text(`label,a,b,c,d,e,f,g,h,i\n${rows}`)), (bytes) => {
+      const table = readTable(bytes);
+      if (!table.ok) return;
+      expect(table.value.values.every(Number.isFinite)).toBe(true);
+      const found = setsInTable(table.value);
+      if (!found.ok || !('sets' in found)) return;
+      for (const { set } of found.sets) {
+        const { values, labels, height, width } = set();
+        expect(values).toHaveLength(height * width * (table.value.values.length / table.value.columns));
+        if (labels) expect(labels.every((label) => label <= 9)).toBe(true);
+      }
+    }),
+    RUNS,
+  );
 });
 
 describe('kept drawings', () => {
@@ -246,35 +197,35 @@ describe('kept drawings', () => {
   });
 });
 
-test('pictures: a digit, or nothing on it', () => {
-  const shape = fc.record({ height: fc.integer({ min: 1, max: 12 }), width: fc.integer({ min: 1, max: 12 }) });
-  const pictures = shape.chain(({ height, width }) =>
-    fc
-      .uint8Array({ minLength: height * width, maxLength: height * width })
-      .map((values) => ({ values, height, width })),
-  );
+test('pictures: a digit, a sheet, or nothing on them', () => {
+  const shape = fc.record({ height: fc.integer({ min: 1, max: 17 }), width: fc.integer({ min: 1, max: 17 }) });
+  const pictures = shape.chain(({ height, width }) => {
+    const values = fc.uint8Array({ minLength: height * width, maxLength: height * width });
+    return fc.record({
+      height: fc.constant(height),
+      width: fc.constant(width),
+      lightness: values,
+      alpha: fc.option(values),
+    });
+  });
   fc.assert(
     fc.property(pictures, (picture) => {
-      expect(cellsOf(picture)).toBe(0);
-      const image = fitPicture(picture);
+      const ink = inkOf(picture);
+      if (!ink) return;
+      const { sure, possible } = sheetsIn(ink);
+      for (const layout of [...(sure ? [sure] : []), ...possible]) {
+        const set = cutSheet(ink, layout);
+        expect(countOf(set)).toBeGreaterThan(0);
+        expect(set.values.length % (layout.side * layout.side)).toBe(0);
+      }
+      const image = fitPicture(ink);
       if (!image) return;
       expect(image).toHaveLength(784);
-      expect(image.every((ink) => ink >= 0 && ink <= 1)).toBe(true);
+      expect(image.every((value) => value >= 0 && value <= 1)).toBe(true);
       expect(Math.max(...image)).toBe(1);
     }),
     RUNS,
   );
-});
-
-test('a sprite: its images in order, light on dark or dark on light', () => {
-  const values = new Uint8Array(56 * 28);
-  values[28 * 28 + 5] = 200;
-  values[3] = 90;
-  const dark = finish(cutSprite({ values, height: 56, width: 28 }));
-  expect(dark).toHaveLength(2 * 784);
-  expect([dark[3], dark[784 + 5]]).toEqual([90, 200]);
-  const light = finish(cutSprite({ values: values.map((value) => 255 - value), height: 56, width: 28 }));
-  expect(light).toEqual(dark);
 });
 
 test('the header of a PNG', () => {

@@ -105,7 +105,7 @@ test.each(LANGUAGES)('in %s what is not a number is a dash, alone and in a sente
 test('one of what people bring and keep is said as one', async () => {
   await loadWholeLanguage('en');
   const text = textIn('en');
-  expect(text('dock.import.done', { count: 1 })).toMatch(/^One digit imported/);
+  expect(text('dock.import.done', { count: 1, way: 'pair', column: '' })).toMatch(/^One digit imported/);
   expect(text('dock.import.images', { count: 1 })).toMatch(/^1 image read/);
   expect(text('dock.import.labels', { count: 1 })).toMatch(/^1 label read/);
   expect(text('digits.confusion.cell', { count: 1, label: 3, predicted: 5 })).toBe('1 digit 3 taken for 5');

@@ -1,14 +1,9 @@
 /** The prepared start on the stage: the network of the twins at random weights, and few digits, all in one place, to learn from. */
 import { distort, UNDISTORTED } from '../../../digits/distort';
 import { returnTo } from '../../../store/actions/goTo';
+import { takeSet } from '../../../store/actions/importedSets';
 import { notify } from '../../../store/actions/notices';
-import {
-  digits,
-  importDigits,
-  openSpec,
-  setGeneratedDigits,
-  setTrainingSettings,
-} from '../../../store/actions/session';
+import { digits, openSpec, setGeneratedDigits, setTrainingSettings, trainOn } from '../../../store/actions/session';
 import { closeLens } from '../../../store/actions/view';
 import { useStore } from '../../../store/state/store';
 import type { DigitSet } from '../../../worker/protocol';
@@ -39,9 +34,10 @@ export async function putOnStage({
   columns,
 }: ReturnType<typeof twinsRequest>): Promise<void> {
   const before = useStore.getState();
-  const { generatedDigits, imported, trainOnImported } = before;
+  const { generatedDigits, sets, imported, trainedSet } = before;
   const [lesson, column] = [lessons[0]!, columns[0]!];
-  await importDigits(movedDigits(await digits('training', 0, lesson.digits), column), true);
+  const moved = movedDigits(await digits('training', 0, lesson.digits), column);
+  await trainOn(takeSet({ name: `x ${column < 0 ? '−' : '+'} ${Math.abs(column)}`, ...moved }).name);
   await setGeneratedDigits(0);
   await setTrainingSettings({ batch, optimizer });
   await openSpec(spec, 'random');
@@ -54,7 +50,7 @@ export async function putOnStage({
     action: {
       label: 'elsewhere.onStage.back',
       run: () => {
-        useStore.setState({ imported, trainOnImported, generatedDigits });
+        useStore.setState({ sets, imported, trainedSet, generatedDigits });
         void returnTo(before);
       },
     },

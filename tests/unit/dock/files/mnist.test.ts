@@ -94,6 +94,18 @@ describe('a server', () => {
     expect(asked).toEqual(Object.keys(files));
   });
 
+  test('is believed, or not, by a checksum of our own where the page has no secure context', async () => {
+    const { getRandomValues } = crypto;
+    vi.stubGlobal('crypto', { getRandomValues });
+    try {
+      await expectBoth();
+      spoiled = Array.from({ length: 3 }, () => (response, bytes) => response.end(bytes.map((byte) => byte ^ 1)));
+      expect(await fetchMnist('train', from)).toMatchObject({ problem: { code: 'wrongChecksum' } });
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   test('that fails at first is asked again', async () => {
     spoiled = [(response) => response.writeHead(503).end(), (response) => response.destroy()];
     await expectBoth();

@@ -20,9 +20,9 @@ test('one about a subject takes the place of all about it, and what they offered
   notify({ tone: 'warning', message: a });
   notify({
     tone: 'warning',
-    message: 'digits.import.otherSize',
+    message: 'digits.mnist.refused',
     subject: 'import',
-    action: { label: 'digits.import.resample', run: () => undefined },
+    action: { label: 'notices.undo', run: () => undefined },
   });
   notify({ tone: 'error', message: 'dock.import.unreadable', subject: 'import' });
   notify({ tone: 'warning', message: b });

@@ -151,6 +151,17 @@ describe('what the weights began as, and where Reset goes', () => {
     expect(from()).toEqual(['random', null]);
   });
 
+  test('weights near the largest float are tried on a drawing, and refused: the network stays', async () => {
+    const before = await parametersNow();
+    const { bytes } = await weightsFile();
+    const huge = before.map((_, i) => (i % 2 === 0 ? 3e38 : 2e38));
+    const floats = new Uint8Array(bytes);
+    // The tensors are the end of the file.
+    floats.set(new Uint8Array(huge.buffer), floats.length - 4 * huge.length);
+    expect(await openWeightsFile(floats)).toEqual({ ok: false, problem: { code: 'answersNoNumber' } });
+    expect(await parametersNow()).toEqual(before);
+  });
+
   test('neither were those that were changed by hand', async () => {
     await byHand();
     expect(from()).toEqual(['random', null]);

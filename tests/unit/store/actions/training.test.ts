@@ -23,9 +23,8 @@ test('digits that died with the worker on their way are sent again, others once'
 });
 
 test('imported digits count where they are trained on, and only there', () => {
-  const imported = { images: new Uint8Array(60_000 * 784), labels: new Uint8Array(60_000) };
-  const mnist = { ...initialState, generatedDigits: 30_000, imported };
-  expect(trainedDigits({ ...initialState, generatedDigits: 30_000 })).toBe(30_000);
-  expect(trainedDigits({ ...mnist, trainOnImported: false })).toBe(30_000);
-  expect(trainedDigits({ ...mnist, trainOnImported: true })).toBe(90_000);
+  const mnist = { name: 'mnist', images: new Uint8Array(60_000 * 784), labels: new Uint8Array(60_000) };
+  const state = { ...initialState, generatedDigits: 30_000, sets: [mnist], imported: mnist };
+  expect(trainedDigits(state)).toBe(30_000);
+  expect(trainedDigits({ ...state, trainedSet: mnist })).toBe(90_000);
 });

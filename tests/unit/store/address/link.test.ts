@@ -296,3 +296,15 @@ describe('how layers are connected', () => {
     expect(linkedNetwork({ net: 'lenet', layers })).toMatchObject({ spec: lenet, unknown: layers });
   });
 });
+
+test.each(['&amp;', '&amp;amp;', '&#38;'])(
+  'an address whose ampersands have become %s means the same, and is written right again',
+  (and) => {
+    const search = '?net=lenet5&lens=slide&seed=7';
+    const mangled = search.replaceAll('&', and);
+    expect(parseLink(mangled)).toEqual(parseLink(search));
+    expect(formatLink(parseLink(search).link, `${mangled}${and}from=course`)).toBe(
+      formatLink(parseLink(search).link, `${search}&from=course`),
+    );
+  },
+);

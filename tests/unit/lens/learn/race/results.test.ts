@@ -30,7 +30,7 @@ test('the order of ticking changes nothing, and the page’s network can race', 
 
 test('an imported set races with some of it kept back, drawn digits race with generated ones', () => {
   const labels = Uint8Array.from({ length: 100 }, (_, index) => index % 10);
-  const imported = { images: new Uint8Array(100 * 784), labels };
+  const imported = { name: 'some', images: new Uint8Array(100 * 784), labels };
   const on = requestOf({ ...FIRST_SETTINGS, from: 'imported' }, { ...page, imported });
   expect([sizeOf(on), on.source.generated, on.testDigits, on.test?.labels.length, fromOf(on)]).toEqual([
     50,

@@ -1,5 +1,5 @@
-/** A PNG as lightness. The browser decodes it, but only after its header was read: a small file can claim to be any size. */
-import { sizeOfPng, type Lightness } from '../../digits/picture';
+/** A PNG as a picture. The browser decodes it, but only after its header was read: a small file can claim to be any size. */
+import { sizeOfPng, type Picture } from './picture';
 
 /** A sprite of MNIST's 60,000 digits has 47 million pixels. */
 export const MOST_PIXELS = 64 * 1024 * 1024;
@@ -19,7 +19,7 @@ export type PictureProblem =
     };
 
 export type PictureResult =
-  { readonly ok: true; readonly value: Lightness } | { readonly ok: false; readonly problem: PictureProblem };
+  { readonly ok: true; readonly value: Picture } | { readonly ok: false; readonly problem: PictureProblem };
 
 export type DecodePicture = (bytes: Uint8Array<ArrayBuffer>) => Promise<PictureResult>;
 
@@ -33,7 +33,7 @@ export function problemOfPng(bytes: Uint8Array): PictureProblem | null {
     : null;
 }
 
-/** Transparent pixels are white. */
+/** Where it is transparent, the picture lies on white paper. */
 export async function decodePng(bytes: Uint8Array<ArrayBuffer>): Promise<PictureResult> {
   const problem = problemOfPng(bytes);
   if (problem) return { ok: false, problem };
@@ -44,21 +44,23 @@ export async function decodePng(bytes: Uint8Array<ArrayBuffer>): Promise<Picture
     return { ok: false, problem: { code: 'pictureIsDamaged' } };
   }
   const { height, width } = bitmap;
-  const values = new Uint8Array(height * width);
+  const lightness = new Uint8Array(height * width);
+  let alpha: Uint8Array | null = null;
   const band = Math.max(1, Math.min(height, Math.floor(BAND_PIXELS / width)));
   const context = new OffscreenCanvas(width, band).getContext('2d', { willReadFrequently: true })!;
   for (let top = 0; top < height; top += band) {
     const rows = Math.min(band, height - top);
-    context.fillStyle = 'white';
-    context.fillRect(0, 0, width, band);
+    context.clearRect(0, 0, width, band);
     context.drawImage(bitmap, 0, -top);
     const { data } = context.getImageData(0, 0, width, rows);
-    for (let i = 0; i < width * rows; i++) {
+    for (let i = 0, at = top * width; i < 4 * width * rows; i += 4, at++) {
+      const opaque = data[i + 3]!;
+      if (opaque < 255) (alpha ??= new Uint8Array(height * width).fill(255))[at] = opaque;
       // Luma of ITU-R BT.601, as PNG readers turn colour to grey.
-      values[top * width + i] = 0.299 * data[4 * i]! + 0.587 * data[4 * i + 1]! + 0.114 * data[4 * i + 2]! + 0.5;
+      const luma = 0.299 * data[i]! + 0.587 * data[i + 1]! + 0.114 * data[i + 2]!;
+      lightness[at] = 255 + ((luma - 255) * opaque) / 255 + 0.5;
     }
-    await new Promise((resolve) => setTimeout(resolve));
   }
   bitmap.close();
-  return { ok: true, value: { values, height, width } };
+  return { ok: true, value: { height, width, lightness, alpha } };
 }

@@ -1,0 +1,38 @@
+/** Sets that came from files. They stay, by their names, until they are taken out: one is trained on, another judges. They are not stored: their files are. */
+import type { NamedSet } from '../../digits/digitSet';
+import { useStore } from '../state/store';
+import { sendTrainingSource } from './training';
+
+/** Adds a set, which judges from now on. Where its name is taken it gets a number behind it; answers with the set as it is held. */
+export function takeSet(given: NamedSet): NamedSet {
+  const { sets } = useStore.getState();
+  let name = given.name;
+  for (let n = 2; sets.some((set) => set.name === name); n++) name = `${given.name} (${n})`;
+  const set = { ...given, name };
+  useStore.setState({ sets: [...sets, set], imported: set, evaluation: null });
+  return set;
+}
+
+const named = (name: string | null): NamedSet | null =>
+  useStore.getState().sets.find((set) => set.name === name) ?? null;
+
+/** The set of this name judges; null for the generated test digits. */
+export function judgeOn(name: string | null): void {
+  useStore.setState({ imported: named(name), evaluation: null });
+}
+
+export async function trainOnNow(name: string | null): Promise<void> {
+  useStore.setState({ trainedSet: named(name) });
+  await sendTrainingSource();
+}
+
+/** Takes a set out. Where it judged, the generated test digits do. */
+export async function forgetSetNow(name: string): Promise<void> {
+  const { sets, imported, trainedSet } = useStore.getState();
+  useStore.setState({
+    sets: sets.filter((set) => set.name !== name),
+    ...(imported?.name === name && { imported: null, evaluation: null }),
+    ...(trainedSet?.name === name && { trainedSet: null }),
+  });
+  await sendTrainingSource();
+}
