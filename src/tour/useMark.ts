@@ -26,13 +26,19 @@ export function findControl({ role, name, values }: Control, text: Text): HTMLEl
   return found.find((element) => nameOf(element) === wanted) ?? null;
 }
 
-/** Marks the control while it is on the page; null marks nothing. Where `arrived`, it is scrolled into view as soon as it is there. */
+/** What a person does who wants to look elsewhere. */
+const TAKING_OVER = ['pointerdown', 'wheel', 'keydown'] as const;
+
+/**
+ * Marks the control while it is on the page; null marks nothing. Where `arrived`, it is scrolled into view as soon as it is
+ * there, and again where the page grows around it, until the person takes over.
+ */
 export function useMark(control: Control | null, arrived: boolean): void {
   const text = useText();
   useEffect(() => {
     if (!control) return undefined;
     let marked: HTMLElement | null = null;
-    let scrolled = !arrived;
+    let follows = arrived;
     let frame = 0;
     const mark = (): void => {
       frame = 0;
@@ -41,10 +47,14 @@ export function useMark(control: Control | null, arrived: boolean): void {
         marked?.removeAttribute(MARK);
         found?.setAttribute(MARK, '');
         marked = found;
+        bringIntoView();
       }
-      if (!found || scrolled) return;
-      scrolled = true;
-      found.scrollIntoView({ block: 'nearest', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
+    };
+    const bringIntoView = (): void => {
+      if (follows) marked?.scrollIntoView({ block: 'nearest', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
+    };
+    const leave = (): void => {
+      follows = false;
     };
     // Panels load late, and a button's name may follow the pinned unit.
     const changes = new MutationObserver(() => {
@@ -52,8 +62,13 @@ export function useMark(control: Control | null, arrived: boolean): void {
     });
     changes.observe(document.body, { childList: true, subtree: true, characterData: true });
     mark();
+    const growth = new ResizeObserver(bringIntoView);
+    growth.observe(document.body);
+    for (const deed of TAKING_OVER) window.addEventListener(deed, leave);
     return () => {
       changes.disconnect();
+      growth.disconnect();
+      for (const deed of TAKING_OVER) window.removeEventListener(deed, leave);
       cancelAnimationFrame(frame);
       marked?.removeAttribute(MARK);
     };
