@@ -72,7 +72,9 @@ describe('imported digits', () => {
     await page.getByText('30 labels read').waitFor();
     expect(await page.getByText('on 200 imported digits').count()).toBe(1);
     await bringDigits(page, { name: 'a', mimeType: '', buffer: Buffer.from(writeIdxImages(few.images)) });
-    await page.getByText('30 digits imported, in place of the 200 that were here').waitFor();
+    await page
+      .getByText('30 digits imported. Evaluate judges on them now; the 200 from before can be chosen again')
+      .waitFor();
     await page.getByText('on 30 imported digits').waitFor();
     await button(page, 'Undo').last().click();
     await page.getByText('on 200 imported digits').waitFor();

@@ -21,8 +21,8 @@ export const trainingSetMessages = {
     zh: '已导入 {count, number} 个数字，可用“评估”检验网络。{way, select, labelsLast {末列是标签。} labelsNamed {“{column}”列是标签。} other {}}',
   },
   'dock.import.replaced': {
-    en: '{count, plural, one {One digit} other {# digits}} imported, in place of the {before, plural, one {one that was} other {# that were}} here.{way, select, labelsLast { The labels are its last column.} labelsNamed { The labels are its column “{column}”.} other {}}',
-    zh: '已导入 {count, number} 个数字，取代了原有的 {before, number} 个。{way, select, labelsLast {末列是标签。} labelsNamed {“{column}”列是标签。} other {}}',
+    en: '{count, plural, one {One digit} other {# digits}} imported. Evaluate judges on them now; the {before, plural, one {one} other {#}} from before can be chosen again.{way, select, labelsLast { The labels are its last column.} labelsNamed { The labels are its column “{column}”.} other {}}',
+    zh: '已导入 {count, number} 个数字，现在用它们评估；之前的 {before, number} 个仍可再选。{way, select, labelsLast {末列是标签。} labelsNamed {“{column}”列是标签。} other {}}',
   },
   'dock.import.images': {
     en: '{count, plural, one {# image} other {# images}} read. Now choose the file with their labels.',
