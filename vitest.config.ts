@@ -73,6 +73,8 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'node',
+          // After the others: a page goes on drawing while it is waited for, and all the more the longer that takes.
+          sequence: { groupOrder: 1 },
           // What a file changes, it changes in its own visits.
           isolate: false,
           include: ['tests/page/**/*.test.ts'],

@@ -8,6 +8,7 @@ import { loadPicture } from '../../store/actions/drawing';
 import { failureNotice } from '../../store/actions/failure';
 import { readDigitFiles, takeAsChosen } from '../../store/actions/fileReading';
 import { isNetworkFile, openNetworkFile } from '../../store/actions/networkFiles';
+import { dismissAbout } from '../../store/actions/notices';
 import { judgeOn, takeSet } from '../../store/actions/importedSets';
 import { openKept, type KeptOpened } from '../../store/actions/keptFiles';
 import { forgetSet } from '../../store/actions/session';
@@ -69,11 +70,14 @@ export function leaveQuestion(): void {
   if (useStore.getState().pane === 'fileQuestion') openPane(null);
 }
 
+/** What was asked about older files no longer holds: the reader has let go of them. */
 async function takeOver(read: FilesRead): Promise<void> {
+  leaveQuestion();
   switch (read.kind) {
     case 'set':
       return void tellOfFiles(judging(read.set, read.way));
     case 'question':
+      dismissAbout('import');
       useFileReading.setState({ question: read.question });
       openPane('fileQuestion');
       return undefined;

@@ -17,3 +17,7 @@ export function notify(notice: Omit<Notice, 'id'>): number {
 
 export const dismiss = (id: number): void =>
   useStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+
+/** Of what no longer holds nothing is said. */
+export const dismissAbout = (subject: NonNullable<Notice['subject']>): void =>
+  useStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.subject !== subject) }));
