@@ -1,6 +1,5 @@
 /** What is asked, measured and changed while training goes on: one moment each, and no step is lost. */
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { NetworkSpec } from '../../../../src/network';
 import { runExperiment } from '../../../../src/stage/runExperiment';
 import { ask } from '../../../../src/store/actions/ask';
 import { setBlur } from '../../../../src/store/actions/blur';
@@ -12,6 +11,7 @@ import { pauseNow, stepsNow, trainNow } from '../../../../src/store/actions/trai
 import { installScripting } from '../../../../src/store/scripting/scripting';
 import { initialState, useStore } from '../../../../src/store/state/store';
 import { seededRandom } from '../../../support/seeded';
+import { SMALL } from '../../../support/smallNetwork';
 
 vi.mock('../../../../src/store/actions/connection', async () => {
   const { serviceConnection } = await import('../../../support/serviceConnection');
@@ -20,16 +20,6 @@ vi.mock('../../../../src/store/actions/connection', async () => {
 // It wants a tab's storage.
 vi.mock('../../../../src/store/actions/start', () => ({ beginSession: () => Promise.resolve() }));
 
-const small: NetworkSpec = {
-  name: 'small',
-  input: { height: 28, width: 28, channels: 1 },
-  layers: [
-    { kind: 'convolution', name: 'C1', maps: 2, kernel: 7, stride: 7, activation: 'tanh' },
-    { kind: 'pooling', name: 'S2', kernel: 2, combine: 'average' },
-    { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
-  ],
-  loss: 'crossEntropy',
-};
 const drawing = Float32Array.from({ length: 784 }, (_, i) => (Math.abs((i % 28) - 14) < 3 ? 1 : 0));
 const shown = () => useStore.getState().shown;
 const stepBeyond = (step: number) => expect.poll(() => shown().step, { timeout: 20_000 }).toBeGreaterThan(step);
@@ -38,7 +28,7 @@ const stepBeyond = (step: number) => expect.poll(() => shown().step, { timeout: 
 beforeAll(async () => {
   vi.stubGlobal('window', {});
   installScripting();
-  await openSpecNow(small);
+  await openSpecNow(SMALL);
 }, 60_000);
 
 /** However many steps go by before a test looks, a weight is near where it was put. */
@@ -53,7 +43,7 @@ beforeEach(async () => {
   const { settings } = initialState;
   const optimizer = { ...settings.optimizer, learningRate: SLOW };
   useStore.setState({ generatedDigits: 40, image: drawing, settings: { ...settings, optimizer } });
-  await openSpecNow(small);
+  await openSpecNow(SMALL);
   steps = [];
   unsubscribe = useStore.subscribe(
     ({ shown: { step } }) => step,
@@ -104,14 +94,14 @@ test.each<[string, () => Promise<{ readonly step: number; readonly parameters: F
     async () => {
       await setBlur(true);
       const { step, parameters, network } = shown();
-      expect(network.spec).not.toEqual(small);
+      expect(network.spec).not.toEqual(SMALL);
       return { step, parameters: parameters! };
     },
   ],
 ])('%s has the weights of its step, bit for bit', async (_, taken) => {
   const { step, parameters } = await taken();
   await pauseNow();
-  await openSpecNow(small);
+  await openSpecNow(SMALL);
   await stepsNow(step);
   expect(await worker().readParameters()).toEqual(parameters);
 });

@@ -11,6 +11,7 @@ import { loadPicture } from '../../../../src/store/actions/drawing';
 import { showNow } from '../../../../src/store/actions/shown';
 import { initialState, useStore } from '../../../../src/store/state/store';
 import { evaluateNow, pauseNow, resetNow, stepsNow, trainingEnded } from '../../../../src/store/actions/training';
+import { SMALL } from '../../../support/smallNetwork';
 
 vi.mock('../../../../src/store/actions/connection', async () => {
   const { serviceConnection } = await import('../../../support/serviceConnection');
@@ -19,17 +20,6 @@ vi.mock('../../../../src/store/actions/connection', async () => {
 
 // It wants a tab's storage.
 vi.mock('../../../../src/store/actions/start', () => ({ beginSession: () => Promise.resolve() }));
-
-const small: NetworkSpec = {
-  name: 'small',
-  input: { height: 28, width: 28, channels: 1 },
-  layers: [
-    { kind: 'convolution', name: 'C1', maps: 2, kernel: 7, stride: 7, activation: 'tanh' },
-    { kind: 'pooling', name: 'S2', kernel: 2, combine: 'average' },
-    { kind: 'dense', name: 'Output', units: 10, activation: 'identity' },
-  ],
-  loss: 'crossEntropy',
-};
 
 const state = () => useStore.getState();
 const messages = () => state().notices.map(({ message }) => message);
@@ -44,12 +34,12 @@ const byHand = () =>
   });
 
 // The first network that opens has WebAssembly compiled.
-beforeAll(() => openSpecNow(small), 60_000);
+beforeAll(() => openSpecNow(SMALL), 60_000);
 
 beforeEach(async () => {
   useStore.setState(initialState, true);
   useStore.setState({ generatedDigits: 40 });
-  await openSpecNow(small);
+  await openSpecNow(SMALL);
 });
 
 describe('an evaluation', () => {
@@ -98,7 +88,7 @@ describe('the pace', () => {
     ['a pause', pauseNow],
     ['the end of a run', () => trainingEnded('maxEpochs')],
     ['a change of the backend', () => setComputeNow('reference')],
-    ['another network', () => openSpecNow(small)],
+    ['another network', () => openSpecNow(SMALL)],
   ])('is that of no run after %s', async (_, change) => {
     useStore.setState({ samplesPerSecond: 15_500 });
     await change();
