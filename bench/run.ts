@@ -1,26 +1,38 @@
 /**
- * `npm run bench`: all contenders in one headless Chromium, one after the other, then the page itself; prints a table and
- * writes build/bench.json. `npm run bench -- --quick` only shows that everything runs.
+ * `npm run bench`: all contenders in one headless Chromium, and PyTorch beside it where this machine's Python has it, then the
+ * page itself; prints a table, writes build/bench.json, and draws docs/cost.svg. `npm run bench -- --quick` only shows that
+ * everything runs, and draws build/cost.svg. UNN.js, which is in no registry, takes part where UNN_JS names its file; PYTHON
+ * names another Python.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { withServedPage, type OpenPage } from '../scripts/servedPage';
-import type { Row, StepCalls } from './figures';
+import { costPicture } from './costPicture';
+import { failure, type Place, type Row, type StepCalls, type Task, type Who } from './figures';
+import { findPyTorch, NativePlace } from './native';
 import { Shipped } from './shipped';
 import { measureSmoothness } from './smoothness';
 import { callsLine, claims, HEADER, lineOf } from './table';
 import { tasks } from './tasks';
+import { takingTurns } from './turns';
 
 const root = resolve(import.meta.dirname, '..');
 const quick = process.argv.includes('--quick');
-
-const failure = (error: unknown): { readonly error: string } => ({ error: String(error) });
+const python = findPyTorch();
+const unn = process.env.UNN_JS === undefined ? '' : readFileSync(process.env.UNN_JS, 'utf8');
+const also: Who[] = [
+  ...(unn === '' ? [] : [{ library: 'unn', backend: 'js' } as const]),
+  ...(python === null
+    ? []
+    : (['1 thread', '2 threads'] as const).map((backend) => ({ library: 'pytorch', backend }) as const)),
+];
 
 const engines = await withServedPage(measureEngines, { config: 'bench/vite.config.ts' });
+mkdirSync(resolve(root, 'build'), { recursive: true });
+writeFileSync(resolve(root, quick ? 'build/cost.svg' : 'docs/cost.svg'), costPicture(engines.rows));
 console.log('\nthe page');
 const smoothness = await measureSmoothness(quick ? 2000 : 10_000).catch(failure);
-mkdirSync(resolve(root, 'build'), { recursive: true });
 writeFileSync(resolve(root, 'build/bench.json'), JSON.stringify({ ...engines, smoothness }, null, 2));
 for (const what of [engines.stepCalls, smoothness, ...engines.rows.map(({ figures }) => figures)]) {
   if (!('error' in what)) continue;
@@ -39,7 +51,17 @@ async function measureEngines({ browser, address }: OpenPage) {
       : 'no WebGL2';
   });
   console.log(`${browser.version()}, ${renderer}\n`);
-  const rows = await runTasks(page);
+  const shipped = new Shipped(page, resolve(root, 'build/bench'));
+  const rows: Row[] = [];
+  const all = tasks(quick, also);
+  for (const section of new Set(all.map((task) => task.section))) {
+    console.log(`${section}\n${HEADER}`);
+    const inSection = all.filter((task) => task.section === section);
+    for (const row of await takingTurns(inSection, (task) => placeOf(page, task), shipped)) {
+      rows.push(row);
+      console.log(lineOf(row));
+    }
+  }
   console.log(`\n${claims(rows).join('\n')}`);
   const stepCalls: StepCalls | { readonly error: string } = await page
     .evaluate(() => window.bench.stepCalls())
@@ -48,16 +70,13 @@ async function measureEngines({ browser, address }: OpenPage) {
   return { chromium: browser.version(), renderer, rows, stepCalls };
 }
 
-async function runTasks(page: Page): Promise<readonly Row[]> {
-  const shipped = new Shipped(page, resolve(root, 'build/bench'));
-  const rows: Row[] = [];
-  let section = '';
-  for (const task of tasks(quick)) {
-    if (task.section !== section) console.log(`${(section = task.section)}\n${HEADER}`);
-    shipped.begin();
-    const figures = await page.evaluate((one) => window.bench.run(one), task).catch(failure);
-    rows.push({ task, shippedBytes: shipped.bytes, figures });
-    console.log(lineOf(rows.at(-1)!));
-  }
-  return rows;
+async function placeOf(page: Page, task: Task): Promise<Place> {
+  if (task.library === 'pytorch') return new NativePlace(python!, task);
+  const number = await page.evaluate(() => window.bench.make());
+  return {
+    open: () => page.evaluate(([at, one, text]) => window.bench.open(at, one, text), [number, task, unn] as const),
+    window: (length) => page.evaluate(([at, time]) => window.bench.window(at, time), [number, length] as const),
+    predict: (runs) => page.evaluate(([at, count]) => window.bench.predict(at, count), [number, runs] as const),
+    close: () => page.evaluate((at) => window.bench.close(at), number),
+  };
 }

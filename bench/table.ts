@@ -4,9 +4,10 @@ import {
   BATCH_SIZE,
   BATCHES,
   CONNECTIVITY,
-  EVERYBODY,
   FAST,
   IMAGE_SIDE,
+  MAPS,
+  MAPS_TIMES,
   SIDES,
   training,
   TRAINING_BATCHES,
@@ -15,6 +16,8 @@ import {
 const NAME_WIDTH = 44;
 const COLUMNS = [
   ['samples/s', 10],
+  ['slowest', 9],
+  ['fastest', 9],
   ['1st step/ms', 12],
   ['predict/ms', 11],
   ['p95', 8],
@@ -24,16 +27,27 @@ const COLUMNS = [
 export const HEADER = 'who'.padEnd(NAME_WIDTH) + COLUMNS.map(([name, width]) => name.padStart(width)).join('');
 
 export function lineOf({ task, figures, shippedBytes }: Row): string {
-  const { library, backend, connectivity, batch, side } = task;
-  const who = [library, backend, connectivity, side && `${side}×${side}`, `batch ${batch}`].filter(Boolean).join(' ');
+  const { library, backend, connectivity, batch, side, maps } = task;
+  const who = [
+    library,
+    backend,
+    connectivity,
+    side && `${side}×${side}`,
+    maps && `${maps} × the maps`,
+    `batch ${batch}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
   if ('error' in figures) return `${who.padEnd(NAME_WIDTH)} ${figures.error}`;
   const { training: trained, prediction } = figures;
   const cells = [
     trained?.samplesPerSecond.toFixed(0),
+    trained?.slowest.toFixed(0),
+    trained?.fastest.toFixed(0),
     trained?.firstStep.toFixed(0),
     prediction?.median.toFixed(2),
     prediction?.p95.toFixed(2),
-    (shippedBytes / 1000).toFixed(0),
+    shippedBytes > 0 ? (shippedBytes / 1000).toFixed(0) : '',
   ];
   return who.padEnd(NAME_WIDTH) + cells.map((cell, at) => (cell ?? '').padStart(COLUMNS[at]![1])).join('');
 }
@@ -56,18 +70,23 @@ export function claims(rows: readonly Row[]): readonly string[] {
 
   const ratios = TRAINING_BATCHES.flatMap((batch) => {
     const rateOf = (who: Who): number => rate(who, training(batch));
-    const peers = EVERYBODY.filter(({ library }) => library !== 'receptive').map(rateOf);
+    const peers = rows
+      .filter(({ task }) => task.section === training(batch) && !['receptive', 'pytorch'].includes(task.library))
+      .map(({ task }) => rateOf(task));
     const fastest = Math.max(...peers.filter((peer) => !Number.isNaN(peer)));
+    const native = rateOf({ library: 'pytorch', backend: '1 thread' });
     const tensorFlow = rateOf({ library: 'tensorflow', backend: 'webgl' });
     return [
       `batch ${batch}: our WebGL is ${times(rateOf(ours('webgl')) / tensorFlow)} TensorFlow.js webgl`,
-      `batch ${batch}: our WebAssembly is ${times(rateOf(ours('wasm')) / fastest)} the fastest peer`,
+      `batch ${batch}: our WebAssembly is ${times(rateOf(ours('wasm')) / fastest)} the fastest peer in a browser`,
+      `batch ${batch}: our WebAssembly is ${times(rateOf(ours('wasm')) / native)} PyTorch outside of it, one thread each`,
     ];
   });
   const costs = FAST.flatMap((backend) => {
     const who = ours(backend);
     const ofBatch = BATCHES.map((batch) => (1e6 / rate(who, BATCH_SIZE, { batch })).toFixed(0));
     const ofPixel = SIDES.map((side) => (1e9 / rate(who, IMAGE_SIDE, { side }) / side ** 2).toFixed(0));
+    const ofMaps = MAPS.map((maps) => (1e6 / rate(who, MAPS_TIMES, { maps })).toFixed(0));
     const [shared, local] = (['shared', 'local'] as const).map((connectivity) =>
       rate(who, CONNECTIVITY, { connectivity }),
     );
@@ -75,6 +94,7 @@ export function claims(rows: readonly Row[]): readonly string[] {
       `${backend}: local takes ${times(shared! / local!)} the time of shared, batch 32`,
       `${backend}: µs a sample ${ofBatch.join(', ')} at batch ${BATCHES.join(', ')}`,
       `${backend}: ns a pixel ${ofPixel.join(', ')} at side ${SIDES.join(', ')}`,
+      `${backend}: µs a sample ${ofMaps.join(', ')} with ${MAPS.join(', ')} times the maps`,
     ];
   });
   return [...ratios, ...costs];

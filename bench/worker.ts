@@ -1,22 +1,28 @@
-/** One contender in a worker of its own: opened, trained and asked; every figure is measured here. */
+/** One contender in a worker of its own: opened, trained and asked, as it is told; every figure is measured here. */
 import type { Batch, Contender, Learner } from './contender';
-import type { Figures, Task } from './figures';
-import type { Assignment } from './page';
+import type { Opening, Prediction } from './figures';
+import type { Answer, Assignment, Question } from './page';
 import { median, quantile } from './quantiles';
 
 /** Each loads its own code, so that nobody's start is another's. */
-async function open({ task, model }: Assignment): Promise<Contender | Learner> {
+async function load({ task, model, unn }: Assignment): Promise<Contender | Learner> {
   switch (task.library) {
     case 'receptive': {
-      const { benchSpec, openReceptive, sizedSpec } = await import('./contenders/receptive');
-      return openReceptive(task.backend, task.side ? sizedSpec(task.side) : benchSpec(task.connectivity));
+      const { benchSpec, openReceptive } = await import('./contenders/receptive');
+      return openReceptive(task.backend, benchSpec(task));
     }
     case 'tensorflow':
       return (await import('./contenders/tensorflow')).openTensorFlow(task.backend);
+    case 'jax':
+      return (await import('./contenders/jax')).openJax(task.backend);
     case 'convnetjs':
       return (await import('./contenders/convnetjs')).openConvNetJs();
+    case 'unn':
+      return (await import('./contenders/unn')).openUnn(unn);
     case 'onnxruntime':
       return (await import('./contenders/onnxruntime')).openOnnxRuntime(model);
+    case 'pytorch':
+      throw new Error('PyTorch does not run in a browser.');
   }
 }
 
@@ -26,24 +32,48 @@ function batchOf(size: number, side: number): Batch {
   return { images, labels: Uint8Array.from({ length: size }, (_, i) => i % 10) };
 }
 
-/** Samples a second: the median of windows, each long enough for a clock of a millisecond. */
-async function throughput(contender: Learner, batch: number, { windows, milliseconds }: Task): Promise<number> {
-  let steps = 1;
-  const rates: number[] = [];
-  while (rates.length < windows) {
-    const start = performance.now();
-    await contender.train(steps);
-    const elapsed = performance.now() - start;
-    if (elapsed >= milliseconds / 2) rates.push((steps * batch * 1000) / elapsed);
-    steps = Math.max(1, Math.round((steps * milliseconds) / Math.max(1, elapsed)));
-  }
-  return median(rates);
-}
-
 /** The clock counts tenths of a millisecond: the median is that of groups, the 95th percentile that of single predictions. */
 const GROUP = 10;
 
-async function latency(contender: Contender, runs: number): Promise<NonNullable<Figures['prediction']>> {
+let contender: Contender | Learner;
+let batch = 0;
+/** As many as fill a window. */
+let steps = 1;
+
+/** The contender, as one that trains. */
+function learner(): Learner {
+  if ('train' in contender) return contender;
+  throw new Error(`${contender.device} only predicts.`);
+}
+
+async function open(assignment: Assignment): Promise<Opening> {
+  const { task } = assignment;
+  const start = performance.now();
+  contender = await load(assignment);
+  batch = task.batch;
+  const { device } = contender;
+  if (!('train' in contender)) return { device, firstStep: null };
+  await contender.load(batchOf(batch, task.side ?? 28));
+  const loss = await contender.train(1);
+  const firstStep = performance.now() - start;
+  if (!Number.isFinite(loss)) throw new Error('The loss is not a finite number.');
+  return { device, firstStep };
+}
+
+/** Until one was long enough for a clock of a millisecond. */
+async function trainWindow(milliseconds: number): Promise<number> {
+  for (;;) {
+    const taken = steps;
+    const start = performance.now();
+    await learner().train(taken);
+    const elapsed = performance.now() - start;
+    steps = Math.max(1, Math.round((taken * milliseconds) / Math.max(1, elapsed)));
+    // A single step may last longer than a window.
+    if (elapsed >= milliseconds / 2) return (taken * batch * 1000) / elapsed;
+  }
+}
+
+async function predict(runs: number): Promise<Prediction> {
   const { images } = batchOf(1, 28);
   let values = 0;
   for (let run = 0; run < runs / 4; run++) values = await contender.predict(images);
@@ -63,29 +93,22 @@ async function latency(contender: Contender, runs: number): Promise<NonNullable<
   return { median: median(groups), p95: quantile(singles, 0.95), values };
 }
 
-async function measure(assignment: Assignment): Promise<Figures> {
-  const { task } = assignment;
-  const start = performance.now();
-  const contender = await open(assignment);
-  const training = 'train' in contender ? await learning(contender, task, start) : null;
-  const prediction = task.predictions > 0 ? await latency(contender, task.predictions) : null;
-  const { device } = contender;
-  contender.dispose();
-  return { device, training, prediction };
+function answer(question: Question): Promise<unknown> {
+  switch (question.ask) {
+    case 'open':
+      return open(question.assignment);
+    case 'window':
+      return trainWindow(question.milliseconds);
+    case 'predict':
+      return predict(question.runs);
+  }
 }
 
-/** `start` is when there was nothing yet. */
-async function learning(learner: Learner, task: Task, start: number): Promise<NonNullable<Figures['training']>> {
-  await learner.load(batchOf(task.batch, task.side ?? 28));
-  const loss = await learner.train(1);
-  const firstStep = performance.now() - start;
-  if (!Number.isFinite(loss)) throw new Error('The loss is not a finite number.');
-  return { firstStep, samplesPerSecond: await throughput(learner, task.batch, task) };
-}
+const reply = (message: Answer<unknown>): void => globalThis.postMessage(message);
 
-globalThis.onmessage = ({ data }: MessageEvent<Assignment>) => {
-  measure(data).then(
-    (result) => globalThis.postMessage({ result }),
-    (error: unknown) => globalThis.postMessage({ error: String(error) }),
+globalThis.onmessage = ({ data }: MessageEvent<Question>) => {
+  answer(data).then(
+    (result) => reply({ result }),
+    (error: unknown) => reply({ error: String(error) }),
   );
 };

@@ -1,9 +1,12 @@
-/** Vite plugin: `import bytes from './kernels.as.ts?bytes'` compiles AssemblyScript (SIMD, no runtime) and yields the module's bytes. */
+/**
+ * Vite plugin: compiles AssemblyScript (SIMD, no runtime) and yields the module's bytes: `import bytes from
+ * './kernels.as.ts?exact'`, or `?relaxed` with relaxed SIMD allowed to it.
+ */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-const QUERY = '?bytes';
+const REQUEST = /^(?<file>.*\.as\.ts)\?(?<arithmetic>exact|relaxed)$/;
 
 interface Compiled {
   readonly binary: Uint8Array;
@@ -11,13 +14,13 @@ interface Compiled {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** The workers are bundles of their own, and compiling takes far longer than bundling: what they share is compiled once. */
+/** By request. The workers are bundles of their own, and compiling takes far longer than bundling: what they share is compiled once. */
 const compilations = new Map<string, Promise<Compiled>>();
 
-async function compiledOnce(file: string): Promise<Compiled> {
-  let compilation = compilations.get(file);
+async function compiledOnce(request: string, file: string, relaxed: boolean): Promise<Compiled> {
+  let compilation = compilations.get(request);
   if (compilation && !(await isCurrent(compilation))) compilation = undefined;
-  if (!compilation) compilations.set(file, (compilation = compile(file)));
+  if (!compilation) compilations.set(request, (compilation = compile(file, relaxed)));
   return compilation;
 }
 
@@ -32,7 +35,7 @@ async function isCurrent(compilation: Promise<Compiled>): Promise<boolean> {
   }
 }
 
-async function compile(file: string): Promise<Compiled> {
+async function compile(file: string, relaxed: boolean): Promise<Compiled> {
   // The compiler is large: only who asks for a module loads it.
   const { main } = await import('assemblyscript/asc');
   const sources = new Map<string, string>();
@@ -47,6 +50,7 @@ async function compile(file: string): Promise<Compiled> {
       'stub',
       '--enable',
       'simd',
+      ...(relaxed ? ['--enable', 'relaxed-simd'] : []),
       '--importMemory',
       '--outFile',
       'out.wasm',
@@ -81,9 +85,9 @@ export function assemblyScript(): Plugin {
     name: 'assemblyscript',
     enforce: 'pre',
     async load(id) {
-      if (!id.endsWith(`.as.ts${QUERY}`)) return null;
-      const file = id.slice(0, -QUERY.length);
-      const { binary, sources } = await compiledOnce(file);
+      const { file, arithmetic } = REQUEST.exec(id)?.groups ?? {};
+      if (file === undefined) return null;
+      const { binary, sources } = await compiledOnce(id, file, arithmetic === 'relaxed');
       for (const source of sources.keys()) this.addWatchFile(source);
       const base64 = Buffer.from(binary).toString('base64');
       return {

@@ -8,7 +8,11 @@ interface ImportMetaEnv {
 }
 
 /** AssemblyScript sources compile, when imported, to the bytes of a WebAssembly module (scripts/assemblyscript-plugin.ts). */
-declare module '*.as.ts?bytes' {
+declare module '*.as.ts?exact' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
+declare module '*.as.ts?relaxed' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }

@@ -5,9 +5,20 @@ import { buildNetwork, PRESETS, withConnectivity, type Connectivity, type Networ
 import { initialise } from '../../src/training/initialise';
 import { LEARNING_RATE, MOMENTUM, type Learner } from '../contender';
 
-/** The network of the bench, connected another way. */
-export const benchSpec = (connectivity: Connectivity = 'shared'): NetworkSpec =>
-  withConnectivity(PRESETS.lenet, connectivity);
+/** What a task changes about the network of the bench. */
+export interface BenchVariant {
+  readonly connectivity?: Connectivity;
+  readonly side?: number;
+  readonly maps?: number;
+}
+
+export function benchSpec({ connectivity = 'shared', side, maps = 1 }: BenchVariant = {}): NetworkSpec {
+  const sized = side === undefined ? PRESETS.lenet : sizedSpec(side);
+  const layers = sized.layers.map((layer) =>
+    layer.kind === 'convolution' ? { ...layer, maps: maps * layer.maps } : layer,
+  );
+  return withConnectivity({ ...sized, layers }, connectivity);
+}
 
 /**
  * Its windowed layers and an output over an image of another size, with as many multiplications a pixel whatever the size:

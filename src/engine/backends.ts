@@ -1,6 +1,7 @@
 /** The backends there are. Each is held to the reference on the real network before it is trusted, and timed. */
 import type { Network } from '../network';
 import { BackendError, type BackendName, type CreateEngine, type Engine, type LabelledImages } from './engine';
+import { fetched } from './fetched';
 import { createReferenceEngine } from './reference/engine';
 import { selfTest, testImage } from './selfTest';
 
@@ -12,31 +13,40 @@ async function createWebGL(): Promise<CreateEngine> {
   return (await fetched(import('./webgl/engine'))).createWebGLEngine;
 }
 
-/** Code that does not arrive says nothing about the backend. */
-function fetched<Code>(code: Promise<Code>): Promise<Code> {
-  return code.catch((error: unknown) => {
-    throw new BackendError('notFetched', String(error));
-  });
-}
-
 const loaders: Readonly<Record<BackendName, () => Promise<CreateEngine>>> = {
   webgl: createWebGL,
-  wasm: async () => (await fetched(import('./wasm/engine'))).createWasmEngine,
+  wasm: async () => (await fetched(import('./wasm/engine'))).createFastestWasmEngine,
   reference: () => Promise.resolve(createReferenceEngine),
+};
+
+/** Those that a seed gives the same bits on every machine, as far as there is such a one. */
+const repeatable: typeof loaders = {
+  ...loaders,
+  wasm: async () => (await fetched(import('./wasm/engine'))).createWasmEngine,
 };
 
 /**
  * Makes an engine, tests it, and gives it the training set where there is one. Rejects with a BackendError where the
  * backend cannot run this network here or has no room for the set; nothing of it is left then.
  */
-export async function openBackend(
+export function openBackend(
   name: BackendName,
   network: Network,
   parameters: Float32Array,
   set: LabelledImages | null = null,
 ): Promise<Engine> {
+  return openFrom(loaders, name, network, parameters, set);
+}
+
+async function openFrom(
+  from: typeof loaders,
+  name: BackendName,
+  network: Network,
+  parameters: Float32Array,
+  set: LabelledImages | null,
+): Promise<Engine> {
   const { engine } = await tested(name, set, async () => {
-    const create = await loaders[name]();
+    const create = await from[name]();
     return { engine: await create(network, parameters), parameters };
   });
   return engine;
@@ -106,12 +116,15 @@ export async function timeTraining(engine: Engine, milliseconds: number): Promis
   return (steps * TIMED_BATCH * 1000) / elapsed;
 }
 
-/** The first backend that runs here, fastest kind of machine code first: for runs that cannot spend time on measuring. */
-export async function openFastest(network: Network, parameters: Float32Array): Promise<Engine> {
+/**
+ * The first backend that runs here, the one whose numbers are the same on every machine before the others: for seeded runs,
+ * and for answers that cannot wait for measuring.
+ */
+export async function openRepeatable(network: Network, parameters: Float32Array): Promise<Engine> {
   let why: unknown;
   for (const name of ['wasm', 'webgl', 'reference'] as const) {
     try {
-      return await openBackend(name, network, parameters);
+      return await openFrom(repeatable, name, network, parameters, null);
     } catch (error) {
       why = error;
     }

@@ -12,10 +12,10 @@ import styles from './Header.module.css';
 export function ComputeChoice(): ReactNode {
   const text = useText();
   const compute = useStore((state) => state.compute);
-  const measured = useStore(
-    ({ samplesPerSecond, compute: report }) =>
-      samplesPerSecond ?? report?.backends.find(({ name }) => name === report.chosen)?.samplesPerSecond ?? null,
-  );
+  const chosen = compute?.backends.find(({ name }) => name === compute.chosen);
+  /** In the system's words. */
+  const device = chosen?.device;
+  const measured = useStore(({ samplesPerSecond }) => samplesPerSecond) ?? chosen?.samplesPerSecond ?? null;
   const wish = useWish(compute?.choice ?? 'automatic', setCompute);
   const runnable =
     compute?.backends.filter(({ unavailable }) => unavailable === null || unavailable === 'notFetched') ?? [];
@@ -32,6 +32,7 @@ export function ComputeChoice(): ReactNode {
       />
       <p className={styles.why}>
         <Why />
+        {device !== undefined && <span>{device}</span>}
         {measured !== null && (
           <span>{text('shell.compute.speed', { rate: text.number(measured, { maximumSignificantDigits: 3 }) })}</span>
         )}
@@ -45,10 +46,7 @@ function Why(): ReactNode {
   const compute = useStore((state) => state.compute);
   if (!compute) return <span>{text('shell.compute.starting')}</span>;
   const { id, name, other, reason } = sentenceOf(compute);
-  const device = compute.backends.find((backend) => backend.name === compute.chosen)?.device;
   return (
-    <span title={device}>
-      {text(id, { name: text(name), other: other ? text(other) : '', reason: reason ? text(reason) : '' })}
-    </span>
+    <span>{text(id, { name: text(name), other: other ? text(other) : '', reason: reason ? text(reason) : '' })}</span>
   );
 }

@@ -1,6 +1,6 @@
 /** The laboratory: a worker of its own for experiments. One at a time; it breathes every few steps and can be cancelled. */
 import { createBirpc } from 'birpc';
-import { openFastest } from '../engine/backends';
+import { openRepeatable } from '../engine/backends';
 import { experiments, type ExperimentKind } from '../training/experiments';
 import {
   laboratoryOver,
@@ -36,7 +36,7 @@ async function run(
 ): Promise<readonly CellDone<unknown, unknown>[]> {
   const own = Symbol(kind);
   wanted = own;
-  const laboratory = laboratoryOver(openFastest, () => wanted === own, notebook);
+  const laboratory = laboratoryOver(openRepeatable, () => wanted === own, notebook);
   // The kind decides which types belong together; behind it they are one experiment like any other.
   const experiment = experiments[kind] as unknown as Experiment<unknown, unknown, unknown, unknown>;
   try {

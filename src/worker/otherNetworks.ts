@@ -1,6 +1,6 @@
 /** Answers of networks other than the one that is open: each on an engine of its own, kept for the next question. */
 import { Queue } from '../async/queue';
-import { openFastest } from '../engine/backends';
+import { openRepeatable } from '../engine/backends';
 import { failingOf, type Engine } from '../engine/engine';
 import { buildNetwork, units, type Network } from '../network';
 import { parametersOf } from './beginning';
@@ -48,7 +48,7 @@ export class OtherNetworks {
     parameters: Float32Array,
     ask: (engine: Engine) => Promise<Answer>,
   ): Promise<Answer> {
-    const kept = this.#kept.get(key) ?? { engine: await openFastest(network, parameters), parameters };
+    const kept = this.#kept.get(key) ?? { engine: await openRepeatable(network, parameters), parameters };
     this.#kept.delete(key);
     try {
       if (!sameNumbers(kept.parameters, parameters)) kept.engine.writeParameters(parameters);

@@ -6,27 +6,41 @@ import { losses } from '../losses';
 import { moveImage } from '../moving';
 import { ADAM } from '../optimizers';
 import { Arena } from './arena';
-import { instantiateKernels, type Kernels } from './kernels';
+import { fastestArithmetic, instantiateKernels, type Arithmetic, type Kernels } from './kernels';
 import { compilePlan, type Plan } from './plan';
 
-/** Rejects with a BackendError where WebAssembly SIMD is missing (`noWebAssembly`) or its memory too small (`networkTooLarge`). */
-export const createWasmEngine: CreateEngine = async (network, parameters) => {
-  const engine = await createEmpty(network);
+/**
+ * The same bits on every machine. Rejects with a BackendError where WebAssembly SIMD is missing (`noWebAssembly`), its memory
+ * too small (`networkTooLarge`), or the code did not arrive (`notFetched`).
+ */
+export const createWasmEngine: CreateEngine = (network, parameters) => create(network, parameters, 'exact');
+
+/** As fast as this machine can: with relaxed SIMD where there is any. Rejects as the exact one. */
+export const createFastestWasmEngine: CreateEngine = (network, parameters) =>
+  create(network, parameters, fastestArithmetic());
+
+async function create(network: Network, parameters: Float32Array, arithmetic: Arithmetic): Promise<Engine> {
+  const engine = await createEmpty(network, arithmetic);
   engine.writeParameters(parameters);
   return engine;
-};
+}
 
 /** With all parameters 0. */
-async function createEmpty(network: Network): Promise<WasmEngine> {
+async function createEmpty(network: Network, arithmetic: Arithmetic): Promise<WasmEngine> {
   const arena = new Arena();
-  const kernels = await instantiateKernels(arena.memory);
+  const kernels = await instantiateKernels(arena.memory, arithmetic);
   arena.release(kernels.firstFreeByte());
-  return new WasmEngine(network, kernels, arena);
+  return new WasmEngine(network, arithmetic, kernels, arena);
 }
+
+const DEVICES: Readonly<Record<Arithmetic, string>> = {
+  exact: 'WebAssembly SIMD, 1 thread',
+  relaxed: 'WebAssembly relaxed SIMD, 1 thread',
+};
 
 class WasmEngine implements Engine {
   readonly backend = 'wasm';
-  readonly device = 'WebAssembly SIMD, 1 thread';
+  readonly device: string;
   readonly #plan: Plan;
   /** Address of the indices of a chunk's images. */
   readonly #indices: number;
@@ -43,9 +57,11 @@ class WasmEngine implements Engine {
 
   constructor(
     readonly network: Network,
+    private readonly arithmetic: Arithmetic,
     private readonly kernels: Kernels,
     private readonly arena: Arena,
   ) {
+    this.device = DEVICES[arithmetic];
     this.#plan = compilePlan(network, kernels, arena);
     this.#indices = arena.reserve(4 * this.#plan.chunk);
     this.#setStart = arena.top;
@@ -197,7 +213,7 @@ class WasmEngine implements Engine {
    * A kernel would gain nothing: these are copies and one addition each, 20 ms for a whole LeNet.
    */
   async reconnected(network: Network): Promise<Engine> {
-    const engine = await createEmpty(network);
+    const engine = await createEmpty(network, this.arithmetic);
     reconnect(this.network, network, this.#parameters, engine.#parameters);
     return engine;
   }

@@ -8,6 +8,16 @@
  */
 
 /**
+ * x·y + sum: in the relaxed module as one instruction, where the machine has it, which rounds once; in the exact one as
+ * two, which round twice, on every machine alike.
+ */
+// @ts-ignore: AssemblyScript has decorators on functions
+@inline
+function multiplyAdd(x: v128, y: v128, sum: v128): v128 {
+  return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(x, y, sum) : f32x4.add(sum, f32x4.mul(x, y));
+}
+
+/**
  * One block of C. Row r of A is read in `segments` pieces of `k` numbers, `aCol` bytes apart: piece s begins at
  * a_r + offsets[s]. Rows of B lie `bRow` bytes apart, or, `scattered`, by a table at `bRow` of their offsets. Row r of C
  * begins at c_r. Specialised by the compiler for each constant `rows` and `scattered`: the tests on them vanish.
@@ -55,23 +65,23 @@ export function block(
       if (!scattered) b += bRow;
       let x = v128.load_splat<f32>(p0);
       p0 += aCol;
-      c00 = f32x4.add(c00, f32x4.mul(x, b0));
-      c01 = f32x4.add(c01, f32x4.mul(x, b1));
+      c00 = multiplyAdd(x, b0, c00);
+      c01 = multiplyAdd(x, b1, c01);
       if (rows > 1) {
         x = v128.load_splat<f32>(p1);
         p1 += aCol;
-        c10 = f32x4.add(c10, f32x4.mul(x, b0));
-        c11 = f32x4.add(c11, f32x4.mul(x, b1));
+        c10 = multiplyAdd(x, b0, c10);
+        c11 = multiplyAdd(x, b1, c11);
       }
       if (rows > 2) {
         x = v128.load_splat<f32>(p2);
         p2 += aCol;
-        c20 = f32x4.add(c20, f32x4.mul(x, b0));
-        c21 = f32x4.add(c21, f32x4.mul(x, b1));
+        c20 = multiplyAdd(x, b0, c20);
+        c21 = multiplyAdd(x, b1, c21);
         x = v128.load_splat<f32>(p3);
         p3 += aCol;
-        c30 = f32x4.add(c30, f32x4.mul(x, b0));
-        c31 = f32x4.add(c31, f32x4.mul(x, b1));
+        c30 = multiplyAdd(x, b0, c30);
+        c31 = multiplyAdd(x, b1, c31);
       }
     }
   }
@@ -263,8 +273,8 @@ function dot(k: usize, a: usize, b: usize): f32 {
   let sum1 = f32x4.splat(0);
   let i: usize = 0;
   for (const whole = (k & ~(<usize>7)) * 4; i < whole; i += 32) {
-    sum0 = f32x4.add(sum0, f32x4.mul(v128.load(a + i), v128.load(b + i)));
-    sum1 = f32x4.add(sum1, f32x4.mul(v128.load(a + i, 16), v128.load(b + i, 16)));
+    sum0 = multiplyAdd(v128.load(a + i), v128.load(b + i), sum0);
+    sum1 = multiplyAdd(v128.load(a + i, 16), v128.load(b + i, 16), sum1);
   }
   sum0 = f32x4.add(sum0, sum1);
   let sum =

@@ -18,7 +18,7 @@ const answerAside = (
 const opened = vi.hoisted(() => [] as { engine: unknown; failure: Error | null; disposed: boolean }[]);
 
 vi.mock('../../../src/engine/backends', () => ({
-  openFastest: async (network: Network, parameters: Float32Array): Promise<Engine> => {
+  openRepeatable: async (network: Network, parameters: Float32Array): Promise<Engine> => {
     const engine = await createReferenceEngine(network, parameters);
     const kept = { engine, failure: null as Error | null, disposed: false };
     const { forward } = engine;

@@ -13,7 +13,7 @@ import { randomParameters, randomTrainingSet } from '../../support/seeded';
 const wasm = vi.hoisted(() => ({ most: Infinity, uploads: 0, full: false, opened: [] as { disposed: boolean }[] }));
 
 vi.mock('../../../src/engine/wasm/engine', async (importActual) => {
-  const { createWasmEngine } = await importActual<typeof import('../../../src/engine/wasm/engine')>();
+  const { createFastestWasmEngine } = await importActual<typeof import('../../../src/engine/wasm/engine')>();
   const limited = (engine: Engine): Engine => {
     const { setTrainingSet, trainStep, evaluate, dispose, reconnected } = engine;
     const requireMemory = (): void => {
@@ -41,8 +41,8 @@ vi.mock('../../../src/engine/wasm/engine', async (importActual) => {
     engine.reconnected = async (network) => limited(await reconnected.call(engine, network));
     return engine;
   };
-  const create: typeof createWasmEngine = async (...given) => limited(await createWasmEngine(...given));
-  return { createWasmEngine: create };
+  const create: typeof createFastestWasmEngine = async (...given) => limited(await createFastestWasmEngine(...given));
+  return { createFastestWasmEngine: create };
 });
 
 const spec: NetworkSpec = {

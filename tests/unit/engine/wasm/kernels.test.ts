@@ -16,7 +16,7 @@ const arena = new Arena();
 let kernels: Kernels;
 let start: number;
 beforeAll(async () => {
-  kernels = await instantiateKernels(arena.memory);
+  kernels = await instantiateKernels(arena.memory, 'exact');
   arena.release(kernels.firstFreeByte());
   start = arena.top;
 });

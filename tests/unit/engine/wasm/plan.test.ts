@@ -10,8 +10,8 @@ vi.mock('../../../../src/engine/wasm/kernels', async (importActual) => {
   const actual = await importActual<typeof import('../../../../src/engine/wasm/kernels')>();
   return {
     ...actual,
-    instantiateKernels: async (memory: WebAssembly.Memory) => {
-      const kernels = await actual.instantiateKernels(memory);
+    instantiateKernels: async (...given: Parameters<typeof actual.instantiateKernels>) => {
+      const kernels = await actual.instantiateKernels(...given);
       const noting = ([name, kernel]: [string, unknown]): [string, unknown] => [
         name,
         typeof kernel === 'function'
