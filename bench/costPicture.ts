@@ -26,15 +26,14 @@ const NAMES: Readonly<Record<(typeof FAST)[number], string>> = { webgl: 'WebGL',
 
 const WIDTH = 300;
 const HEIGHT = 260;
-const MARGIN = { left: 62, right: 14, top: 34, bottom: 48 };
+const MARGIN = { left: 62, right: 24, top: 34, bottom: 48 };
 
 const STYLE = `
   text { font: 12px system-ui, sans-serif; fill: #333; }
   .title { font-size: 14px; font-weight: 600; }
   .grid { stroke: #8884; }
-  .line { fill: none; stroke-width: 2; }
   .webgl { stroke: #b45309; fill: #b45309; } .wasm { stroke: #0369a1; fill: #0369a1; }
-  text.webgl, text.wasm { stroke: none; }
+  path { stroke-width: 2; } path.webgl, path.wasm { fill: none; } text.webgl, text.wasm { stroke: none; }
   @media (prefers-color-scheme: dark) {
     text { fill: #ddd; }
     .webgl { stroke: #f59e0b; fill: #f59e0b; } .wasm { stroke: #38bdf8; fill: #38bdf8; }
@@ -59,6 +58,10 @@ export function costPicture(rows: readonly Row[]): string {
     '</svg>\n',
   ].join('\n');
 }
+
+/** A power of ten of microseconds. */
+const timeOf = (microseconds: number): string =>
+  microseconds < 1000 ? `${microseconds} µs` : `${(microseconds / 1000).toLocaleString('en')} ms`;
 
 function drawChart(rows: readonly Row[], chart: Chart): string {
   const series = FAST.map((backend) => ({ backend, points: pointsOf(rows, chart, backend) }));
@@ -86,7 +89,7 @@ function drawChart(rows: readonly Row[], chart: Chart): string {
       const at = y(tick).toFixed(1);
       return (
         `<line class="grid" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${at}" y2="${at}"/>` +
-        `<text x="${MARGIN.left - 6}" y="${at}" dy="4" text-anchor="end">${tick.toLocaleString('en')} µs</text>`
+        `<text x="${MARGIN.left - 6}" y="${at}" dy="4" text-anchor="end">${timeOf(tick)}</text>`
       );
     }),
     ...values.map(
@@ -96,13 +99,15 @@ function drawChart(rows: readonly Row[], chart: Chart): string {
     `<text x="${(MARGIN.left + WIDTH - MARGIN.right) / 2}" y="${HEIGHT - 10}" text-anchor="middle">${chart.axis}</text>`,
     ...series.flatMap(({ backend, points }) => {
       if (points.length === 0) return [];
-      const [value, cost] = points[0]!;
+      // Above the line, whichever way it goes.
+      const rises = points.at(-1)![1] >= points[0]![1];
+      const [value, cost] = points.at(rises ? -1 : 0)!;
       return [
-        `<path class="line ${backend}" d="${path(points)}"/>`,
+        `<path class="${backend}" d="${path(points)}"/>`,
         ...points.map(
           ([at, of]) => `<circle class="${backend}" cx="${x(at).toFixed(1)}" cy="${y(of).toFixed(1)}" r="3"/>`,
         ),
-        `<text class="${backend}" x="${(x(value) + 8).toFixed(1)}" y="${(y(cost) - 8).toFixed(1)}">${NAMES[backend]}</text>`,
+        `<text class="${backend}" x="${x(value).toFixed(1)}" y="${(y(cost) - 10).toFixed(1)}" text-anchor="${rises ? 'end' : 'start'}">${NAMES[backend]}</text>`,
       ];
     }),
   ].join('\n');

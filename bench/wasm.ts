@@ -44,6 +44,20 @@ async function trainingCost(network: Network, batch: number): Promise<number> {
   return cost / batch;
 }
 
+/**
+ * Each weight is read by the forward pass, its gradient written by the backward pass; the update reads weight, gradient and
+ * velocity, and writes weight and velocity.
+ */
+const TOUCHES_A_STEP = 7;
+
+/** What a step moves through memory, `step` in microseconds, beside what copying as many weights from place to place moves. */
+async function traffic({ parameterCount }: Network, step: number): Promise<string> {
+  const list = new Float32Array(2 * parameterCount);
+  const copy = await microseconds(() => list.copyWithin(parameterCount, 0, parameterCount));
+  const gigabytes = (touches: number, time: number) => ((touches * 4 * parameterCount) / time / 1000).toFixed(1);
+  return `${gigabytes(TOUCHES_A_STEP, step)} GB/s; copying moves ${gigabytes(2, copy)} GB/s`;
+}
+
 const line = (what: string, figures: readonly string[]) => console.log(what.padEnd(34) + figures.join('   '));
 const rate = (cost: number) => `${Math.round(1e6 / cost)}/s`.padStart(9);
 
@@ -55,7 +69,8 @@ for (const connectivity of ['local', 'full'] as const) {
   line(`lenet, ${connectivity}, batch 32`, [rate(await trainingCost(network, 32))]);
 }
 const fullC1 = buildNetwork(withConnectivity(PRESETS.lenet, 'full', 'C1'));
-line('lenet, C1 full, batch 32', [rate(await trainingCost(fullC1, 32))]);
+const ofFullC1 = await trainingCost(fullC1, 32);
+line('lenet, C1 full, batch 32', [rate(ofFullC1), await traffic(fullC1, 32 * ofFullC1)]);
 line('lenet5, shared, batch 32', [rate(await trainingCost(buildNetwork(PRESETS.lenet5), 32))]);
 
 const network = buildNetwork(PRESETS.lenet);
