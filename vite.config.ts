@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
 import { catalogue } from './scripts/catalogue-plugin.ts';
+import { offline } from './scripts/offline-plugin.ts';
 import { contentSecurityPolicy, headers, mnistAddress } from './scripts/content-security-policy.ts';
 
 /** That compiling AssemblyScript takes most of a build is known. */
@@ -10,7 +11,7 @@ const rolldownOptions = { checks: { pluginTimings: false } };
 export default defineConfig({
   base: './',
   define: mnistAddress,
-  plugins: [assemblyScript(), catalogue(), react(), contentSecurityPolicy()],
+  plugins: [assemblyScript(), catalogue(), react(), contentSecurityPolicy(), offline()],
   // Messages come parsed.
   resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
   preview: { headers },

@@ -11,7 +11,8 @@ import { keepTextUnderTranslators } from './ui/translated';
 
 keepTextUnderTranslators(document);
 startAddress();
-installScripting(startSession());
+const begun = startSession();
+installScripting(begun);
 
 void loadFirstLanguage().then(() =>
   createRoot(document.getElementById('root')!).render(
@@ -20,3 +21,12 @@ void loadFirstLanguage().then(() =>
     </StrictMode>,
   ),
 );
+
+if (import.meta.env.PROD) {
+  // After what first light waits for. Where this cannot be fetched, there is no network to keep anything from.
+  begun
+    .catch(() => undefined)
+    .then(() => import('./offline/keepOffline'))
+    .then(({ keepOffline }) => keepOffline())
+    .catch(() => undefined);
+}

@@ -6,11 +6,21 @@ import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.js';
 import { exampleDrawing } from '../../src/digits/examples';
 
 /** The browser that all files share. It has no WebGL; closing it closes what this file opened in it. */
-export const connect = (): Promise<Browser> => chromium.connect(inject('browserAddress'));
+export const connect = async (): Promise<Browser> => asOnFirstVisit(await chromium.connect(inject('browserAddress')));
 
 /** A browser of one's own, which draws WebGL in software where there is no GPU. */
-export const launchWithWebGL = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS });
+export const launchWithWebGL = async (): Promise<Browser> =>
+  asOnFirstVisit(await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS }));
+
+/**
+ * Pages ask the server for whatever they want, which tests may come between: a service worker would answer in its place.
+ * What it does is tested with contexts that allow it (tests/page/offline.test.ts).
+ */
+function asOnFirstVisit(browser: Browser): Browser {
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
+}
 
 /** What the page may take over anything that it does, on a machine several times slower than the one the tests were written on. */
 export const ACTION_MILLISECONDS = 60_000;

@@ -21,6 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   i18n: [],
   ui: ['i18n'],
   store: ['async', 'worker', 'digits', 'fileFormats', 'network', 'i18n', 'storage'],
+  offline: ['store'],
   ...Object.fromEntries(PLACES.map((place) => [place, ['async', 'store', 'ui', 'i18n', 'network', 'digits']])),
 };
 

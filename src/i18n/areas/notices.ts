@@ -69,6 +69,11 @@ export const noticeMessages = {
     zh: '无法获取负责计算的部分：您可能已离线，或页面刚更新过。您的图画和保留的数字都在；请重新加载页面以继续。',
   },
   'notices.reload': { en: 'Reload', zh: '重新加载' },
+  'notices.newVersion': {
+    en: 'A new version of this page is ready. Loading it keeps your drawing, your digits and your network; sets of digits from files have to be opened again.',
+    zh: '本页有新版本可用。载入后，您的图画、数字和网络都会保留；从文件打开的数字集需要重新打开。',
+  },
+  'notices.newVersion.load': { en: 'Load the new version', zh: '载入新版本' },
   'notices.maxEpochs': {
     en: 'Training has stopped after {epochs, plural, one {one epoch} other {# epochs}}, as set.',
     zh: '训练已按设置在 {epochs, number} 轮后停止。',

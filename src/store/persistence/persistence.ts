@@ -97,6 +97,9 @@ function keepStoring(part: (state: State) => Part, save: () => Promise<void>, wa
   };
 }
 
+/** Stores the whole state now. Rejects as `CheckpointStorage` does. */
+export const storeNow = (): Promise<void> => storage.saveNetwork(useStore.getState());
+
 let toldOf: Network | null = null;
 
 /** Of a large network, what closing the page in the middle of training costs. Said once. */
