@@ -35,9 +35,15 @@ export interface Optimizer {
   readonly weightDecay: number;
 }
 
+/** Numbers that may be made where they are read. */
+export interface Numbers {
+  readonly length: number;
+  subarray(from: number, to: number): Float32Array;
+}
+
 /** Images as the network's input sees them, scaled: [image, y, x, channel]; labels as class numbers. */
 export interface LabelledImages {
-  readonly images: Float32Array;
+  readonly images: Numbers;
   readonly labels: Uint8Array;
 }
 

@@ -9,7 +9,7 @@ export function requireParameters({ parameterCount }: Network, parameters: Float
 }
 
 /** Throws a RangeError unless these are so many whole images of the network's input. */
-export function requireImages({ input }: Network, images: Float32Array, count: number): void {
+export function requireImages({ input }: Network, images: Pick<Float32Array, 'length'>, count: number): void {
   const size = units(input);
   if (images.length !== count * size)
     throw new RangeError(`${count} images of ${size} numbers are needed, not ${images.length} numbers.`);

@@ -1,12 +1,12 @@
 /** The examples: generated digits and given ones, as a network's input sees them. Made in slices, so that nothing waits for them. */
 import type { DigitSet } from '../digits/digitSet';
-import { fitAllToInput } from '../digits/fit';
+import { FittedImages } from '../digits/fit';
 import { generateSet } from '../digits/generator';
 import { IMAGE_PIXELS } from '../digits/normalize';
 import { someOf, type Pool } from '../digits/pool';
 import type { LabelledImages } from '../engine/engine';
 import { nextTask } from '../engine/nextTask';
-import { units, type NetworkSpec } from '../network';
+import type { NetworkSpec } from '../network';
 
 export type { DigitSet };
 
@@ -26,7 +26,7 @@ export function fromPool(pool: Pool | undefined, size: number, seed: number): Tr
   return { generated: size - (given?.labels.length ?? 0), seed, given };
 }
 
-/** About 10 ms of generating and fitting. */
+/** About 10 ms of generating. */
 const SLICE = 150;
 
 export const sizeOf = ({ generated, given }: TrainingSource): number => generated + (given?.labels.length ?? 0);
@@ -52,17 +52,17 @@ export function digitsOf(source: TrainingSource, from: number, count: number): D
   return { images, labels };
 }
 
-/** All digits of a source as the input of a network sees them. */
+/** All digits of a source as the input of a network sees them. Those given are kept as they are: in bytes, and where they lie. */
 export async function examplesOf(source: TrainingSource, input: NetworkSpec['input']): Promise<LabelledImages> {
-  const size = units(input);
-  const count = sizeOf(source);
-  const images = new Float32Array(count * size);
-  const labels = new Uint8Array(count);
-  for (let from = 0; from < count; from += SLICE) {
-    const slice = digitsOf(source, from, SLICE);
-    images.set(fitAllToInput(slice.images, input), from * size);
+  const { generated, given } = source;
+  const images = new Uint8Array(generated * IMAGE_PIXELS);
+  const labels = new Uint8Array(sizeOf(source));
+  for (let from = 0; from < generated; from += SLICE) {
+    const slice = digitsOf(source, from, Math.min(SLICE, generated - from));
+    images.set(slice.images, from * IMAGE_PIXELS);
     labels.set(slice.labels, from);
     await nextTask();
   }
-  return { images, labels };
+  if (given) labels.set(given.labels, generated);
+  return { images: new FittedImages([images, ...(given ? [given.images] : [])], input), labels };
 }

@@ -157,7 +157,7 @@ class ReferenceEngine implements Engine {
   #moved(index: number, seed: number): Float32Array {
     const { input } = this.network;
     const moved = new Float32Array(units(input));
-    moveImage(this.#set.images, 0, index, this.network.spec.input, seed, moved, 0);
+    moveImage(this.#image(this.#set, index), -index * moved.length, index, this.network.spec.input, seed, moved, 0);
     return moved;
   }
 

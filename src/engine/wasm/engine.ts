@@ -38,6 +38,9 @@ const DEVICES: Readonly<Record<Arithmetic, string>> = {
   relaxed: 'WebAssembly relaxed SIMD, 1 thread',
 };
 
+/** Numbers of a set that are made and copied at once. */
+const PORTION = 2 ** 20;
+
 class WasmEngine implements Engine {
   readonly backend = 'wasm';
   readonly device: string;
@@ -110,7 +113,9 @@ class WasmEngine implements Engine {
     arena.release(this.#setStart);
     this.#setImages = arena.reserveFloats(images.length);
     this.#setLabels = arena.reserveFloats(labels.length);
-    arena.floats.set(images, this.#setImages / 4);
+    const floats = arena.floats.subarray(this.#setImages / 4, this.#setImages / 4 + images.length);
+    for (let from = 0; from < floats.length; from += PORTION)
+      floats.set(images.subarray(from, Math.min(floats.length, from + PORTION)), from);
     arena.integersAt(this.#setLabels, labels.length).set(labels);
     this.#setCount = labels.length;
   }

@@ -1,6 +1,6 @@
 /** A set of images on the device, one number a pixel, and the pass that gathers a batch of them. */
 import { units, type Network } from '../../network';
-import { BackendError } from '../engine';
+import { BackendError, type Numbers } from '../engine';
 import { reachIn } from '../moving';
 import type { Device } from './device';
 import { Pass, type PassDescription } from './pass';
@@ -13,6 +13,8 @@ const GATHER = [{ name: 'images.frag', text: gather }];
 /** Pixels lie in rows of this many and, beyond that many rows, in further layers: 16.8 million pixels a layer. */
 const COLUMNS = 4096;
 const ROWS = 4096;
+/** Rows that are made and uploaded at once. */
+const PORTION = 256;
 
 /** The least value of MAX_ARRAY_TEXTURE_LAYERS that WebGL2 allows. */
 const MOST_LAYERS = 256;
@@ -76,18 +78,19 @@ export class ImageSet implements Source {
   }
 
   /** Puts images, [image, y, x, channel], in place of those before. Throws a BackendError where they are too many for the device. */
-  upload(images: Float32Array): void {
+  upload(images: Numbers): void {
     this.#reserve(images.length);
     const { gl } = this.#device;
     gl.bindTexture(gl.TEXTURE_2D_ARRAY, this.#texture);
-    for (let layer = 0; layer * COLUMNS * ROWS < images.length; layer++) {
-      const pixels = images.subarray(layer * COLUMNS * ROWS, (layer + 1) * COLUMNS * ROWS);
+    for (let first = 0; first * COLUMNS < images.length; first += PORTION) {
+      const layer = Math.floor(first / ROWS);
+      const pixels = images.subarray(first * COLUMNS, Math.min(images.length, (first + PORTION) * COLUMNS));
       const rows = Math.floor(pixels.length / COLUMNS);
       const rest = pixels.length - rows * COLUMNS;
       const put = (row: number, columns: number, height: number, numbers: Float32Array): void =>
-        gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, 0, row, layer, columns, height, 1, gl.RED, gl.FLOAT, numbers);
-      if (rows > 0) put(0, COLUMNS, rows, pixels.subarray(0, rows * COLUMNS));
-      if (rest > 0) put(rows, rest, 1, pixels.subarray(rows * COLUMNS));
+        gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, 0, row % ROWS, layer, columns, height, 1, gl.RED, gl.FLOAT, numbers);
+      if (rows > 0) put(first, COLUMNS, rows, pixels.subarray(0, rows * COLUMNS));
+      if (rest > 0) put(first + rows, rest, 1, pixels.subarray(rows * COLUMNS));
     }
   }
 

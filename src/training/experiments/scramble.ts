@@ -7,7 +7,9 @@ import type { NetworkSpec } from '../../network';
 export function scramble(input: NetworkSpec['input'], seed: number): (set: LabelledImages) => LabelledImages {
   const { height, width, channels } = input;
   const order = scrambledOrder(height * width, seed);
-  return ({ images, labels }) => {
+  return (set) => {
+    const { labels } = set;
+    const images = set.images.subarray(0, set.images.length);
     const scrambled = new Float32Array(images.length);
     const size = height * width * channels;
     for (let image = 0; image < labels.length; image++) {

@@ -1,6 +1,6 @@
 /** From 28×28 to a network's input: borders, averages, and the numbers for white and ink. */
 import { describe, expect, test } from 'vitest';
-import { fitAllToInput, fitToInput } from '../../../src/digits/fit';
+import { FittedImages, fitToInput } from '../../../src/digits/fit';
 import { IMAGE_PIXELS, IMAGE_SIZE } from '../../../src/digits/normalize';
 import { PRESETS } from '../../../src/network';
 
@@ -85,12 +85,31 @@ describe('fitToInput', () => {
     for (let i = 0; i < fitted.length; i += 2) expect(fitted[i]).toBe(fitted[i + 1]);
   });
 
-  test('many at once are each alone', () => {
-    const bytes = Uint8Array.from({ length: 3 * IMAGE_PIXELS }, (_, i) => (i * 53) % 256);
-    const all = fitAllToInput(bytes, PRESETS.net1.input);
-    for (let n = 0; n < 3; n++) {
-      const one = Float32Array.from(bytes.subarray(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS), (byte) => byte / 255);
-      expect(all.subarray(n * 256, (n + 1) * 256)).toEqual(fitToInput(one, PRESETS.net1.input));
-    }
+  test.each([
+    ['as it is', PRESETS.lenet.input],
+    ['in a border, with its own numbers', PRESETS.lenet5.input],
+    ['smaller', PRESETS.net1.input],
+    ['in two channels, wider than high', { height: 31, width: 64, channels: 2 }],
+    ['enlarged', { height: 56, width: 56, channels: 1, white: 1, ink: -1, enlarged: true }],
+  ])('of many, in bytes and in several sets, each is to the bit what it is alone: %s', (_, input) => {
+    const bytes = Uint8Array.from({ length: 4 * IMAGE_PIXELS }, (_, i) => (i * 53) % 256);
+    const alone = [0, 1, 2, 3].flatMap((n) => {
+      const one = bytes.subarray(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS);
+      return [
+        ...fitToInput(
+          Float32Array.from(one, (byte) => byte / 255),
+          input,
+        ),
+      ];
+    });
+    const all = new FittedImages([bytes.subarray(0, IMAGE_PIXELS), bytes.subarray(IMAGE_PIXELS)], input);
+    expect(all.length).toBe(alone.length);
+    for (const [from, to] of [
+      [0, all.length],
+      [all.length / 4, all.length / 2],
+      [7, all.length - 5],
+      [3, 3],
+    ] as const)
+      expect([...all.subarray(from, to)]).toEqual(alone.slice(from, to));
   });
 });

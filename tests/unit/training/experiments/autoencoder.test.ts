@@ -168,13 +168,14 @@ test('frozen maps are what the first layer computes', async () => {
   const network = buildNetwork(PRESETS.lenet);
   const parameters = initialise(network, { kind: 'lecun', seed: 2 });
   const set = await examplesOf({ generated: 2, seed: 3, given: null }, network.spec.input);
-  const { maps } = autoencoderOf(PRESETS.lenet, 1);
-  const filters = { kernels: parameters.slice(0, maps * 25), biases: new Float32Array(maps) };
-  const { images } = await mapsOf(PRESETS.lenet, filters, set);
+  const { maps: count } = autoencoderOf(PRESETS.lenet, 1);
+  const filters = { kernels: parameters.slice(0, count * 25), biases: new Float32Array(count) };
+  const maps = await mapsOf(PRESETS.lenet, filters, set);
+  const images = maps.images.subarray(0, maps.images.length);
   const own = networkForward(
     network,
     splitParameters(network, Float64Array.from(parameters)),
-    Float64Array.from(set.images.subarray(784)),
+    Float64Array.from(set.images.subarray(784, 2 * 784)),
   )[1]!;
   expect(images).toHaveLength(2 * own.length);
   own.forEach((value, i) => expect(images[own.length + i]).toBeCloseTo(value, 5));

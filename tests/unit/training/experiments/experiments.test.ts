@@ -96,7 +96,7 @@ describe('scramble', () => {
     expect(scrambledOrder(256, 4)).not.toEqual(order);
     const images = Float32Array.from({ length: 512 }, (_, i) => i);
     const { images: scrambled } = scramble(spec.input, 3)({ images, labels: Uint8Array.of(0, 1) });
-    expect(Array.from(scrambled.slice(256))).toEqual([...order].map((pixel) => 256 + pixel));
+    expect(Array.from(scrambled.subarray(256, 512))).toEqual([...order].map((pixel) => 256 + pixel));
   });
 });
 
