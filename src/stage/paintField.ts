@@ -1,10 +1,10 @@
-/** Draws the receptive field (amber) and the projective field of one unit over the maps. */
+/** Draws the receptive field (amber, outlined) and the projective field (its corners) of one unit over the maps. */
 import type { Box } from '../network';
 import type { Palette } from '../ui/palette';
 import type { FieldSquares, Figure, Frustum } from './field';
 import { paintHeat } from './heat';
 import { boxRect, placeOf, type StageLayout } from './layout';
-import { outline, outlineOnPaper } from './outline';
+import { corners, outline, outlineOnPaper } from './outline';
 import { atLeast, type Point } from './rect';
 
 export interface FieldStyle {
@@ -42,7 +42,7 @@ export function paintField(
     const input = placeOf(layout, -1);
     paintHeat(context, heat.mass, input.shape, heat.box, boxRect(input, 0, heat.box), palette);
   }
-  for (const part of figure.projective) paintSquares(context, part, palette, 'projective', 1, 0.06);
+  for (const part of figure.projective) paintSquares(context, part, palette, 'projective', 1.5, 0.06);
   for (const part of figure.receptive) {
     if (part.padded) paintPadding(context, part, palette);
     paintSquares(context, part, palette, 'field', 1.5, cover === 'outside' ? 0 : 0.07);
@@ -107,7 +107,7 @@ function paintSquares(
     else if (holes) outline(context, piece, 0);
   }
   const squares = inside.map((square) => atLeast(square, SMALLEST_BOX));
-  outlineOnPaper(context, squares, palette, color, line);
+  outlineOnPaper(context, squares, palette, color, line, color === 'field' ? outline : corners);
 }
 
 /** What falls on padding: dashed, outside of the map's edge. */
