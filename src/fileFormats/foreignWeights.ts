@@ -5,7 +5,7 @@
  * channel by channel in PyTorch, row by row in Keras.
  */
 import type { Layer, Network, PlacedBlock } from '../network';
-import { isFloat, type StoredTensor } from './safetensors';
+import { isFloat, type StoredTensor, type TensorHead } from './safetensors';
 
 export const FRAMEWORKS = ['pytorch', 'keras'] as const;
 export type Framework = (typeof FRAMEWORKS)[number];
@@ -23,8 +23,8 @@ const ORDERS: Readonly<Record<Framework, readonly KernelAxis[]>> = {
 /** A block, the tensors whose shapes fit it, and which of them is meant as far as names tell; null: a bias that is 0. */
 export interface Fit {
   readonly block: PlacedBlock;
-  readonly tensors: readonly StoredTensor[];
-  readonly guess: StoredTensor | null;
+  readonly tensors: readonly TensorHead[];
+  readonly guess: TensorHead | null;
   /** Whether no other tensor can be meant, and this one for no other block. */
   readonly certain: boolean;
 }
@@ -43,7 +43,7 @@ export interface Misfit {
 }
 
 /** The layouts in which every block finds tensors, the likelier first; or, where there is none, the block that finds none. */
-export function offersOf(network: Network, tensors: readonly StoredTensor[]): readonly Offer[] | Misfit {
+export function offersOf(network: Network, tensors: readonly TensorHead[]): readonly Offer[] | Misfit {
   const namedAsKeras = tensors.some(({ name }) => name.endsWith('kernel'));
   const frameworks = namedAsKeras ? FRAMEWORKS.toReversed() : FRAMEWORKS;
   const byShape = floatsByShape(tensors);
@@ -59,11 +59,11 @@ export function offersOf(network: Network, tensors: readonly StoredTensor[]): re
 
 function fitsIn(
   network: Network,
-  byShape: ReadonlyMap<string, readonly StoredTensor[]>,
+  byShape: ReadonlyMap<string, readonly TensorHead[]>,
   framework: Framework,
 ): Offer | { readonly missing: PlacedBlock } {
   const keys = network.blocks.map((block) => shapesOf(network, block, framework).map(keyOf));
-  const taken = new Set<StoredTensor>();
+  const taken = new Set<TensorHead>();
   const fits = new Map<PlacedBlock, Pick<Fit, 'tensors' | 'guess'>>();
   // Weights lead, and the bias of each is the one that is named like them.
   for (const role of ['weights', 'bias'] as const) {
@@ -79,7 +79,7 @@ function fitsIn(
       fits.set(block, { tensors: [...(guess ? [guess] : []), ...others].slice(0, MOST_CHOICES), guess });
     }
   }
-  const claims = ({ shape }: StoredTensor): number => keys.filter((list) => list.includes(keyOf(shape))).length;
+  const claims = ({ shape }: TensorHead): number => keys.filter((list) => list.includes(keyOf(shape))).length;
   return {
     framework,
     fits: network.blocks.map((block) => {
@@ -92,14 +92,16 @@ function fitsIn(
 
 /** More than these nobody reads through. */
 const MOST_CHOICES = 64;
+/** Of tensors that are not used; of more the rest is a number. */
+export const MOST_NAMES = 6;
 
 const collator = new Intl.Collator('en', { numeric: true });
 const keyOf = (shape: readonly number[]): string => shape.join('×');
 const stemOf = (name: string): string => name.replace(/[./:][^./:]*$/, '');
 
 /** In the order of their names. */
-function floatsByShape(tensors: readonly StoredTensor[]): ReadonlyMap<string, readonly StoredTensor[]> {
-  const byShape = new Map<string, StoredTensor[]>();
+function floatsByShape(tensors: readonly TensorHead[]): ReadonlyMap<string, readonly TensorHead[]> {
+  const byShape = new Map<string, TensorHead[]>();
   const floats = tensors.filter(({ type }) => isFloat(type));
   for (const tensor of floats.toSorted((a, b) => collator.compare(a.name, b.name))) {
     const alike = byShape.get(keyOf(tensor.shape));
@@ -110,9 +112,9 @@ function floatsByShape(tensors: readonly StoredTensor[]): ReadonlyMap<string, re
 }
 
 /** Those of the same layer's name first, and of them what is called a bias. */
-function likeTo({ name }: StoredTensor, tensors: readonly StoredTensor[]): readonly StoredTensor[] {
+function likeTo({ name }: TensorHead, tensors: readonly TensorHead[]): readonly TensorHead[] {
   const stem = stemOf(name);
-  const ranks = Array.from({ length: 4 }, (): StoredTensor[] => []);
+  const ranks = Array.from({ length: 4 }, (): TensorHead[] => []);
   for (const tensor of tensors) {
     const own = stemOf(tensor.name);
     ranks[3 - 2 * Number(own === stem) - Number(/bias/i.test(tensor.name.slice(own.length)))]!.push(tensor);

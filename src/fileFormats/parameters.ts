@@ -1,6 +1,13 @@
 /** A network's parameters as a safetensors file, and back: one tensor a parameter block, the network's description beside them. */
 import type { Network } from '../network';
-import { decodeSafetensors, encodeSafetensors, isFloat, type Decoded, type SafetensorsProblem } from './safetensors';
+import {
+  decodeSafetensors,
+  encodeSafetensors,
+  isFloat,
+  type Decoded,
+  type SafetensorsProblem,
+  type StoredTensor,
+} from './safetensors';
 
 export type WeightsProblem =
   | SafetensorsProblem
@@ -32,15 +39,21 @@ export function encodeParameters(
   return encodeSafetensors({ metadata: { spec: JSON.stringify(network.spec), ...metadata }, tensors });
 }
 
-/** The parameters in a file for this very network: every block there, of its shape, of floats, finite, and nothing else. */
 export function decodeParameters(
   network: Network,
   bytes: Uint8Array,
 ): Decoded<Float32Array<ArrayBuffer>, WeightsProblem> {
-  const refuse = (problem: WeightsProblem) => ({ ok: false, problem }) as const;
   const file = decodeSafetensors(bytes);
-  if (!file.ok) return file;
-  const left = new Map(file.value.tensors.map((tensor) => [tensor.name, tensor]));
+  return file.ok ? parametersIn(network, file.value.tensors) : file;
+}
+
+/** The parameters in a file for this very network: every block there, of its shape, of floats, finite, and nothing else. */
+export function parametersIn(
+  network: Network,
+  tensors: readonly StoredTensor[],
+): Decoded<Float32Array<ArrayBuffer>, WeightsProblem> {
+  const refuse = (problem: WeightsProblem) => ({ ok: false, problem }) as const;
+  const left = new Map(tensors.map((tensor) => [tensor.name, tensor]));
   const parameters = new Float32Array(network.parameterCount);
   for (const { name, shape, offset } of network.blocks) {
     const tensor = left.get(name);

@@ -23,6 +23,9 @@ export interface StoredTensor extends Tensor {
   readonly type: NumberType;
 }
 
+/** What a file says of it before its numbers. */
+export type TensorHead = Omit<StoredTensor, 'values'>;
+
 interface NumberOf {
   readonly bytes: number;
   readonly read: (view: DataView, at: number) => number;
@@ -67,11 +70,8 @@ export type Decoded<Value, Problem> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 const LENGTH_BYTES = 8;
-/**
- * The reference implementation reads up to 100 MB (MAX_HEADER_SIZE). Checking that many names would hold the page for seconds;
- * of networks with thousands of tensors the header has less than one.
- */
-const HEADER_LIMIT = 8_000_000;
+/** As the reference implementation has it (MAX_HEADER_SIZE). */
+const HEADER_LIMIT = 100_000_000;
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
 /** The file's bytes. Tensors keep their order; the header is padded with spaces so that they begin at a multiple of 8. */

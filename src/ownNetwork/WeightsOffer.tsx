@@ -1,10 +1,11 @@
 /** Weights that came without a network: what would go where in the one that is open, for the person to agree to. */
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
 import type { Network, PlacedBlock } from '../network';
 import { reporting } from '../store/actions/session';
 import {
-  offersOf,
+  MOST_NAMES,
+  offersFor,
   takeWeights,
   turnOf,
   type Fit,
@@ -12,10 +13,12 @@ import {
   type KernelAxis,
   type Misfit,
   type Offer,
-  type StoredTensor,
+  type TensorHead,
 } from '../store/actions/takeWeights';
+import { useAnswer } from '../store/actions/useAnswer';
 import { leaveWeights } from '../store/actions/weightsAlone';
 import type { WeightsAlone } from '../store/state/ownNetwork';
+import type { WeightsOffers } from '../worker/protocol';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { Segmented } from '../ui/Segmented';
@@ -28,9 +31,19 @@ const NAMES: Readonly<Record<Framework, string>> = { pytorch: 'PyTorch', keras: 
 export function WeightsOffer({ weights }: { readonly weights: WeightsAlone }): ReactNode {
   const text = useText();
   const network = useStore(({ shown }) => shown.network);
-  const { file, tensors } = weights;
-  const offers = useMemo(() => offersOf(network, tensors), [network, tensors]);
+  const { file } = weights;
+  const { answer, failed } = useAnswer(
+    useCallback(async () => ({ network, weights, ...(await offersFor(weights, network)) }), [network, weights]),
+  );
   const [asked, setAsked] = useState<Framework | null>(null);
+  if (failed)
+    return (
+      <p role="alert" className={styles.refused}>
+        {text('weightsOffer.gone', { file })}
+      </p>
+    );
+  if (answer?.network !== network || answer.weights !== weights) return null;
+  const { offers, names, tensors } = answer;
   if ('block' in offers)
     return (
       <p role="alert" className={styles.refused}>
@@ -53,7 +66,7 @@ export function WeightsOffer({ weights }: { readonly weights: WeightsAlone }): R
           <span>{text('weightsOffer.askLayout')}</span>
         </div>
       )}
-      <Places network={network} offer={offer} tensors={tensors} />
+      <Places weights={weights} network={network} offer={offer} names={names} tensors={tensors} />
     </section>
   );
 }
@@ -69,25 +82,27 @@ function misfitSentence({ block, shapes }: Misfit, file: string, network: Networ
     : text('weightsOffer.nowhereElse', values);
 }
 
-interface PlacesProps {
+interface PlacesProps extends Pick<WeightsOffers, 'names' | 'tensors'> {
+  readonly weights: WeightsAlone;
   readonly network: Network;
   readonly offer: Offer;
-  readonly tensors: readonly StoredTensor[];
 }
 
-function Places({ network, offer: { framework, fits }, tensors }: PlacesProps): ReactNode {
+function Places({ weights, network, offer: { framework, fits }, names, tensors }: PlacesProps): ReactNode {
   const text = useText();
   /** By the names of blocks and tensors, so that a choice holds as long as it can: null is none. */
   const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map());
   const agreed = new Map(
     fits.map(({ block, tensors: fitting, guess }) => {
       const name = chosen.get(block.name);
-      return [block, name === null ? null : (fitting.find((one) => one.name === name) ?? guess)] as const;
+      return [block.name, name === null ? null : (fitting.find((one) => one.name === name) ?? guess)] as const;
     }),
   );
   const used = [...agreed.values()].filter((tensor) => tensor !== null);
-  const twice = used.find((tensor, at) => used.indexOf(tensor) !== at);
-  const unused = tensors.filter((tensor) => !used.includes(tensor)).map(({ name }) => name);
+  const usedNames = used.map(({ name }) => name);
+  const twice = usedNames.find((name, at) => usedNames.indexOf(name) !== at);
+  const unused = names.filter((name) => !usedNames.includes(name));
+  const unusedCount = tensors - new Set(usedNames).size;
   return (
     <>
       <div className={styles.scrolling}>
@@ -108,7 +123,7 @@ function Places({ network, offer: { framework, fits }, tensors }: PlacesProps): 
                 network={network}
                 framework={framework}
                 fit={fit}
-                tensor={agreed.get(fit.block) ?? null}
+                tensor={agreed.get(fit.block.name) ?? null}
                 onChoose={(name) => setChosen(new Map(chosen).set(fit.block.name, name))}
               />
             ))}
@@ -118,29 +133,29 @@ function Places({ network, offer: { framework, fits }, tensors }: PlacesProps): 
       <p>
         {!fits.every(({ certain }) => certain) && text('weightsOffer.ask')}{' '}
         {used.some(({ type }) => type === 'F64') && text('weightsOffer.rounded')}{' '}
-        {unused.length > 0 && text('weightsOffer.unused', { names: listed(unused, text) })}
+        {unusedCount > 0 && text('weightsOffer.unused', { names: listed(unused, unusedCount, text) })}
       </p>
       <div className={styles.head}>
         <Button
           weight="strong"
           disabled={twice !== undefined}
-          onClick={() => void reporting(takeWeights(network, framework, agreed))}
+          onClick={() => {
+            const byName = new Map([...agreed].map(([block, tensor]) => [block, tensor && tensor.name] as const));
+            void reporting(takeWeights(weights, network, framework, byName));
+          }}
         >
           {text('weightsOffer.take')}
         </Button>
         <Button onClick={leaveWeights}>{text('weightsOffer.leave')}</Button>
-        <span role="status">{twice && text('weightsOffer.twice', { name: twice.name })}</span>
+        <span role="status">{twice !== undefined && text('weightsOffer.twice', { name: twice })}</span>
       </div>
     </>
   );
 }
 
-/** Of more names than these the rest is a number. */
-const MOST_NAMES = 6;
-
-function listed(names: readonly string[], text: Text): string {
+function listed(names: readonly string[], count: number, text: Text): string {
   const some = names.slice(0, MOST_NAMES).join(', ');
-  const more = names.length - MOST_NAMES;
+  const more = count - MOST_NAMES;
   return more > 0 ? text('weightsOffer.more', { names: some, more }) : some;
 }
 
@@ -148,7 +163,7 @@ interface RowProps {
   readonly network: Network;
   readonly framework: Framework;
   readonly fit: Fit;
-  readonly tensor: StoredTensor | null;
+  readonly tensor: TensorHead | null;
   readonly onChoose: (name: string | null) => void;
 }
 

@@ -1,15 +1,27 @@
-/** The reader of networks: a worker of its own, so that a file may be as large or as odd as it likes. It keeps the newest one that could be read. */
+/** The reader of networks and weights: a worker of its own, so that a file may be as large or as odd as it likes. It keeps the newest one of each that could be read. */
 import { createBirpc } from 'birpc';
+import { MOST_NAMES, offersOf, parametersOf } from '../fileFormats/foreignWeights';
 import { chainOf, type Chain } from '../fileFormats/onnxReader/chain';
 import { decodeOnnx, type OnnxFile } from '../fileFormats/onnxReader/file';
 import { readGraph, type OnnxGraph } from '../fileFormats/onnxReader/graph';
 import { OnnxError, type OnnxProblem } from '../fileFormats/onnxReader/problem';
 import { reportOf } from '../fileFormats/onnxReader/report';
+import type { StoredTensor } from '../fileFormats/safetensors';
+import { readWeightsFile } from '../fileFormats/weightsFile';
+import { buildNetwork } from '../network';
 import type { GraphAnswer, GraphReaderFunctions } from './protocol';
+import { buffersIn } from './transfer';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
 let kept: OnnxFile | null = null;
+/** Weights without a network, of the newest such file. */
+let weights: { readonly id: number; readonly tensors: readonly StoredTensor[] } = { id: 0, tensors: [] };
+
+function tensorsOf(id: number): readonly StoredTensor[] {
+  if (id !== weights.id) throw new Error('These weights are not at hand any more: open their file again.');
+  return weights.tensors;
+}
 
 /** What is wrong with a file is a value; anything else is a fault of ours, and rejects. */
 function answer(file: () => OnnxFile, size: readonly number[] | null): GraphAnswer {
@@ -44,10 +56,41 @@ const functions: GraphReaderFunctions = {
     const file = kept;
     return answer(() => file, size);
   },
+  async openWeights(file) {
+    const read = readWeightsFile(new Uint8Array(await file.arrayBuffer()));
+    if (!read.ok) return read;
+    if ('spec' in read.value) return { ok: true, model: given(read.value) };
+    weights = { id: weights.id + 1, tensors: read.value };
+    return { ok: true, alone: weights.id };
+  },
+  async offers(id, spec) {
+    const network = buildNetwork(spec);
+    const heads = tensorsOf(id).map(({ values: _, ...head }) => head);
+    const names = heads.slice(0, network.blocks.length + MOST_NAMES).map(({ name }) => name);
+    return { offers: offersOf(network, heads), tensors: heads.length, names };
+  },
+  async parameters(id, spec, framework, agreed) {
+    const network = buildNetwork(spec);
+    const wanted = new Set(agreed.values());
+    const byName = new Map(tensorsOf(id).flatMap((tensor) => (wanted.has(tensor.name) ? [[tensor.name, tensor]] : [])));
+    const byBlock = network.blocks.map((block) => [block, byName.get(agreed.get(block.name) ?? '') ?? null] as const);
+    return given(parametersOf(network, framework, new Map(byBlock)));
+  },
 };
 
+/** Arrays that go over whole, as nothing here reads them again. */
+const leaving = new WeakSet<ArrayBuffer>();
+function given<Value>(value: Value): Value {
+  for (const buffer of buffersIn(value)) leaving.add(buffer);
+  return value;
+}
+
 createBirpc<Record<string, never>, GraphReaderFunctions>(functions, {
-  post: (message) => scope.postMessage(message),
+  post: (message: unknown) =>
+    scope.postMessage(
+      message,
+      buffersIn(message).filter((buffer) => leaving.has(buffer)),
+    ),
   on: (receive) => {
     scope.onmessage = ({ data }) => receive(data);
   },

@@ -8,9 +8,11 @@ import type { StorageReason } from '../storage/database';
 import type { KeptFileProblem } from '../digits/keptFile';
 import type { KeptDigit } from '../digits/storage';
 import type { BackendError, BackendName, Failing, Backward, Forward } from '../engine/engine';
+import type { Framework, Misfit, Offer } from '../fileFormats/foreignWeights';
 import type { Chain } from '../fileFormats/onnxReader/chain';
 import type { OnnxProblem } from '../fileFormats/onnxReader/problem';
 import type { GraphReport } from '../fileFormats/onnxReader/report';
+import type { ModelFileProblem, ReadModel } from '../fileFormats/weightsFile';
 import type { Connectivity, NetworkSpec } from '../network';
 import type { DigitSet, TrainingSource } from '../training/examples';
 import type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RequestOf } from '../training/experiments';
@@ -284,7 +286,29 @@ export interface GraphReaderFunctions {
   open(file: Blob): Promise<GraphAnswer>;
   /** The same network over an image of so many rows and columns. */
   measure(size: readonly number[]): Promise<GraphAnswer>;
+  /** Reads a file of weights. Those without a network stay with the reader until the next ones. */
+  openWeights(file: Blob): Promise<WeightsAnswer>;
+  /** Where these weights fit in a network. Rejects, as `parameters` does, where the reader no longer has them. */
+  offers(id: number, spec: NetworkSpec): Promise<WeightsOffers>;
+  /** The network's parameters, flat. */
+  parameters(id: number, spec: NetworkSpec, framework: Framework, agreed: Agreed): Promise<Float32Array<ArrayBuffer>>;
 }
+
+/** What a file of weights is: a network, or weights alone, by the number of their reading; or what is wrong with it. */
+export type WeightsAnswer =
+  | { readonly ok: true; readonly model: ReadModel }
+  | { readonly ok: true; readonly alone: number }
+  | { readonly ok: false; readonly problem: ModelFileProblem };
+
+export interface WeightsOffers {
+  readonly offers: readonly Offer[] | Misfit;
+  readonly tensors: number;
+  /** Of the first tensors, more than are shown of those that are not used. */
+  readonly names: readonly string[];
+}
+
+/** The tensor of each block, by their names; null: zeros. */
+export type Agreed = ReadonlyMap<string, string | null>;
 
 /** A kept drawing's image and class, as a file has them. */
 export type FoundDigit = Omit<KeptDigit, 'id' | 'drawing'>;

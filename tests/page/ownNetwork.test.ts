@@ -1,6 +1,7 @@
 /** A network of one's own on the page: opened as a file, refused as a file, measured over another image, and by a script; weights alone. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeSafetensors } from '../../src/fileFormats/safetensors';
@@ -230,6 +231,35 @@ test('weights alone go where the table says when it is agreed, and nowhere befor
   const taken = decodeSafetensors(readFileSync(file));
   const bias = taken.ok && taken.value.tensors.find(({ name }) => name === 'conv1.bias')!.values;
   expect(await firstBias()).toEqual([...(bias as Float32Array)]);
+
+  // Half a million tensors are as much to read as a file can hold; the page lives meanwhile.
+  const many = join(mkdtempSync(join(tmpdir(), 'receptive-')), 'many.safetensors');
+  writeFileSync(many, manyTensors(500_000));
+  await page.evaluate(() => {
+    const pulse = { begun: performance.now(), longest: 0 };
+    Object.assign(window, { pulse });
+    let last = pulse.begun;
+    setInterval(() => {
+      pulse.longest = Math.max(pulse.longest, performance.now() - last);
+      last = performance.now();
+    });
+  });
+  await page.getByLabel('Open a network').setInputFiles(many);
+  await page.getByRole('alert').filter({ hasText: 'many.safetensors does not fit' }).waitFor();
+  const { begun, longest } = await page.evaluate(
+    () => (window as unknown as { pulse: { begun: number; longest: number } }).pulse,
+  );
+  expect(longest).toBeLessThan(((await page.evaluate(() => performance.now())) - begun) / 4);
   expect(complaints).toEqual([]);
   await page.close();
 });
+
+/** A file of so many tensors without a number. */
+function manyTensors(count: number): Uint8Array {
+  const tensors = Array.from({ length: count }, (_, n) => `"t${n}":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}`);
+  const json = new TextEncoder().encode(`{${tensors.join()}}`);
+  const bytes = new Uint8Array(8 + json.length);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(json.length), true);
+  bytes.set(json, 8);
+  return bytes;
+}

@@ -36,6 +36,10 @@ export const weightsOfferMessages = {
   'weightsOffer.more': { en: '{names} and {more, number} more', zh: '{names} 等，另有 {more, number} 个' },
   'weightsOffer.take': { en: 'Take these weights', zh: '采用这些权值' },
   'weightsOffer.leave': { en: 'Leave them', zh: '不采用' },
+  'weightsOffer.gone': {
+    en: '{file} could not be looked at again. Open it once more; nothing has changed.',
+    zh: '无法再次读取 {file}。请重新打开；未作任何改变。',
+  },
   'weightsOffer.misfit': {
     en: '{file} does not fit “{network}”: no tensor is {block}, which would be {pytorch} from PyTorch or {keras} from Keras. Nothing has changed.',
     zh: '{file} 与“{network}”不相配：没有可作{block}的张量（来自 PyTorch 应为 {pytorch}，来自 Keras 应为 {keras}）。未作任何改变。',

@@ -5,27 +5,20 @@ import {
   PRESETS,
   PRESET_NAMES,
   withConnectivity,
-  type NetworkProblem,
   type NetworkSpec,
   type PresetName,
 } from '../../network';
 import { exampleDrawing } from '../../digits/examples';
 import { fitToInput } from '../../digits/fit';
 import { imageOfDrawing } from '../../digits/normalize';
-import { decodeParameters, encodeParameters, type WeightsProblem } from '../../fileFormats/parameters';
-import { decodeSafetensors, encodeSafetensors } from '../../fileFormats/safetensors';
+import { encodeParameters } from '../../fileFormats/parameters';
+import { encodeSafetensors } from '../../fileFormats/safetensors';
 import { forwardOf } from './ask';
 import { worker } from './connection';
 import { inTurn, openNetwork } from './opening';
-import { DescriptionError, parseSpec } from '../address/specSchema';
+import { parseSpec } from '../../fileFormats/specSchema';
+import { problemOf, type ModelFileProblem, type ReadModel } from '../../fileFormats/weightsFile';
 import { useStore } from '../state/store';
-
-/** What can be wrong with a file of weights, besides its tensors. */
-export type ModelFileProblem =
-  | WeightsProblem
-  | { readonly code: 'noDescription' | 'descriptionIsNotJson' | 'answersNoNumber' }
-  | { readonly code: 'descriptionIsWrong'; readonly place: string }
-  | { readonly code: 'networkDoesNotFit'; readonly network: NetworkProblem };
 
 export type ModelFileResult =
   { readonly ok: true; readonly name: string } | { readonly ok: false; readonly problem: ModelFileProblem };
@@ -84,37 +77,6 @@ export function onnxFile(): Promise<ModelFile> {
   });
 }
 
-/** What is wrong with a description, by the error that reading or building it has thrown. */
-function problemOf(error: unknown): ModelFileProblem {
-  if (error instanceof NetworkError) return { code: 'networkDoesNotFit', network: error.problem };
-  if (error instanceof SyntaxError) return { code: 'descriptionIsNotJson' };
-  return { code: 'descriptionIsWrong', place: error instanceof DescriptionError ? error.place : 'spec' };
-}
-
-interface ReadModel {
-  readonly spec: NetworkSpec;
-  readonly parameters: Float32Array<ArrayBuffer>;
-  readonly step: number;
-}
-
-/** Reads a file whose metadata hold the network's description. Never throws: what is wrong is a value. */
-export function readWeightsFile(
-  bytes: Uint8Array,
-): { readonly ok: true; readonly value: ReadModel } | { readonly ok: false; readonly problem: ModelFileProblem } {
-  const file = decodeSafetensors(bytes);
-  if (!file.ok) return file;
-  const { spec: described, step = '0' } = file.value.metadata;
-  if (described === undefined) return { ok: false, problem: { code: 'noDescription' } };
-  try {
-    const spec = parseSpec(JSON.parse(described));
-    const decoded = decodeParameters(buildNetwork(spec), bytes);
-    if (!decoded.ok) return decoded;
-    return { ok: true, value: { spec, parameters: decoded.value, step: /^\d{1,9}$/.test(step) ? Number(step) : 0 } };
-  } catch (error) {
-    return { ok: false, problem: problemOf(error) };
-  }
-}
-
 /** The preset that a description is, however its layers are connected; null for one made by hand. */
 export function presetOf(spec: NetworkSpec): PresetName | null {
   const shared = (one: NetworkSpec): string => JSON.stringify(parseSpec(withConnectivity(one, 'shared')));
@@ -128,11 +90,8 @@ async function answersWithNumbers(spec: NetworkSpec, parameters: Float32Array<Ar
   return activations.every(Number.isFinite) && scores.every(Number.isFinite);
 }
 
-/** Opens the network of a file with its weights. Where the file is refused nothing has changed. */
-export async function openWeightsFile(bytes: Uint8Array): Promise<ModelFileResult> {
-  const read = readWeightsFile(bytes);
-  if (!read.ok) return read;
-  const { spec, parameters, step } = read.value;
+/** Opens the network of a file with its weights. Where it is refused nothing has changed. */
+export async function openModel({ spec, parameters, step }: ReadModel): Promise<ModelFileResult> {
   try {
     if (!(await answersWithNumbers(spec, parameters))) return { ok: false, problem: { code: 'answersNoNumber' } };
     const preset = presetOf(spec);

@@ -2,9 +2,10 @@
  * Files that hold a network: weights of ours open on the page, an ONNX file in the pane of one's own network; weights of
  * others are offered there for the network that is open.
  */
-import { decodeSafetensors, isFloat } from '../../fileFormats/safetensors';
+import type { ModelFileProblem } from '../../fileFormats/weightsFile';
+import { graphReader } from '../../worker/graphReaderClient';
 import type { Notice } from '../state/state';
-import { openWeightsFile, type ModelFileProblem } from './modelFiles';
+import { openModel } from './modelFiles';
 import { notify } from './notices';
 import { openGraph } from './ownNetwork';
 import { problemSentence } from './problemSentence';
@@ -42,28 +43,19 @@ type Sentence = Omit<Notice, 'id'>;
 async function openWeights(file: File): Promise<Sentence | null> {
   if (file.size > MOST_WEIGHT_BYTES)
     return { tone: 'error', message: 'dock.problem.tooLarge', values: { limit: MOST_WEIGHT_BYTES, file: file.name } };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const opened = await openWeightsFile(bytes);
+  const read = await graphReader().openWeights(file);
+  if (read.ok && 'alone' in read) {
+    offerWeights({ file: file.name, id: read.alone });
+    return null;
+  }
+  const opened = read.ok ? await openModel(read.model) : read;
   if (opened.ok) return { tone: 'information', message: 'digits.weights.opened', values: { network: opened.name } };
-  const problem = opened.problem.code === 'noDescription' ? offered(file.name, bytes) : opened.problem;
-  return (
-    problem && {
-      tone: 'error',
-      message: 'digits.weights.refused',
-      values: { file: file.name, code: problem.code, ...detailsOf(problem) },
-    }
-  );
-}
-
-/** Offers weights of others, unless a number among them is none. */
-function offered(file: string, bytes: Uint8Array): ModelFileProblem | null {
-  const read = decodeSafetensors(bytes);
-  if (!read.ok) return read.problem;
-  const { tensors } = read.value;
-  const wrong = tensors.find(({ type, values }) => isFloat(type) && !values.every(Number.isFinite));
-  if (wrong) return { code: 'valueIsNotFinite', name: wrong.name };
-  offerWeights({ file, tensors });
-  return null;
+  const { problem } = opened;
+  return {
+    tone: 'error',
+    message: 'digits.weights.refused',
+    values: { file: file.name, code: problem.code, ...detailsOf(problem) },
+  };
 }
 
 /** What a problem with weights says besides its code: the tensor's name, or where and why a description is wrong. */

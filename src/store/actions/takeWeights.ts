@@ -1,7 +1,9 @@
 /** What the pane asks of weights without a network: where they fit, how they are turned, and taking them when that is agreed. */
-import { parametersOf, type Framework } from '../../fileFormats/foreignWeights';
-import type { StoredTensor } from '../../fileFormats/safetensors';
-import type { Network, PlacedBlock } from '../../network';
+import type { Framework } from '../../fileFormats/foreignWeights';
+import type { Network } from '../../network';
+import { graphReader } from '../../worker/graphReaderClient';
+import type { Agreed, WeightsOffers } from '../../worker/protocol';
+import type { WeightsAlone } from '../state/ownNetwork';
 import { useStore } from '../state/store';
 import { notify } from './notices';
 import { inTurn, openNetwork } from './opening';
@@ -9,7 +11,7 @@ import { openPane } from './view';
 import { leaveWeights } from './weightsAlone';
 
 export {
-  offersOf,
+  MOST_NAMES,
   turnOf,
   type Fit,
   type Framework,
@@ -17,16 +19,20 @@ export {
   type Misfit,
   type Offer,
 } from '../../fileFormats/foreignWeights';
-export type { StoredTensor } from '../../fileFormats/safetensors';
+export type { TensorHead } from '../../fileFormats/safetensors';
 
-/** Opens the network that was agreed on with these weights, by block; null: zeros. */
+/** Where the weights fit in a network. */
+export const offersFor = ({ id }: WeightsAlone, { spec }: Network): Promise<WeightsOffers> =>
+  graphReader().offers(id, spec);
+
+/** Opens the network that was agreed on with these weights. */
 export async function takeWeights(
-  network: Network,
+  { id }: WeightsAlone,
+  { spec }: Network,
   framework: Framework,
-  agreed: ReadonlyMap<PlacedBlock, StoredTensor | null>,
+  agreed: Agreed,
 ): Promise<void> {
-  const { spec } = network;
-  const parameters = parametersOf(network, framework, agreed);
+  const parameters = await graphReader().parameters(id, spec, framework, agreed);
   await inTurn(async () => {
     const { preset, shown } = useStore.getState();
     await openNetwork(spec, { parameters }, { preset: shown.network.spec === spec ? preset : null });

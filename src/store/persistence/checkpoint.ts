@@ -14,7 +14,7 @@ import { buildNetwork, PRESET_NAMES, type NetworkSpec, type PresetName } from '.
 import type { CurvePoint, TrainingSettings } from '../../worker/protocol';
 import { ownDrawing, pictureOn } from '../actions/drawing';
 import { DrawingSchema } from '../../digits/strokeSchema';
-import { parseSpec } from '../address/specSchema';
+import { parseSpec } from '../../fileFormats/specSchema';
 import { WEIGHTS_ORIGINS, type State, type WeightsOrigin } from '../state/state';
 
 export interface Checkpoint {

@@ -9,7 +9,7 @@ import { inTurn, openPresetNow, openSpecNow, setConnectivityNow } from '../actio
 import { openGraph } from '../actions/ownNetwork';
 import { showNow } from '../actions/shown';
 import { requireDigitClasses, resetNow, setGeneratedDigitsNow, stepsNow } from '../actions/training';
-import { parseSpec } from '../address/specSchema';
+import { parseSpec } from '../../fileFormats/specSchema';
 import { useStore } from '../state/store';
 import type { OpenedNetwork, ScriptFunctions, TrainRequest } from './scripting';
 import {

@@ -1,6 +1,5 @@
 /** The network that the person has brought as a file: what it is, and what was wrong with the newest one that was refused. */
 import { create } from 'zustand';
-import type { StoredTensor } from '../../fileFormats/safetensors';
 import type { Chain, GraphReport, OnnxProblem } from '../../worker/protocol';
 
 export interface OwnNetwork {
@@ -11,10 +10,11 @@ export interface OwnNetwork {
   readonly chain: Chain | { readonly problem: OnnxProblem };
 }
 
-/** Weights without a network: they wait for the person to agree where they go. */
+/** Weights without a network: they wait, with who has read them, for the person to agree where they go. */
 export interface WeightsAlone {
   readonly file: string;
-  readonly tensors: readonly StoredTensor[];
+  /** Of the reader's reading. */
+  readonly id: number;
 }
 
 interface OwnNetworkState {

@@ -28,8 +28,11 @@ function offersFor(into: Network, tensors: readonly StoredTensor[]): readonly Of
   return offers;
 }
 
-const guessed = (into: Network, { framework, fits }: Offer): Float32Array =>
-  parametersOf(into, framework, new Map(fits.map(({ block, guess }) => [block, guess])));
+/** What is offered are the very tensors that were given. */
+const guesses = ({ fits }: Offer) => fits.map(({ guess }) => guess as StoredTensor | null);
+
+const guessed = (into: Network, offer: Offer): Float32Array =>
+  parametersOf(into, offer.framework, new Map(guesses(offer).map((guess, at) => [offer.fits[at]!.block, guess])));
 
 /** The images that the fixtures' scripts make. */
 const image = (step: number): Float32Array => Float32Array.from({ length: 784 }, (_, i) => ((i * step) % 101) / 100);
@@ -135,7 +138,7 @@ describe('what may be meant', () => {
     expect(values(offersFor(depthwise, [keras])[0]!).slice(36, 39)).toEqual([1, 5, 9].map((at) => keras.values[at]));
     const whole = made([conv('A', 4, 6)], 2);
     const [offer] = offersFor(whole, [tensor('fc.weight', [4, 72])]);
-    expect(guessed(whole, offer!)[1]).toBe(offer!.fits[0]!.guess!.values[36]);
+    expect(guessed(whole, offer!)[1]).toBe(guesses(offer!)[0]!.values[36]);
   });
 
   test('of fifty thousand tensors of one shape the likeliest are there to choose', () => {

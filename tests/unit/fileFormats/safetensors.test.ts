@@ -1,6 +1,6 @@
 /** safetensors in and out, bit for bit; hostile headers are refused, and no bytes whatever make it throw. */
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildNetwork, PRESET_NAMES, PRESETS } from '../../../src/network';
 import { decodeParameters, encodeParameters } from '../../../src/fileFormats/parameters';
 import { decodeSafetensors, encodeSafetensors, type SafetensorsFile } from '../../../src/fileFormats/safetensors';
@@ -143,16 +143,4 @@ describe('parameters of a network', () => {
     const infinite = { ...first!, values: first!.values.slice().fill(Infinity, 3, 4) };
     expect(problemOf(encode([infinite, ...others]))).toEqual({ code: 'valueIsNotFinite', name: first!.name });
   });
-});
-
-test('half a million empty tensors are refused before they are read', () => {
-  const entries = Array.from({ length: 500_000 }, (_, n) => [
-    `t${n}`,
-    { dtype: 'F32', shape: [0], data_offsets: [0, 0] },
-  ]);
-  const file = withHeader(JSON.stringify(Object.fromEntries(entries)), 0);
-  const parse = vi.spyOn(JSON, 'parse');
-  expect(decodeSafetensors(file)).toMatchObject({ problem: { code: 'headerTooLong' } });
-  expect(parse).not.toHaveBeenCalled();
-  parse.mockRestore();
 });

@@ -27,7 +27,7 @@ import {
   type NetworkSpec,
   type Shape,
 } from '../../../src/network';
-import { parseSpec } from '../../../src/store/address/specSchema';
+import { parseSpec } from '../../../src/fileFormats/specSchema';
 import { fitLayer, inputShapes, layerWishes } from '../../support/networks';
 import { seededRandom } from '../../support/seeded';
 

@@ -17,7 +17,7 @@ import {
   type LayerSpec,
   type NetworkSpec,
 } from '../../../src/network';
-import { parseSpec } from '../../../src/store/address/specSchema';
+import { parseSpec } from '../../../src/fileFormats/specSchema';
 
 function outcome(make: () => unknown): string | null {
   try {

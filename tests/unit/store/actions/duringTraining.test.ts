@@ -4,13 +4,14 @@ import { runExperiment } from '../../../../src/stage/runExperiment';
 import { ask } from '../../../../src/store/actions/ask';
 import { setBlur } from '../../../../src/store/actions/blur';
 import { worker } from '../../../../src/store/actions/connection';
-import { readWeightsFile, weightsFile } from '../../../../src/store/actions/modelFiles';
+import { weightsFile } from '../../../../src/store/actions/modelFiles';
 import { openSpecNow } from '../../../../src/store/actions/opening';
 import { BY_HAND, editParameters } from '../../../../src/store/actions/session';
 import { pauseNow, stepsNow, trainNow } from '../../../../src/store/actions/training';
 import { installScripting } from '../../../../src/store/scripting/scripting';
 import { initialState, useStore } from '../../../../src/store/state/store';
 import { seededRandom } from '../../../support/seeded';
+import { readModel } from '../../../support/readModel';
 import { SMALL } from '../../../support/smallNetwork';
 
 vi.mock('../../../../src/store/actions/connection', async () => {
@@ -81,14 +82,7 @@ test('the same image asked about twice in one question has the same answer, bit 
 });
 
 test.each<[string, () => Promise<{ readonly step: number; readonly parameters: Float32Array }>]>([
-  [
-    'a file of the weights',
-    async () => {
-      const read = readWeightsFile((await weightsFile()).bytes);
-      if (!read.ok) throw new Error(read.problem.code);
-      return read.value;
-    },
-  ],
+  ['a file of the weights', async () => readModel((await weightsFile()).bytes)],
   [
     'the same network with a blur',
     async () => {

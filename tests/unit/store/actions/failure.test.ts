@@ -4,7 +4,7 @@ import { loadWholeLanguage, textIn } from '../../../../src/i18n/languages';
 import { LANGUAGES } from '../../../../src/i18n/messages';
 import { NetworkError, PRESETS } from '../../../../src/network';
 import { failureNotice, NothingToTrainOn, reasonOf } from '../../../../src/store/actions/failure';
-import { readWeightsFile } from '../../../../src/store/actions/modelFiles';
+import { readWeightsFile } from '../../../../src/fileFormats/weightsFile';
 import { WorkerDied } from '../../../../src/worker/client';
 import { encodeSafetensors } from '../../../../src/fileFormats/safetensors';
 

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PRESETS, type NetworkSpec } from '../../../../src/network';
 import { setBlur } from '../../../../src/store/actions/blur';
 import { openBetween, openPlain } from '../../../../src/store/actions/between';
-import { openWeightsFile, weightsFile } from '../../../../src/store/actions/modelFiles';
+import { openModel, weightsFile } from '../../../../src/store/actions/modelFiles';
 import { openNow, openSpecNow, setComputeNow } from '../../../../src/store/actions/opening';
 import { editWeights, restoreWeights } from '../../../../src/lens/slide/edits';
 import * as session from '../../../../src/store/actions/session';
@@ -11,6 +11,7 @@ import { loadPicture } from '../../../../src/store/actions/drawing';
 import { showNow } from '../../../../src/store/actions/shown';
 import { initialState, useStore } from '../../../../src/store/state/store';
 import { evaluateNow, pauseNow, resetNow, stepsNow, trainingEnded } from '../../../../src/store/actions/training';
+import { readModel } from '../../../support/readModel';
 import { SMALL } from '../../../support/smallNetwork';
 
 vi.mock('../../../../src/store/actions/connection', async () => {
@@ -137,7 +138,7 @@ describe('what the weights began as, and where Reset goes', () => {
   test('weights of a file were not drawn', async () => {
     const { bytes } = await weightsFile();
     await resetNow('zeros');
-    expect(await openWeightsFile(bytes)).toEqual({ ok: true, name: 'small' });
+    expect(await openModel(readModel(bytes))).toEqual({ ok: true, name: 'small' });
     expect(from()).toEqual(['random', null]);
   });
 
@@ -148,7 +149,7 @@ describe('what the weights began as, and where Reset goes', () => {
     const floats = new Uint8Array(bytes);
     // The tensors are the end of the file.
     floats.set(new Uint8Array(huge.buffer), floats.length - 4 * huge.length);
-    expect(await openWeightsFile(floats)).toEqual({ ok: false, problem: { code: 'answersNoNumber' } });
+    expect(await openModel(readModel(floats))).toEqual({ ok: false, problem: { code: 'answersNoNumber' } });
     expect(await parametersNow()).toEqual(before);
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildNetwork, PRESETS, type NetworkSpec } from '../../../../src/network';
 import { installScripting, type Receptive } from '../../../../src/store/scripting/scripting';
 import { openSpecNow } from '../../../../src/store/actions/opening';
-import { parseSpec } from '../../../../src/store/address/specSchema';
+import { parseSpec } from '../../../../src/fileFormats/specSchema';
 import { pauseNow } from '../../../../src/store/actions/training';
 import { useStore } from '../../../../src/store/state/store';
 

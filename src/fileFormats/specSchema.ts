@@ -9,7 +9,7 @@ import {
   PADDING_WORDS,
   type NetworkSpec,
   type SpecField,
-} from '../../network';
+} from '../network';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const pair = v.union([v.number(), v.tuple([v.number(), v.number()])]);
