@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { chooseNode } from '../store/actions/ownNetwork';
-import type { NodeReport } from '../worker/protocol';
+import type { NodeReport } from '../worker/fileProtocol';
 import { Button } from '../ui/Button';
 import { edgePath, NODE, within, type Layout } from './layout';
 import { labelOf } from './drawingFile';

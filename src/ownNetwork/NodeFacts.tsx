@@ -1,7 +1,7 @@
 /** All that is known of the chosen node. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import type { NodeReport } from '../worker/protocol';
+import type { NodeReport } from '../worker/fileProtocol';
 import styles from './OwnNetwork.module.css';
 
 export function NodeFacts({ node }: { readonly node: NodeReport | undefined }): ReactNode {

@@ -2,7 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { chooseNode } from '../store/actions/ownNetwork';
-import type { NodeReport } from '../worker/protocol';
+import type { NodeReport } from '../worker/fileProtocol';
 import styles from './OwnNetwork.module.css';
 import { byAxis, sizesOf } from './rows';
 import { useScrolled } from './useScrolled';

@@ -9,7 +9,7 @@ import { reporting } from '../store/actions/session';
 import type { OwnNetwork } from '../store/state/ownNetwork';
 import { Button } from '../ui/Button';
 import { measured } from '../ui/measured';
-import type { Chain } from '../worker/protocol';
+import type { Chain } from '../worker/fileProtocol';
 import styles from './OwnNetwork.module.css';
 
 export function Running({ chain }: { readonly chain: OwnNetwork['chain'] }): ReactNode {

@@ -18,7 +18,7 @@ import {
 import { useAnswer } from '../store/actions/useAnswer';
 import { leaveWeights } from '../store/actions/weightsAlone';
 import type { WeightsAlone } from '../store/state/ownNetwork';
-import type { WeightsOffers } from '../worker/protocol';
+import type { WeightsOffers } from '../worker/fileProtocol';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { Segmented } from '../ui/Segmented';

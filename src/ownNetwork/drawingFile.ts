@@ -1,5 +1,5 @@
 /** The drawing of a graph as a picture that stands alone: all of its nodes, in the colours of print. */
-import type { NodeReport } from '../worker/protocol';
+import type { NodeReport } from '../worker/fileProtocol';
 import type { Picture } from '../ui/saveFile';
 import { byAxis, sizesOf } from './rows';
 import { edgePath, NODE, type Layout } from './layout';

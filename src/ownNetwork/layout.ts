@@ -2,7 +2,7 @@
  * Where the nodes of a graph stand in its drawing: each a row below the lowest that it reads, nodes of one row side by side,
  * below what they read where there is room. Pure; sizes in CSS pixels at a scale of 1.
  */
-import type { NodeReport } from '../worker/protocol';
+import type { NodeReport } from '../worker/fileProtocol';
 
 export const NODE = { width: 148, height: 24, gapX: 16, gapY: 22 } as const;
 const STEP = { x: NODE.width + NODE.gapX, y: NODE.height + NODE.gapY } as const;

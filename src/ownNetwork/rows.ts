@@ -1,5 +1,5 @@
 /** Nodes as they are written: what the table's cells say, and the table as a file. */
-import type { GraphReport, NodeReport } from '../worker/protocol';
+import type { GraphReport, NodeReport } from '../worker/fileProtocol';
 
 export const sizesOf = (sizes: readonly number[]): string => sizes.join('×');
 

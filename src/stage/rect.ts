@@ -1,11 +1,7 @@
 /** Rectangles and polygons on the stage, in CSS pixels from its top left corner. */
+import type { Rect } from '../ui/rect';
 
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type { Rect };
 
 export type Point = readonly [x: number, y: number];
 

@@ -1,5 +1,4 @@
 /** The reader of networks and weights: a worker of its own, so that a file may be as large or as odd as it likes. It keeps the newest one of each that could be read. */
-import { createBirpc } from 'birpc';
 import { MOST_NAMES, offersOf, parametersOf } from '../fileFormats/foreignWeights';
 import { chainOf, type Chain } from '../fileFormats/onnxReader/chain';
 import { decodeOnnx, type OnnxFile } from '../fileFormats/onnxReader/file';
@@ -9,10 +8,9 @@ import { reportOf } from '../fileFormats/onnxReader/report';
 import type { StoredTensor } from '../fileFormats/safetensors';
 import { readWeightsFile } from '../fileFormats/weightsFile';
 import { buildNetwork } from '../network';
-import type { GraphAnswer, GraphReaderFunctions } from './protocol';
+import type { GraphAnswer, GraphReaderFunctions } from './fileProtocol';
+import { serve } from './serve';
 import { buffersIn } from './transfer';
-
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
 let kept: OnnxFile | null = null;
 /** Weights without a network, of the newest such file. */
@@ -85,14 +83,4 @@ function given<Value>(value: Value): Value {
   return value;
 }
 
-createBirpc<Record<string, never>, GraphReaderFunctions>(functions, {
-  post: (message: unknown) =>
-    scope.postMessage(
-      message,
-      buffersIn(message).filter((buffer) => leaving.has(buffer)),
-    ),
-  on: (receive) => {
-    scope.onmessage = ({ data }) => receive(data);
-  },
-  timeout: -1,
-});
+serve(functions, { leaving: (message) => buffersIn(message).filter((buffer) => leaving.has(buffer)) });

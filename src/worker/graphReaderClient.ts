@@ -2,7 +2,7 @@
 // oxlint-disable-next-line import/default -- Vite makes the address of the bundled script its default export
 import script from './graphReader.ts?worker&url';
 import { onDemand } from './onDemand';
-import type { GraphReaderFunctions } from './protocol';
+import type { GraphReaderFunctions } from './fileProtocol';
 import { startWorker } from './startWorker';
 
 export const graphReader = onDemand<GraphReaderFunctions>(

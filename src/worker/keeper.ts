@@ -2,14 +2,11 @@
  * The keeper: a worker of its own that turns files into kept drawings and back. A backup may be as large as the browser has
  * room; its strokes go from the file into the database, or from there into the file, and never by way of the page.
  */
-import { createBirpc } from 'birpc';
 import { keptFile, readKeptFile, slicesOf, writeKept, type DrawnDigit } from '../digits/keptFile';
 import { DigitStorage, SLICE, type KeptDigit } from '../digits/storage';
 import { storageReason } from '../storage/database';
-import type { KeeperEvents, KeeperFunctions, KeptRead } from './protocol';
-import { buffersIn } from './transfer';
-
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+import type { KeeperEvents, KeeperFunctions, KeptRead } from './fileProtocol';
+import { serve } from './serve';
 
 /** The page is told how far it is so often at most, in milliseconds. */
 const TELL_EVERY = 100;
@@ -66,14 +63,4 @@ async function save(ids: readonly string[], held: readonly KeptDigit[]): Promise
   return keptFile(parts);
 }
 
-const page = createBirpc<KeeperEvents, KeeperFunctions>(
-  { open, save },
-  {
-    post: (message) => scope.postMessage(message, { transfer: buffersIn(message) }),
-    on: (receive) => {
-      scope.onmessage = ({ data }) => receive(data);
-    },
-    eventNames: ['share'],
-    timeout: -1,
-  },
-);
+const page = serve<KeeperFunctions, KeeperEvents>({ open, save }, { told: ['share'] });

@@ -2,7 +2,7 @@
 // oxlint-disable-next-line import/default -- Vite makes the address of the bundled script its default export
 import script from './keeper.ts?worker&url';
 import { onDemand } from './onDemand';
-import type { KeeperEvents, KeeperFunctions } from './protocol';
+import type { KeeperEvents, KeeperFunctions } from './fileProtocol';
 import { startWorker } from './startWorker';
 
 /** The keeper's functions; what it tells of the work goes to `events`, one piece of work at a time. */

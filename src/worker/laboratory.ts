@@ -1,5 +1,4 @@
 /** The laboratory: a worker of its own for experiments. One at a time; it breathes every few steps and can be cancelled. */
-import { createBirpc } from 'birpc';
 import { openRepeatable } from '../engine/backends';
 import { experiments, type ExperimentKind } from '../training/experiments';
 import {
@@ -11,8 +10,7 @@ import {
 } from '../training/experiments/experiment';
 import { storedNotebook } from './runNotebook';
 import type { LaboratoryEvents, LaboratoryFunctions } from './protocol';
-
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+import { serve } from './serve';
 
 /** The experiment that is wanted; another one, or none, ends it at its next breath. */
 let wanted: symbol | null = null;
@@ -58,12 +56,8 @@ const functions: LaboratoryFunctions = {
   },
 };
 
-const page = createBirpc<LaboratoryEvents, LaboratoryFunctions>(functions, {
+const page = serve<LaboratoryFunctions, LaboratoryEvents>(functions, {
+  told: ['live', 'done', 'reached', 'notKept'],
   // A cell's outcome is told when it is done and given again at the end, so nothing may be moved out of it.
-  post: (message) => scope.postMessage(message),
-  on: (receive) => {
-    scope.onmessage = ({ data }) => receive(data);
-  },
-  eventNames: ['live', 'done', 'reached', 'notKept'],
-  timeout: -1,
+  leaving: () => [],
 });

@@ -26,7 +26,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The page may know the workers by their clients and their protocol, nothing behind them. */
-const CLIENT_ONLY = /^worker\/(client|laboratoryClient|graphReaderClient|keeperClient|fileReaderClient|protocol)$/;
+const CLIENT_ONLY =
+  /^worker\/(client|laboratoryClient|graphReaderClient|keeperClient|fileReaderClient|protocol|fileProtocol)$/;
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !file.endsWith('.as.ts'))
@@ -74,7 +75,7 @@ function allowed({ from, to, typeOnly }: Import): boolean {
   if (here === '' || here === 'gallery') return true;
   if (here === there) return here !== 'lens' || sameLensPanel(from, to);
   if (there === 'worker' && !CLIENT_ONLY.test(to)) return false;
-  if (typeOnly && to === 'worker/protocol') return true;
+  if (typeOnly && /^worker\/(fileP|p)rotocol$/.test(to)) return true;
   return ALLOWED[here]?.includes(there) ?? false;
 }
 

@@ -14,7 +14,7 @@ import { openKept, type KeptOpened } from '../../store/actions/keptFiles';
 import { forgetSet } from '../../store/actions/session';
 import { openPane } from '../../store/actions/view';
 import { useStore } from '../../store/state/store';
-import type { FilesRead } from '../../worker/protocol';
+import type { FilesRead } from '../../worker/fileProtocol';
 import { useFileReading } from './progress';
 import { loadColours } from './colourPicture';
 import { problemNotice, sayNotice, tellOfFiles, type Sentence } from './sentences';

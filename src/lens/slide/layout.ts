@@ -1,11 +1,5 @@
 /** Where everything of the picture stands: input and output above, patch × weights = products below. CSS pixels. */
-
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rect } from '../../ui/rect';
 
 /** A grid of square cells. */
 export interface Grid extends Rect {

@@ -2,7 +2,8 @@
 import { drawPixels, type Shade } from '../../ui/canvas';
 import type { Palette } from '../../ui/palette';
 import { hatch } from './cells';
-import type { Grid, Rect } from './layout';
+import type { Rect } from '../../ui/rect';
+import type { Grid } from './layout';
 import type { Placed } from './windowAt';
 
 /** The input of a window in the grid of the padded input. */

@@ -1,7 +1,8 @@
 /** Where a unit's window lies on the picture of its input, which is drawn with its padding around it. */
 import { positionOf, span, type Layer } from '../../network';
 import type { Slice } from './arithmetic';
-import { cellRect, type Grid, type Rect } from './layout';
+import type { Rect } from '../../ui/rect';
+import { cellRect, type Grid } from './layout';
 
 export interface Placed {
   /** Rows and columns of padding at the top and at the left; as many at the bottom and at the right. */

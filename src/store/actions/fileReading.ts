@@ -1,7 +1,7 @@
 /** Files of digits, read beside the page. */
 import type { Choice } from '../../digits/reading/reading';
 import { fileReader } from '../../worker/fileReaderClient';
-import type { FileReaderEvents, FilesRead } from '../../worker/protocol';
+import type { FileReaderEvents, FilesRead } from '../../worker/fileProtocol';
 
 type Reached = FileReaderEvents['reached'];
 

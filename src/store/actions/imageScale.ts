@@ -1,6 +1,6 @@
 /** How a network takes the image: what is taken off its 0 … 1, what the rest is divided by, and which end of it is ink. */
 import type { ConvolutionSpec } from '../../network';
-import type { Chain } from '../../worker/protocol';
+import type { Chain } from '../../worker/fileProtocol';
 
 export interface ImageScale {
   /** Taken off, one number or one a channel; the rest is divided by the deviation. */

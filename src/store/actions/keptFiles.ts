@@ -3,7 +3,7 @@ import { group } from 'd3-array';
 import { Queue } from '../../async/queue';
 import { newId, type KeptDigit } from '../../digits/storage';
 import { keeper } from '../../worker/keeperClient';
-import type { FoundDigit, KeeperEvents, KeptRead } from '../../worker/protocol';
+import type { FoundDigit, KeeperEvents, KeptRead } from '../../worker/fileProtocol';
 import { askToPersist, showAdded, tellNotStored } from './keptDigits';
 import { useStore } from '../state/store';
 

@@ -1,6 +1,6 @@
 /** What is wrong with a network's file, as a sentence in the person's language: with its node and operator where it is one's. */
 import type { MessageId, Text } from '../../i18n';
-import type { OnnxProblem } from '../../worker/protocol';
+import type { OnnxProblem } from '../../worker/fileProtocol';
 import { problemSentence } from './problemSentence';
 
 /** Names come from the file and may be of any length. */

@@ -1,6 +1,6 @@
 /** Opening a network of one's own: an ONNX file is read and measured in a worker, and shown with its table. */
 import { graphReader } from '../../worker/graphReaderClient';
-import type { Chain, GraphAnswer } from '../../worker/protocol';
+import type { Chain, GraphAnswer } from '../../worker/fileProtocol';
 import { useOwnNetwork } from '../state/ownNetwork';
 import { useStore } from '../state/store';
 import { scaledChain, type ImageScale } from './imageScale';

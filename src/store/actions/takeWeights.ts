@@ -2,7 +2,7 @@
 import type { Framework } from '../../fileFormats/foreignWeights';
 import type { Network } from '../../network';
 import { graphReader } from '../../worker/graphReaderClient';
-import type { Agreed, WeightsOffers } from '../../worker/protocol';
+import type { Agreed, WeightsOffers } from '../../worker/fileProtocol';
 import type { WeightsAlone } from '../state/ownNetwork';
 import { useStore } from '../state/store';
 import { notify } from './notices';

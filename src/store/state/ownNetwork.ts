@@ -1,6 +1,6 @@
 /** The network that the person has brought as a file: what it is, and what was wrong with the newest one that was refused. */
 import { create } from 'zustand';
-import type { Chain, GraphReport, OnnxProblem } from '../../worker/protocol';
+import type { Chain, GraphReport, OnnxProblem } from '../../worker/fileProtocol';
 
 export interface OwnNetwork {
   /** The file's name. */

@@ -1,7 +1,7 @@
 /** The drawing of a graph: where its nodes stand, and that a window shows what is in it, however many there are. */
 import { expect, test } from 'vitest';
 import { layoutOf, NODE, within } from '../../../src/ownNetwork/layout';
-import type { NodeReport } from '../../../src/worker/protocol';
+import type { NodeReport } from '../../../src/worker/fileProtocol';
 
 const nodesReading = (inputs: readonly (readonly number[])[]): readonly NodeReport[] =>
   inputs.map((list) => ({ inputs: list }) as unknown as NodeReport);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createReferenceEngine } from '../../../../src/engine/reference/engine';
 import { buildNetwork, units } from '../../../../src/network';
 import { guessFor, isScale, scaledChain } from '../../../../src/store/actions/imageScale';
-import type { Chain } from '../../../../src/worker/protocol';
+import type { Chain } from '../../../../src/worker/fileProtocol';
 import { randomParameters, seededRandom } from '../../../support/seeded';
 
 function chain(channels: number, size: number, scale: { white: number; ink: number } = { white: 0, ink: 1 }): Chain {
