@@ -3,12 +3,14 @@
  * the old one had: the network, the parameters it last showed, what it trained on, and training itself if it was on.
  */
 import { createBirpc, type BirpcReturn } from 'birpc';
+import { inSlices } from '../async/inSlices';
 import { WorkerDied, whyDied } from './died';
 import { WorkerMemory } from './memory';
 import { startWorker } from './startWorker';
 // oxlint-disable-next-line import/default -- Vite makes the address of the bundled script its default export
 import script from './worker.ts?worker&url';
 import type { Model, PageFunctions, StopReason, TrainingSettings, WorkerFunctions } from './protocol';
+import { copyOf, givenAway, leavingIn } from './transfer';
 
 /** As much of a Worker as is needed, so that a test can put another in its place. */
 export interface WorkerPort {
@@ -42,6 +44,10 @@ const DEATHS_A_MINUTE = 4;
 export const spawnWorker = (): WorkerPort => startWorker(script, 'receptive');
 
 type Rpc = BirpcReturn<WorkerFunctions, PageFunctions>;
+
+/** Calls that take sets of digits, which may be large: the copy that goes over is made in slices. */
+const SETS: ReadonlySet<keyof WorkerFunctions> = new Set(['setTrainingSource', 'evaluate']);
+const setsCopied = async <Value>(value: Value): Promise<Value> => givenAway((await inSlices(copyOf(value))) as Value);
 
 export class WorkerClient {
   readonly #memory = new WorkerMemory();
@@ -80,6 +86,7 @@ export class WorkerClient {
   }
 
   async #call(name: keyof WorkerFunctions, args: unknown[]): Promise<unknown> {
+    const sent = SETS.has(name) ? [await setsCopied(args[0])] : args;
     // Another network takes the place of one that cannot be restored.
     await this.#prepared().catch((error: unknown) => {
       if (name !== 'open') throw error;
@@ -88,7 +95,7 @@ export class WorkerClient {
     if (name === 'train') this.#memory.training = args[0] as TrainingSettings;
     if (name === 'pause') this.#memory.training = null;
     try {
-      const answer: unknown = await Reflect.apply(rpc.$call, rpc, [name, ...args]);
+      const answer: unknown = await Reflect.apply(rpc.$call, rpc, [name, ...sent]);
       this.#memory.answered(name, args, answer);
       if (name === 'open') this.#ready ??= this.#giveSource();
       return answer;
@@ -112,7 +119,7 @@ export class WorkerClient {
         computeChanged: (report) => events.computeChanged(report),
       },
       {
-        post: (message) => port.postMessage(message),
+        post: (message) => port.postMessage(message, { transfer: leavingIn(message) }),
         on: (receive) => {
           port.onmessage = ({ data }) => {
             this.#silentBeats = 0;
@@ -178,9 +185,9 @@ export class WorkerClient {
     return ready;
   }
 
-  async #giveSource(): Promise<void> {
+  async #giveSource(rpc = this.#rpc): Promise<void> {
     const { source } = this.#memory;
-    if (source) await this.#rpc.$call('setTrainingSource', source);
+    if (source) await rpc.$call('setTrainingSource', await setsCopied(source));
   }
 
   /** Gives a new worker what the old one had. */
@@ -188,7 +195,7 @@ export class WorkerClient {
     const rpc = this.#rpc;
     const { opening, choice, training } = this.#memory;
     if (opening) await rpc.$call('open', opening.spec, opening.beginning, choice, opening.trained);
-    await this.#giveSource();
+    await this.#giveSource(rpc);
     this.events.restored(this.#memory.model);
     if (!training) return;
     // Another run that has taken its place, or a pause, has been told to whoever asked for it.

@@ -10,7 +10,7 @@ import { readWeightsFile } from '../fileFormats/weightsFile';
 import { buildNetwork } from '../network';
 import type { GraphAnswer, GraphReaderFunctions } from './fileProtocol';
 import { serve } from './serve';
-import { buffersIn } from './transfer';
+import { givenAway, leavingIn } from './transfer';
 
 let kept: OnnxFile | null = null;
 /** Weights without a network, of the newest such file. */
@@ -57,7 +57,7 @@ const functions: GraphReaderFunctions = {
   async openWeights(file) {
     const read = readWeightsFile(new Uint8Array(await file.arrayBuffer()));
     if (!read.ok) return read;
-    if ('spec' in read.value) return { ok: true, model: given(read.value) };
+    if ('spec' in read.value) return { ok: true, model: givenAway(read.value) };
     weights = { id: weights.id + 1, tensors: read.value };
     return { ok: true, alone: weights.id };
   },
@@ -72,15 +72,8 @@ const functions: GraphReaderFunctions = {
     const wanted = new Set(agreed.values());
     const byName = new Map(tensorsOf(id).flatMap((tensor) => (wanted.has(tensor.name) ? [[tensor.name, tensor]] : [])));
     const byBlock = network.blocks.map((block) => [block, byName.get(agreed.get(block.name) ?? '') ?? null] as const);
-    return given(parametersOf(network, framework, new Map(byBlock)));
+    return givenAway(parametersOf(network, framework, new Map(byBlock)));
   },
 };
 
-/** Arrays that go over whole, as nothing here reads them again. */
-const leaving = new WeakSet<ArrayBuffer>();
-function given<Value>(value: Value): Value {
-  for (const buffer of buffersIn(value)) leaving.add(buffer);
-  return value;
-}
-
-serve(functions, { leaving: (message) => buffersIn(message).filter((buffer) => leaving.has(buffer)) });
+serve(functions, { leaving: leavingIn });

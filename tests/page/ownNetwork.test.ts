@@ -244,6 +244,7 @@ test('weights alone go where the table says when it is agreed, and nowhere befor
       last = performance.now();
     });
   });
+  await openPane(page);
   await page.getByLabel('Open a network').setInputFiles(many);
   await page.getByRole('alert').filter({ hasText: 'many.safetensors does not fit' }).waitFor();
   const { begun, longest } = await page.evaluate(

@@ -3,7 +3,7 @@
  * checksum of the published file before anything is believed, and asked for again where the connection fails.
  */
 
-import { inSlices } from './inSlices';
+import { inSlices } from '../../async/inSlices';
 
 export type MnistSet = 'train' | 't10k';
 

@@ -17,7 +17,7 @@ import { valueText } from '../numbers';
 import { CountPicture } from './CountPicture';
 import { describeFilter } from './describe';
 import styles from './Focus.module.css';
-import { HEADING, type FocusLayout, type Picture } from './layout';
+import type { FocusLayout, Picture } from './layout';
 import { ASPECTS, type Gradient, type Aspect } from './aspect';
 import { markedUnit, type Focus } from './subject';
 import { useStillCopies } from './useStillCopies';
@@ -174,12 +174,12 @@ export function MapWords({ layout, focus, playing, onPlay }: MapWordsProps): Rea
         </div>
         {layout.direction === 'row' && layer.weights && (
           <>
-            <p>
+            <div>
               <b className={styles.count}>
                 <CountingNumber value={parametersOf(layer)} />
               </b>{' '}
               {text('focus.learned', { layer: layer.name })}
-            </p>
+            </div>
             <CountPicture layer={layer} untied={focus.untied} width={Math.min(MOST_DOTS, layout.rooms.map.width)} />
           </>
         )}
@@ -202,8 +202,14 @@ interface PlacedProps {
 
 function Heading({ layout, picture, name, children }: PlacedProps & { readonly name: string }): ReactNode {
   const { x, y, width } = layout.rooms[picture];
+  const { filter, map } = layout.rooms;
+  const beside = (map.x - filter.x - filter.width) / 2;
+  const side = picture === 'map' ? { right: layout.width - x - width } : { left: x };
   return (
-    <div className={styles.heading} style={{ left: x, top: y - HEADING, width, height: HEADING }}>
+    <div
+      className={styles.heading}
+      style={{ ...side, top: `calc(${y}px - 1lh)`, minWidth: width, maxWidth: width + beside }}
+    >
       <h3>{name}</h3> <span>{children}</span>
     </div>
   );

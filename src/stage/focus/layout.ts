@@ -22,7 +22,7 @@ const LARGEST_SCALE = 1.25;
 /** Room for what hangs over a picture's border. */
 const MARGIN = 10;
 /** Room above a picture for its heading, and below it: more where lines are short. */
-export const HEADING = 26;
+const HEADING = 26;
 const WORDS = 92;
 const WORDS_NARROW = 116;
 const NARROW = 860;

@@ -1,5 +1,7 @@
 /** Training as the page asks for it: what is trained on, runs, steps, and the start that Reset goes back to. */
-import type { DigitSet, StopReason, TrainingSettings, TrainingSource } from '../../worker/protocol';
+import { copying, inSlices } from '../../async/inSlices';
+import { Queue } from '../../async/queue';
+import type { DigitSet, StopReason, TrainingSettings } from '../../worker/protocol';
 import { WorkerDied } from '../../worker/client';
 import { readsDigits } from '../../network';
 import { worker } from './connection';
@@ -13,17 +15,18 @@ import { useStore } from '../state/store';
 const PIXELS = 28 * 28;
 
 /** The person's own digits, and those of the imported set that is trained on. */
-function givenDigits({ kept, trainedSet: added }: State): DigitSet | null {
+function* givenDigits({ kept, trainedSet: added }: State): Generator<number, DigitSet | null> {
+  if (kept.length === 0) return added && { images: added.images, labels: added.labels };
   const count = kept.length + (added?.labels.length ?? 0);
-  if (count === 0) return null;
   const images = new Uint8Array(count * PIXELS);
   const labels = new Uint8Array(count);
-  kept.forEach(({ image, label }, index) => {
+  for (const [index, { image, label }] of kept.entries()) {
     images.set(image, index * PIXELS);
     labels[index] = label;
-  });
+    yield index / count;
+  }
   if (added) {
-    images.set(added.images, kept.length * PIXELS);
+    yield* copying(added.images, images, kept.length * PIXELS);
     labels.set(added.labels, kept.length);
   }
   return { images, labels };
@@ -41,6 +44,9 @@ const partsOf = ({ generatedDigits, seed, kept, trainedSet }: State): readonly u
   trainedSet,
 ];
 
+/** What takes longer to gather is not overtaken. */
+const sending = new Queue();
+
 /** What the worker was last told, and when it has heard it; null where it has not. */
 let sent: { readonly parts: readonly unknown[]; readonly heard: Promise<unknown> } | null = null;
 
@@ -49,8 +55,9 @@ export async function sendTrainingSource(): Promise<void> {
   const state = useStore.getState();
   const parts = partsOf(state);
   if (!sent?.parts.every((part, at) => part === parts[at])) {
-    const source: TrainingSource = { generated: state.generatedDigits, seed: state.seed, given: givenDigits(state) };
-    sent = { parts, heard: worker().setTrainingSource(source) };
+    const { generatedDigits: generated, seed } = state;
+    const send = async () => worker().setTrainingSource({ generated, seed, given: await inSlices(givenDigits(state)) });
+    sent = { parts, heard: sending.run(send) };
   }
   const own = sent;
   try {

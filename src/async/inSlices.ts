@@ -20,3 +20,14 @@ export async function inSlices<Result>(
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
+
+/** Bytes that are copied within a millisecond or two. */
+const PORTION = 4 * 2 ** 20;
+
+/** Copies bytes into others, from `at` on; yields the share. */
+export function* copying(from: Uint8Array, to: Uint8Array, at = 0): Generator<number, void> {
+  for (let done = 0; done < from.length; done += PORTION) {
+    to.set(from.subarray(done, done + PORTION), at + done);
+    yield done / from.length;
+  }
+}
