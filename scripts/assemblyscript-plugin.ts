@@ -14,8 +14,12 @@ interface Compiled {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** By request. The workers are bundles of their own, and compiling takes far longer than bundling: what they share is compiled once. */
-const compilations = new Map<string, Promise<Compiled>>();
+/**
+ * By request. Compiling takes far longer than bundling: what the workers share, each a bundle of its own, is compiled once.
+ * So is what several builds of one process share; each of them loads its configuration, and with it this file, anew.
+ */
+const kept = globalThis as { assemblyScriptCompilations?: Map<string, Promise<Compiled>> };
+const compilations = (kept.assemblyScriptCompilations ??= new Map());
 
 async function compiledOnce(request: string, file: string, relaxed: boolean): Promise<Compiled> {
   let compilation = compilations.get(request);

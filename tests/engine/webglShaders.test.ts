@@ -1,10 +1,13 @@
 /** The shaders: every one compiles, and one that does not says where. */
 import { describe, expect, test } from 'vitest';
 import { buildNetwork, PRESETS, withConnectivity, type NetworkSpec } from '../../src/network';
+import { createReferenceEngine } from '../../src/engine/reference/engine';
 import { Device } from '../../src/engine/webgl/device';
 import { createWebGLEngine } from '../../src/engine/webgl/engine';
 import { ShaderError } from '../../src/engine/webgl/program';
 import { assemble } from '../../src/engine/webgl/source';
+import { expectClose } from '../support/closeness';
+import { TOLERANCE } from '../support/parity';
 import { randomImages, randomParameters, randomTrainingSet } from '../support/seeded';
 import { watchingWebGL } from '../support/webglCalls';
 
@@ -26,14 +29,19 @@ test('every .frag file is compiled, in every connectivity, loss and optimizer', 
     const specs = [PRESETS.lenet5, withConnectivity(PRESETS.lenet5, 'local'), PRESETS.net5, PRESETS.lenet, maxima];
     for (const spec of specs) {
       const network = buildNetwork(spec);
-      const engine = await createWebGLEngine(network, randomParameters(network, 91));
+      const parameters = randomParameters(network, 91);
+      const engine = await createWebGLEngine(network, parameters);
+      const reference = await createReferenceEngine(network, parameters);
       const image = randomImages(network, 1, 92);
       await engine.backward(image, 1);
       await engine.inputGradientOf(image, 1, 0);
-      engine.setTrainingSet(randomTrainingSet(network, 4, 93));
-      for (const kind of ['momentum', 'adam'] as const)
-        engine.trainStep(Uint32Array.of(0, 1, 2), { kind, learningRate: 0.01, momentum: 0.9, weightDecay: 0.1 });
-      expect(await engine.takeLoss()).toBeGreaterThan(0);
+      const set = randomTrainingSet(network, 4, 93);
+      for (const each of [engine, reference]) {
+        each.setTrainingSet(set);
+        for (const kind of ['momentum', 'adam'] as const)
+          each.trainStep(Uint32Array.of(0, 1, 2), { kind, learningRate: 0.01, momentum: 0.9, weightDecay: 0.1 });
+      }
+      expectClose([await engine.takeLoss()], [await reference.takeLoss()], TOLERANCE, `loss of ${spec.name}`);
       (await engine.reconnected(buildNetwork(withConnectivity(spec, 'local')))).dispose();
       expect(contexts.at(-1)!.getError(), spec.name).toBe(0);
       engine.dispose();

@@ -3,10 +3,13 @@
  * others have: who runs the network then, and what is said.
  */
 import { describe, expect, test, vi } from 'vitest';
-import { BackendError, type BackendName, type Engine } from '../../../src/engine/engine';
+import { BackendError, type BackendName, type Engine, type LabelledImages } from '../../../src/engine/engine';
+import { createReferenceEngine } from '../../../src/engine/reference/engine';
 import { buildNetwork, withConnectivity, type NetworkSpec } from '../../../src/network';
 import { Compute } from '../../../src/worker/compute';
 import type { ComputeReport, Trouble } from '../../../src/worker/protocol';
+import { expectClose } from '../../support/closeness';
+import { TOLERANCE } from '../../support/parity';
 import { randomParameters, randomTrainingSet } from '../../support/seeded';
 
 /** WebAssembly, as if its memory ended at so many images. */
@@ -82,18 +85,34 @@ async function opened(on: BackendName, most: number) {
   return { compute, troubles, reports, replaced };
 }
 
-/** Trains a step: whatever engine is in use has the set. */
-const train = (compute: Compute, options = {}): Promise<number> =>
-  compute.use((engine) => {
-    engine.trainStep(Uint32Array.of(3, 29), { kind: 'momentum', learningRate: 0.1, momentum: 0, weightDecay: 0 });
-    return engine.takeLoss();
-  }, options);
+function step(engine: Engine): Promise<number> {
+  engine.trainStep(Uint32Array.of(3, 29), { kind: 'momentum', learningRate: 0.1, momentum: 0, weightDecay: 0 });
+  return engine.takeLoss();
+}
+/** Trains a step on whatever engine is in use; gives its loss. */
+const train = (compute: Compute, options = {}): Promise<number> => compute.use(step, options);
+
+/** What steps on these sets, one after the other, cost a network from the same parameters: the sets of no backend but plain loops. */
+async function lossesOn(sets: readonly LabelledImages[], of = network, from = parameters): Promise<number[]> {
+  const engine = await createReferenceEngine(of, from);
+  const losses: number[] = [];
+  for (const each of sets) {
+    engine.setTrainingSet(each);
+    losses.push(await step(engine));
+  }
+  return losses;
+}
+/** The loss of the next step is that on the whole of the set, from the parameters that were kept. */
+async function expectTrained(compute: Compute, of = network, from = parameters): Promise<void> {
+  expectClose([await train(compute)], await lossesOn([set], of, from), TOLERANCE, 'loss');
+}
 
 test('a set that the device holds is not uploaded again, and another one is', async () => {
   const { compute } = await opened('wasm', 30);
   const other = randomTrainingSet(network, 30, 3);
   // Opening has tried the engine on sets of its own.
   wasm.uploads = 0;
+  const losses: number[] = [];
   for (const [next, uploads] of [
     [set, 1],
     [set, 1],
@@ -102,11 +121,12 @@ test('a set that the device holds is not uploaded again, and another one is', as
   ] as const) {
     expect(await compute.setTrainingSet(next, () => true)).toBe(true);
     expect(wasm.uploads).toBe(uploads);
-    expect(await train(compute)).toBeGreaterThan(0);
+    losses.push(await train(compute));
   }
+  expectClose(losses, await lossesOn([set, set, other, set]), TOLERANCE, 'losses');
   await compute.open({ network, parameters }, 'wasm', () => undefined);
   expect(await compute.setTrainingSet(set, () => true)).toBe(true);
-  expect(await train(compute)).toBeGreaterThan(0);
+  await expectTrained(compute);
 });
 
 describe('a backend without room for the training set', () => {
@@ -116,7 +136,7 @@ describe('a backend without room for the training set', () => {
     expect(await compute.setChoice('wasm')).toMatchObject({ chosen: 'reference', choice: 'reference' });
     expect(troubles).toEqual([unavailable('wasm', 'reference')]);
     expect(wasm.opened).toEqual([{ disposed: true }]);
-    expect(await train(compute)).toBeGreaterThan(0);
+    await expectTrained(compute);
   });
 
   test('after untying gives way to another, which has the set and the untied parameters', async () => {
@@ -134,7 +154,7 @@ describe('a backend without room for the training set', () => {
     expect(reports).toMatchObject([{ chosen: 'reference', choice: 'automatic' }]);
     expect(troubles).toEqual([unavailable('wasm', 'reference')]);
     expect(wasm.opened).toEqual([{ disposed: true }, { disposed: true }]);
-    expect(await train(compute)).toBeGreaterThan(0);
+    await expectTrained(compute, local, last);
   });
 
   test('that was in use gives way to another, which has the set and the parameters', async () => {
@@ -143,7 +163,7 @@ describe('a backend without room for the training set', () => {
     expect(reports).toMatchObject([{ chosen: 'reference', choice: 'automatic' }]);
     expect(troubles).toEqual([unavailable('wasm', 'reference')]);
     expect(await compute.use((engine) => engine.readParameters())).toEqual(parameters);
-    expect(await train(compute)).toBeGreaterThan(0);
+    await expectTrained(compute);
   });
 });
 
@@ -168,6 +188,6 @@ describe('a backend without memory for what it is asked', () => {
     await expect(train(compute, { once: true })).rejects.toThrow('No memory');
     failed(replaced);
     expect(await compute.use((engine) => engine.readParameters())).toEqual(parameters);
-    expect(await train(compute)).toBeGreaterThan(0);
+    await expectTrained(compute);
   });
 });
