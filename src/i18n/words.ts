@@ -27,7 +27,7 @@ export class Words {
     getDateTimeFormat: kept(Intl.DateTimeFormat),
     getPluralRules: kept(Intl.PluralRules),
   };
-  readonly #lists: Intl.ListFormat;
+  readonly #listFormat = kept(Intl.ListFormat);
   readonly #formats = new Map<MessageId, IntlMessageFormat>();
   #messages: Messages = {};
   #complete = false;
@@ -38,11 +38,10 @@ export class Words {
     private readonly locale: string,
     private readonly load: { readonly first: LoadMessages; readonly later: LoadMessages },
   ) {
-    this.#lists = new Intl.ListFormat(locale, { type: 'disjunction' });
     this.text = Object.assign((id: MessageId, values?: Values) => this.#say(id, values), {
       number: (value: number | bigint, options?: Intl.NumberFormatOptions) =>
         this.#formatters.getNumberFormat(locale, options).format(value),
-      anyOf: (names: readonly string[]) => this.#lists.format(names),
+      anyOf: (names: readonly string[]) => this.#listFormat(locale, { type: 'disjunction' }).format(names),
     });
   }
 
@@ -102,7 +101,7 @@ class NumberFormat extends Intl.NumberFormat {
   }
 }
 
-/** Makes a formatter once for each locale and options: making one takes far longer than using it. */
+/** Makes a formatter when it is first needed, once for each locale and options: making one takes far longer than using it. */
 function kept<Arguments extends readonly unknown[], Format>(
   Formatter: new (...args: Arguments) => Format,
 ): (...args: Arguments) => Format {
