@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium, WITHOUT_WEBGL } from './scripts/chromium.js';
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
 import { catalogue } from './scripts/catalogue-plugin.ts';
+import { LongestFirst } from './tests/support/longestFirst.ts';
 
 /**
  * Four kinds: plain modules in node, the backends and single components in a real browser, and the built page driven from
@@ -15,6 +16,7 @@ export default defineConfig({
   test: {
     // Two at least: a page file waits for its browser most of the time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

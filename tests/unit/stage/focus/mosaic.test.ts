@@ -60,9 +60,10 @@ function checkLayer(network: Network, index: number, parameters: Float32Array): 
         // Single units on one walk are maps of their own.
         const own = focus.walk.withinMap ? map : positionOf(layer.output, unit).channel;
         if (!focus.untied && own !== map) return;
+        const ownFocus = { ...focus, map: own };
         layer.reads(unit, (input, weight) => {
           if (input === PADDING || weight === UNWEIGHTED) return;
-          const cell = cellOfInput({ ...focus, map: own }, unit, input);
+          const cell = cellOfInput(ownFocus, unit, input);
           if (cell.slice !== slice) return;
           const shown = cellOf(mosaic, focus.untied ? at : 0, cell.row, cell.column);
           if (shown !== weights[weight]!)
