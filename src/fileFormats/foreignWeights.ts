@@ -44,7 +44,7 @@ export interface Misfit {
 
 /** The layouts in which every block finds tensors, the likelier first; or, where there is none, the block that finds none. */
 export function offersOf(network: Network, tensors: readonly TensorHead[]): readonly Offer[] | Misfit {
-  const namedAsKeras = tensors.some(({ name }) => name.endsWith('kernel'));
+  const namedAsKeras = tensors.some(({ name }) => KERAS_NAMES.test(name));
   const frameworks = namedAsKeras ? FRAMEWORKS.toReversed() : FRAMEWORKS;
   const byShape = floatsByShape(tensors);
   const tried = frameworks.map((framework) => fitsIn(network, byShape, framework));
@@ -90,6 +90,9 @@ function fitsIn(
   };
 }
 
+/** A kernel in Keras 3, in Keras 2, and as what is stored of a layer in a .weights.h5 file. */
+const KERAS_NAMES = /kernel(:0)?$|\/vars\/\d+$/;
+
 /** More than these nobody reads through. */
 const MOST_CHOICES = 64;
 /** Of tensors that are not used; of more the rest is a number. */
@@ -97,7 +100,8 @@ export const MOST_NAMES = 6;
 
 const collator = new Intl.Collator('en', { numeric: true });
 const keyOf = (shape: readonly number[]): string => shape.join('×');
-const stemOf = (name: string): string => name.replace(/[./:][^./:]*$/, '');
+/** The layer's name. A tensor's of Keras 2 ends in its output's number. */
+const stemOf = (name: string): string => name.replace(/[./][^./]*$/, '');
 
 /** In the order of their names. */
 function floatsByShape(tensors: readonly TensorHead[]): ReadonlyMap<string, readonly TensorHead[]> {

@@ -99,9 +99,11 @@ function layerNodes(graph: Graph, layer: Layer, input: string, weights: Float32A
   }
 }
 
-const windowAttributes = ({ window: { stride, padding, dilation } }: Layer): Record<string, Attribute> => ({
+const windowAttributes = ({
+  window: { stride, padding, paddingBehind, dilation },
+}: Layer): Record<string, Attribute> => ({
   strides: [...stride],
-  pads: [...padding, ...padding],
+  pads: [...padding, ...paddingBehind],
   dilations: [...dilation],
 });
 
@@ -205,11 +207,12 @@ function within(graph: Graph, layer: Layer, input: string, weightOf: (map: numbe
 const LOWEST = -(2 - 2 ** -23) * 2 ** 127;
 
 function largest(graph: Graph, layer: Layer, input: string): string {
-  const { kernel, padding } = layer.window;
+  const { kernel, padding, paddingBehind } = layer.window;
   const attributes = { ...windowAttributes(layer), kernel_shape: [...kernel] };
-  if (padding[0] < kernel[0] && padding[1] < kernel[1]) return graph.node('MaxPool', [input], attributes);
+  if ([padding, paddingBehind].every(([y, x]) => y < kernel[0] && x < kernel[1]))
+    return graph.node('MaxPool', [input], attributes);
   // A dilated window may have more padding than it has taps; ONNX Runtime takes that from a node of its own alone.
-  const border = graph.integers('pads', [0, 0, ...padding, 0, 0, ...padding]);
+  const border = graph.integers('pads', [0, 0, ...padding, 0, 0, ...paddingBehind]);
   const padded = graph.node('Pad', [input, border, graph.floats('lowest', [], [LOWEST])]);
   return graph.node('MaxPool', [padded], { ...attributes, pads: [0, 0, 0, 0] });
 }

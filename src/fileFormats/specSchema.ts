@@ -17,7 +17,7 @@ const lists = v.array(v.array(v.pipe(v.number(), v.finite())));
 const values: Readonly<Record<string, v.GenericSchema>> = {
   count: v.number(),
   pair,
-  padding: v.union([pair, v.picklist(PADDING_WORDS)]),
+  padding: v.union([pair, v.tuple([v.number(), v.number(), v.number(), v.number()]), v.picklist(PADDING_WORDS)]),
   lists,
   activation: v.union([
     v.picklist(ACTIVATIONS.filter((activation) => typeof activation === 'string')),

@@ -7,7 +7,6 @@ export type NetworkProblem =
   | { readonly code: 'notANumber'; readonly layer: string; readonly what: string; readonly value: number }
   | { readonly code: 'isNegative'; readonly layer: string; readonly what: string; readonly value: number }
   | { readonly code: 'boundsCross'; readonly layer: string; readonly min: number; readonly max: number }
-  | { readonly code: 'notPaddedAlike'; readonly layer: string; readonly window: number }
   | { readonly code: 'paddingTooLarge'; readonly layer: string; readonly padding: number; readonly window: number }
   | { readonly code: 'tapsPassInput'; readonly layer: string; readonly dilation: number; readonly input: number }
   | { readonly code: 'codeDoesNotFit'; readonly layer: string; readonly length: number; readonly units: number }
@@ -57,8 +56,6 @@ function sentence(problem: NetworkProblem): string {
       return `${problem.layer}: ${problem.what} must be at least 0, not ${problem.value}.`;
     case 'boundsCross':
       return `${problem.layer}: its values are cut off below ${problem.min} and above ${problem.max}, which leaves none.`;
-    case 'notPaddedAlike':
-      return `${problem.layer}: a window that spans ${problem.window} would need more padding on one side to keep the size.`;
     case 'paddingTooLarge':
       return `${problem.layer}: a padding of ${problem.padding} leaves windows of ${problem.window} that see padding only.`;
     case 'tapsPassInput':

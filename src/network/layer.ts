@@ -16,7 +16,9 @@ export type Visit = (input: number, weight: number) => void;
 export interface Window {
   readonly kernel: readonly [number, number];
   readonly stride: readonly [number, number];
+  /** Before the first row and column, and behind the last. */
   readonly padding: readonly [number, number];
+  readonly paddingBehind: readonly [number, number];
   readonly dilation: readonly [number, number];
 }
 

@@ -66,9 +66,15 @@ export const activationKind = (activation: Activation): ActivationKind =>
 /** 1.7159·tanh(2a/3), LeCun 1998, equation 6 and appendix A: f(1) = 1, f(−1) = −1. */
 export const SCALED_TANH = { amplitude: 1.7159, steepness: 2 / 3 } as const;
 
-/** Rows and columns of 0 on every side; `valid`: none; `same`: as many as give each input a window of its own at stride 1. */
+/** Rows and columns of 0 around an image, where its sides differ. */
+export type Sides = readonly [top: number, left: number, bottom: number, right: number];
+
+/**
+ * Rows and columns of 0 on every side, a pair as many on both; `valid`: none; `same`: as many as give each input a window of
+ * its own at stride 1, the odd one behind.
+ */
 export const PADDING_WORDS = ['same', 'valid'] as const;
-export type Padding = Pair | (typeof PADDING_WORDS)[number];
+export type Padding = Pair | Sides | (typeof PADDING_WORDS)[number];
 
 /** The windows through which a layer sees its input: `[y, x]` pairs, in units of the input. */
 export interface WindowSpec {

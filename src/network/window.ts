@@ -3,51 +3,58 @@ import { NetworkError } from './errors';
 import type { Layer, Window } from './layer';
 import { LARGEST, type DescribedNumber } from './limits';
 import { pair, type Pair, type Shape } from './shape';
-import type { WindowSpec } from './spec';
+import type { Sides, WindowSpec } from './spec';
 
 /** Span of a dilated kernel: d·(k − 1) + 1. */
 export const span = (kernel: number, dilation: number): number => dilation * (kernel - 1) + 1;
 
 export function resolveWindow(name: string, spec: WindowSpec, defaultStride: WindowSpec['kernel'] = 1): Window {
+  const [top, left, bottom, right] = paddingOf(spec);
   const window: Window = {
     kernel: pair(spec.kernel),
     stride: pair(spec.stride ?? defaultStride),
-    padding: pair(paddingOf(name, spec)),
+    padding: [top, left],
+    paddingBehind: [bottom, right],
     dilation: pair(spec.dilation ?? 1),
   };
   for (const axis of [0, 1] as const) {
     requirePositive(name, 'kernel', window.kernel[axis]);
     requirePositive(name, 'stride', window.stride[axis]);
     requirePositive(name, 'dilation', window.dilation[axis]);
-    const padding = window.padding[axis];
-    if (!Number.isInteger(padding) || padding < 0) {
-      throw new NetworkError({ code: 'notANaturalNumber', layer: name, what: 'padding', value: padding });
+    for (const padding of [window.padding[axis], window.paddingBehind[axis]]) {
+      if (!Number.isInteger(padding) || padding < 0) {
+        throw new NetworkError({ code: 'notANaturalNumber', layer: name, what: 'padding', value: padding });
+      }
+      requireAtMost(name, 'padding', padding);
+      const reach = span(window.kernel[axis], window.dilation[axis]);
+      if (padding >= reach) throw new NetworkError({ code: 'paddingTooLarge', layer: name, padding, window: reach });
     }
-    requireAtMost(name, 'padding', padding);
-    const reach = span(window.kernel[axis], window.dilation[axis]);
-    if (padding >= reach) throw new NetworkError({ code: 'paddingTooLarge', layer: name, padding, window: reach });
   }
   return window;
 }
 
-/** In numbers: "same" is (d·(k − 1) + 1 − 1) / 2, and takes a span that is odd, for both sides get as much. */
-function paddingOf(name: string, { kernel, dilation = 1, padding = 0 }: WindowSpec): Pair {
-  if (padding === 'valid') return 0;
-  if (padding !== 'same') return padding;
-  const [steps, kernels] = [pair(dilation), pair(kernel)];
-  const half = (axis: 0 | 1): number => {
-    const around = span(kernels[axis], steps[axis]) - 1;
-    if (around % 2 === 1) throw new NetworkError({ code: 'notPaddedAlike', layer: name, window: around + 1 });
-    return around / 2;
-  };
-  return [half(0), half(1)];
+/** In numbers, all four sides. */
+function paddingOf({ kernel, dilation = 1, padding = 0 }: WindowSpec): Sides {
+  if (padding === 'same') {
+    const [steps, kernels] = [pair(dilation), pair(kernel)];
+    const around = (axis: 0 | 1): number => span(kernels[axis], steps[axis]) - 1;
+    const before = (axis: 0 | 1): number => Math.floor(around(axis) / 2);
+    return [before(0), before(1), around(0) - before(0), around(1) - before(1)];
+  }
+  return sidesOf(padding === 'valid' ? 0 : padding);
 }
 
-/** Rows and columns of the output: ⌊(n + 2p − d(k − 1) − 1) / s⌋ + 1. */
+export function sidesOf(padding: Pair | Sides): Sides {
+  if (typeof padding !== 'number' && padding.length === 4) return padding;
+  const [y, x] = pair(padding);
+  return [y, x, y, x];
+}
+
+/** Rows and columns of the output: ⌊(n + p − d(k − 1) − 1) / s⌋ + 1, p that of both sides. */
 export function windowedSize(name: string, input: Shape, window: Window): { height: number; width: number } {
   const along = (axis: 0 | 1, size: number): number => {
     const reach = span(window.kernel[axis], window.dilation[axis]);
-    const padded = size + 2 * window.padding[axis];
+    const padded = size + window.padding[axis] + window.paddingBehind[axis];
     if (padded < reach)
       throw new NetworkError({ code: 'windowLargerThanInput', layer: name, window: reach, input: padded });
     const count = Math.floor((padded - reach) / window.stride[axis]) + 1;
@@ -59,7 +66,8 @@ export function windowedSize(name: string, input: Shape, window: Window): { heig
 }
 
 /** Whether windows hang over the border of their input. */
-export const isPadded = ({ padding }: Window): boolean => padding[0] + padding[1] > 0;
+export const isPadded = ({ padding, paddingBehind }: Window): boolean =>
+  padding[0] + padding[1] + paddingBehind[0] + paddingBehind[1] > 0;
 
 /**
  * Whether one of `count` windows has taps before and behind an input of `size` places and none on it. Only taps that are
@@ -86,6 +94,7 @@ export const wholeInput = (input: Shape, stride: 0 | 1): Window => ({
   kernel: [input.height, input.width],
   stride: [stride, stride],
   padding: [0, 0],
+  paddingBehind: [0, 0],
   dilation: [1, 1],
 });
 

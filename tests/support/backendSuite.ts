@@ -79,7 +79,7 @@ const small: NetworkSpec = {
 const windows = {
   plain: { kernel: 3 },
   padded: { kernel: 3, padding: 1 },
-  'strided, padded on one side more': { kernel: [3, 2], stride: 2, padding: [1, 0] },
+  'strided, padded on one side more': { kernel: [3, 2], stride: 2, padding: [0, 0, 2, 1] },
   'dilated, padded by all but one': { kernel: [2, 3], dilation: [3, 2], padding: [3, 4], stride: [2, 1] },
 } as const;
 const input = { height: 7, width: 6, channels: 3 };
@@ -141,7 +141,7 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
       ),
       pooling: (['average', 'max'] as const).flatMap((combine) => [
         { kind: 'pooling', name: 'P', kernel: 2, combine },
-        { kind: 'pooling', name: 'P', kernel: [3, 2], stride: 1, padding: 1, combine },
+        { kind: 'pooling', name: 'P', kernel: [3, 2], stride: 1, padding: [1, 0, 2, 1], combine },
         { kind: 'pooling', name: 'P', kernel: [2, 3], stride: [2, 1], padding: [3, 4], dilation: [4, 3], combine },
       ]),
       dense: [1, 4, 10, 17].map((units) => ({ kind: 'dense', name: 'F', units, activation: 'sigmoid' })),

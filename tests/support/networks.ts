@@ -12,6 +12,7 @@ import {
   type Loss,
   type NetworkSpec,
   type Shape,
+  type Sides,
 } from '../../src/network';
 import { seededRandom } from './seeded';
 
@@ -23,7 +24,7 @@ export interface LayerWish {
   readonly maps: number;
   readonly kernel: readonly [number, number];
   readonly stride: readonly [number, number];
-  readonly padding: readonly [number, number];
+  readonly padding: Sides;
   readonly dilation: readonly [number, number];
   readonly connectivity: (typeof CONNECTIVITIES)[number];
   readonly bias: 'map' | 'unit';
@@ -35,6 +36,11 @@ export interface LayerWish {
 
 const both = (min: number, max: number) => fc.tuple(fc.integer({ min, max }), fc.integer({ min, max }));
 
+const paddings: fc.Arbitrary<Sides> = fc.oneof(
+  fc.integer({ min: 0, max: 3 }).map((all) => [all, all, all, all] as const),
+  fc.tuple(both(0, 3), both(0, 3)).map(([before, behind]) => [...before, ...behind] as const),
+);
+
 /** Layers of the kinds given (default: those that may stand anywhere). */
 export const layerWishes = (
   kinds: readonly LayerKind[] = ['convolution', 'convolution', 'convolution', 'subsampling', 'pooling', 'dense'],
@@ -44,7 +50,7 @@ export const layerWishes = (
     maps: fc.integer({ min: 1, max: 9 }),
     kernel: both(1, 4),
     stride: both(1, 3),
-    padding: both(0, 3),
+    padding: paddings,
     dilation: both(1, 2),
     connectivity: fc.constantFrom(...CONNECTIVITIES),
     bias: fc.constantFrom('map', 'unit'),
@@ -65,14 +71,20 @@ export function fitLayer(name: string, wish: LayerWish, input: Shape): LayerSpec
   const sizes = [input.height, input.width] as const;
   const alongBoth = (choose: (axis: 0 | 1) => number): [number, number] => [choose(0), choose(1)];
   const kernel = alongBoth((axis) => Math.min(wish.kernel[axis], sizes[axis]));
-  const paddingWithin = (axis: 0 | 1, reach: number): number => Math.min(wish.padding[axis], reach - 1);
+  const [top, left, bottom, right] = wish.padding;
+  const paddingWithin = (axis: 0 | 1, reach: number): [number, number] => [
+    Math.min(axis === 0 ? top : left, reach - 1),
+    Math.min(axis === 0 ? bottom : right, reach - 1),
+  ];
   const dilation = alongBoth((axis) => {
     const reach = span(kernel[axis], wish.dilation[axis]);
     // Taps no further apart than the input is wide cannot pass it on both sides; a window may still hang over both.
-    const fits = wish.dilation[axis] <= sizes[axis] && reach <= sizes[axis] + 2 * paddingWithin(axis, reach);
+    const [before, behind] = paddingWithin(axis, reach);
+    const fits = wish.dilation[axis] <= sizes[axis] && reach <= sizes[axis] + before + behind;
     return fits ? wish.dilation[axis] : 1;
   });
-  const padding = alongBoth((axis) => paddingWithin(axis, span(kernel[axis], dilation[axis])));
+  const [rows, columns] = ([0, 1] as const).map((axis) => paddingWithin(axis, span(kernel[axis], dilation[axis])));
+  const padding: Sides = [rows![0], columns![0], rows![1], columns![1]];
   const window = { kernel, stride: wish.stride, padding, dilation };
   switch (kind) {
     case 'convolution':

@@ -5,11 +5,11 @@
  */
 import { buildNetwork, formOf, type Layer, type NetworkSpec, type Padding } from '../../src/network';
 
-/** An option of which a window has two: the usual number on both sides, another one, or two that differ. */
+/** An option of which a window has two: the usual number on all sides, another one, or some that differ. */
 function sides(name: string, given: Padding | undefined, usual: number): string {
   if (given === 'same') return `${name} same`;
-  const [y, x] = typeof given === 'object' ? given : [given ?? usual, given ?? usual];
-  return `${name} ${y !== x ? 'uneven' : y === usual ? usual : `not ${usual}`}`;
+  const [first, ...others] = typeof given === 'object' ? given : [given ?? usual];
+  return `${name} ${others.some((other) => other !== first) ? 'uneven' : first === usual ? usual : `not ${usual}`}`;
 }
 
 /** Four maps at once are what a vector and a texture's pixel hold: fewer, as many, more with a rest. */

@@ -9,7 +9,7 @@
  * map = group · planes + 4 · quad + component. All connectivities use it; `row` alone tells them apart: it is 0 for a shared
  * layer and the position of the unit otherwise.
  */
-import type { Layer, Network, Shape } from '../../network';
+import { isPadded, type Layer, type Network, type Shape } from '../../network';
 import type { Sizes } from './source';
 
 export interface ValuesLayout {
@@ -117,7 +117,7 @@ export const windowSizes = ({ window, connectivity }: Layer): Sizes => {
     PADDING_X: window.padding[1],
     DILATION_Y: window.dilation[0],
     DILATION_X: window.dilation[1],
-    PADDED: window.padding[0] + window.padding[1] > 0,
+    PADDED: isPadded(window),
     WHOLE_INPUT: connectivity === 'full',
   };
 };

@@ -4,15 +4,12 @@ import type { Operands } from './operands';
 
 const PLAIN: Readonly<Record<string, Activation>> = { Relu: 'relu', Tanh: 'tanh', Sigmoid: 'sigmoid' };
 
-/** Null for any other operator. Throws an OperatorError for numbers that the engine does not have. */
+/** Null for any other operator. */
 export function activationOf(operands: Operands): Activation | null {
   const { operator } = operands.node;
   switch (operator) {
-    case 'LeakyRelu': {
-      const alpha = written(operands.float('alpha', 0.01));
-      if (!(alpha >= 0)) throw operands.unread('alpha', alpha);
-      return { kind: 'leakyRelu', alpha };
-    }
+    case 'LeakyRelu':
+      return { kind: 'leakyRelu', alpha: written(operands.float('alpha', 0.01)) };
     case 'HardSigmoid':
       return {
         kind: 'hardSigmoid',

@@ -29,7 +29,7 @@ export class ChainLayers {
   image = { scale: 1, shift: 0 };
 
   /** `layout`: of the newest layer's values; it moves on with the chain. */
-  constructor(private readonly layout: Pick<Layout, 'channels' | 'count'>) {}
+  constructor(readonly layout: Layout) {}
 
   /** Layers are called as LeCun called them: by what they do, and their number. */
   name(letter: 'C' | 'S' | 'F'): string {
@@ -45,6 +45,10 @@ export class ChainLayers {
   }
 
   squash(activation: Activation): void {
+    if (typeof activation === 'object' && activation.kind === 'leakyRelu' && activation.alpha < 0) {
+      this.#fold(activation.alpha);
+      return;
+    }
     const last = this.all.at(-1);
     // The largest of what is squashed is the largest, squashed.
     const pools = last && !isWeighed(last) && last.spec.combine === 'max' && rises(activation);
@@ -69,6 +73,38 @@ export class ChainLayers {
       last.bias.forEach((bias, i) => (last.bias[i] = bias * scale[i % rows]!));
       this.#shift(last, shift);
     } else this.#alone(scale, shift, 'identity');
+  }
+
+  /**
+   * A LeakyRelu that falls below 0: its value alone does not say on which side the sum was, which is what the engine learns
+   * by. So both sides are maps of their own first, max(a, 0) and max(−a, 0), and are added up then.
+   */
+  #fold(alpha: number): void {
+    const { channels } = this.layout;
+    const sides = Array.from({ length: 2 * channels }, (_, side) => side);
+    const each = { kind: 'convolution', kernel: 1 } as const;
+    this.weigh(
+      {
+        ...each,
+        name: this.name('C'),
+        maps: 2 * channels,
+        table: sides.map((side) => [Math.floor(side / 2)]),
+        activation: 'relu',
+      },
+      Float64Array.from(sides, (side) => (side % 2 === 0 ? 1 : -1)),
+      new Float64Array(2 * channels),
+    );
+    this.weigh(
+      {
+        ...each,
+        name: this.name('C'),
+        maps: channels,
+        table: sides.slice(0, channels).map((map) => [2 * map, 2 * map + 1]),
+        activation: 'identity',
+      },
+      Float64Array.from(sides, (side) => (side % 2 === 0 ? 1 : -alpha)),
+      new Float64Array(channels),
+    );
   }
 
   /** Biases of maps stay so where all places are shifted alike; else each unit gets its own. */

@@ -120,10 +120,6 @@ export const editorMessages = {
     en: '{layer}: cut off below {min} and above {max}, no value is left. The least must not be above the most.',
     zh: '{layer}：低于 {min} 和高于 {max} 的都被截去，就没有剩下的值了。下限不能高于上限。',
   },
-  'editor.problem.notPaddedAlike': {
-    en: '{layer}: a window that spans {window} would need more padding on one side than on the other to keep the size. Take an odd kernel, or a number.',
-    zh: '{layer}：跨度为 {window} 的窗口要保持大小，两侧的填充就不能相等。请用奇数大小的核，或直接填数字。',
-  },
   'editor.problem.paddingTooLarge': {
     en: '{layer}: with a padding of {padding}, windows that span {window} would see nothing but padding at the border.',
     zh: '{layer}：填充为 {padding} 时，跨度为 {window} 的窗口在边缘只能看到填充。',

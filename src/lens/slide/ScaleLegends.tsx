@@ -1,7 +1,7 @@
 /** What the colours mean: a legend for every scale of the picture. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
-import type { Layer } from '../../network';
+import { isPadded, type Layer } from '../../network';
 import { Legend } from '../../ui/Legend';
 import type { Scales } from './scales';
 import styles from './Slide.module.css';
@@ -38,7 +38,7 @@ export function ScaleLegends({ layer, scales, products = true }: ScaleLegendsPro
       <Legend label={text('slide.legend.output')} limit={scales.output} />
       {(layer.weights ?? layer.fixedWeights) && <Legend label={text('slide.legend.weights')} limit={scales.weights} />}
       {products && <Legend label={text('slide.legend.products')} limit={scales.products} />}
-      {Math.max(...layer.window.padding) > 0 && (
+      {isPadded(layer.window) && (
         <span className={styles.hatched}>
           <i aria-hidden="true" />
           <span>{text('slide.legend.padding')}</span>

@@ -17,7 +17,7 @@ export function paintPlain(
 ): void {
   const [top, left] = placed.padding;
   const [rows, columns] = placed.inner;
-  if (top + left > 0) hatch(context, palette, grid.x, grid.y, grid.width, grid.height);
+  if (grid.rows * grid.columns > rows * columns) hatch(context, palette, grid.x, grid.y, grid.width, grid.height);
   const pixels = new ImageData(columns, rows);
   for (let place = 0; place < rows * columns; place++) {
     const at = placed.read(place);

@@ -5,7 +5,7 @@ import type { Rect } from '../../ui/rect';
 import { cellRect, type Grid } from './layout';
 
 export interface Placed {
-  /** Rows and columns of padding at the top and at the left; as many at the bottom and at the right. */
+  /** Rows and columns of padding at the top and at the left. */
   readonly padding: readonly [number, number];
   /** Rows and columns of the input itself. */
   readonly inner: readonly [number, number];
@@ -21,8 +21,11 @@ export interface Placed {
 /** Rows and columns of the input's picture, padding included. */
 export function inputSize(layer: Layer, slice: Slice): { readonly rows: number; readonly columns: number } {
   if (slice.map === null) return { rows: slice.rows, columns: slice.columns };
-  const [top, left] = layer.window.padding;
-  return { rows: layer.input.height + 2 * top, columns: layer.input.width + 2 * left };
+  const { padding, paddingBehind } = layer.window;
+  return {
+    rows: layer.input.height + padding[0] + paddingBehind[0],
+    columns: layer.input.width + padding[1] + paddingBehind[1],
+  };
 }
 
 export function windowAt(layer: Layer, slice: Slice, unit: number): Placed {

@@ -22,15 +22,20 @@ export interface GraphWindow {
   readonly ceil?: boolean;
 }
 
-/** As many places as there are windows, and how far the first hangs over the border: ⌊(n + p − d(k − 1) − 1) / s⌋ + 1. */
-export function windowsAlong(window: GraphWindow, axis: number, input: number): { count: number; before: number } {
+/** ⌊(n + p − d(k − 1) − 1) / s⌋ + 1 windows, p that of both sides; with `ceil` one more may hang over the end of the padding. */
+export function windowsAlong(
+  window: GraphWindow,
+  axis: number,
+  input: number,
+): { count: number; before: number; after: number } {
   const stride = positive('strides', window.stride[axis]!);
   const reach = span(positive('kernel_shape', window.kernel[axis]!), positive('dilations', window.dilation[axis]!));
   const { padding } = window;
   if (padding === 'sameUpper' || padding === 'sameLower') {
     const count = Math.ceil(input / stride);
     const total = Math.max(0, (count - 1) * stride + reach - input);
-    return { count, before: padding === 'sameUpper' ? Math.floor(total / 2) : Math.ceil(total / 2) };
+    const before = padding === 'sameUpper' ? Math.floor(total / 2) : Math.ceil(total / 2);
+    return { count, before, after: total - before };
   }
   const [before, after] = padding === 'valid' ? [0, 0] : [padding.before[axis]!, padding.after[axis]!];
   for (const pad of [before, after])
@@ -41,7 +46,7 @@ export function windowsAlong(window: GraphWindow, axis: number, input: number): 
   let count = Math.floor(steps) + 1;
   // A window over the end counts where it begins within the input or the padding before it.
   if (window.ceil && steps > Math.floor(steps) && count * stride < input + before) count++;
-  return { count, before };
+  return { count, before, after };
 }
 
 function windowsOver(input: Dims, window: GraphWindow): { readonly sizes: number[]; readonly reads: InputReads } {

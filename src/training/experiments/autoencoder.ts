@@ -51,10 +51,10 @@ export function autoencoderOf({ input, layers }: NetworkSpec, pool: number): Aut
   if (first?.kind !== 'convolution' || input.channels !== 1) {
     throw new RangeError('The first layer must be a convolution over an image of one channel.');
   }
-  const { kernel, stride, padding, dilation } = resolveWindow(first.name, first);
+  const { dilation, ...window } = resolveWindow(first.name, first);
   if (dilation.some((step) => step !== 1)) throw new RangeError('The first layer must not be dilated.');
   const { height, width } = input;
-  return { height, width, maps: first.maps, kernel, stride, padding, pool, activation: first.activation };
+  return { height, width, maps: first.maps, ...window, pool, activation: first.activation };
 }
 
 /** Kernels uniform in ±1/√taps, so that a map's values are about as large as the pixels; biases 0. */

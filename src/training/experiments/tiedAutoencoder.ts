@@ -13,6 +13,7 @@ export interface AutoencoderShape {
   readonly kernel: readonly [number, number];
   readonly stride: readonly [number, number];
   readonly padding: readonly [number, number];
+  readonly paddingBehind: readonly [number, number];
   /** Side of the windows in which one value survives; 1 keeps all. */
   readonly pool: number;
   readonly activation: Activation;
@@ -24,10 +25,12 @@ export type AutoencoderParameters = Float64Array;
 export const taps = ({ kernel }: AutoencoderShape): number => kernel[0] * kernel[1];
 export const parameterCount = (shape: AutoencoderShape): number => shape.maps * (taps(shape) + 1) + 1;
 
-export const hiddenSize = ({ height, width, kernel, stride, padding }: AutoencoderShape): readonly [number, number] => [
-  Math.floor((height + 2 * padding[0] - kernel[0]) / stride[0]) + 1,
-  Math.floor((width + 2 * padding[1] - kernel[1]) / stride[1]) + 1,
-];
+export function hiddenSize(shape: AutoencoderShape): readonly [number, number] {
+  const { kernel, stride, padding, paddingBehind } = shape;
+  const along = (axis: 0 | 1, size: number): number =>
+    Math.floor((size + padding[axis] + paddingBehind[axis] - kernel[axis]) / stride[axis]) + 1;
+  return [along(0, shape.height), along(1, shape.width)];
+}
 
 /** Visits (tap, pixel) of one window; taps over the border are left out, they read 0 and write nowhere. */
 function visitWindow(shape: AutoencoderShape, y: number, x: number, visit: (tap: number, pixel: number) => void): void {

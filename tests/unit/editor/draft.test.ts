@@ -5,7 +5,7 @@ import { everyMap, toggled } from '../../../src/editor/connectionTable';
 import { check } from '../../../src/editor/check';
 import { edited, ROW_KINDS, rowKindOf, type Edit } from '../../../src/editor/draft';
 import { example, EXAMPLE_NAMES } from '../../../src/editor/examples';
-import { numberFromText, pairFromText, textFromPair } from '../../../src/editor/typed';
+import { numberFromText, paddingFromText, pairFromText, textFromPadding, textFromPair } from '../../../src/editor/typed';
 import {
   ACTIVATIONS,
   buildNetwork,
@@ -146,6 +146,15 @@ test('numbers as typed', () => {
   expect(numberFromText('1e3')).toBeNaN();
   expect(textFromPair([5, 3])).toBe('5×3');
   expect(textFromPair([2, 2])).toBe('2');
+});
+
+test('paddings as typed: on all sides, by rows and columns, each side its own, or a word', () => {
+  const typed = ['1', '1×0', '0×1×2×3', 'same'].map(paddingFromText);
+  expect(typed).toEqual([1, [1, 0], [0, 1, 2, 3], 'same']);
+  expect(typed.map(textFromPadding)).toEqual(['1', '1×0', '0×1×2×3', 'same']);
+  expect(textFromPadding([1, 2, 1, 2])).toBe('1×2');
+  expect(paddingFromText('0, 1, -2, 1')).toEqual([0, 1, -2, 1]);
+  for (const wrong of ['0×1×2', '0×1×2×3×4', 'much']) expect(paddingFromText(wrong)).toBeNaN();
 });
 
 describe('a connection table', () => {

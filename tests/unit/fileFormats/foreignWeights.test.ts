@@ -42,6 +42,7 @@ describe('files of a framework', () => {
     ['pytorch', 'lenet'],
     ['pytorch', 'mixed'],
     ['keras', 'lenet'],
+    ['keras', 'stored'],
   ] as const)('%s, %s: what it computed is what is computed here', async (framework, name) => {
     const [offer, other] = offersFor(network, tensorsOf(`${framework}/${name}.safetensors`));
     expect(other).toBeUndefined();
@@ -102,6 +103,21 @@ describe('what may be meant', () => {
       ['C.weights', '10.weight', false],
       ['C.bias', '10.bias', false],
     ]);
+  });
+
+  test.each([
+    ['conv2d_', '/kernel:0', '/bias:0'],
+    ['layers/conv2d_', '/vars/0', '/vars/1'],
+  ])('names of Keras, %s1%s: a bias stands with its kernel', (layer, kernel, bias) => {
+    const twice = made([conv('A', 3, 3), conv('B', 3, 3)], 3);
+    const ofLayer = (at: number) => [
+      tensor(`${layer}${at}${kernel}`, [3, 3, 3, 3]),
+      tensor(`${layer}${at}${bias}`, [3]),
+    ];
+    const [offer] = offersFor(twice, [...ofLayer(2), ...ofLayer(1)]);
+    expect(offer!.framework).toBe('keras');
+    const expected = [1, 2].flatMap((at) => [`${layer}${at}${kernel}`, `${layer}${at}${bias}`]);
+    expect(offer!.fits.map(({ guess }) => guess!.name)).toEqual(expected);
   });
 
   test('where the sizes fit both layouts both are offered, and names say which is likelier', () => {

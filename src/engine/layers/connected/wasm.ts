@@ -2,7 +2,7 @@
  * Connected layers on WebAssembly: *shared* and *local* are products with windows; *full*, a dense layer, and one position
  * that sees the whole input are one product with all of it.
  */
-import type { Layer } from '../../../network';
+import { isPadded, type Layer } from '../../../network';
 import type { PlanLayer, WebAssemblySide } from '../../wasm/pass';
 import { hasTable } from './wasm.weights';
 import { planWhole } from './wasm.whole';
@@ -21,6 +21,6 @@ function seesEverythingOnce(layer: Layer): boolean {
     output.height * output.width === 1 &&
     window.kernel[0] === input.height &&
     window.kernel[1] === input.width &&
-    window.padding[0] + window.padding[1] === 0
+    !isPadded(window)
   );
 }

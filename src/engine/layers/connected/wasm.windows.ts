@@ -2,7 +2,7 @@
  * Where the windows of a C layer lie: the tables of offsets by which the kernels walk them in place (wasm.as.ts),
  * over the layer's input or, where the windows hang over its border, over copies of it in a frame of zeros.
  */
-import { units, type Layer } from '../../../network';
+import { isPadded, units, type Layer } from '../../../network';
 import type { Arena } from '../../wasm/arena';
 import type { LayerBuffers, PlanContext } from '../../wasm/pass';
 
@@ -26,12 +26,13 @@ export interface Windows {
 export function windowsOf(layer: Layer, buffers: LayerBuffers, { kernels, arena, chunk }: PlanContext): Windows {
   const { input, output, window } = layer;
   const [padY, padX] = window.padding;
+  const [behindY, behindX] = window.paddingBehind;
   const pixel = 4 * input.channels;
   const row = input.width * pixel;
-  const frameRow = row + 2 * padX * pixel;
-  const frameBytes = (input.height + 2 * padY) * frameRow;
+  const frameRow = row + (padX + behindX) * pixel;
+  const frameBytes = (input.height + padY + behindY) * frameRow;
   const inputBytes = 4 * units(input);
-  const framed = padY + padX > 0;
+  const framed = isPadded(window);
   const inside = padY * frameRow + padX * pixel;
 
   const positions = Uint32Array.from({ length: output.height * output.width }, (_, place) => {

@@ -7,7 +7,7 @@ import { useSize } from '../../../ui/canvas';
 import { Slider } from '../../../ui/Slider';
 import { Compared } from './Compared';
 import { ScoreMap } from './ScoreMap';
-import { slidable } from './slidable';
+import { columnsIn, slidable } from './slidable';
 import { composed, FIRST_PIECES, moved, WIDE, type Piece } from './strip';
 import { Strip } from './Strip';
 import { useWide } from './useWide';
@@ -87,7 +87,7 @@ export default function WiderSection(): ReactNode {
             })}
           />
           {comparison && comparison.position === position && (
-            <Compared comparison={comparison} padded={slid.border[1] > 0} />
+            <Compared comparison={comparison} padded={columnsIn(slid.border) > 0} />
           )}
           <p className={styles.note}>
             {text('beyond.widerCost', {

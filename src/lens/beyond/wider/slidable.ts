@@ -8,6 +8,7 @@ import {
   fullyConvolutional,
   NetworkError,
   type NetworkSpec,
+  type Sides,
   units,
   whyNotFullyConvolutional,
 } from '../../../network';
@@ -23,7 +24,7 @@ export interface Slidable {
   /** The network without padding and without radial outputs; its parameters are the very same. */
   readonly spec: NetworkSpec;
   /** White pixels drawn around the image in place of padding. */
-  readonly border: readonly [y: number, x: number];
+  readonly border: Sides;
   /** Codes of a radial output, a class each, to which the outputs' distances are taken afterwards; null where there are none. */
   readonly codes: readonly (readonly number[])[] | null;
   /** Input pixels from one position to the next, along a row: the effective stride. */
@@ -35,13 +36,14 @@ export function slidable(spec: NetworkSpec): Slidable | { readonly why: WhyNot }
   const codes = 'codes' in last ? last.codes : null;
   const plain: NetworkSpec = codes ? { ...spec, layers: spec.layers.slice(0, -1), loss: 'meanSquaredError' } : spec;
   const { input, layers } = buildNetwork(plain);
-  const padding = layers[0]!.window.padding;
+  const { padding, paddingBehind } = layers[0]!.window;
+  const border: Sides = [...padding, ...paddingBehind];
   const [first, ...others] = plain.layers;
   const drawn = 'padding' in first! && (spec.input.white ?? 0) === 0;
   const unpadded: NetworkSpec = drawn
     ? {
         ...plain,
-        input: { ...plain.input, height: input.height + 2 * padding[0], width: input.width + 2 * padding[1] },
+        input: { ...plain.input, height: input.height + rowsOf(border), width: input.width + columnsIn(border) },
         layers: [{ ...first, padding: 0 }, ...others],
       }
     : plain;
@@ -49,7 +51,7 @@ export function slidable(spec: NetworkSpec): Slidable | { readonly why: WhyNot }
     const why = whyNotFullyConvolutional(unpadded);
     if (why) return { why };
     const stride = layers.reduce((product, { window }) => product * window.stride[1], 1);
-    const slid: Slidable = { spec: unpadded, border: drawn ? padding : [0, 0], codes, stride };
+    const slid: Slidable = { spec: unpadded, border: drawn ? border : [0, 0, 0, 0], codes, stride };
     buildNetwork(widened(slid, WIDE * spec.input.width));
     return slid;
   } catch (error) {
@@ -58,23 +60,27 @@ export function slidable(spec: NetworkSpec): Slidable | { readonly why: WhyNot }
   }
 }
 
+const rowsOf = ([top, , bottom]: Sides): number => top + bottom;
+export const columnsIn = ([, left, , right]: Sides): number => left + right;
+
 const isOfSize = ({ code }: NetworkError['problem']): boolean => code === 'tooLarge' || code === 'inputTooLarge';
 
 /** The reading over an image `width` pixels wide (its border not counted). */
 export function widened({ spec, border }: Slidable, width: number): NetworkSpec {
-  return fullyConvolutional(spec, spec.input.height, width + 2 * border[1]);
+  return fullyConvolutional(spec, spec.input.height, width + columnsIn(border));
 }
 
 /** An image [y, x] with `border` white pixels around it, as the reading's input. */
 export function bordered(
   image: Float32Array,
   width: number,
-  [top, left]: Slidable['border'],
+  border: Slidable['border'],
   white: number,
 ): Float32Array<ArrayBuffer> {
   const height = image.length / width;
-  const wide = width + 2 * left;
-  const framed = new Float32Array((height + 2 * top) * wide).fill(white);
+  const wide = width + columnsIn(border);
+  const [top, left] = border;
+  const framed = new Float32Array((height + rowsOf(border)) * wide).fill(white);
   for (let y = 0; y < height; y++) framed.set(image.subarray(y * width, (y + 1) * width), (y + top) * wide + left);
   return framed;
 }

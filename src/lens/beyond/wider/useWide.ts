@@ -4,7 +4,16 @@ import { buildNetwork, units, type NetworkSpec } from '../../../network';
 import { forwardOf } from '../../../store/actions/ask';
 import type { GivenNetwork } from '../../../worker/protocol';
 import { useAnswer } from '../../../store/actions/useAnswer';
-import { bordered, classValues, columnsOf, wideAnswer, widened, type Slidable, type WideAnswer } from './slidable';
+import {
+  bordered,
+  classValues,
+  columnsIn,
+  columnsOf,
+  wideAnswer,
+  widened,
+  type Slidable,
+  type WideAnswer,
+} from './slidable';
 
 /** One position three times over, a value each class. */
 export interface Comparison {
@@ -54,7 +63,7 @@ async function compareAt(
   const width = strip.length / spec.input.height;
   const image = bordered(strip, width, slid.border, spec.input.white ?? 0);
   const left = position * slid.stride;
-  const window = columnsOf(image, width + 2 * slid.border[1], left, slid.spec.input.width);
+  const window = columnsOf(image, width + columnsIn(slid.border), left, slid.spec.input.width);
   const slidThere = await forward({ spec: slid.spec, beginning }, window, signal);
   const cutOut = await forward({ spec, beginning }, columnsOf(strip, width, left, spec.input.width), signal);
   return {
