@@ -36,10 +36,13 @@ export interface LayerWish {
 
 const both = (min: number, max: number) => fc.tuple(fc.integer({ min, max }), fc.integer({ min, max }));
 
-const paddings: fc.Arbitrary<Sides> = fc.oneof(
-  fc.integer({ min: 0, max: 3 }).map((all) => [all, all, all, all] as const),
-  fc.tuple(both(0, 3), both(0, 3)).map(([before, behind]) => [...before, ...behind] as const),
-);
+/** The same on all sides, on opposite ones, or on none. */
+const paddings: fc.Arbitrary<Sides> = fc
+  .tuple(both(0, 3), both(0, 3), fc.constantFrom('all', 'opposite', 'none'))
+  .map(([[top, left], [bottom, right], alike]) => {
+    if (alike === 'none') return [top, left, bottom, right];
+    return alike === 'all' ? [top, top, top, top] : [top, left, top, left];
+  });
 
 /** Layers of the kinds given (default: those that may stand anywhere). */
 export const layerWishes = (
