@@ -5,6 +5,7 @@ import {
   ACTIVATIONS,
   buildNetwork,
   CONNECTIVITIES,
+  groupTable,
   PRESET_NAMES,
   PRESETS,
   reconnect,
@@ -131,6 +132,31 @@ export function describeBackend(name: string, create: CreateEngine, options: Sui
           15,
           tolerance,
         ),
+    );
+    // Groups by twos within a product, one group each, and a map each.
+    test.each([
+      ['shared', 16, 4],
+      ['local', 20, 2],
+      ['shared', 16, 8],
+    ] as const)('convolution, %s, %i maps in %i groups', (connectivity, maps, groups) =>
+      checkLayer(
+        create,
+        {
+          kind: 'convolution',
+          name: 'C',
+          connectivity,
+          activation: 'tanh',
+          maps,
+          kernel: [3, 2],
+          stride: [1, 2],
+          dilation: [1, 2],
+          padding: [1, 0, 0, 2],
+          table: groupTable(maps, 8, groups),
+        },
+        { height: 5, width: 6, channels: 8 },
+        16,
+        tolerance,
+      ),
     );
     const others: Readonly<Record<string, readonly LayerSpec[]>> = {
       subsampling: CONNECTIVITIES.flatMap((connectivity) =>

@@ -188,8 +188,6 @@ export function resizeNode(node: Operands): Resolution {
     dims[dim] = given === sizes ? Math.floor((input[dim]! * to!) / from! + 0.5) : Math.floor(input[dim]! * given[at]!);
     if (!Number.isSafeInteger(dims[dim]) || dims[dim]! < 1)
       throw new OperatorError({ code: 'numberIsWrong', what: 'scales', value: given[at]! });
-    // Then a place is made of more than the two or four around it.
-    if (dims[dim]! < input[dim]! && node.integer('antialias', 0) === 1) throw node.unread('antialias', 1);
   });
   const mode = node.text('mode', 'nearest');
   if (mode !== 'nearest' && !(mode in REACHES)) throw node.unread('mode', mode);
@@ -197,18 +195,19 @@ export function resizeNode(node: Operands): Resolution {
   const rounding = late ? node.text('nearest_mode', 'round_prefer_floor') : 'floor';
   if (!(rounding in ROUNDINGS)) throw node.unread('nearest_mode', rounding);
   const reach = mode === 'nearest' ? (rounding as keyof typeof ROUNDINGS) : REACHES[mode as keyof typeof REACHES];
+  const antialias = node.integer('antialias', 0) === 1;
   return resize(input, dims, (dim): Resizing => {
     const [from, to] = ratios.get(dim) ?? [input[dim]!, dims[dim]!];
     switch (where) {
       case 'half_pixel':
       case 'half_pixel_symmetric':
       case 'pytorch_half_pixel':
-        return { from, to, offset: 0.5, reach };
+        return { from, to, offset: 0.5, reach, antialias };
       case 'asymmetric':
-        return { from, to, offset: 0, reach };
+        return { from, to, offset: 0, reach, antialias };
       case 'align_corners':
         return dims[dim]! > 1 && input[dim]! > 1
-          ? { from: input[dim]! - 1, to: dims[dim]! - 1, offset: 0, reach }
+          ? { from: input[dim]! - 1, to: dims[dim]! - 1, offset: 0, reach, antialias }
           : { from: 1, to: dims[dim]!, offset: 0, reach: 'floor' };
       default:
         throw node.unread('coordinate_transformation_mode', where);

@@ -7,6 +7,7 @@ import {
   divisor,
   readAt,
   SAME_PLACE,
+  sameReading,
   strideOfReading,
   through,
   together,
@@ -77,6 +78,17 @@ function oneAStride(strands: readonly Strand[], alignedBefore: boolean): AxisFie
   if (byStride.size > MOST_STRANDS) throw new TooManyPieces();
   return { strands: [...byStride.values()], aligned: aligned && byStride.size === 1 };
 }
+
+/** Whether every place reads the same in all of them. */
+export const sameFields = ([first, ...others]: readonly AxisField[]): boolean =>
+  others.every(
+    ({ strands }) =>
+      strands.length === first!.strands.length &&
+      strands.every(({ all, narrowest }, at) => {
+        const one = first!.strands[at]!;
+        return sameReading(all, one.all) && sameReading(narrowest, one.narrowest);
+      }),
+  );
 
 /** Runs and phases of all strands. */
 export const piecesOf = ({ strands }: AxisField): number =>

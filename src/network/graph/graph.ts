@@ -9,6 +9,7 @@ import {
   IMAGE_FIELD,
   measuresOf,
   piecesOf,
+  sameFields,
   type AxisField,
   type FieldMeasures,
 } from './field';
@@ -39,6 +40,8 @@ export interface Resolution {
   readonly work: Work;
   /** Whether a place reads more than its own: windows, and what reads everything. */
   readonly widens: boolean;
+  /** The dimension along which the inputs stand behind one another, so that a place is of one of them alone. */
+  readonly joined?: number;
 }
 
 /** A value of the graph. */
@@ -57,15 +60,20 @@ export const imageValue = (dims: readonly number[], axes: readonly number[]): Va
 });
 
 /** The value of a node over its inputs: the input's own where nothing has moved. Throws a NodeError where its field falls into too many pieces. */
-export function valueOf({ dims, reads }: Resolution, inputs: readonly Value[]): Value {
+export function valueOf({ dims, reads, joined }: Resolution, inputs: readonly Value[]): Value {
   if (inputs.length === 1 && staysAsItIs(dims, reads[0]!, inputs[0]!)) return inputs[0]!;
   const axes: number[] = [];
   const fields: AxisField[] = [];
   const count = inputs[0]?.axes.length ?? 0;
   try {
     for (let axis = 0; axis < count; axis++) {
-      const parts = inputs.map((input, index) => part(input, axis, reads[index]!));
-      const dim = parts.find((found) => found.dim >= 0)?.dim ?? -1;
+      let parts = inputs.map((input, index) => part(input, axis, reads[index]!));
+      let dim = parts.find((found) => found.dim >= 0)?.dim ?? -1;
+      // Parts of which one reading says what any place reads are one again; of others none says whose a place is.
+      if (dim >= 0 && dim === joined && !sameFields(parts.map(({ field }) => field))) {
+        parts = inputs.map((input) => part(input, axis, []));
+        dim = -1;
+      }
       axes.push(dim);
       fields.push(
         fieldsTogether(parts.map((found) => (found.dim === dim ? found.field : fieldThrough(SPREAD, found.field)))),

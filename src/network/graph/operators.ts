@@ -138,20 +138,18 @@ export function transpose(input: Dims, order: readonly number[]): Resolution {
   };
 }
 
-/** One behind the other along a dimension. Places in that dimension end: no one reading says which input they are of. */
+/** One behind the other along a dimension: each input from where those before it end. */
 export function concatenation(inputs: readonly Dims[], along: number): Resolution {
   const [first] = inputs;
-  const dims = first!.map((size, dim) => {
-    if (dim !== along) {
-      for (const other of inputs)
-        if (other[dim] !== size || other.length !== first!.length)
-          throw new NodeError({ code: 'sizesDiffer', one: first!.join('×'), other: other.join('×') });
-      return size;
-    }
-    return inputs.reduce((sum, other) => sum + (other[dim] ?? 0), 0);
+  let end = 0;
+  const reads = inputs.map((input): InputReads => {
+    if (input.length !== first!.length || input.some((size, dim) => dim !== along && size !== first![dim]))
+      throw new NodeError({ code: 'sizesDiffer', one: first!.join('×'), other: input.join('×') });
+    const start = end;
+    end += input[along]!;
+    return input.map((_, dim) => follows(dim, dim === along && start > 0 ? sliceReading(-start, 1) : SAME_PLACE));
   });
-  const reads = dims.map((_, dim) => (dim === along && inputs.length > 1 ? null : follows(dim)));
-  return { dims, reads: inputs.map(() => reads), work: NO_WORK, widens: false };
+  return { dims: first!.with(along, end), reads, work: NO_WORK, widens: false, joined: along };
 }
 
 /** Parts of dimensions: from `start` on every `step`th, `size` of them. */

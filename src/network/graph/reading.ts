@@ -77,22 +77,32 @@ export interface Resizing {
   /** 0.5 where pixels have an extent, 0 where they are points. */
   readonly offset: 0 | 0.5;
   readonly reach: 'linear' | 'cubic' | keyof typeof ROUNDINGS;
+  /** Whether a reduction looks as much farther as it reduces (ONNX, Resize-18, "antialias"). */
+  readonly antialias?: boolean;
 }
 
 /** An enlargement or a reduction: each place reads those around where it stands. */
-export function resizedReading({ from, to, offset, reach }: Resizing): Reading {
+export function resizedReading({ from, to, offset, reach, antialias = false }: Resizing): Reading {
   const common = divisor(from, to);
   const [advance, period] = [from / common, to / common];
   if (period > MOST_PHASES) throw new TooManyPieces();
+  const widened = antialias && advance > period ? advance : period;
+  if (widened > MOST_PIECES) throw new TooManyPieces();
   const phases = Array.from({ length: period }, (_, u): Runs => {
     const at = ((u + offset) * advance) / period - offset;
     if (reach !== 'linear' && reach !== 'cubic') {
       const nearest = ROUNDINGS[reach](at);
       return [[nearest, nearest]];
     }
-    const below = Math.floor(at);
-    if (at === below) return [[below, below]];
-    return reach === 'linear' ? [[below, below + 1]] : [[below - 1, below + 2]];
+    // A triangle is 0 from a distance of 1 on, a cubic at 1 and from 2 on; distances in places, or in those of the output.
+    const end = reach === 'linear' ? 1 : 2;
+    const read: [number, number][] = [];
+    const reached = Math.ceil((end * widened) / period);
+    for (let place = Math.floor(at) - reached; place <= Math.ceil(at) + reached; place++) {
+      const distance = Math.abs((place + offset) * period - (u + offset) * advance) / widened;
+      if (distance < end && distance !== 1) read.push([place, place]);
+    }
+    return joined(read);
   });
   return { advance, phases };
 }
@@ -160,7 +170,7 @@ function readThrough(runs: Runs, inner: Reading): Runs {
 
 /** What is read by either of two readings that move on alike. */
 export function together(a: Reading, b: Reading): Reading {
-  if (same(a, b)) return a;
+  if (sameReading(a, b)) return a;
   const length = (a.phases.length * b.phases.length) / divisor(a.phases.length, b.phases.length);
   if (length > MOST_PHASES) throw new TooManyPieces();
   return shortest({
@@ -172,7 +182,7 @@ export function together(a: Reading, b: Reading): Reading {
 /** The places of the value below by which one step moves on: the effective stride. */
 export const strideOfReading = ({ advance, phases }: Reading): number => advance / phases.length;
 
-const same = (a: Reading, b: Reading): boolean =>
+export const sameReading = (a: Reading, b: Reading): boolean =>
   a === b ||
   (a.advance === b.advance &&
     a.phases.length === b.phases.length &&

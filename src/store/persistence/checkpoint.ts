@@ -4,7 +4,6 @@
  */
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
-import { IMAGE_PIXELS } from '../../digits/normalize';
 import { newId } from '../../digits/storage';
 import type { Drawing } from '../../digits/strokes';
 import { Database } from '../../storage/database';
@@ -12,10 +11,12 @@ import { heldNames, hold } from '../../storage/locks';
 import { session } from '../../storage/session';
 import { buildNetwork, PRESET_NAMES, type NetworkSpec, type PresetName } from '../../network';
 import type { CurvePoint, TrainingSettings } from '../../worker/protocol';
+import { colourBytes } from '../actions/colours';
 import { ownDrawing, pictureOn } from '../actions/drawing';
 import { DrawingSchema } from '../../digits/strokeSchema';
 import { parseSpec } from '../../fileFormats/specSchema';
 import { WEIGHTS_ORIGINS, type State, type WeightsOrigin } from '../state/state';
+import { ColoursSchema, PictureSchema } from './pictureSchema';
 
 export interface Checkpoint {
   readonly tab: string;
@@ -24,6 +25,8 @@ export interface Checkpoint {
   readonly drawing: Drawing;
   /** The image that lay on the paper in place of strokes, [y, x] of 28×28. Records of earlier versions lack it. */
   readonly picture?: Float32Array<ArrayBuffer> | null;
+  /** Its colours, as bytes, where it has any. */
+  readonly colours?: Uint8Array<ArrayBuffer> | null;
   readonly preset: PresetName | null;
   readonly spec: NetworkSpec;
   readonly parameters: Float32Array<ArrayBuffer>;
@@ -39,7 +42,7 @@ export interface Checkpoint {
 }
 
 /** What changes without the network. */
-type Sketch = Pick<Checkpoint, 'tab' | 'savedAt' | 'drawing' | 'picture' | 'settings' | 'generatedDigits'>;
+type Sketch = Pick<Checkpoint, 'tab' | 'savedAt' | 'drawing' | 'picture' | 'colours' | 'settings' | 'generatedDigits'>;
 
 /** A record that does not open, as it was found. */
 export interface Unopened {
@@ -56,12 +59,8 @@ interface SessionSchema extends DBSchema {
 
 const CheckpointSchema = v.object({
   drawing: DrawingSchema,
-  picture: v.nullish(
-    v.pipe(
-      v.instance(Float32Array),
-      v.check((picture) => picture.length === IMAGE_PIXELS && picture.every(Number.isFinite)),
-    ),
-  ),
+  picture: v.nullish(PictureSchema),
+  colours: v.nullish(ColoursSchema),
   preset: v.nullable(v.picklist(PRESET_NAMES)),
   spec: v.unknown(),
   parameters: v.pipe(
@@ -179,7 +178,9 @@ export class CheckpointStorage {
 
 function sketchOf(tab: string, { drawing, settings, generatedDigits }: State): Sketch {
   const own = ownDrawing(drawing);
-  return { tab, savedAt: Date.now(), drawing: own, picture: pictureOn(own), settings, generatedDigits };
+  const picture = pictureOn(own);
+  const colours = picture && colourBytes(picture);
+  return { tab, savedAt: Date.now(), drawing: own, picture, colours, settings, generatedDigits };
 }
 
 const hasParameters = (record: unknown): record is Pick<Unopened, 'spec' | 'parameters'> =>

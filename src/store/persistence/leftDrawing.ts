@@ -3,19 +3,20 @@
  * session storage, at once; the page that comes back takes it from there.
  */
 import * as v from 'valibot';
-import { IMAGE_PIXELS } from '../../digits/normalize';
 import { DrawingSchema } from '../../digits/strokeSchema';
 import type { Drawing } from '../../digits/strokes';
 import { session, type Shelf } from '../../storage/session';
+import { parseRun, writeRun } from '../../fileFormats/recordedRun';
+import { colourBytes, withColours } from '../actions/colours';
 import { drawingOfPicture, ownDrawing, pictureOn } from '../actions/drawing';
+import { ColoursSchema, PictureSchema } from './pictureSchema';
 
 const KEY = 'receptive.drawing';
 
-const finite = v.pipe(v.number(), v.finite());
-
 const LeftSchema = v.object({
   drawing: DrawingSchema,
-  picture: v.nullable(v.pipe(v.array(finite), v.length(IMAGE_PIXELS))),
+  picture: v.nullable(PictureSchema),
+  colours: v.nullable(ColoursSchema),
 });
 
 /** Puts a drawing, or the picture in its place, aside. Without room for it, the one stored within the last second has to do. */
@@ -23,7 +24,7 @@ export function leaveDrawing(drawing: Drawing, shelf: Shelf = session()): void {
   const own = ownDrawing(drawing);
   const picture = pictureOn(own);
   try {
-    shelf.setItem(KEY, JSON.stringify({ drawing: own, picture: picture && [...picture] }));
+    shelf.setItem(KEY, writeRun({ drawing: own, picture, colours: picture && colourBytes(picture) }));
   } catch {
     shelf.removeItem(KEY);
   }
@@ -35,8 +36,8 @@ export function takeLeftDrawing(shelf: Shelf = session()): Drawing | null {
   if (text === null) return null;
   shelf.removeItem(KEY);
   try {
-    const { drawing, picture } = v.parse(LeftSchema, JSON.parse(text));
-    return picture ? drawingOfPicture(Float32Array.from(picture)) : (drawing as Drawing);
+    const { drawing, picture, colours } = v.parse(LeftSchema, parseRun(text));
+    return picture ? drawingOfPicture(withColours(picture, colours)) : (drawing as Drawing);
   } catch {
     // Written by a version that does it otherwise.
     return null;

@@ -2,6 +2,7 @@
 import { storageReason } from '../../storage/database';
 import type { Drawing } from '../../digits/strokes';
 import { CheckpointStorage, type Checkpoint, type Unopened } from './checkpoint';
+import { withColours } from '../actions/colours';
 import { drawingOfPicture, isEmpty, restoreDrawing } from '../actions/drawing';
 import { leaveDrawing, takeLeftDrawing } from './leftDrawing';
 import { parseLink } from '../address/link';
@@ -152,10 +153,10 @@ export async function restore(): Promise<boolean> {
     tellNotStored(error);
   }
   if (!checkpoint) return false;
-  const { drawing, picture, preset, spec, parameters, step, epoch, origin, generatedDigits, settings, curve } =
+  const { drawing, picture, colours, preset, spec, parameters, step, epoch, origin, generatedDigits, settings, curve } =
     checkpoint;
   const { begunAs = origin } = checkpoint;
-  if (!left) bringBack(picture ? drawingOfPicture(picture) : drawing);
+  if (!left) bringBack(picture ? drawingOfPicture(withColours(picture, colours)) : drawing);
   if (linkDecides()) return false;
   try {
     await inTurn(() => openNetwork(spec, { parameters }, { preset, step, ...(epoch !== undefined && { epoch }) }));

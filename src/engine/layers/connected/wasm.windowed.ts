@@ -1,24 +1,27 @@
 /**
  * C layers with windows: products Y [row × map] = windows [row × tap] · Wᵀ with one kernel a map. Where positions share
  * their kernels, the rows are the positions of an image, and every image is a product; where each has its own, the rows
- * are the images of the chunk, and every position is a product. All else is the same: sharing is an address.
+ * are the images of the chunk, and every position is a product. All else is the same: sharing is an address. Maps that fall
+ * into groups have kernels for each part of them, and so products over its maps alone.
  */
 import { units, type Layer } from '../../../network';
 import type { LayerBuffers, LayerPass, PlanContext } from '../../wasm/pass';
 import { perUnit } from '../../wasm/perUnit';
 import { squashingPass } from '../../wasm/squashing';
-import { weightRows } from './wasm.weights';
+import { productParts, weightRows } from './wasm.weights';
 import { placeTable, windowsOf, type Windows } from './wasm.windows';
 
 export function planWindowed(layer: Layer, at: LayerBuffers, context: PlanContext): LayerPass {
   const { kernels, arena } = context;
   const outputs = units(layer.output);
-  const weights = weightRows(layer, context);
+  const parts = productParts(layer);
+  const weights = weightRows(layer, parts, context);
   const bias = perUnit(layer, layer.bias!, at.bias, at.gradBias, context);
   const biasGradients = arena.reserveFloats(outputs);
   const squashing = squashingPass(kernels, layer.activation);
-  const windows = windowsOf(layer, at, context);
-  const products = (layer.connectivity === 'local' ? productsOfPositions : productsOfImages)(layer, windows, context);
+  const windows = windowsOf(layer, parts, at, context);
+  const ofLayer = layer.connectivity === 'local' ? productsOfPositions : productsOfImages;
+  const products = byPart(ofLayer(layer, windows, context), parts, layer);
   const { rowOffsets, outputRow, scattered } = products;
   /** Bytes of weights from one kernel of a map to its next. */
   const kernelBytes = (4 * layer.weights!.length) / products.kernels;
@@ -82,7 +85,7 @@ export function planWindowed(layer: Layer, at: LayerBuffers, context: PlanContex
 
 /** Which products a layer consists of. Offsets and distances in bytes, tables of them by address. */
 interface Products {
-  /** Kernels that a map has. */
+  /** Kernels that there are for each map, and for each part of them. */
   readonly kernels: number;
   /** Products with each of them, for so many images. */
   ofKernel(count: number): number;
@@ -96,6 +99,18 @@ interface Products {
   readonly outputRow: number;
   /** Windows and units of the rows in an order that keeps overlapping windows apart (`addErrorsToWindows`). */
   readonly scattered: { readonly rowOffsets: number; readonly errorOffsets: number };
+}
+
+/** The same for each part of the maps, one after the other. */
+function byPart(whole: Products, parts: number, { input, output }: Layer): Products {
+  if (parts === 1) return whole;
+  const [inputs, outputs] = [(4 * input.channels) / parts, (4 * output.channels) / parts];
+  return {
+    ...whole,
+    kernels: whole.kernels * parts,
+    windowAt: (kernel, n) => whole.windowAt(Math.floor(kernel / parts), n) + (kernel % parts) * inputs,
+    unitAt: (kernel, n) => whole.unitAt(Math.floor(kernel / parts), n) + (kernel % parts) * outputs,
+  };
 }
 
 /** One kernel a map; the rows are the positions of an image. */

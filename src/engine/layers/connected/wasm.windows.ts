@@ -23,7 +23,13 @@ export interface Windows {
   finishGradient(count: number): void;
 }
 
-export function windowsOf(layer: Layer, buffers: LayerBuffers, { kernels, arena, chunk }: PlanContext): Windows {
+/** Windows over one of so many parts of the input maps, the first; those of the others lie beside them. */
+export function windowsOf(
+  layer: Layer,
+  parts: number,
+  buffers: LayerBuffers,
+  { kernels, arena, chunk }: PlanContext,
+): Windows {
   const { input, output, window } = layer;
   const [padY, padX] = window.padding;
   const [behindY, behindX] = window.paddingBehind;
@@ -40,19 +46,19 @@ export function windowsOf(layer: Layer, buffers: LayerBuffers, { kernels, arena,
     const y = (place - x) / output.width;
     return y * window.stride[0] * frameRow + x * window.stride[1] * pixel;
   });
-  // A row of the kernel is one run, unless its columns are dilated.
-  const runsOfRow = window.dilation[1] === 1 ? 1 : window.kernel[1];
+  // A row of the kernel is one run, unless its columns are dilated, or other parts lie between them.
+  const runsOfRow = window.dilation[1] === 1 && parts === 1 ? 1 : window.kernel[1];
   const runOffsets = Array.from({ length: window.kernel[0] * runsOfRow }, (_, run) => {
     const column = run % runsOfRow;
     return ((run - column) / runsOfRow) * window.dilation[0] * frameRow + column * window.dilation[1] * pixel;
   });
-  const runLength = (window.kernel[1] / runsOfRow) * input.channels;
+  const runLength = ((window.kernel[1] / runsOfRow) * input.channels) / parts;
   const images = framed ? arena.reserve(chunk * frameBytes) : buffers.input;
   const gradients = framed ? arena.reserve(chunk * frameBytes) : buffers.gradInput;
 
   return {
     imageBytes: framed ? frameBytes : inputBytes,
-    runs: placeTable(arena, Uint32Array.of(runOffsets.length, runLength, output.channels, ...runOffsets)),
+    runs: placeTable(arena, Uint32Array.of(runOffsets.length, runLength, output.channels / parts, ...runOffsets)),
     positions,
     images,
     frame(count) {

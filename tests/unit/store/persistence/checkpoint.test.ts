@@ -32,6 +32,7 @@ test('one of before there were pictures and moved digits is used too', () => {
 
 test.each<[string, object]>([
   ['a picture of another size', { picture: new Float32Array(100) }],
+  ['colours of another size', { picture: new Float32Array(784), colours: new Uint8Array(3) }],
   ['parameters of another network', { spec: PRESETS.net1 }],
   ['parameters that are not finite', { parameters: checkpoint.parameters.with(3, NaN) }],
   ['a network that cannot be built', { spec: { ...PRESETS.net5, layers: [] } }],

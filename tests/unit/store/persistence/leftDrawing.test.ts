@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../../src/digits/strokes';
+import { coloursOf, setColours } from '../../../../src/store/actions/colours';
 import { drawingHistory, drawingOfPicture, lendDrawing, pictureOn } from '../../../../src/store/actions/drawing';
 import { leaveDrawing, takeLeftDrawing } from '../../../../src/store/persistence/leftDrawing';
 
@@ -43,6 +44,15 @@ describe('a drawing that is left', () => {
     const image = Float32Array.from({ length: 784 }, (_, i) => Math.fround(i / 783));
     leaveDrawing(drawingOfPicture(image), place);
     expect(pictureOn(takeLeftDrawing(place)!)).toEqual(image);
+  });
+
+  test('comes back in its colours', () => {
+    const place = shelf();
+    const colours = Float32Array.from({ length: 3 * 224 * 224 }, (_, i) => 1 - (i % 256) / 255);
+    const image = new Float32Array(784).fill(0.5);
+    setColours(image, colours);
+    leaveDrawing(drawingOfPicture(image), place);
+    expect(coloursOf(pictureOn(takeLeftDrawing(place)!)!)).toEqual(colours);
   });
 
   test('that the page lent is not the person’s', () => {
