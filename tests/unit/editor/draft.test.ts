@@ -5,7 +5,13 @@ import { everyMap, toggled } from '../../../src/editor/connectionTable';
 import { check } from '../../../src/editor/check';
 import { edited, ROW_KINDS, rowKindOf, type Edit } from '../../../src/editor/draft';
 import { example, EXAMPLE_NAMES } from '../../../src/editor/examples';
-import { numberFromText, paddingFromText, pairFromText, textFromPadding, textFromPair } from '../../../src/editor/typed';
+import {
+  numberFromText,
+  paddingFromText,
+  pairFromText,
+  textFromPadding,
+  textFromPair,
+} from '../../../src/editor/typed';
 import {
   ACTIVATIONS,
   buildNetwork,

@@ -30,7 +30,9 @@ function someSeeNothing({ size, ...window }: typeof pooled extends fc.Arbitrary<
   const { kernel, stride, padding, paddingBehind, dilation } = window;
   const input = { height: size[0], width: size[1], channels: 1 };
   const outputs = ([0, 1] as const).map((axis) =>
-    Math.floor((size[axis] + padding[axis] + paddingBehind[axis] - span(kernel[axis], dilation[axis])) / stride[axis] + 1),
+    Math.floor(
+      (size[axis] + padding[axis] + paddingBehind[axis] - span(kernel[axis], dilation[axis])) / stride[axis] + 1,
+    ),
   );
   for (let y = 0; y < outputs[0]!; y++) {
     for (let x = 0; x < outputs[1]!; x++) {

@@ -33,9 +33,39 @@ import { initialise } from '../../../../src/training/initialise';
 const laboratory = laboratoryOver(createWasmEngine, () => true);
 
 const shapes: readonly AutoencoderShape[] = [
-  { height: 7, width: 6, maps: 2, kernel: [3, 2], stride: [1, 1], padding: [1, 0], paddingBehind: [1, 0], pool: 1, activation: 'tanh' },
-  { height: 8, width: 9, maps: 3, kernel: [3, 3], stride: [2, 1], padding: [0, 2], paddingBehind: [1, 0], pool: 1, activation: 'scaledTanh' },
-  { height: 9, width: 8, maps: 2, kernel: [2, 3], stride: [1, 1], padding: [0, 1], paddingBehind: [0, 1], pool: 2, activation: 'sigmoid' },
+  {
+    height: 7,
+    width: 6,
+    maps: 2,
+    kernel: [3, 2],
+    stride: [1, 1],
+    padding: [1, 0],
+    paddingBehind: [1, 0],
+    pool: 1,
+    activation: 'tanh',
+  },
+  {
+    height: 8,
+    width: 9,
+    maps: 3,
+    kernel: [3, 3],
+    stride: [2, 1],
+    padding: [0, 2],
+    paddingBehind: [1, 0],
+    pool: 1,
+    activation: 'scaledTanh',
+  },
+  {
+    height: 9,
+    width: 8,
+    maps: 2,
+    kernel: [2, 3],
+    stride: [1, 1],
+    padding: [0, 1],
+    paddingBehind: [0, 1],
+    pool: 2,
+    activation: 'sigmoid',
+  },
 ];
 
 /** Every gradient against finite differences of the loss. */
