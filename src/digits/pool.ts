@@ -45,6 +45,15 @@ export function importedPool(digits: DigitSet, test: number, most: number): Pool
   };
 }
 
+/** A test is on so many digits at most: it is taken again and again while a network learns. */
+const MOST_TESTED = 1000;
+
+/** What a network is tested on where a set judges it: all of its digits, or some, always the same. */
+export function testedOf<Digits extends DigitSet>(digits: Digits): Digits {
+  const count = digits.labels.length;
+  return count <= MOST_TESTED ? digits : { ...digits, ...chosen(digits, shuffled(count, -1).subarray(0, MOST_TESTED)) };
+}
+
 /** `size` of a pool's digits to train on, or as many as there are, in an order that the seed decides. */
 export const someOf = ({ training }: Pool, size: number, seed: number): DigitSet =>
   chosen(training, shuffled(training.labels.length, seed).subarray(0, size));

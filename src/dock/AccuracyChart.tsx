@@ -5,7 +5,7 @@ import { useStore } from '../store/state/store';
 import { Popover } from '../ui/Popover';
 import type { Series } from '../ui/LineChart';
 import { Chart } from './Chart';
-import { samplesOf, thinned } from './curve';
+import { samplesOf, testedAlike, thinned } from './curve';
 import styles from './Dock.module.css';
 
 export function AccuracyChart(): ReactNode {
@@ -13,7 +13,11 @@ export function AccuracyChart(): ReactNode {
   const curve = useStore((state) => state.curve);
   const series = useMemo(
     (): readonly Series[] => [
-      { name: text('dock.test'), color: 'var(--ink)', points: thinned(samplesOf(curve, 'testAccuracy')) },
+      {
+        name: text('dock.test'),
+        color: 'var(--ink)',
+        points: thinned(samplesOf(testedAlike(curve), 'testAccuracy')),
+      },
       {
         name: text('dock.training'),
         color: 'var(--mute)',

@@ -1,30 +1,26 @@
 /** Judges the network on digits it was not trained on: the imported ones, or the generated test digits. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { readsDigits } from '../network';
-import { evaluate } from '../store/actions/session';
 import { useStore } from '../store/state/store';
 import { openPane } from '../store/actions/view';
 import { Button } from '../ui/Button';
 import styles from './Dock.module.css';
+import { EvaluateButton, Evaluating } from './Evaluating';
 
 export function Evaluate(): ReactNode {
   const text = useText();
-  const ready = useStore((state) => state.compute !== null);
-  const teaches = useStore((state) => readsDigits(state.shown.network.classes));
   const evaluation = useStore((state) => state.evaluation);
   const imported = useStore((state) => state.imported);
   const learned = useStore((state) => state.imported !== null && state.learnedFrom.includes(state.imported.name));
   const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.shown.step);
   return (
     <>
-      <Button small disabled={!ready || !teaches} onClick={() => void evaluate()}>
-        {text('dock.evaluate')}
-      </Button>
+      <EvaluateButton label={text('dock.evaluate')} />
       <Button small onClick={() => openPane('evaluation')}>
         {text('dock.details')}
       </Button>
       <p className={styles.evaluation}>
+        <Evaluating />
         <output aria-label={text('dock.evaluation')}>
           {evaluation
             ? text('dock.evaluation.result', {

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import type { Series } from '../ui/LineChart';
 import { Chart } from './Chart';
-import { samplesOf, thinned } from './curve';
+import { samplesOf, testedAlike, thinned } from './curve';
 import styles from './Dock.module.css';
 import { LossFormula } from './LossFormula';
 
@@ -24,7 +24,7 @@ export function LossChart(): ReactNode {
         name: text('dock.testLoss'),
         color: 'var(--mute)',
         dashed: true,
-        points: thinned(samplesOf(curve, 'testLoss')),
+        points: thinned(samplesOf(testedAlike(curve), 'testLoss')),
       },
     ],
     [curve, text],

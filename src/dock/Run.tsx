@@ -1,5 +1,5 @@
 /** Train or pause, one step, back to the start, and the three numbers that say how it goes. */
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { pauseTraining, stepTraining, train } from '../store/actions/session';
 import { readsDigits } from '../network';
@@ -7,7 +7,7 @@ import { useStore } from '../store/state/store';
 import { useAnnouncement } from '../ui/Announcements';
 import { Button } from '../ui/Button';
 import { measured } from '../ui/measured';
-import { newestAccuracy } from './curve';
+import { newestTest } from './curve';
 import styles from './Dock.module.css';
 
 export function Run({ onReset }: { readonly onReset: () => void }): ReactNode {
@@ -18,12 +18,20 @@ export function Run({ onReset }: { readonly onReset: () => void }): ReactNode {
   const teaches = readsDigits(classes);
   const step = useStore((state) => state.shown.step);
   const loss = useStore((state) => state.curve.at(-1)?.trainingLoss ?? null);
-  const accuracy = useStore((state) => newestAccuracy(state.curve));
+  const curve = useStore((state) => state.curve);
+  const test = useMemo(() => newestTest(curve), [curve]);
+  const learnedFrom = useStore((state) => state.learnedFrom);
   const lossText = loss === null ? text('dock.unknown') : measured(text, loss);
   const accuracyText =
-    accuracy === null
+    test === null
       ? text('dock.unknown')
-      : text.number(accuracy, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+      : text.number(test.accuracy, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const testedOn =
+    test?.testedOn &&
+    text('dock.testAccuracy.ofSet', {
+      ...test.testedOn,
+      learned: learnedFrom.includes(test.testedOn.name) ? 'yes' : 'no',
+    });
   useAnnouncement(
     training ? null : text('dock.rested', { step: text.number(step), loss: lossText, accuracy: accuracyText }),
   );
@@ -51,8 +59,8 @@ export function Run({ onReset }: { readonly onReset: () => void }): ReactNode {
         className={styles.accuracyReading}
         name={text('dock.testAccuracy')}
         unit={text('dock.testAccuracy')}
-        known={accuracy !== null}
-        of={text('dock.testAccuracy.of')}
+        known={test !== null}
+        of={testedOn ?? text('dock.testAccuracy.of')}
       >
         {accuracyText}
       </Reading>
@@ -80,7 +88,8 @@ function Reading({ className, name, unit, known = true, of, children }: ReadingP
       <span>{unit}</span>{' '}
       <output aria-live="off" aria-label={name} className={known ? '' : styles.unknown}>
         {children}
-        {known && of && <small> {of}</small>}
+        {known && of && ' '}
+        {known && of && <small>{of}</small>}
       </output>
     </p>
   );

@@ -29,11 +29,14 @@ export function thinned(samples: readonly ChartPoint[]): readonly ChartPoint[] {
   return [...few, samples.at(-1)!];
 }
 
-/** Test accuracy at the last point where it was measured, 0 … 1; null where it never was. */
-export function newestAccuracy(curve: readonly CurvePoint[]): number | null {
-  for (let i = curve.length - 1; i >= 0; i--) {
-    const accuracy = curve[i]!.testAccuracy;
-    if (accuracy !== null) return accuracy;
-  }
-  return null;
+/** What the newest test came to, 0 … 1, and whose digits it was on; null where there was none. */
+export function newestTest(curve: readonly CurvePoint[]): (Pick<CurvePoint, 'testedOn'> & { accuracy: number }) | null {
+  const tested = curve.findLast(({ testAccuracy }) => testAccuracy !== null);
+  return tested ? { accuracy: tested.testAccuracy!, testedOn: tested.testedOn } : null;
+}
+
+/** The curve without the tests on other digits than the newest: one line is of one set. */
+export function testedAlike(curve: readonly CurvePoint[]): readonly CurvePoint[] {
+  const name = newestTest(curve)?.testedOn?.name;
+  return curve.filter(({ testAccuracy, testedOn }) => testAccuracy === null || testedOn?.name === name);
 }

@@ -7,7 +7,7 @@ import { movingSeed } from '../engine/moving';
 import { measure, part, type Measured } from './measure';
 import { ExampleOrder, START, type Place } from './order';
 import { rateFactor } from './schedule';
-import type { CurvePoint, StopReason, TrainingSettings } from './settings';
+import type { CurvePoint, StopReason, TestedOn, TrainingSettings } from './settings';
 import { SliceLength } from './slices';
 
 /** Taking turns with others who use the engine. */
@@ -24,6 +24,8 @@ export interface Turns {
 export interface TrainingSets {
   readonly training: LabelledImages;
   readonly test: LabelledImages;
+  /** Said with every measurement on `test`, where that is a set of the person's. */
+  readonly testedOn?: TestedOn;
 }
 
 /** How far training has come. */
@@ -152,16 +154,16 @@ export class TrainingLoop {
   }
 
   /** Tells a point of the curve, with accuracies where they are due and nothing ended measuring them. */
-  async #reachPoint({ training, test }: TrainingSets): Promise<void> {
+  async #reachPoint({ training, test, testedOn }: TrainingSets): Promise<void> {
     const due = accuracyDue(this.standing.step);
     const tested = due ? await measure(this.turns, test) : null;
     const trained = tested
       ? await measure(this.turns, part(training, 0, Math.min(training.labels.length, test.labels.length)))
       : null;
-    this.#tell(tested, trained);
+    this.#tell(tested, trained, testedOn);
   }
 
-  #tell(tested: Measured | null, trained: Measured | null): void {
+  #tell(tested: Measured | null, trained: Measured | null, testedOn?: TestedOn): void {
     this.listener.point({
       step: this.standing.step,
       epoch: this.standing.place.epoch,
@@ -170,6 +172,7 @@ export class TrainingLoop {
       testAccuracy: tested?.accuracy ?? null,
       testLoss: tested?.loss ?? null,
       trainingAccuracy: trained?.accuracy ?? null,
+      ...(tested && testedOn && { testedOn }),
     });
     this.#lossSum = 0;
     this.#lossCount = 0;

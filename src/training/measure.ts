@@ -22,9 +22,13 @@ export function part({ images, labels }: LabelledImages, from: number, to: numbe
 
 /**
  * Null where it was told to stop before the end, or the network was replaced between two slices: half of a set measured
- * on one network and half on another says nothing of either. NaN over an empty set.
+ * on one network and half on another says nothing of either. NaN over an empty set. `reached` hears what share is done.
  */
-export async function measure(turns: Turns, set: LabelledImages): Promise<Measured | null> {
+export async function measure(
+  turns: Turns,
+  set: LabelledImages,
+  reached?: (share: number) => void,
+): Promise<Measured | null> {
   const count = set.labels.length;
   const predictions = new Uint8Array(count);
   const topScores = new Float32Array(count);
@@ -46,6 +50,7 @@ export async function measure(turns: Turns, set: LabelledImages): Promise<Measur
     predictions.set(totals.predictions, from);
     topScores.set(totals.topScores, from);
     from = to;
+    reached?.(from / count);
     if (!(await turns.next())) return null;
   }
   return { loss: loss / count, accuracy: correct / count, predictions, topScores };

@@ -21,6 +21,13 @@ export interface TrainingSettings {
   readonly errorThreshold: number | null;
 }
 
+/** A set that the person has given to be judged on. */
+export interface TestedOn {
+  readonly name: string;
+  /** How many of its digits are measured. */
+  readonly digits: number;
+}
+
 /** One point of the curves. */
 export interface CurvePoint {
   readonly step: number;
@@ -31,6 +38,8 @@ export interface CurvePoint {
   readonly testAccuracy: number | null;
   readonly testLoss: number | null;
   readonly trainingAccuracy: number | null;
+  /** What the test measures are of; absent: the generated test digits. */
+  readonly testedOn?: TestedOn;
 }
 
 /** Why training ended. */

@@ -10,8 +10,9 @@ export function saveBlob(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 0);
 }
 
+/** The name needs a dot: where it has none, a browser adds an ending of its own, by the kind or by what the bytes look like. */
 export const saveBytes = (file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): void =>
-  saveBlob(file.name, new Blob([file.bytes]));
+  saveBlob(file.name, new Blob([file.bytes], { type: 'application/octet-stream' }));
 
 /** A table as CSV (RFC 4180). */
 export function saveTable(name: string, rows: readonly (readonly (string | number)[])[]): void {

@@ -9,7 +9,7 @@ import { WorkerMemory } from './memory';
 import { startWorker } from './startWorker';
 // oxlint-disable-next-line import/default -- Vite makes the address of the bundled script its default export
 import script from './worker.ts?worker&url';
-import type { Model, PageFunctions, StopReason, TrainingSettings, WorkerFunctions } from './protocol';
+import type { Model, NamedSet, PageFunctions, StopReason, TrainingSettings, WorkerFunctions } from './protocol';
 import { copyOf, givenAway, leavingIn } from './transfer';
 
 /** As much of a Worker as is needed, so that a test can put another in its place. */
@@ -86,7 +86,7 @@ export class WorkerClient {
   }
 
   async #call(name: keyof WorkerFunctions, args: unknown[]): Promise<unknown> {
-    const sent = SETS.has(name) ? [await setsCopied(args[0])] : args;
+    const sent = SETS.has(name) ? [await setsCopied(args[0]), ...args.slice(1)] : args;
     // Another network takes the place of one that cannot be restored.
     await this.#prepared().catch((error: unknown) => {
       if (name !== 'open') throw error;
@@ -94,6 +94,7 @@ export class WorkerClient {
     const rpc = this.#rpc;
     if (name === 'train') this.#memory.training = args[0] as TrainingSettings;
     if (name === 'pause') this.#memory.training = null;
+    if (name === 'testOn') this.#memory.testSet = args[0] as NamedSet | null;
     try {
       const answer: unknown = await Reflect.apply(rpc.$call, rpc, [name, ...sent]);
       this.#memory.answered(name, args, answer);
@@ -111,6 +112,7 @@ export class WorkerClient {
     const rpc = createBirpc<WorkerFunctions, PageFunctions>(
       {
         progress: (progress) => events.progress(progress),
+        evaluated: (share) => events.evaluated(share),
         looked: (moment) => {
           this.#memory.looked(moment);
           return events.looked(moment);
@@ -186,8 +188,9 @@ export class WorkerClient {
   }
 
   async #giveSource(rpc = this.#rpc): Promise<void> {
-    const { source } = this.#memory;
+    const { source, testSet } = this.#memory;
     if (source) await rpc.$call('setTrainingSource', await setsCopied(source));
+    if (testSet) await rpc.$call('testOn', testSet);
   }
 
   /** Gives a new worker what the old one had. */

@@ -5,6 +5,7 @@ import type {
   ComputeChoice,
   Model,
   Moment,
+  NamedSet,
   ParameterPart,
   Trained,
   TrainingSettings,
@@ -27,6 +28,8 @@ export class WorkerMemory {
   opening: Opening | null = null;
   choice: ComputeChoice = 'automatic';
   source: TrainingSource | null = null;
+  /** What is tested on; null for the generated test digits. */
+  testSet: NamedSet | null = null;
   /** The settings of the run that is on; null while none is. */
   training: TrainingSettings | null = null;
   #spec: NetworkSpec | null = null;

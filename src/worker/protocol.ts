@@ -3,6 +3,7 @@
  * made by birpc in both directions: the page calls `WorkerFunctions`, the worker streams through `PageFunctions`.
  */
 import type { StorageReason } from '../storage/database';
+import type { NamedSet } from '../digits/digitSet';
 import type { BackendError, BackendName, Failing, Backward, Forward } from '../engine/engine';
 import type { Connectivity, NetworkSpec } from '../network';
 import type { DigitSet, TrainingSource } from '../training/examples';
@@ -12,6 +13,7 @@ import type { Initialisation } from '../training/initialise';
 import type { CurvePoint, StopReason, TrainingSettings } from '../training/settings';
 
 export type { Forward } from '../engine/engine';
+export type { NamedSet } from '../digits/digitSet';
 export type { DigitSet, TrainingSource } from '../training/examples';
 export type { CellOf, ExperimentKind, LiveOf, OutcomeOf, RecordedRun, RequestOf } from '../training/experiments';
 export { cellsOf } from '../training/experiments/cells';
@@ -203,6 +205,8 @@ export interface WorkerFunctions {
   takeBack(id: number): Promise<void>;
 
   setTrainingSource(source: TrainingSource): Promise<{ readonly size: number }>;
+  /** What the curve's test measures are of; null: the generated test digits. */
+  testOn(set: NamedSet | null): Promise<void>;
   /** Trains until paused or done, streaming progress and moments, the last of them before it resolves with the reason it ended. */
   train(settings: TrainingSettings): Promise<StopReason>;
   pause(): Promise<void>;
@@ -212,9 +216,10 @@ export interface WorkerFunctions {
   restoreLastGood(): Promise<void>;
   /**
    * Accuracy on the set given, or on the generated test digits; of the network that is open when it is done. Null where its
-   * answers are not all finite numbers, as after training that diverged: then there is nothing to count.
+   * answers are not all finite numbers, as after training that diverged: then there is nothing to count. Where it is
+   * `watched` the page is told meanwhile how far it has come.
    */
-  evaluate(set: DigitSet | null): Promise<Evaluation | null>;
+  evaluate(set: DigitSet | null, watched?: boolean): Promise<Evaluation | null>;
   /** Generated digits for the page to show: the test set's or the training set's, from an index on. */
   digits(which: 'training' | 'test', from: number, count: number): Promise<DigitSet>;
 
@@ -227,6 +232,8 @@ export interface WorkerFunctions {
 /** What the worker tells the page unasked. */
 export interface PageFunctions {
   progress(progress: Progress): void;
+  /** The share, 0 … 1, of the watched evaluation that is done. */
+  evaluated(share: number): void;
   /** The current drawing, answered anew because the parameters changed. Resolves when it is on the screen. */
   looked(moment: Moment): Promise<void>;
   trouble(trouble: Trouble): void;

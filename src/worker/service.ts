@@ -19,6 +19,7 @@ import type {
   DigitSet,
   Evaluation,
   Moment,
+  NamedSet,
   PageFunctions,
   ParameterPart,
   Question,
@@ -41,7 +42,10 @@ export class Service implements WorkerFunctions {
   readonly #training: Training;
   readonly #answers: AnswersToQuestions;
 
-  constructor(page: PageFunctions, trial: Trial | null = null) {
+  constructor(
+    private readonly page: PageFunctions,
+    trial: Trial | null = null,
+  ) {
     const events: ComputeEvents = {
       changed: (report) => page.computeChanged(report),
       trouble: (trouble) => page.trouble(trouble),
@@ -140,6 +144,11 @@ export class Service implements WorkerFunctions {
     return Promise.resolve({ size: sizeOf(source) });
   }
 
+  testOn(set: NamedSet | null): Promise<void> {
+    this.#training.testOn(set);
+    return Promise.resolve();
+  }
+
   train(settings: TrainingSettings): Promise<StopReason> {
     return this.#training.train(settings);
   }
@@ -156,8 +165,9 @@ export class Service implements WorkerFunctions {
     return this.#training.restoreLastGood();
   }
 
-  async evaluate(set: DigitSet | null): Promise<Evaluation | null> {
-    const { measured, labels, classes, step } = await this.#training.measure(set);
+  async evaluate(set: DigitSet | null, watched = false): Promise<Evaluation | null> {
+    const reached = watched ? (share: number) => this.page.evaluated(share) : undefined;
+    const { measured, labels, classes, step } = await this.#training.measure(set, reached);
     // The loss of no images at all is no number either.
     const numbers = labels.length === 0 || !Number.isNaN(measured.loss);
     if (!numbers || !measured.topScores.every(Number.isFinite)) return null;

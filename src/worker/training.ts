@@ -6,12 +6,13 @@ import { examplesOf, TEST_SOURCE, type TrainingSource } from '../training/exampl
 import { TrainingLoop, type Ending, type TrainingSets, type Turns } from '../training/loop';
 import { measure, type Measured } from '../training/measure';
 import { placeAfter, START } from '../training/order';
+import type { LabelledImages } from '../engine/engine';
 import type { CurvePoint } from '../training/settings';
 import { Checkpoints } from './checkpoints';
 import type { Compute } from './compute';
 import type { Looks, Standpoint } from './looks';
 import { ProgressReporter } from './progress';
-import type { DigitSet, PageFunctions, Steps, StopReason, Trained, TrainingSettings } from './protocol';
+import type { DigitSet, NamedSet, PageFunctions, Steps, StopReason, Trained, TrainingSettings } from './protocol';
 import { Runs, type Run } from './runs';
 
 interface Answer {
@@ -21,6 +22,8 @@ interface Answer {
   readonly classes: number;
   readonly step: number;
 }
+
+const testSource = (given: DigitSet | null): TrainingSource => (given ? { generated: 0, seed: 0, given } : TEST_SOURCE);
 
 export class Training {
   readonly #loop: TrainingLoop;
@@ -33,7 +36,12 @@ export class Training {
   /** Opened in the middle of an epoch: where in it, only the size of the training set tells. */
   #placeUnknown = false;
   #source: TrainingSource = { generated: 0, seed: 0, given: null };
-  /** Made when first needed; replaced where the source or the network's input changes. */
+  /** The set that is tested on; null for the generated test digits. */
+  #testSet: NamedSet | null = null;
+  /** Made when first needed; made anew where what they come from or the network's input changes. */
+  #training: Promise<LabelledImages> | null = null;
+  #test: Promise<Omit<TrainingSets, 'training'>> | null = null;
+  /** Both, as a run is given them: another pair where one of the two is another. */
   #sets: Promise<TrainingSets> | null = null;
   /** The sets that the run which is on has been given: while they are those above, they fit the network that is open. */
   #trainingOn: Promise<TrainingSets> | null = null;
@@ -72,7 +80,15 @@ export class Training {
 
   set source(source: TrainingSource) {
     this.#source = source;
-    this.#sets = null;
+    this.#training = this.#sets = null;
+  }
+
+  /** From now on the curve tells how this set is known; null: the generated test digits. A run that is on goes on. */
+  testOn(set: NamedSet | null): void {
+    this.#testSet = set;
+    this.#test = this.#sets = null;
+    const point = this.#progress.lastPoint;
+    if (point) this.#measureWhenIdle({ ...point, testAccuracy: null });
   }
 
   /** The newest parameters that are known to be finite. */
@@ -82,7 +98,7 @@ export class Training {
 
   /** Another network is open: its input may want the examples otherwise, and of the runs of the one before nothing is told any more. */
   opened(parameters: Float32Array, trained: Trained): void {
-    this.#sets = null;
+    this.#training = this.#test = this.#sets = null;
     this.#progress.forget();
     this.standAt(parameters, trained);
   }
@@ -137,15 +153,12 @@ export class Training {
 
   /**
    * Measures the parameters as they are, on the set given or on the test digits; training waits meanwhile. Where network or
-   * parameters are replaced on the way, it begins again on those that are there.
+   * parameters are replaced on the way, it begins again on those that are there. `reached` hears what share is done.
    */
-  measure(set: DigitSet | null): Promise<Answer> {
+  measure(set: DigitSet | null, reached?: (share: number) => void): Promise<Answer> {
     return this.asTheyAre(async (turns, network) => {
-      const { input } = network.spec;
-      const examples = set
-        ? await examplesOf({ generated: 0, seed: 0, given: set }, input)
-        : (await this.#prepareSets()).test;
-      const measured = await measure(turns, examples);
+      const examples = await examplesOf(testSource(set), network.spec.input);
+      const measured = await measure(turns, examples, reached);
       const { step } = this.#loop.standing;
       return measured && { measured, labels: examples.labels, classes: network.classes, step };
     });
@@ -232,11 +245,22 @@ export class Training {
   }
 
   #prepareSets(): Promise<TrainingSets> {
-    const { input } = this.compute.network.spec;
-    this.#sets ??= Promise.all([examplesOf(this.#source, input), examplesOf(TEST_SOURCE, input)]).then(
-      ([training, test]) => ({ training, test }),
-    );
+    this.#training ??= examplesOf(this.#source, this.compute.network.spec.input);
+    this.#sets ??= Promise.all([this.#training, this.#prepareTest()]).then(([training, tested]) => ({
+      training,
+      ...tested,
+    }));
     return this.#sets;
+  }
+
+  #prepareTest(): Promise<Omit<TrainingSets, 'training'>> {
+    const given = this.#testSet;
+    const testedOn = given && { name: given.name, digits: given.labels.length };
+    this.#test ??= examplesOf(testSource(given), this.compute.network.spec.input).then((test) => ({
+      test,
+      ...(testedOn && { testedOn }),
+    }));
+    return this.#test;
   }
 
   /** Between two slices of training, of which the one before had a finite loss: a look, a checkpoint where it is time, and whoever waits. */
@@ -256,23 +280,24 @@ export class Training {
   }
 
   /** The accuracy where a run ended between two measurements, unless training goes on first. */
-  #measureWhenIdle(): void {
-    const point = this.#progress.lastPoint;
-    if (!this.#sets || point?.step !== this.#loop.standing.step || point.testAccuracy !== null) return;
+  #measureWhenIdle(point = this.#progress.lastPoint): void {
+    if (point?.step !== this.#loop.standing.step || point.testAccuracy !== null) return;
     // Nobody waits for it, so what goes wrong is told here.
-    this.#completePoint(point, this.#sets).catch((error: unknown) =>
+    this.#completePoint(point).catch((error: unknown) =>
       this.page.trouble({ kind: 'failure', message: String(error) }),
     );
   }
 
   /** Opening a network, and whatever else replaces the parameters, changes the version: the measurement is then dropped. */
-  async #completePoint(point: CurvePoint, sets: Promise<TrainingSets>): Promise<void> {
+  async #completePoint({ testedOn: _, ...point }: CurvePoint): Promise<void> {
     const version = this.#version;
-    const { test } = await sets;
-    const unchanged = (): boolean => version === this.#version && !this.#runs.active;
+    const preparing = this.#prepareTest();
+    const { test, testedOn } = await preparing;
+    const unchanged = (): boolean => version === this.#version && !this.#runs.active && this.#test === preparing;
     const measured = await measure(this.#turnsWhile(unchanged), test);
     if (!measured || !unchanged()) return;
-    this.#progress.point({ ...point, testAccuracy: measured.accuracy, testLoss: measured.loss });
+    const tested = { testAccuracy: measured.accuracy, testLoss: measured.loss };
+    this.#progress.point({ ...point, ...tested, ...(testedOn && { testedOn }) });
     this.#progress.flush();
   }
 

@@ -22,6 +22,7 @@ async function onWebGL() {
   const reports: ComputeReport[] = [];
   const service = new Service({
     progress: () => undefined,
+    evaluated: () => undefined,
     looked: async (moment) => void moments.push(moment),
     trouble: (trouble) => void troubles.push(trouble),
     computeChanged: (report) => void reports.push(report),

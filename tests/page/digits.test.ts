@@ -78,6 +78,10 @@ describe('imported digits', () => {
     await page.getByText('on 30 imported digits').waitFor();
     await button(page, 'Undo').last().click();
     await page.getByText('on 200 imported digits').waitFor();
+    // Training is tested on the set that judges, and says so.
+    await page.evaluate(() => window.receptive.train({ steps: 1, digits: 100 }));
+    const tested = page.getByRole('status', { name: 'Test accuracy' });
+    await expect.poll(() => tested.innerText()).toMatch(/^[\d.]+%\s+of 200 digits of /);
     await page.close();
   });
 
@@ -203,6 +207,9 @@ describe('kept digits', () => {
     await button(page, 'yours 1').click();
     const pane = page.getByRole('dialog', { name: 'Digits and files' });
     const { bytes: saved } = await savedBy(page, pane.getByRole('button', { name: 'Save drawings (JSON)' }));
+    // To a name without a dot the browser would add .txt.
+    const { name } = await savedBy(page, pane.getByRole('button', { name: 'Save images and labels (IDX)' }));
+    expect(name).toMatch(/^receptive-(images.idx3|labels.idx1)-ubyte$/);
     await pane.getByRole('button', { name: 'Remove digit 1' }).click();
     await openDrawer(page, 'Digits');
     await button(page, 'yours 0').waitFor();

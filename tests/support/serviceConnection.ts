@@ -7,6 +7,7 @@ export function serviceConnection() {
   let show: (moment: Moment) => void = ignore;
   const service = new Service({
     progress: ignore,
+    evaluated: ignore,
     looked: (moment) => Promise.resolve(show(moment)),
     trouble: ignore,
     computeChanged: ignore,

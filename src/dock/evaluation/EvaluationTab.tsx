@@ -2,10 +2,10 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { readsDigits } from '../../network';
-import { evaluate } from '../../store/actions/session';
 import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
 import { saveTable } from '../../ui/saveFile';
+import { EvaluateButton, Evaluating } from '../Evaluating';
 import { CellDigits } from './CellDigits';
 import { Confusion } from './Confusion';
 import styles from './EvaluationTab.module.css';
@@ -33,9 +33,7 @@ export function EvaluationTab(): ReactNode {
   return (
     <div className={styles.evaluation}>
       <div className={styles.tools}>
-        <Button small disabled={!readsDigits(classes)} onClick={() => void evaluate()}>
-          {text(evaluation ? 'digits.evaluate.again' : 'digits.evaluate.now')}
-        </Button>
+        <EvaluateButton label={text(evaluation ? 'digits.evaluate.again' : 'digits.evaluate.now')} />
         {evaluation && set && (
           <>
             <Button small onClick={() => saveTable('confusion.csv', confusionRows(evaluation.confusion))}>
@@ -46,6 +44,7 @@ export function EvaluationTab(): ReactNode {
             </Button>
           </>
         )}
+        <Evaluating />
         <p>
           {evaluation
             ? text('digits.evaluate.result', {

@@ -78,6 +78,13 @@ function Asked({ question: { name, readings } }: { readonly question: Question }
             onChange={(preparation) => choose({ ...choice, preparation })}
           />
         )}
+        <p className={styles.legend}>
+          {(['paper', 'ink'] as const).map((shade) => (
+            <span key={shade}>
+              <span className={styles[shade]} /> {text(`fileQuestion.${shade}`)}
+            </span>
+          ))}
+        </p>
         {!one && <Before reading={reading} choice={choice} />}
         <div className={styles.foot}>
           <Button weight="strong" onClick={() => void takeAnswer(name, choice)}>

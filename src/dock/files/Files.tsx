@@ -8,17 +8,14 @@ import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
 import { FileButton } from '../../ui/FileButton';
 import { usePalette } from '../../ui/palette';
-import { saveBlob, saveTable } from '../../ui/saveFile';
+import { saveBytes, saveTable } from '../../ui/saveFile';
 import styles from './Files.module.css';
 import { Import } from './Import';
 import { saveMaps } from './mapsPicture';
 import { MnistDownload } from './MnistDownload';
 import { activationRows, layerRows } from './networkTables';
 
-async function save(file: Promise<ModelFile>): Promise<void> {
-  const { name, bytes } = await file;
-  saveBlob(name, new Blob([bytes], { type: 'application/octet-stream' }));
-}
+const save = async (file: Promise<ModelFile>): Promise<void> => saveBytes(await file);
 
 export function Files(): ReactNode {
   const text = useText();

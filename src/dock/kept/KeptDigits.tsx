@@ -12,7 +12,7 @@ import type { KeptDigit } from '../../store/state/state';
 import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
-import { saveBlob } from '../../ui/saveFile';
+import { saveBlob, saveBytes } from '../../ui/saveFile';
 import { Select } from '../../ui/Select';
 import { Thumbnail } from '../DigitGrid';
 import { Import } from '../files/Import';
@@ -143,10 +143,11 @@ function StoredSize(): ReactNode {
   );
 }
 
-/** Two files, as MNIST comes. */
+/** Two files, as MNIST comes, by the other spelling of its names. */
 function saveIdx(kept: readonly KeptDigit[]): void {
   const images = new Uint8Array(kept.length * IMAGE_PIXELS);
   kept.forEach(({ image }, n) => images.set(image, n * IMAGE_PIXELS));
-  saveBlob('receptive-images-idx3-ubyte', new Blob([writeIdxImages(images)]));
-  saveBlob('receptive-labels-idx1-ubyte', new Blob([writeIdxLabels(Uint8Array.from(kept, ({ label }) => label))]));
+  const labels = Uint8Array.from(kept, ({ label }) => label);
+  saveBytes({ name: 'receptive-images.idx3-ubyte', bytes: writeIdxImages(images) });
+  saveBytes({ name: 'receptive-labels.idx1-ubyte', bytes: writeIdxLabels(labels) });
 }

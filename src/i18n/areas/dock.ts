@@ -24,6 +24,10 @@ export const dockMessages = {
   'dock.loss': { en: 'Training loss', zh: '训练损失' },
   'dock.testAccuracy': { en: 'Test accuracy', zh: '测试准确率' },
   'dock.testAccuracy.of': { en: 'of generated test digits', zh: '生成的测试数字' },
+  'dock.testAccuracy.ofSet': {
+    en: 'of {digits, plural, one {one digit} other {# digits}} of {name}{learned, select, yes {, which it learned from} other {}}',
+    zh: '{name} 的 {digits, number} 个数字{learned, select, yes {（曾用于训练）} other {}}',
+  },
   'dock.unknown': { en: 'not yet', zh: '尚无' },
   'dock.rested': {
     en: 'At rest at step {step}. Training loss: {loss}; test accuracy: {accuracy}.',
@@ -58,8 +62,8 @@ export const dockMessages = {
   'dock.accuracy': { en: 'Accuracy', zh: '准确率' },
   'dock.accuracy.where': { en: 'Where the accuracy comes from', zh: '准确率从何而来' },
   'dock.accuracy.explain': {
-    en: 'The share of digits whose largest score is that of their own class. Test: generated digits that are never trained on. Training: some of those that are. When training accuracy leaves test accuracy behind, the network is learning its examples by heart.',
-    zh: '最高得分恰为正确类别的数字所占比例。测试：从不用于训练的生成数字；训练：用于训练的一部分。训练准确率远高于测试准确率时，网络是在死记样本。',
+    en: 'The share of digits whose largest score is that of their own class. Test: generated digits that are never trained on, or up to 1,000 of the set that judges. Training: some of those that are. When training accuracy leaves test accuracy behind, the network is learning its examples by heart.',
+    zh: '最高得分恰为正确类别的数字所占比例。测试：从不用于训练的生成数字，或评估所用数据集中至多 1,000 个；训练：用于训练的一部分。训练准确率远高于测试准确率时，网络是在死记样本。',
   },
   'dock.accuracy.chart': { en: 'Accuracy over the steps of training', zh: '准确率随训练步数的变化' },
   'dock.test': { en: 'test', zh: '测试' },

@@ -24,16 +24,16 @@ export const fileQuestionMessages = {
   'fileQuestion.way.onePicture': { en: 'one digit, to put on the paper', zh: '一个数字，放到画纸上' },
 
   'fileQuestion.seen.range': {
-    en: 'Its numbers run from {from} to {to}, not from 0 white to 255 ink: stretch them',
-    zh: '数值为 {from} 到 {to}，而非 0（白）到 255（墨）：换算过来',
+    en: 'Its numbers run from {from} to {to}, not from 0 paper to 255 ink: stretch them',
+    zh: '数值为 {from} 到 {to}，而非 0（纸）到 255（墨）：换算过来',
   },
   'fileQuestion.seen.fractions': {
     en: 'Some numbers lie between two whole ones: round them',
     zh: '有些数值不是整数：四舍五入',
   },
   'fileQuestion.seen.inkIsDark': {
-    en: 'The edges are high and the strokes low, as if 255 were white: turn ink and paper round',
-    zh: '边缘数值高、笔画数值低，仿佛 255 为白：把墨与纸对调',
+    en: 'The edges are high and the strokes low, as if 255 were paper: turn ink and paper round',
+    zh: '边缘数值高、笔画数值低，仿佛 255 为纸：把墨与纸对调',
   },
   'fileQuestion.seen.transposed': {
     en: 'The digits look mirrored along the diagonal, as in EMNIST: change rows and columns',
@@ -50,6 +50,8 @@ export const fileQuestionMessages = {
     zh: '如 MNIST：墨迹缩放到 20×20，质心居中',
   },
   'fileQuestion.size.stretched': { en: 'stretched to fill the image', zh: '拉伸到充满图像' },
+  'fileQuestion.paper': { en: '0, paper', zh: '0，纸' },
+  'fileQuestion.ink': { en: '255, ink', zh: '255，墨' },
   'fileQuestion.before': { en: 'As the file has them', zh: '文件中的样子' },
   'fileQuestion.after': { en: 'As they would be taken', zh: '导入后的样子' },
   'fileQuestion.take': { en: 'Take them so', zh: '就这样导入' },

@@ -98,6 +98,10 @@ export const ownNetworkMessages = {
     en: 'It runs: draw, and it answers. White paper is {white} to it, ink {ink}.{enlarged, select, yes { The drawing is enlarged to {height}×{width}.} other {}}{colours, select, yes { A drawing is the same in all three colours; a picture that is dropped on the page keeps its own.} other {}}',
     zh: '正在运行：画一画，它会作答。它看到的白纸为 {white}，墨迹为 {ink}。{enlarged, select, yes {图画放大到 {height}×{width}。} other {}}{colours, select, yes {图画的三种颜色相同；拖入页面的图片保留其颜色。} other {}}',
   },
+  'ownNetwork.answersNoNumber': {
+    en: 'The weights were not taken: they are so large that the network answers a drawing with no number. Nothing has changed.',
+    zh: '未采用这些权值：权值过大，网络对一幅图画的回答不是数。未作任何改变。',
+  },
   'ownNetwork.otherClasses': {
     en: 'The network has {classes, plural, one {one class} other {# classes}}; digits, of which there are ten, can neither train nor measure it.',
     zh: '网络有 {classes, number} 个类别；数字只有十类，不能用来训练或评估它。',

@@ -41,6 +41,7 @@ export const trainingSetMessages = {
   'dock.files': { en: 'Files', zh: '文件' },
   'dock.evaluate': { en: 'Evaluate', zh: '评估' },
   'dock.evaluation': { en: 'Evaluation', zh: '评估结果' },
+  'dock.evaluating': { en: 'Evaluating', zh: '正在评估' },
   'dock.evaluation.result': { en: '{accuracy} of {images} images', zh: '{accuracy}，共 {images} 张图像' },
   'dock.evaluation.atStep': { en: ', at step {step}', zh: '，第 {step} 步时' },
   'dock.evaluation.generated': { en: 'on generated test digits', zh: '使用生成的测试数字' },

@@ -21,6 +21,14 @@ export class OtherClasses extends Error {
   }
 }
 
+/** Weights are so large that the network's answer to a drawing is no number. */
+export class AnswersNoNumber extends Error {
+  override readonly name = 'AnswersNoNumber';
+  constructor() {
+    super('The weights are so large that the network answers a drawing with no number.');
+  }
+}
+
 /** Why something failed, in the language in which it is shown. */
 export type Reason = (text: Text) => string;
 
@@ -36,5 +44,6 @@ export function failureNotice(error: unknown): Omit<Notice, 'id'> {
   if (error instanceof NothingToTrainOn) return { tone: 'warning', message: 'notices.nothingToTrainOn' };
   if (error instanceof OtherClasses)
     return { tone: 'warning', message: 'ownNetwork.otherClasses', values: { classes: error.classes } };
+  if (error instanceof AnswersNoNumber) return { tone: 'error', message: 'ownNetwork.answersNoNumber' };
   return { tone: 'error', message: 'notices.failure', values: { message: reasonOf(error) } };
 }

@@ -1,6 +1,11 @@
 /** Sets that came from files. They stay, by their names, until they are taken out: one is trained on, another judges. They are not stored: their files are. */
 import type { NamedSet } from '../../digits/digitSet';
+import { testedOf } from '../../digits/pool';
+import { WorkerDied } from '../../worker/client';
 import { useStore } from '../state/store';
+import { worker } from './connection';
+import { failureNotice } from './failure';
+import { notify } from './notices';
 import { sendTrainingSource } from './training';
 
 /** Adds a set, which judges from now on. Where its name is taken it gets a number behind it; answers with the set as it is held. */
@@ -19,6 +24,19 @@ const named = (name: string | null): NamedSet | null =>
 /** The set of this name judges; null for the generated test digits. */
 export function judgeOn(name: string | null): void {
   useStore.setState({ imported: named(name), evaluation: null });
+}
+
+/** Training is tested on the set that judges, whoever chooses it. */
+export function followJudge(): void {
+  useStore.subscribe(({ imported }, before) => {
+    if (imported === before.imported) return;
+    worker()
+      .testOn(imported && testedOf(imported))
+      .catch((error: unknown) => {
+        // The worker after one that has died is told of the set, too.
+        if (!(error instanceof WorkerDied)) notify(failureNotice(error));
+      });
+  });
 }
 
 export async function trainOnNow(name: string | null): Promise<void> {

@@ -8,17 +8,15 @@ import {
   type NetworkSpec,
   type PresetName,
 } from '../../network';
-import { exampleDrawing } from '../../digits/examples';
-import { fitToInput } from '../../digits/fit';
-import { imageOfDrawing } from '../../digits/normalize';
 import { encodeParameters } from '../../fileFormats/parameters';
 import { encodeSafetensors } from '../../fileFormats/safetensors';
-import { forwardOf } from './ask';
 import { worker } from './connection';
+import { AnswersNoNumber } from './failure';
 import { inTurn, openNetwork } from './opening';
 import { parseSpec } from '../../fileFormats/specSchema';
 import { problemOf, type ModelFileProblem, type ReadModel } from '../../fileFormats/weightsFile';
 import { useStore } from '../state/store';
+import { requireAnswers } from './tried';
 
 export type ModelFileResult =
   { readonly ok: true; readonly name: string } | { readonly ok: false; readonly problem: ModelFileProblem };
@@ -83,17 +81,10 @@ export function presetOf(spec: NetworkSpec): PresetName | null {
   return PRESET_NAMES.find((name) => shared(PRESETS[name]) === shared(spec)) ?? null;
 }
 
-/** Weights may all be numbers, and so large that their sums are none. One drawing tells. */
-async function answersWithNumbers(spec: NetworkSpec, parameters: Float32Array<ArrayBuffer>): Promise<boolean> {
-  const drawn = imageOfDrawing(exampleDrawing(3, 0))!.image;
-  const { activations, scores } = await forwardOf({ spec, beginning: { parameters } }, fitToInput(drawn, spec.input));
-  return activations.every(Number.isFinite) && scores.every(Number.isFinite);
-}
-
 /** Opens the network of a file with its weights. Where it is refused nothing has changed. */
 export async function openModel({ spec, parameters, step }: ReadModel): Promise<ModelFileResult> {
   try {
-    if (!(await answersWithNumbers(spec, parameters))) return { ok: false, problem: { code: 'answersNoNumber' } };
+    await requireAnswers(spec, parameters);
     const preset = presetOf(spec);
     await inTurn(async () => {
       await openNetwork(spec, { parameters }, { preset, step });
@@ -101,6 +92,7 @@ export async function openModel({ spec, parameters, step }: ReadModel): Promise<
     });
   } catch (error) {
     if (error instanceof NetworkError) return { ok: false, problem: problemOf(error) };
+    if (error instanceof AnswersNoNumber) return { ok: false, problem: { code: 'answersNoNumber' } };
     throw error;
   }
   return { ok: true, name: spec.name };

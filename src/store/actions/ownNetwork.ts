@@ -5,6 +5,7 @@ import { useOwnNetwork } from '../state/ownNetwork';
 import { useStore } from '../state/store';
 import { scaledChain, type ImageScale } from './imageScale';
 import { inTurn, openNetwork } from './opening';
+import { requireAnswers } from './tried';
 import { openPane } from './view';
 
 /** The newest question: answers to those before it are late. */
@@ -44,10 +45,14 @@ async function ask(file: string, question: () => Promise<GraphAnswer>): Promise<
 
 export const chooseNode = (chosen: number | null): void => useOwnNetwork.setState({ chosen });
 
-/** Runs the network on the page, on images scaled as it is used to, its classes by these names; none: by their numbers. */
+/**
+ * Runs the network on the page, on images scaled as it is used to, its classes by these names; none: by their numbers.
+ * Rejects with AnswersNoNumber where its weights are too large, and nothing has changed then.
+ */
 export async function runOwn(own: Chain, scale: ImageScale, classNames: readonly string[]): Promise<void> {
   const { spec, parameters } = scaledChain(own, scale);
   const named = classNames.length > 0 ? { ...spec, classNames } : spec;
+  await requireAnswers(named, parameters);
   await inTurn(async () => {
     await openNetwork(named, { parameters: parameters.slice() }, { preset: null });
     useStore.setState({ origin: 'random', begunAs: null });

@@ -5,6 +5,7 @@ import { connect } from './connection';
 import { failureNotice } from './failure';
 import { notify } from './notices';
 import { followDistortion } from './drawing';
+import { followJudge } from './importedSets';
 import { loadKept } from './keptDigits';
 import { openNow } from './opening';
 import { followDrawing, requestMoment, showStreamed } from './shown';
@@ -16,6 +17,7 @@ export async function beginSession(): Promise<void> {
   watchBegun();
   connect({
     progress: showProgress,
+    evaluated: showEvaluated,
     looked: showStreamed,
     trouble: showTrouble,
     computeChanged: (compute) => useStore.setState({ compute }),
@@ -36,6 +38,7 @@ export async function beginSession(): Promise<void> {
   });
   followDistortion();
   followDrawing();
+  followJudge();
   try {
     await Promise.all([restoreOrOpen(), loadKept()]);
   } finally {
@@ -57,6 +60,10 @@ function showProgress({ samplesPerSecond, points }: Progress): void {
     ...(points.length > 0 && { curve: points.reduce(withPoint, curve) }),
   }));
 }
+
+/** The last word of one that has ended says nothing any more. */
+const showEvaluated = (share: number): void =>
+  useStore.setState(({ evaluating }) => (evaluating === null ? {} : { evaluating: share }));
 
 /** A point measured again, with its accuracy, takes the place of the first. */
 function withPoint(curve: readonly CurvePoint[], point: CurvePoint): readonly CurvePoint[] {

@@ -7,6 +7,7 @@ import type { WeightsAlone } from '../state/ownNetwork';
 import { useStore } from '../state/store';
 import { notify } from './notices';
 import { inTurn, openNetwork } from './opening';
+import { requireAnswers } from './tried';
 import { openPane } from './view';
 import { leaveWeights } from './weightsAlone';
 
@@ -25,7 +26,7 @@ export type { TensorHead } from '../../fileFormats/safetensors';
 export const offersFor = ({ id }: WeightsAlone, { spec }: Network): Promise<WeightsOffers> =>
   graphReader().offers(id, spec);
 
-/** Opens the network that was agreed on with these weights. */
+/** Opens the network that was agreed on with these weights. Rejects with AnswersNoNumber where they are too large, and the offer stays. */
 export async function takeWeights(
   { id }: WeightsAlone,
   { spec }: Network,
@@ -33,6 +34,7 @@ export async function takeWeights(
   agreed: Agreed,
 ): Promise<void> {
   const parameters = await graphReader().parameters(id, spec, framework, agreed);
+  await requireAnswers(spec, parameters);
   await inTurn(async () => {
     const { preset, shown } = useStore.getState();
     await openNetwork(spec, { parameters }, { preset: shown.network.spec === spec ? preset : null });

@@ -199,7 +199,13 @@ export async function restoreLastGoodNow(): Promise<void> {
 /** Accuracy on the imported digits, or on the generated test digits where none are imported. Where there is none to be had, the last one stays. */
 export async function evaluateNow(): Promise<void> {
   requireDigitClasses();
-  const evaluation = await worker().evaluate(useStore.getState().imported);
+  const { imported: judge } = useStore.getState();
+  useStore.setState({ evaluating: 0 });
+  const evaluation = await worker()
+    .evaluate(judge, true)
+    .finally(() => useStore.setState({ evaluating: null }));
+  // Another set judges by now: of that it says nothing.
+  if (useStore.getState().imported !== judge) return;
   if (evaluation) useStore.setState({ evaluation });
   else {
     notify({

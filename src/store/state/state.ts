@@ -121,11 +121,13 @@ export interface TrainingSlice {
   readonly samplesPerSecond: number | null;
   readonly curve: readonly CurvePoint[];
   readonly evaluation: Evaluation | null;
+  /** The share of the evaluation under way that is done, 0 … 1; null while there is none. */
+  readonly evaluating: number | null;
   /** Kept drawings, as images with labels, newest last. */
   readonly kept: readonly KeptDigit[];
   /** Sets read from files, oldest first; no two have the same name. */
   readonly sets: readonly NamedSet[];
-  /** The one of them that `evaluate` measures on; null for the generated test digits. */
+  /** The one of them that `evaluate` and the curve measure on; null for the generated test digits. */
   readonly imported: NamedSet | null;
   /** The one of them that is trained on besides; null for none. */
   readonly trainedSet: NamedSet | null;

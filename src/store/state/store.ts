@@ -42,6 +42,7 @@ export const initialState: State = {
   generatedDigits: 30_000,
   samplesPerSecond: null,
   curve: [],
+  evaluating: null,
   evaluation: null,
   kept: [],
   sets: [],

@@ -1,6 +1,6 @@
 /** What of the curves is drawn. */
 import { describe, expect, test } from 'vitest';
-import { MOST_SAMPLES, newestAccuracy, samplesOf, thinned } from '../../../src/dock/curve';
+import { MOST_SAMPLES, newestTest, samplesOf, testedAlike, thinned } from '../../../src/dock/curve';
 import type { CurvePoint } from '../../../src/worker/protocol';
 
 const point = (step: number, trainingLoss: number, testAccuracy: number | null = null): CurvePoint => ({
@@ -21,10 +21,21 @@ test('samples are where a quantity was measured and is finite', () => {
   expect(samplesOf(curve, 'testAccuracy')).toEqual([{ x: 2, y: 0.5 }]);
 });
 
-test('the newest accuracy is the last one measured', () => {
-  expect(newestAccuracy([point(1, 2, 0.4), point(2, 2, 0.6), point(3, 2)])).toBe(0.6);
-  expect(newestAccuracy([point(1, 2)])).toBeNull();
-  expect(newestAccuracy([])).toBeNull();
+const testedOn = { name: 'mine', digits: 20 };
+
+test('the newest test is the last one that was taken, with what it was on', () => {
+  expect(newestTest([point(1, 2, 0.4), point(2, 2, 0.6), point(3, 2)])).toEqual({ accuracy: 0.6 });
+  expect(newestTest([point(1, 2, 0.4), { ...point(2, 2, 0.3), testedOn }])).toEqual({ accuracy: 0.3, testedOn });
+  expect(newestTest([point(1, 2)])).toBeNull();
+  expect(newestTest([])).toBeNull();
+});
+
+test('tests on other digits than the newest are no part of its curve', () => {
+  const on = (step: number) => ({ ...point(step, 2, 0.3), testedOn });
+  const curve = [on(1), point(2, 2, 0.9), point(3, 2), on(4)];
+  expect(testedAlike(curve).map(({ step }) => step)).toEqual([1, 3, 4]);
+  expect(testedAlike([...curve, point(5, 2, 0.9)]).map(({ step }) => step)).toEqual([2, 3, 5]);
+  expect(testedAlike([point(1, 2)])).toHaveLength(1);
 });
 
 describe('thinned', () => {

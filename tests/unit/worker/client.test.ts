@@ -78,6 +78,7 @@ function start(answers: FakeWorker['answers'] = {}) {
   const told = { died: [] as Error[], restored: [] as (Model | null)[], ended: [] as string[], gaveUp: 0, looks: 0 };
   const events: ClientEvents = {
     progress: () => undefined,
+    evaluated: () => undefined,
     looked: async () => void told.looks++,
     trouble: () => undefined,
     computeChanged: () => undefined,
@@ -282,6 +283,19 @@ describe('a worker that dies', () => {
     expect(told.restored).toHaveLength(1);
     await client.worker.ping();
     expect(workers[2]!.asked.at(-1)).toEqual(['ping']);
+  });
+
+  test('while it is told what to test on, is followed by one that tests on that', async () => {
+    let tellings = 0;
+    const { client, workers } = start({ testOn: () => (++tellings === 1 ? never() : undefined) });
+    await client.worker.open(spec, { parameters: new Float32Array(parameterCount) }, 'automatic');
+    const set = { name: 'mine', images: new Uint8Array(784), labels: Uint8Array.of(3) };
+    const telling = client.worker.testOn(set);
+    await settle();
+    workers[0]!.die();
+    await expect(telling).rejects.toThrow(WorkerDied);
+    await settle();
+    expect(workers[1]!.asked.at(-1)).toEqual(['testOn', set]);
   });
 
   test('after training was paused, is followed by one that stands still', async () => {

@@ -65,6 +65,7 @@ async function opened() {
   const progress: Progress[] = [];
   const page: PageFunctions = {
     progress: (told) => void progress.push(told),
+    evaluated: () => undefined,
     looked: () => Promise.resolve(),
     trouble: (trouble) => void troubles.push(trouble),
     computeChanged: () => undefined,

@@ -36,7 +36,12 @@ const settings: TrainingSettings = {
 
 /** A service behind two message ports, and all that it has told. */
 function start() {
-  const told = { progress: [] as Progress[], moments: [] as Moment[], troubles: [] as Trouble[] };
+  const told = {
+    progress: [] as Progress[],
+    shares: [] as number[],
+    moments: [] as Moment[],
+    troubles: [] as Trouble[],
+  };
   const { port1, port2 } = new MessageChannel();
   const page = createBirpc<PageFunctions, WorkerFunctions>({} as WorkerFunctions, {
     post: (message) => port1.postMessage(message, buffersIn(message)),
@@ -53,6 +58,7 @@ function start() {
   const worker = createBirpc<WorkerFunctions, PageFunctions>(
     {
       progress: (progress) => void told.progress.push(progress),
+      evaluated: (share) => void told.shares.push(share),
       looked: async (moment) => void told.moments.push(moment),
       trouble: (trouble) => void told.troubles.push(trouble),
       computeChanged: () => undefined,
@@ -105,7 +111,13 @@ describe('looks', () => {
       return new Promise(() => undefined);
     };
     const nothing = (): void => undefined;
-    const service = new Service({ progress: nothing, looked: undrawn, trouble: nothing, computeChanged: nothing });
+    const service = new Service({
+      progress: nothing,
+      evaluated: nothing,
+      looked: undrawn,
+      trouble: nothing,
+      computeChanged: nothing,
+    });
     await service.open(spec, { initialisation: { kind: 'glorot', seed: 1 } }, 'reference');
     await service.setTrainingSource({ generated: 60, seed: 1, given: null });
     await momentOf(service, drawing());
@@ -251,6 +263,27 @@ describe('training', () => {
     expect(told.moments.at(-1)).toMatchObject({ step: 10 * 6, epoch: 10 });
   });
 
+  test('is tested on the set that is given: at rest at once, and from then on', async () => {
+    const { worker, told } = await opened();
+    const newest = () =>
+      told.progress.flatMap(({ points }) => points).findLast(({ testAccuracy }) => testAccuracy !== null);
+    await worker.steps(50, settings);
+    expect(newest()).toMatchObject({ step: 50 });
+    expect(newest()).not.toHaveProperty('testedOn');
+    const { images } = await worker.digits('test', 0, 20);
+    const given = { name: 'mine', images, labels: new Uint8Array(20).fill(3) };
+    const { accuracy } = (await worker.evaluate(given))!;
+    expect(accuracy).not.toBe(newest()!.testAccuracy);
+    await worker.testOn(given);
+    const testedOn = { name: 'mine', digits: 20 };
+    await expect.poll(newest).toMatchObject({ step: 50, testAccuracy: accuracy, testedOn });
+    await worker.steps(50, settings);
+    expect(newest()).toMatchObject({ step: 100, testedOn });
+    await worker.testOn(null);
+    await expect.poll(newest).not.toHaveProperty('testedOn');
+    expect(newest()!.testAccuracy).toBe((await worker.evaluate(null))!.accuracy);
+  });
+
   test('takes in new examples in the middle of a run', async () => {
     const { worker, told } = await opened();
     await worker.look(drawing());
@@ -346,6 +379,17 @@ describe('evaluation', () => {
     const hits = [...predictions].filter((prediction, n) => prediction === set.labels[n]).length;
     expect(accuracy).toBe(hits / 50);
     expect(confusion.reduce((sum, row, label) => sum + row[label]!, 0)).toBe(hits);
+  });
+
+  test('that is watched tells how far it has come, and no other does', async () => {
+    const { worker, told } = await opened();
+    const set = await worker.digits('test', 0, 500);
+    await worker.evaluate(set);
+    expect(told.shares).toEqual([]);
+    await worker.evaluate(set, true);
+    expect(told.shares.length).toBeGreaterThan(1);
+    expect(told.shares).toEqual(told.shares.toSorted((a, b) => a - b));
+    expect(told.shares.at(-1)).toBe(1);
   });
 
   test.each(['reference', 'wasm'] as const)('says nothing of answers that are not finite, on %s', async (backend) => {

@@ -1,11 +1,13 @@
 /** Sets from files stay by their names: one is trained on, another judges, and one that was learned from is known to be. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { forgetSetNow, judgeOn, takeSet, trainOnNow } from '../../../../src/store/actions/importedSets';
-import { stepsNow } from '../../../../src/store/actions/training';
+import { followJudge, forgetSetNow, judgeOn, takeSet, trainOnNow } from '../../../../src/store/actions/importedSets';
+import { evaluateNow, stepsNow } from '../../../../src/store/actions/training';
 import { initialState, useStore } from '../../../../src/store/state/store';
 
 const worker = vi.hoisted(() => ({
   setTrainingSource: vi.fn((_: unknown) => Promise.resolve()),
+  testOn: vi.fn((_: unknown) => Promise.resolve()),
+  evaluate: vi.fn((_: unknown) => Promise.resolve<unknown>(null)),
   steps: vi.fn(() => Promise.resolve({ loss: 1, step: 1, diverged: false, stopped: false })),
 }));
 vi.mock('../../../../src/store/actions/connection', () => ({ worker: () => worker }));
@@ -66,4 +68,27 @@ test('one that is taken out neither judges nor is trained on', async () => {
   await forgetSetNow('train');
   expect(names()).toEqual({ sets: [], judge: null, trained: null, learnedFrom: [] });
   expect(worker.setTrainingSource).toHaveBeenLastCalledWith({ generated: 3, seed: 1, given: null });
+});
+
+test('training is tested on the set that judges, or on as many of its digits as of the generated ones', () => {
+  followJudge();
+  takeSet(set('few', 1));
+  expect(worker.testOn).toHaveBeenLastCalledWith({ ...set('few', 1) });
+  takeSet({ name: 'many', images: new Uint8Array(2000 * 784), labels: new Uint8Array(2000) });
+  const [told] = worker.testOn.mock.lastCall as unknown as [{ name: string; labels: Uint8Array }];
+  expect([told.name, told.labels.length]).toEqual(['many', 1000]);
+  judgeOn(null);
+  expect(worker.testOn).toHaveBeenLastCalledWith(null);
+});
+
+test('an evaluation says nothing of a set that judges since it began', async () => {
+  takeSet(set('first', 1));
+  let measured: (evaluation: unknown) => void;
+  worker.evaluate.mockReturnValueOnce(new Promise((resolve) => (measured = resolve)));
+  const evaluating = evaluateNow();
+  expect(useStore.getState().evaluating).toBe(0);
+  takeSet(set('second', 2));
+  measured!({ accuracy: 1 });
+  await evaluating;
+  expect(useStore.getState()).toMatchObject({ evaluating: null, evaluation: null });
 });

@@ -3,12 +3,16 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PRESETS, type NetworkSpec } from '../../../../src/network';
 import { setBlur } from '../../../../src/store/actions/blur';
 import { openBetween, openPlain } from '../../../../src/store/actions/between';
+import { AnswersNoNumber, failureNotice } from '../../../../src/store/actions/failure';
 import { openModel, weightsFile } from '../../../../src/store/actions/modelFiles';
 import { openNow, openSpecNow, setComputeNow } from '../../../../src/store/actions/opening';
 import { editWeights, restoreWeights } from '../../../../src/lens/slide/edits';
+import { runOwn } from '../../../../src/store/actions/ownNetwork';
 import * as session from '../../../../src/store/actions/session';
 import { loadPicture } from '../../../../src/store/actions/drawing';
 import { showNow } from '../../../../src/store/actions/shown';
+import { takeWeights } from '../../../../src/store/actions/takeWeights';
+import type { WeightsAlone } from '../../../../src/store/state/ownNetwork';
 import { initialState, useStore } from '../../../../src/store/state/store';
 import { evaluateNow, pauseNow, resetNow, stepsNow, trainingEnded } from '../../../../src/store/actions/training';
 import { readModel } from '../../../support/readModel';
@@ -18,6 +22,10 @@ vi.mock('../../../../src/store/actions/connection', async () => {
   const { serviceConnection } = await import('../../../support/serviceConnection');
   return serviceConnection();
 });
+
+// What a worker reads of a file.
+const graphReader = vi.hoisted(() => ({ parameters: vi.fn() }));
+vi.mock('../../../../src/worker/graphReaderClient', () => ({ graphReader: () => graphReader }));
 
 // It wants a tab's storage.
 vi.mock('../../../../src/store/actions/start', () => ({ beginSession: () => Promise.resolve() }));
@@ -150,7 +158,15 @@ describe('what the weights began as, and where Reset goes', () => {
     // The tensors are the end of the file.
     floats.set(new Uint8Array(huge.buffer), floats.length - 4 * huge.length);
     expect(await openModel(readModel(floats))).toEqual({ ok: false, problem: { code: 'answersNoNumber' } });
+    const { network } = state().shown;
+    const chain = { spec: network.spec, parameters: huge };
+    await expect(runOwn(chain, { mean: [0], deviation: [1], inkIsLight: true }, [])).rejects.toThrow(AnswersNoNumber);
+    graphReader.parameters.mockResolvedValueOnce(huge);
+    await expect(takeWeights({ id: 1 } as WeightsAlone, network, 'pytorch', {} as never)).rejects.toThrow(
+      AnswersNoNumber,
+    );
     expect(await parametersNow()).toEqual(before);
+    expect(failureNotice(new AnswersNoNumber()).message).toBe('ownNetwork.answersNoNumber');
   });
 
   test('neither were those that were changed by hand', async () => {
