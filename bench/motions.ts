@@ -1,6 +1,7 @@
 /** What moves on the page by itself or under the hand: the filter at its fastest, and the matrix of millions of entries. */
 import type { Locator, Page } from 'playwright-core';
-import { stopWatching, watchFrames, type Watched } from './frames';
+import { UNFOLDING } from '../src/stage/focus/unfold';
+import { watched, type Watched } from './frames';
 
 export interface Motion extends Watched {
   readonly motion: string;
@@ -13,31 +14,44 @@ const ZOOMS = 2;
 /** Half the way of the hand, in CSS pixels, and once there and back in milliseconds. */
 const SWING = 60;
 const SWING_MILLISECONDS = 1200;
-/** From untying until the copies stand at their places, and training has found its pace. */
-const UNFOLDING_MILLISECONDS = 2500;
+/** Until the copies stand at their places, and training has found its pace. */
+const SETTLED = 2.5 * UNFOLDING;
 
 /** On a page with a drawing on it. */
 export async function measureMotions(page: Page, milliseconds: number): Promise<readonly Motion[]> {
-  return [await learning(page, milliseconds), await sliding(page, milliseconds), await panning(page, milliseconds)];
+  return [
+    ...(await learning(page, milliseconds)),
+    await sliding(page, milliseconds),
+    await panning(page, milliseconds),
+  ];
 }
 
 const openTab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
 
-/** Every copy of the filter is trained, and all 784 are seen drifting apart. */
-async function learning(page: Page, milliseconds: number): Promise<Motion> {
+/** Every copy of the filter is trained, and all 784 are seen drifting apart; then they fold and unfold while that goes on. */
+async function learning(page: Page, milliseconds: number): Promise<readonly Motion[]> {
   await page.keyboard.press('Escape');
-  const connectivity = page.getByRole('radiogroup', { name: 'Connectivity' });
-  await connectivity.getByRole('radio', { name: 'Local' }).check();
+  const connect = (name: string) =>
+    page.getByRole('radiogroup', { name: 'Connectivity' }).getByRole('radio', { name }).check();
+  const wait = (time: number) => page.waitForTimeout(time);
+  await connect('Local');
   await page.getByRole('radiogroup', { name: 'Show' }).getByRole('radio', { name: 'how far moved' }).check();
   await page.getByRole('button', { name: 'Train', exact: true }).click();
-  // The copies unfold first.
-  await page.waitForTimeout(UNFOLDING_MILLISECONDS);
-  await watchFrames(page);
-  await page.waitForTimeout(milliseconds);
-  const watched = await stopWatching(page);
+  await wait(SETTLED);
+  const drifting = await watched(page, () => wait(milliseconds));
+  const unfolding = await watched(page, async () => {
+    for (let passed = 0; passed < milliseconds; passed += 2 * UNFOLDING)
+      for (const name of ['Shared', 'Local']) {
+        await connect(name);
+        await wait(UNFOLDING);
+      }
+  });
   await page.getByRole('contentinfo').getByRole('button', { name: 'Pause', exact: true }).click();
-  await connectivity.getByRole('radio', { name: 'Shared' }).check();
-  return { motion: 'training 784 copies', ...watched };
+  await connect('Shared');
+  return [
+    { motion: 'training 784 copies', ...drifting },
+    { motion: 'folding, unfolding', ...unfolding },
+  ];
 }
 
 async function sliding(page: Page, milliseconds: number): Promise<Motion> {
@@ -47,11 +61,9 @@ async function sliding(page: Page, milliseconds: number): Promise<Motion> {
   await page.getByRole('slider', { name: 'Position', exact: true }).fill('1');
   await page.getByRole('slider', { name: 'Speed', exact: true }).fill(FASTEST);
   await page.getByRole('tabpanel').getByRole('button', { name: 'Play', exact: true }).click();
-  await watchFrames(page);
-  await page.waitForTimeout(milliseconds);
-  const watched = await stopWatching(page);
+  const slid = await watched(page, () => page.waitForTimeout(milliseconds));
   await page.getByRole('tabpanel').getByRole('button', { name: 'Pause', exact: true }).click();
-  return { motion: 'sliding at 16×', ...watched };
+  return { motion: 'sliding at 16×', ...slid };
 }
 
 async function panning(page: Page, milliseconds: number): Promise<Motion> {
@@ -61,9 +73,7 @@ async function panning(page: Page, milliseconds: number): Promise<Motion> {
   for (let i = 0; i < ZOOMS; i++) await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
   // The coarser levels of the picture are made while nothing is asked for.
   await page.waitForTimeout(SWING_MILLISECONDS);
-  await watchFrames(page);
-  await swing(page, matrix, milliseconds);
-  return { motion: 'panning 784 × 4,704', ...(await stopWatching(page)) };
+  return { motion: 'panning 784 × 4,704', ...(await watched(page, () => swing(page, matrix, milliseconds))) };
 }
 
 /** Drags to and fro for so long. */

@@ -1,13 +1,13 @@
 /**
  * How smooth the built page stays while it trains and somebody draws, lens tab by lens tab, and while the filter slides
- * or the matrix is moved: the time between frames, and tasks of the main thread over 50 ms. Alone:
- * `node scripts/run.js bench/smoothness.ts [--quick]`; part of `npm run bench`.
+ * or the matrix is moved: the time between frames, what a frame costs the main thread, and its tasks over 50 ms. Alone:
+ * `node scripts/run.js bench/smoothness.ts [--quick] [--motions]`, with the latter only what moves by itself; part of `npm run bench`.
  */
 import type { Page } from 'playwright-core';
 import { withServedPage } from '../scripts/servedPage';
 import { exampleDrawing } from '../src/digits/examples';
 import { LENS_TABS, type LensTab } from '../src/store/state/state';
-import { stopWatching, watchFrames, type Watched } from './frames';
+import { watched, type Watched } from './frames';
 import { measureMotions, type Motion } from './motions';
 import { spread, type Spread } from './quantiles';
 
@@ -45,12 +45,12 @@ export const measureSmoothness = (
   withServedPage(
     async ({ browser, address }) => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      await page.goto(`${address}?lang=en`);
+      await page.goto(`${address}?lang=en&digit=3`);
       await page.evaluate(() => window.receptive.ready);
       const prediction = await predictions(page);
       tell(`a prediction seen from the page: median ${fixed(prediction.median)} ms, p95 ${fixed(prediction.p95)} ms`);
       tell(
-        `${'training and drawing'.padEnd(22)} ${'frame/ms'.padStart(9)} ${'p95'.padStart(8)} ${'longest'.padStart(8)}  tasks over 50 ms`,
+        `${'training and drawing'.padEnd(22)} ${COLUMNS.map((name) => name.padStart(9)).join('')}  tasks over 50 ms`,
       );
       const measured: TabSmoothness[] = [];
       for (const tab of tabs) {
@@ -59,7 +59,7 @@ export const measureSmoothness = (
         tell(line(one));
       }
       const motions = await measureMotions(page, milliseconds);
-      for (const { motion, ...watched } of motions) tell(watchedLine(motion, watched));
+      for (const { motion, ...seen } of motions) tell(watchedLine(motion, seen));
       return { milliseconds, prediction, tabs: measured, motions };
     },
     { args: ARGS },
@@ -84,15 +84,16 @@ async function measureTab(page: Page, tab: LensTab, milliseconds: number): Promi
   await page.getByRole('tab', { name: label, exact: true }).click();
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await draw(page, SETTLE_MILLISECONDS);
-  await watchFrames(page);
   const before = await stepCount(page);
-  const strokes = await draw(page, milliseconds);
+  let strokes = 0;
+  const seen = await watched(page, async () => {
+    strokes = await draw(page, milliseconds);
+  });
   const steps = (await stepCount(page)) - before;
-  const watched = await stopWatching(page);
   // Slide has a button of the same name, which comes before the dock's.
   await page.getByRole('button', { name: 'Pause', exact: true }).last().click();
   await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
-  return { tab, ...watched, steps, strokes };
+  return { tab, ...seen, steps, strokes };
 }
 
 /** Draws one digit after the other for so long; answers with the number of strokes. */
@@ -128,14 +129,17 @@ async function stepCount(page: Page): Promise<number> {
 
 const fixed = (milliseconds: number): string => milliseconds.toFixed(2);
 
-const line = ({ tab, steps, ...watched }: TabSmoothness): string => `${watchedLine(tab, watched)} (${steps} steps)`;
+const COLUMNS = ['frame/ms', 'p95', 'longest', 'work', 'script', 'layout'] as const;
 
-function watchedLine(name: string, { frame, longTasks }: Watched): string {
+const line = ({ tab, steps, ...seen }: TabSmoothness): string => `${watchedLine(tab, seen)} (${steps} steps)`;
+
+function watchedLine(name: string, { frame, work, longTasks }: Watched): string {
   const tasks = longTasks.length === 0 ? 'none' : longTasks.map((task) => task.toFixed(0)).join(', ');
-  const figures = [frame.median, frame.p95, frame.longest].map((time, i) => fixed(time).padStart(i === 0 ? 9 : 8));
-  return `${name.padEnd(22)} ${figures.join(' ')}  ${tasks}`;
+  const figures = [frame.median, frame.p95, frame.longest, work.all, work.script, work.layout];
+  return `${name.padEnd(22)} ${figures.map((time) => fixed(time).padStart(9)).join('')}  ${tasks}`;
 }
 
 if (process.argv[1] === import.meta.filename) {
-  await measureSmoothness(process.argv.includes('--quick') ? 2000 : 10_000);
+  const asked = new Set(process.argv.slice(2));
+  await measureSmoothness(asked.has('--quick') ? 2000 : 10_000, console.log, asked.has('--motions') ? [] : undefined);
 }

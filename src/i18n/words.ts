@@ -65,7 +65,7 @@ export class Words {
     if (typeof message === 'string') return message;
     if (!message && !this.#complete) this.#wait();
     try {
-      return String(this.#formatOf(id).format(values));
+      return String(this.#formatOf(id).format({ touch: finger?.matches ? 'yes' : 'no', ...values }));
     } catch (error) {
       // A value was forgotten: one odd word is better than a place of the page that is gone.
       console.error(`The message "${id}" cannot be said:`, error);
@@ -93,6 +93,9 @@ export class Words {
     return format;
   }
 }
+
+/** Matches where the hand is a finger, which can neither point nor click: messages say it otherwise then (`touch`). There is none in Node. */
+const finger = typeof matchMedia === 'function' ? matchMedia('(pointer: coarse)') : null;
 
 /** What is not a number is written as a dash, like what is not known: "NaN" is a word of programmers. */
 class NumberFormat extends Intl.NumberFormat {

@@ -1,5 +1,5 @@
 /** The maps of the whole network: one canvas for the values, one above it for the field, and an element for each map. */
-import { useCallback, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { isAlone, positionOf, receptiveFieldOf, type Network } from '../network';
 import { hover, pin, subjectOf } from '../store/actions/pin';
@@ -10,7 +10,7 @@ import { prepare, useSize } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import { ClassDigits } from './ClassDigits';
 import { connectionOf, figureOf, type Figure } from './field';
-import { layOut, placeOf, unitAtPoint, type StageLayout } from './layout';
+import { layOut, placeOf, unitAtPoint } from './layout';
 import { pinFirst } from './keys';
 import { LayerMaps } from './LayerMaps';
 import { lightsOf } from './lights';
@@ -35,7 +35,6 @@ export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
   const text = useText();
   const palette = usePalette();
   const network = useStore((state) => state.shown.network);
-  const empty = useStore((state) => state.image === null && !state.shown.look?.activations);
   const [box, size] = useSize<HTMLDivElement>();
   const values = useRef<HTMLCanvasElement>(null);
   const field = useRef<HTMLCanvasElement>(null);
@@ -115,21 +114,8 @@ export function Maps({ scales, dim, heat }: MapsProps): ReactNode {
         <LayerMaps key={place.layer} network={network} place={place} layout={layout} />
       ))}
       {layout && <ClassDigits layout={layout} />}
-      {layout && empty && (
-        <p className={styles.empty} style={besideInput(layout)}>
-          {text('stage.empty')}
-        </p>
-      )}
     </div>
   );
-}
-
-/** The free place next to the input: under it where layers are columns, to its right where they are rows. */
-function besideInput(layout: StageLayout): CSSProperties {
-  const { bounds, heading } = placeOf(layout, -1);
-  return layout.direction === 'columns'
-    ? { left: bounds.x, top: bounds.y + bounds.height + 10, width: Math.max(bounds.width, heading.width - 8) }
-    : { left: bounds.x + bounds.width + 16, top: bounds.y, right: bounds.x };
 }
 
 const onLook = (request: () => void): (() => void) => useStore.subscribe(({ shown }) => shown.look, request);

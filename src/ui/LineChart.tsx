@@ -25,7 +25,7 @@ export interface LineChartProps extends Axes {
   readonly figure?: Ref<ChartFigure>;
 }
 
-const MARGIN = { top: 6, right: 12, bottom: 18, left: 44 };
+const MARGIN = { top: 6, right: 12, bottom: 18, left: 50 };
 /** Of the line that names the horizontal axis. */
 const LABEL_HEIGHT = 15;
 

@@ -10,6 +10,7 @@ import { describeBackend } from '../support/backendSuite';
 import { expectClose } from '../support/closeness';
 import { checkNetwork, TOLERANCE, withBoth } from '../support/parity';
 import { randomBatch, randomParameters, randomTrainingSet, seededRandom } from '../support/seeded';
+import { SMALLER, testClaim } from '../support/twins';
 
 const MOMENTUM: Optimizer = { kind: 'momentum', learningRate: 0.02, momentum: 0.9, weightDecay: 0.01 };
 
@@ -23,6 +24,8 @@ afterAll(() => shared.release());
 const create = createOn(shared);
 
 describeBackend('webgl', create, { cases: 'pairs' });
+
+describe('webgl: the prepared start', () => testClaim(create, SMALLER));
 
 describe('webgl: devices that write fewer targets at once', () => {
   test.each([1, 3, 4])('%i', async (planes) => {

@@ -1,7 +1,7 @@
 /** The whole network stands still: no control of the page moves a map of the strip, and a click brings one into focus. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connect, drawDigit, openAbout, openDrawer, openRun, visit } from '../support/browser';
+import { connect, drawDigit, openAbout, openDrawer, visit } from '../support/browser';
 import { atRest } from '../support/rest';
 
 let browser: Browser;
@@ -23,29 +23,64 @@ const places = (page: Page): Promise<string> =>
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
+const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
+
 /** What a visitor may do, by its name. */
-const DOINGS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+type Doing = readonly [string, (page: Page) => Promise<unknown>];
+const press = (name: string): Doing => [name, (page) => button(page, name).click()];
+const choose = (name: string): Doing => [name, (page) => radio(page, name).click()];
+const escape: Doing = ['Escape', (page) => page.keyboard.press('Escape')];
+
+const DOINGS: readonly Doing[] = [
   ['drawing', (page) => drawDigit(page, 5)],
-  ['all scores', (page) => button(page, 'All scores').click()],
+  ...['Undo', 'Redo', 'Keep as 5'].map(press),
+  choose('Eraser'),
+  ...['Clear', 'All scores', 'How the scores are computed'].map(press),
+  escape,
   ['all examples', (page) => button(page, 'an example').click()],
   ['another hand', (page) => button(page, 'Example 4').click()],
-  ['untying', (page) => button(page, 'Give each place its own').click()],
-  ['full', (page) => page.getByRole('radio', { name: 'Full', exact: true }).click()],
-  ['tying', (page) => button(page, 'Share again').click()],
-  ['the single step', openRun],
-  ['a step', (page) => button(page, 'Step').click()],
-  ['the start', (page) => button(page, 'Reset').click()],
+  [
+    'sliding',
+    async (page) => {
+      await button(page, 'Slide it').click();
+      await button(page, 'Stop').click();
+    },
+  ],
+  press('Give each place its own'),
+  ...['how far moved', 'gradients', 'weights'].map(choose),
+  ...['as bars', 'as dots'].map(press),
+  choose('Full'),
+  press('Share again'),
+  [
+    'training',
+    async (page) => {
+      await button(page, 'Train').click();
+      await button(page, 'Pause').click();
+    },
+  ],
+  ...['Step', 'Reset'].map(press),
   ...(['Curves', 'Settings', 'Digits'] as const).map((name) => [name, (page: Page) => openDrawer(page, name)] as const),
-  ['closing the drawer', (page) => page.keyboard.press('Escape')],
+  escape,
+  ...['More', 'Questions'].flatMap((name) => [press(name), escape]),
   ['another unit', (page) => page.getByRole('img', { name: 'C3 map 5', exact: true }).click()],
+  press('Map after'),
   ['a unit alone', (page) => page.getByRole('img', { name: 'Output map 2', exact: true }).click()],
   ['About', (page) => openAbout(page)],
-  ['a question', (page) => button(page, 'What it likes').click()],
-  ['closing it', (page) => page.keyboard.press('Escape')],
+  ...['Why 32×32?', 'Effective field', 'Try it', 'What it likes', 'Dim the rest'].map(press),
+  escape,
   ...['Slide', 'Count', 'Matrix', 'Learn', 'Shift', 'Beyond'].map(
     (name) => [name, (page: Page) => page.getByRole('tab', { name, exact: true }).click()] as const,
   ),
-  ['closing the lens', (page) => button(page, 'Close the lens').click()],
+  press('Close the lens'),
+  [
+    'the tour',
+    async (page) => {
+      await button(page, 'Questions').click();
+      await page.getByRole('list', { name: 'Questions' }).getByRole('button').first().click();
+      await button(page, 'Take me there again').waitFor();
+    },
+  ],
+  press('End the tour'),
 ];
 
 describe.each([

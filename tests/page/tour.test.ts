@@ -53,6 +53,10 @@ class Visitor {
   get sentence(): Locator {
     return this.strip.getByRole('status').first();
   }
+  /** Waits until the question is asked. */
+  asked(question: Question['name']): Promise<void> {
+    return this.sentence.getByText(pieceOf(this.name(`tour.${question}.do`))).waitFor();
+  }
   get guessed(): Locator {
     return this.strip.getByRole('status', { name: this.name('tour.guess'), exact: true });
   }
@@ -144,7 +148,7 @@ test.each([
       const [name, doing] = DOINGS[at]!;
       if (turn > 0 && at === order[turn - 1]! + 1) await next.press('Enter');
       else if (turn > 0 || at > 0) await question.selectOption(String(at + 1));
-      await visitor.sentence.getByText(visitor.name(`tour.${name}.do`)).waitFor();
+      await visitor.asked(name);
       // Whoever goes on is brought there.
       await visitor.button('tour.again').waitFor();
       await visitor.guess();
@@ -182,9 +186,9 @@ test('focus comes to the strip and goes back; Escape ends it, and the page befor
   await expect.poll(() => visitor.strip.evaluate((strip) => strip === document.activeElement)).toBe(true);
   for (let tabs = 0; tabs < 3; tabs++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await visitor.sentence.getByText(visitor.name('tour.field.do')).waitFor();
+  await visitor.asked('field');
   await page.getByRole('combobox', { name: 'Question of the tour' }).selectOption('8');
-  await visitor.sentence.getByText(visitor.name('tour.kernels.do')).waitFor();
+  await visitor.asked('kernels');
   // From then on the tour watches what one does.
   await visitor.button('tour.again').waitFor();
   await visitor.marked.getByRole('slider').first().press('PageUp');
@@ -207,9 +211,9 @@ test('a link sends a question; the list leads to any other; Back comes back', as
   const visitor = new Visitor(page, 'en');
   await visitor.strip.getByRole('heading', { name: /why 122,304 against 156/ }).waitFor();
   await page.getByRole('combobox', { name: 'Question of the tour' }).selectOption('15');
-  await visitor.sentence.getByText(visitor.name('tour.effective.do')).waitFor();
+  await visitor.asked('effective');
   await page.goBack();
-  await visitor.sentence.getByText(visitor.name('tour.shared.do')).waitFor();
+  await visitor.asked('shared');
   await page.close();
 });
 
@@ -252,7 +256,7 @@ test.each(['tie', 'same'] as const)('%s, from a fresh page, whose scene is set f
   const at = DOINGS.findIndex(([other]) => other === name);
   const { page, complaints } = await visit(browser, `lang=en&tour=${at + 1}&generated=100`);
   const visitor = new Visitor(page, 'en');
-  await visitor.sentence.getByText(visitor.name(`tour.${name}.do`)).waitFor();
+  await visitor.asked(name);
   await visitor.button('tour.go').press('Enter');
   await visitor.button('tour.again').waitFor();
   await visitor.marked.waitFor({ timeout: 120_000 });

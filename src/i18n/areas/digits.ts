@@ -42,8 +42,8 @@ export const digitsMessages = {
 
   'digits.confusion.corner': { en: 'true', zh: '真实' },
   'digits.confusion.explain': {
-    en: 'True class down, predicted class across; what lies off the diagonal was mistaken, the deeper the colour the more often. Click a number to see its digits.',
-    zh: '行为真实类别，列为预测类别；对角线之外是认错的，颜色越深，次数越多。点击数目即可查看这些数字。',
+    en: 'True class down, predicted class across; what lies off the diagonal was mistaken, the deeper the colour the more often. {touch, select, yes {Tap} other {Click}} a number to see its digits.',
+    zh: '行为真实类别，列为预测类别；对角线之外是认错的，颜色越深，次数越多。{touch, select, yes {轻点} other {点击}}数目即可查看这些数字。',
   },
   'digits.confusion.cell': {
     en: '{count, plural, one {# digit {label}} other {# digits {label}}} taken for {predicted}',
@@ -56,8 +56,8 @@ export const digitsMessages = {
     zh: '{label, number} 认作 {predicted, number}：{count, number} 个',
   },
   'digits.cell.hint': {
-    en: 'Mistakes are listed from the most confident down. Click a digit to put it on the paper.',
-    zh: '认错的按置信度从高到低排列。点击一个数字即放到画纸上。',
+    en: 'Mistakes are listed from the most confident down. {touch, select, yes {Tap} other {Click}} a digit to put it on the paper.',
+    zh: '认错的按置信度从高到低排列。{touch, select, yes {轻点} other {点击}}一个数字即放到画纸上。',
   },
   'digits.class.title': { en: 'Class by class', zh: '逐类' },
   'digits.class.class': { en: 'class', zh: '类别' },

@@ -6,7 +6,7 @@ export const editorMessages = {
   'editor.close': { en: 'Close the editor', zh: '关闭编辑器' },
   'editor.explain': {
     en: 'Each row is a layer and reads the one above it. Nothing changes on the page until you use the network.',
-    zh: '每一行是一层，读取上一行的输出。点击“使用此网络”之前，页面不会改变。',
+    zh: '每一行是一层，读取上一行的输出。按“使用此网络”之前，页面不会改变。',
   },
   'editor.network': { en: 'Name', zh: '名称' },
   'editor.copy': { en: '{name}, edited', zh: '{name}（改）' },

@@ -4,8 +4,8 @@ import type { Messages } from '../messages';
 export const happenedMessages = {
   'happened.title': { en: 'What happened', zh: '发生了什么' },
   'happened.nothing': {
-    en: 'Draw a digit, or point at a unit: every picture here answers.',
-    zh: '画一个数字，或指向一个单元：这里的每张图都会回应。',
+    en: 'Draw a digit, or {touch, select, yes {tap} other {point at}} a unit: every picture here answers.',
+    zh: '画一个数字，或{touch, select, yes {轻点} other {指向}}一个单元：这里的每张图都会回应。',
   },
   'happened.opened': {
     en: '{network}: {layers, plural, one {one layer} other {# layers}} and {parameters, number} numbers that were learned. Draw a digit.',
@@ -108,8 +108,8 @@ export const happenedMessages = {
   'happened.moves.next': { en: 'And if the digit comes there?', zh: '如果数字移到那里呢？' },
   'happened.moves.act': { en: 'Move the digit', zh: '移动数字' },
   'happened.ties': {
-    en: 'The copies that see it now have moved by {here}, those where it was by {there}.',
-    zh: '现在看到它的副本移动了 {here}，它原来所在处的副本移动了 {there}。',
+    en: 'The copies that see it now have moved {far, number, percent} as far as those where it was.',
+    zh: '现在看到它的副本，移动的距离是原处副本的 {far, number, percent}。',
   },
   'happened.ties.next': {
     en: 'Share again.',

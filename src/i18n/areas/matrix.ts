@@ -45,8 +45,8 @@ export const matrixMessages = {
   'matrix.zero': { en: 'held at 0', zh: '固定为 0' },
   'matrix.same': { en: 'the same weight', zh: '同一权值' },
   'matrix.point': {
-    en: 'Point at an entry to read it; click to pin its output. Wheel or pinch to zoom, drag to move.',
-    zh: '指向一个元素即可读出它；点击以固定其输出单元。滚轮或双指缩放，拖动平移。',
+    en: '{touch, select, yes {Tap an entry to read it and to pin its output. Pinch} other {Point at an entry to read it; click to pin its output. Wheel or pinch}} to zoom, drag to move.',
+    zh: '{touch, select, yes {轻点一个元素即可读出它，并固定其输出单元。双指缩放} other {指向一个元素即可读出它；点击以固定其输出单元。滚轮或双指缩放}}，拖动平移。',
   },
   'matrix.output': { en: 'Output', zh: '输出' },
   'matrix.input': { en: 'Input', zh: '输入' },

@@ -17,8 +17,8 @@ export const scrambleMessages = {
     zh: '{unit} 读 {pixels} 个像素。按原次序，它们距其中心 {near} 像素（均方根）；打乱后为 {far}。',
   },
   'scramble.point': {
-    en: 'Point at any unit on the stage to see its pixels here.',
-    zh: '在舞台上指向任一单元，即可在此看到它的像素。',
+    en: '{touch, select, yes {Tap} other {Point at}} any unit on the stage to see its pixels here.',
+    zh: '在舞台上{touch, select, yes {轻点} other {指向}}任一单元，即可在此看到它的像素。',
   },
   'scramble.map.plain': { en: '{map}, in order', zh: '{map}，原次序' },
   'scramble.map.scrambled': { en: '{map}, scrambled', zh: '{map}，打乱后' },

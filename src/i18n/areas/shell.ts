@@ -127,8 +127,8 @@ export const shellMessages = {
     zh: '在纸上画一个数字，或选一个示例。一个识别数字的小网络会立即作答，它的每个单元都看得见。',
   },
   'shell.help.point': {
-    en: 'Point at any unit: what it sees of the layers before it lights up: its receptive field. A click pins it, arrow keys walk it, Escape goes back to the first.',
-    zh: '指向任一单元：它在前面各层所见的区域（感受野）随即亮起。点击固定，方向键移动，Esc 回到最初的单元。',
+    en: '{touch, select, yes {Tap} other {Point at}} any unit: what it sees of the layers before it lights up: its receptive field. {touch, select, yes {The tap} other {A click}} pins it, arrow keys walk it, Escape goes back to the first.',
+    zh: '{touch, select, yes {轻点} other {指向}}任一单元：它在前面各层所见的区域（感受野）随即亮起。{touch, select, yes {轻点即固定} other {点击固定}}，方向键移动，Esc 回到最初的单元。',
   },
   'shell.help.switch': {
     en: 'Switch Full, Local and Shared: the maps stay as they are, only the number of parameters leaps. Then train, and compare: what difference does sharing make?',

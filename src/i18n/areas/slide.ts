@@ -33,8 +33,8 @@ export const slideMessages = {
   'slide.caption.squares': { en: 'squares', zh: '差的平方' },
 
   'slide.readout.hint': {
-    en: 'Point at a cell for its numbers, at a weight for every input it touches.',
-    zh: '指向一个格子看它的数值；指向一个权值看它接触的所有输入。',
+    en: '{touch, select, yes {Tap a cell for its numbers,} other {Point at a cell for its numbers, at}} a weight for every input it touches.',
+    zh: '{touch, select, yes {轻点} other {指向}}一个格子看它的数值；{touch, select, yes {轻点} other {指向}}一个权值看它接触的所有输入。',
   },
   'slide.readout.product': { en: '{x} × {w} = {product}', zh: '{x} × {w} = {product}' },
   'slide.readout.square': { en: '({x} − {w})² = {product}', zh: '({x} − {w})² = {product}' },
@@ -119,8 +119,8 @@ export const slideMessages = {
     zh: '{layer} 特征图 {map} 读取 {below} 特征图 {maps}',
   },
   'slide.table.note': {
-    en: '{connections, number} of {all, number} pairs are connected, so that the maps are forced to look at different things (LeCun 1998, table I, counts from 0). Click a column to pin that map.',
-    zh: '{all, number} 对中只连接 {connections, number} 对，迫使各特征图关注不同的东西（LeCun 1998，表 I，从 0 计数）。点击一列即固定那张特征图。',
+    en: '{connections, number} of {all, number} pairs are connected, so that the maps are forced to look at different things (LeCun 1998, table I, counts from 0). {touch, select, yes {Tap} other {Click}} a column to pin that map.',
+    zh: '{all, number} 对中只连接 {connections, number} 对，迫使各特征图关注不同的东西（LeCun 1998，表 I，从 0 计数）。{touch, select, yes {轻点} other {点击}}一列即固定那张特征图。',
   },
   'slide.question.unit': { en: 'Unit, filter, feature map?', zh: '单元、卷积核、特征图，有何区别？' },
   'slide.question.kernels': {

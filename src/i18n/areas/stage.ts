@@ -5,15 +5,14 @@ export const stageMessages = {
   'stage.title': { en: 'Stage', zh: '舞台' },
   'stage.about': { en: 'About this unit', zh: '关于这个单元' },
   'stage.lead': {
-    en: 'Point at a unit to see what it sees; click to pin it.',
-    zh: '指向一个单元，看它看见什么；点击即可固定。',
+    en: '{touch, select, yes {Tap a unit: it is pinned, and you see what it sees.} other {Point at a unit to see what it sees; click to pin it.}}',
+    zh: '{touch, select, yes {轻点一个单元：它被固定，所见区域随即亮起。} other {指向一个单元，看它看见什么；点击即可固定。}}',
   },
   'stage.keys': {
     en: 'Arrow keys walk it, Escape goes back to the first.',
     zh: '方向键移动，Esc 键回到最初的单元。',
   },
   'stage.maps': { en: 'Feature maps', zh: '特征图' },
-  'stage.empty': { en: 'Draw a digit: every map will answer.', zh: '画一个数字，每张特征图都会回应。' },
   'stage.pinned': { en: 'Pinned unit', zh: '固定的单元' },
   'stage.unit': {
     en: '{unit}: sees {rows}, {columns} of the input ({height}×{width}{inside, select, yes {, of which {insideHeight}×{insideWidth} inside the image} other {}}{holes, select, yes {, of which it reads {read, plural, one {# pixel} other {# pixels}}} other {}})',
@@ -130,8 +129,8 @@ export const stageMessages = {
     zh: '不会。它只加上 (2 − 1) 个跳距。加倍的是跳距，因此以后每一层加上的都是原来的两倍。',
   },
   'stage.from.input': {
-    en: 'A pixel sees itself alone. Point at a unit of a layer.',
-    zh: '像素只看见自己。请指向某一层的单元。',
+    en: 'A pixel sees itself alone. {touch, select, yes {Tap} other {Point at}} a unit of a layer.',
+    zh: '像素只看见自己。请{touch, select, yes {轻点} other {指向}}某一层的单元。',
   },
 
   'stage.effective.question': {

@@ -55,8 +55,8 @@ export const tourMessages = {
     zh: '共享时 {layer} 有 {shared} 个偏置，每个卷积核一个；局部连接时有 {local} 个，每个单元一个。1989 年的网络即使共享权值，偏置也是每个单元一个：{net} 的 {first} 有 {units} 个。',
   },
   'tour.pooling.do': {
-    en: 'A unit of C1 is pinned, and its field is lit. Now click a unit of S2, the pooling layer that follows, and compare.',
-    zh: '现在固定的是 C1 的一个单元，它的感受野亮着。点击后面池化层 S2 的一个单元，比一比。',
+    en: 'A unit of C1 is pinned, and its field is lit. Now {touch, select, yes {tap} other {click}} a unit of S2, the pooling layer that follows, and compare.',
+    zh: '现在固定的是 C1 的一个单元，它的感受野亮着。{touch, select, yes {轻点} other {点击}}后面池化层 S2 的一个单元，比一比。',
   },
   'tour.pooling.seen': {
     en: '{below} sees {before}×{before}, {layer} {after}×{after}: pooling added ({kernel} − 1)·{jump} = {added}. What it multiplied is the jump from unit to unit, {jump} before and {jumpAfter} now.',
@@ -83,8 +83,8 @@ export const tourMessages = {
     zh: '走过 {positions} 个位置，局部连接用了 {local} 个权值，共享每次都用同样的 {shared} 个。整个 {layer}：{allLocal} 个参数，对 {allShared} 个。',
   },
   'tour.unit.do': {
-    en: 'One unit of C1 is pinned. Click a unit in another map of C1, and see in the lens what has changed.',
-    zh: '现在固定的是 C1 的一个单元。点击 C1 另一张特征图中的单元，在透镜里看看什么变了。',
+    en: 'One unit of C1 is pinned. {touch, select, yes {Tap} other {Click}} a unit in another map of C1, and see in the lens what has changed.',
+    zh: '现在固定的是 C1 的一个单元。{touch, select, yes {轻点} other {点击}} C1 另一张特征图中的单元，在透镜里看看什么变了。',
   },
   'tour.unit.seen': {
     en: 'A unit is one value: {layer} map {map}, row {row}, column {column}, one of {users} users of filter {map}. {filters} filters make {filters} feature maps of {users} units, {units} in all.',

@@ -148,7 +148,7 @@ function paintAxes(context: CanvasRenderingContext2D, { entries, frame, camera, 
   const { x, y } = scales(frame, camera.zoom);
   const { input, output } = entries.layer;
   context.fillStyle = palette.css('mute');
-  context.font = '11.5px system-ui, sans-serif';
+  context.font = '13px system-ui, sans-serif';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const middles = (

@@ -41,13 +41,15 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
   const [wantedSlice, setSlice] = useState(0);
   const scene = useFirstMinute((state) => state.scene);
   const [chosen, setAspect] = useState<Aspect | null>(null);
-  // What the first minute tells of the copies is seen in how far they have come.
-  const aspect = chosen ?? (scene === 'moves' || scene === 'ties' ? 'moved' : 'weights');
   const [label, setLabel] = useState<number | null>(null);
   const [limit, setLimit] = useState(1);
   const [exponent, setExponent] = useState(0);
   const description = useId();
   const focus = useMemo(() => focusOn(network, index, map, wantedSlice), [network, index, map, wantedSlice]);
+  // What is told or asked of the copies is seen in how far they have come.
+  const drifts = useStore(({ lens, sections }) => lens === 'learn' && sections.learn === 'drift');
+  const apart = scene === 'moves' || scene === 'ties' || (drifts && focus.untied);
+  const aspect = chosen ?? (apart ? 'moved' : 'weights');
   // One filter that has learned nothing yet, of no drawing of one's own, is its weights.
   const begun = useStore((state) => state.shown.step > 0 || isOwn(state));
   const choosable = begun || focus.untied || chosen !== null;

@@ -19,7 +19,7 @@ import { describeFilter } from './describe';
 import styles from './Focus.module.css';
 import type { FocusLayout, Picture } from './layout';
 import { ASPECTS, type Gradient, type Aspect } from './aspect';
-import { markedUnit, type Focus } from './subject';
+import { markedUnit, type Focus, type Sheet } from './subject';
 import { useStillCopies } from './useStillCopies';
 
 interface WordsProps {
@@ -42,7 +42,7 @@ export function InputWords({
   return (
     <>
       <Heading layout={layout} picture="input" name={name}>
-        {focus.input.rows}×{focus.input.columns}
+        {sizeOf(focus.input)}
       </Heading>
       <Below layout={layout} picture="input">
         {kernel.slices > 1 && (
@@ -108,7 +108,11 @@ export function FilterWords(props: FilterWordsProps): ReactNode {
   return (
     <>
       <Heading layout={layout} picture="filter" name={name}>
-        {about}
+        {layout.direction === 'row' || none
+          ? about
+          : focus.untied
+            ? text.number(focus.walk.count)
+            : sizeOf(focus.kernel)}
       </Heading>
       <Below layout={layout} picture="filter">
         {!none && choosable && (
@@ -134,7 +138,7 @@ export function FilterWords(props: FilterWordsProps): ReactNode {
         )}
         {/* What is chosen above is not said twice to those who see it. */}
         <p id={id}>
-          <span className={none || !choosable || aspect === 'weights' ? undefined : spoken.spoken}>{count}</span>{' '}
+          <span className={none || !choosable ? undefined : spoken.spoken}>{count}</span>{' '}
           <span className={aspect === 'weights' ? spoken.spoken : undefined}>{shown}</span>
         </p>
       </Below>
@@ -142,8 +146,9 @@ export function FilterWords(props: FilterWordsProps): ReactNode {
   );
 }
 
-/** Width of the dots: they stand between the map's value and the end of the row. */
+/** Width of the dots, and what is left beside them for the way to the bars. */
 const MOST_DOTS = 232;
+const BESIDE_DOTS = 78;
 
 export interface MapWordsProps extends WordsProps {
   readonly playing: boolean;
@@ -161,7 +166,7 @@ export function MapWords({ layout, focus, playing, onPlay }: MapWordsProps): Rea
   return (
     <>
       <Heading layout={layout} picture="map" name={walk.withinMap ? mapName(text, layer, map) : layer.name}>
-        {text('focus.units', { rows: walk.rows, columns: walk.columns })}
+        {layout.direction === 'row' ? text('focus.units', { rows: walk.rows, columns: walk.columns }) : sizeOf(walk)}
       </Heading>
       <Below layout={layout} picture="map">
         <div className={styles.choice}>
@@ -180,13 +185,19 @@ export function MapWords({ layout, focus, playing, onPlay }: MapWordsProps): Rea
               </b>{' '}
               {text('focus.learned', { layer: layer.name })}
             </div>
-            <CountPicture layer={layer} untied={focus.untied} width={Math.min(MOST_DOTS, layout.rooms.map.width)} />
+            <CountPicture
+              layer={layer}
+              untied={focus.untied}
+              width={Math.min(MOST_DOTS, layout.rooms.map.width - BESIDE_DOTS)}
+            />
           </>
         )}
       </Below>
     </>
   );
 }
+
+const sizeOf = ({ rows, columns }: Sheet): string => `${rows}×${columns}`;
 
 function placeOf(text: Text, { layer }: Focus, unit: number): string {
   if (isAlone(layer.output)) return mapName(text, layer, unit);
@@ -215,17 +226,18 @@ function Heading({ layout, picture, name, children }: PlacedProps & { readonly n
   );
 }
 
-/** Under a picture; on a phone the input has its words, and the map's, beside it. */
+/** Under a picture; on a phone the input has its words beside it, and those of the map at its foot. */
 function Below({ layout, picture, children }: PlacedProps): ReactNode {
   const { direction, pictures, rooms } = layout;
   const { x, y, height } = pictures[picture];
   const left = pictures.input.x + pictures.input.width + 12;
   const beside = direction === 'stacked' && picture !== 'filter';
+  const foot = beside && picture === 'map';
   const place = beside
-    ? { left, top: rooms.input.y + (picture === 'map' ? 56 : 0), width: layout.width - left }
+    ? { left, top: rooms.input.y + (foot ? rooms.input.height : 0), width: layout.width - left }
     : { left: x, top: y + height + 6, width: direction === 'row' ? rooms[picture].width : layout.width - 2 * x };
   return (
-    <div className={styles.below} style={place}>
+    <div className={foot ? `${styles.below} ${styles.foot}` : styles.below} style={place}>
       {children}
     </div>
   );

@@ -25,6 +25,8 @@ interface Picture {
 /** Numbers are written into cells at least so large, in CSS pixels, and no larger than this. */
 const LEGIBLE = 26;
 const LARGEST_NUMBER = 22;
+/** Of the copies that are still larger than this part of the kernel only those from corner to corner are drawn: the others lie under them. */
+const LARGE = 0.5;
 /** Tiles closer than this have no line between them. */
 const LINED = 5;
 
@@ -109,12 +111,11 @@ export class FilterPainter {
       const [row, column] = [Math.floor(tile / columns), tile % columns];
       const part = flown(time, row, column, rows, columns);
       if (part === 0) continue;
+      const flying = onTheWay(place, blockRect(place, { rows, columns }, [row, column]), part);
+      const cornerToCorner = Math.abs(row * columns - column * rows) < Math.max(rows, columns);
+      if (flying.width > LARGE * place.width && !cornerToCorner) continue;
       const source = { x: column * tileColumns, y: row * tileRows, width: tileColumns, height: tileRows };
-      copies.pixels.drawPart(
-        context,
-        source,
-        onTheWay(place, blockRect(place, { rows, columns }, [row, column]), part),
-      );
+      copies.pixels.drawPart(context, source, flying);
     }
     return true;
   }

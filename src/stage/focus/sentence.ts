@@ -23,9 +23,8 @@ export interface Numbers {
   readonly steps: number;
   /** Copies of the map that have not moved since; null where no ink on paper explains it. */
   readonly still: number | null;
-  /** How far the copies have come that see the drawing's ink, and those that would where it is not moved; as measured numbers are written. */
-  readonly here: string;
-  readonly there: string;
+  /** How far the copies have come that see the drawing's ink, as a part of how far those have that would where it is not moved. */
+  readonly far: number;
   /** How far the copies are from their mean, as a measured number is written. */
   readonly spread: string;
   /** The predicted class by its name; null where nothing is drawn. */
@@ -123,10 +122,10 @@ export function sentenceOf(happened: Happening | null, numbers: Numbers): Senten
 }
 
 /** While the first minute is on: what is done in this scene, and from when one is to go on oneself, how. */
-export function sceneSentence(scene: Scene, { taps, places, steps, still, here, there }: Numbers): Sentence {
+export function sceneSentence(scene: Scene, { taps, places, steps, still, far }: Numbers): Sentence {
   return {
     id: `happened.${scene}`,
-    values: { taps, places, steps, still: still ?? 0, here, there },
+    values: { taps, places, steps, still: still ?? 0, far },
     next: scene === 'draws' || scene === 'slides' ? null : `happened.${scene}.next`,
   };
 }

@@ -33,14 +33,16 @@ const LONGEST = 250;
 
 export function useSentenceNumbers(): Numbers {
   const text = useText();
-  const shown = useRested(
-    useStore((state) => state.shown),
+  const moment = useStore((state) => state.shown);
+  const distortion = useStore((state) => state.distortion);
+  // The answer to a drawing that is moved comes a little later than the move.
+  const { shown, seenAt } = useRested(
+    useMemo(() => ({ shown: moment, seenAt: distortion }), [moment, distortion]),
     PAUSE,
     LONGEST,
   );
   const begun = useStore((state) => state.begun);
   const pinned = useStore((state) => state.pinned);
-  const distortion = useStore((state) => state.distortion);
   const ties = useFirstMinute(({ scene }) => scene === 'ties');
   const { network, parameters, look } = shown;
   // The pin may be of a network that has been opened since.
@@ -62,13 +64,13 @@ export function useSentenceNumbers(): Numbers {
     const moved = numbersOf({ network, parameters }, begun, index, 'moved', null);
     // Reckoned where it is told: hundreds of copies are many to go through while they train.
     const inked = ties && focus.untied && index === 0 && look?.input ? unitsOnInk(focus, look.input) : [];
+    const from = unitsBefore(focus, inked, seenAt.rows, seenAt.columns);
     return {
-      here: moved ? distance(focus, moved, inked) : 0,
-      there: moved ? distance(focus, moved, unitsBefore(focus, inked, distortion.rows, distortion.columns)) : 0,
+      far: moved ? distance(focus, moved, inked) / distance(focus, moved, from) : NaN,
       spread: copies && weights ? spreadOf([deviations(copies, weights)]) : 0,
       still: focus.untied && moved ? stillCopies(focus, moved) : 0,
     };
-  }, [network, index, parameters, begun, focus, copies, look, distortion, ties]);
+  }, [network, index, parameters, begun, focus, copies, look, seenAt, ties]);
   const shared = useMemo(() => countsByConnectivity(focus.layer).shared.parameters, [focus]);
 
   const small = (value: number): string => measured(text, value, { maximumSignificantDigits: 2 });
@@ -96,8 +98,7 @@ export function useSentenceNumbers(): Numbers {
     // White paper gives no gradient where it counts as 0, and to the first layer alone.
     still: index === 0 && white === 0 ? apart.still : null,
     spread: small(apart.spread),
-    here: small(apart.here),
-    there: small(apart.there),
+    far: apart.far,
     digit: digit === null ? null : classNameOf(network.spec, digit),
     probability: network.spec.loss === 'crossEntropy' && scores && digit !== null ? scores[digit]! : null,
     unit: unitName(text, named, at.unit),

@@ -23,7 +23,8 @@ export const same: Question = {
   control: { role: 'button', name: 'recording.fromIdentical' },
   seen(now, before) {
     const asBefore = before.origin === 'identical' && before.shown.step === now.shown.step;
-    if (now.origin !== 'identical' || now.shown.step < ENOUGH_STEPS || asBefore) return null;
+    // Until the run has measured a loss, the weights that are shown may be those of before it.
+    if (now.origin !== 'identical' || now.curve.length === 0 || now.shown.step < ENOUGH_STEPS || asBefore) return null;
     const difference = largestDifference(now);
     if (difference === null) return null;
     const filters = now.shown.network.layers[0]!.output.channels;

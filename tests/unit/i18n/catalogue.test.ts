@@ -70,6 +70,21 @@ test.each(LANGUAGES)('every message of %s arrives in the built form', async (lan
   }
 });
 
+/** Words for what a finger cannot do. */
+const FOR_A_MOUSE = { en: /\b(click|hover|point at)/i, zh: /点击|单击|指向|悬停/ } as const;
+
+test.each(LANGUAGES)('in %s nobody whose hand is a finger is told to click', async (language) => {
+  await loadWholeLanguage(language);
+  const text = textIn(language);
+  const byHand = (id: MessageId, touch: 'yes' | 'no'): string => {
+    const names = [...argumentsOf(parse(catalogue[id][language]))];
+    return text(id, { ...Object.fromEntries(names.map((name) => [name, 1])), touch });
+  };
+  expect(ids.filter((id) => FOR_A_MOUSE[language].test(byHand(id, 'yes')))).toEqual([]);
+  // Who has a mouse is told of it.
+  expect(ids.filter((id) => FOR_A_MOUSE[language].test(byHand(id, 'no'))).length).toBeGreaterThan(5);
+});
+
 test('words beyond first light are fetched by who first needs one', async () => {
   vi.resetModules();
   const { loadLanguage, textIn } = await import('../../../src/i18n/languages');

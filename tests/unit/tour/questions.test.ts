@@ -124,7 +124,7 @@ const DOINGS: Readonly<Record<Question['name'], { readonly do: (state: State) =>
     seen: { layer: 'C1', map: 5, row: 2, column: 9, users: 784, filters: 6, units: 4704 },
   },
   same: {
-    do: (state) => ({ ...showing(identical(state), { step: 100 }), origin: 'identical' }),
+    do: (state) => ({ ...showing(identical(state), { step: 100 }), origin: 'identical', curve: [point(1, 2.3)] }),
     seen: { step: 100, filters: 6, difference: 0, same: 'yes' },
   },
   byHand: {
@@ -146,6 +146,10 @@ const questionOf = (name: Question['name']): Question => questions.find((questio
 
 const placeholders = (message: string): string[] =>
   [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name!))].toSorted();
+
+/** As it is said to whose hand is a finger, which is no value that a question has to know. */
+const toAFinger = (message: string): string =>
+  message.replaceAll(/\{touch, select, yes \{([^{}]*)\} other \{[^{}]*\}\}/g, '$1');
 
 test('there are as many as the address allows', () => {
   expect(questions).toHaveLength(TOUR_LENGTH);
@@ -178,7 +182,7 @@ describe.each(questions.map((question) => [question.name, question] as const))('
   test.each(['en', 'zh'] as const)('its sentence has every number that it names, in %s', (language) => {
     const values = question.seen(doing(begun), begun)!;
     expect(placeholders(tourMessages[`tour.${name}.seen`][language])).toEqual(Object.keys(values).toSorted());
-    expect(placeholders(tourMessages[`tour.${name}.do`][language])).toEqual([]);
+    expect(placeholders(toAFinger(tourMessages[`tour.${name}.do`][language]))).toEqual([]);
   });
 });
 
@@ -225,11 +229,12 @@ test('a step that moved nothing of the pinned filter is not one', () => {
   expect(questionOf('copies').seen(showing(begun, { parameters: begun.shown.parameters!.slice() }), begun)).toBeNull();
 });
 
-test('filters that parted are not called the same', () => {
-  const begun = at(questionOf('same').place);
-  expect(questionOf('same').seen({ ...showing(begun, { step: 100 }), origin: 'identical' }, begun)).toMatchObject({
-    same: 'no',
-  });
+test('filters that parted are not called the same, nor those of another run before the new one has begun', () => {
+  const { seen, place } = questionOf('same');
+  const begun = at(place);
+  const trained = { ...showing(begun, { step: 100 }), origin: 'identical' } as const;
+  expect(seen({ ...trained, curve: [point(1, 2.3)] }, begun)).toMatchObject({ same: 'no' });
+  expect(seen({ ...trained, curve: [] }, begun)).toBeNull();
 });
 
 test('maps that follow a shift and maps that do not', () => {

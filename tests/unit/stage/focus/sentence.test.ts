@@ -19,8 +19,7 @@ const NUMBERS: Numbers = {
   shared: 156,
   untied: true,
   taps: 25,
-  here: '0.0012',
-  there: '0.0041',
+  far: 0.29,
   places: 784,
   inputs: 1024,
   steps: 100,
@@ -147,7 +146,7 @@ describe.each([
     'moves',
     'After 100 steps they differ where digits had ink; 312 of 784 have not moved at all. And if the digit comes there?',
   ],
-  ['ties', 'The copies that see it now have moved by 0.0012, those where it was by 0.0041. Share again.'],
+  ['ties', 'The copies that see it now have moved 29% as far as those where it was. Share again.'],
   ['told', 'One filter again: what it learns at one place, it knows at all 784. The questions lead on.'],
 ] as const satisfies readonly (readonly [Scene, string])[])('the first minute, %s', (scene, english) => {
   test('in English', () => expect(inWords('en', sceneSentence(scene, NUMBERS))).toBe(english));
