@@ -8,13 +8,20 @@ import { failureNotice } from './failure';
 import { notify } from './notices';
 import { sendTrainingSource } from './training';
 
-/** Adds a set, which judges from now on. Where its name is taken it gets a number behind it; answers with the set as it is held. */
-export function takeSet(given: NamedSet): NamedSet {
+/** Adds a set. Where its name is taken it gets a number behind it; answers with the set as it is held. */
+export function addSet(given: NamedSet): NamedSet {
   const { sets } = useStore.getState();
   let name = given.name;
   for (let n = 2; sets.some((set) => set.name === name); n++) name = `${given.name} (${n})`;
   const set = { ...given, name };
-  useStore.setState({ sets: [...sets, set], imported: set, evaluation: null });
+  useStore.setState({ sets: [...sets, set] });
+  return set;
+}
+
+/** Adds a set that judges from now on. */
+export function takeSet(given: NamedSet): NamedSet {
+  const set = addSet(given);
+  judgeOn(set.name);
   return set;
 }
 

@@ -1,7 +1,7 @@
 /** The prepared start on the stage: the network of the twins at random weights, and few digits, all in one place, to learn from. */
 import { distort, UNDISTORTED } from '../../../digits/distort';
 import { returnTo } from '../../../store/actions/goTo';
-import { takeSet } from '../../../store/actions/importedSets';
+import { addSet } from '../../../store/actions/importedSets';
 import { notify } from '../../../store/actions/notices';
 import { digits, openSpec, setGeneratedDigits, setTrainingSettings, trainOn } from '../../../store/actions/session';
 import { closeLens } from '../../../store/actions/view';
@@ -37,7 +37,7 @@ export async function putOnStage({
   const { generatedDigits, sets, imported, trainedSet } = before;
   const [lesson, column] = [lessons[0]!, columns[0]!];
   const moved = movedDigits(await digits('training', 0, lesson.digits), column);
-  await trainOn(takeSet({ name: `x ${column < 0 ? '−' : '+'} ${Math.abs(column)}`, ...moved }).name);
+  await trainOn(addSet({ name: `x ${column < 0 ? '−' : '+'} ${Math.abs(column)}`, ...moved }).name);
   await setGeneratedDigits(0);
   await setTrainingSettings({ batch, optimizer });
   await openSpec(spec, 'random');

@@ -1,6 +1,13 @@
 /** Sets from files stay by their names: one is trained on, another judges, and one that was learned from is known to be. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { followJudge, forgetSetNow, judgeOn, takeSet, trainOnNow } from '../../../../src/store/actions/importedSets';
+import {
+  addSet,
+  followJudge,
+  forgetSetNow,
+  judgeOn,
+  takeSet,
+  trainOnNow,
+} from '../../../../src/store/actions/importedSets';
 import { evaluateNow, stepsNow } from '../../../../src/store/actions/training';
 import { initialState, useStore } from '../../../../src/store/state/store';
 
@@ -44,6 +51,12 @@ test('a newer set judges, and the one before stays; a name that is taken gets a 
   expect(useStore.getState().imported!.labels).toEqual(Uint8Array.of(1));
   judgeOn(null);
   expect(names().judge).toBeNull();
+});
+
+test('a set that is only added judges nothing', () => {
+  takeSet(set('t10k', 1));
+  expect(addSet(set('x − 4', 2)).name).toBe('x − 4');
+  expect(names()).toMatchObject({ sets: ['t10k', 'x − 4'], judge: 't10k' });
 });
 
 test('one is trained on while another judges; only what was trained on is remembered', async () => {
