@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, drawDigit, openDrawer, openMore, openScores, visit } from '../support/browser';
+import { atRest } from '../support/rest';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,6 +21,20 @@ const controls = (page: Page): Promise<readonly string[]> =>
         return inSight && control.checkVisibility() && !control.parentElement!.closest(groups);
       })
       .map((control) => control.getAttribute('aria-label') ?? control.textContent.trim());
+  });
+
+/** Words in sight whose letters are smaller than a caption's; exponents may be. */
+const tooSmall = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const CAPTION = 13;
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const around = node.parentElement!;
+      if (!node.textContent!.trim() || around.closest('sup, tspan') || !around.checkVisibility()) continue;
+      if (Number.parseFloat(getComputedStyle(around).fontSize) < CAPTION) found.push(node.textContent!);
+    }
+    return found;
   });
 
 test('at first sight there are about a dozen controls, and the others come with what they are for', async () => {
@@ -60,5 +75,17 @@ test('at first sight there are about a dozen controls, and the others come with 
   await expect.poll(added).toContain('Curves');
   await openMore(page);
   await page.getByRole('combobox', { name: 'Network', exact: true }).waitFor();
+  expect(await tooSmall(page)).toEqual([]);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await atRest(page);
+    expect(await tooSmall(page), await tab.innerText()).toEqual([]);
+  }
+  // The measure itself finds what is small.
+  await page
+    .getByRole('tab')
+    .first()
+    .evaluate((tab) => (tab.style.fontSize = '12px'));
+  expect(await tooSmall(page)).not.toEqual([]);
   await page.close();
 });
