@@ -34,7 +34,7 @@ export function Drawing({ layout, nodes, chosen }: DrawingProps): ReactNode {
 
   useEffect(() => {
     const view = scrolling.current;
-    const node = layout.nodes.find((placed) => placed.node === chosen);
+    const node = chosen === null ? undefined : layout.nodes[chosen + 1];
     if (!view || !node) return;
     const [x, y] = [node.x * scale, node.y * scale];
     if (y < view.scrollTop || y > view.scrollTop + view.clientHeight - NODE.height)

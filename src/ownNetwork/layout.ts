@@ -1,7 +1,4 @@
-/**
- * Where the nodes of a graph stand in its drawing: each a row below the lowest that it reads, nodes of one row side by side,
- * below what they read where there is room. Pure; sizes in CSS pixels at a scale of 1.
- */
+/** Where the nodes of a graph stand in its drawing, by their rows and columns. Pure; sizes in CSS pixels at a scale of 1. */
 import type { NodeReport } from '../worker/fileProtocol';
 
 export const NODE = { width: 148, height: 24, gapX: 16, gapY: 22 } as const;
@@ -25,59 +22,27 @@ export interface PlacedEdge {
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  /** From top to bottom, the image first. */
+  /** In their order, the image first. */
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
 }
 
-export function layoutOf(nodes: readonly NodeReport[]): Layout {
-  const rows: number[] = [];
-  const columns: number[] = [];
-  const free: Map<number, number>[] = [];
+export function layoutOf(reports: readonly NodeReport[]): Layout {
   let [lowest, widest] = [0, 0];
-  for (const { inputs } of nodes) {
-    let [row, wanted] = [1, inputs.length === 0 ? 0 : Infinity];
-    for (const input of inputs) {
-      row = Math.max(row, 1 + (input < 0 ? 0 : rows[input]!));
-      wanted = Math.min(wanted, input < 0 ? 0 : columns[input]!);
-    }
-    const column = takeFrom((free[row] ??= new Map()), wanted);
-    rows.push(row);
-    columns.push(column);
+  const nodes = [{ row: 0, column: 0 }, ...reports].map(({ row, column }, at): PlacedNode => {
     lowest = Math.max(lowest, row);
     widest = Math.max(widest, column);
-  }
-  const place = (node: number): PlacedNode => ({
-    node,
-    x: MARGIN + (node < 0 ? 0 : columns[node]!) * STEP.x,
-    y: MARGIN / 2 + (node < 0 ? 0 : rows[node]!) * STEP.y,
+    return { node: at - 1, x: MARGIN + column * STEP.x, y: MARGIN / 2 + row * STEP.y };
   });
-  const placed = [-1, ...nodes.keys()].map(place);
-  const edges = nodes.flatMap(({ inputs }, index) =>
-    inputs.map((input): PlacedEdge => ({ from: placed[input + 1]!, to: placed[index + 1]! })),
+  const edges = reports.flatMap(({ inputs }, index) =>
+    inputs.map((input): PlacedEdge => ({ from: nodes[input + 1]!, to: nodes[index + 1]! })),
   );
   return {
     width: 2 * MARGIN + (widest + 1) * STEP.x - NODE.gapX,
     height: MARGIN + (lowest + 1) * STEP.y - NODE.gapY,
-    nodes: placed.toSorted((a, b) => a.y - b.y || a.x - b.x),
+    nodes,
     edges,
   };
-}
-
-/**
- * Takes the first free column of a row from the wanted one on. `next` says for what is taken where to look on; ways that were
- * long are made short, so that a row of thousands is filled in as many steps (Tarjan 1975, path compression).
- */
-function takeFrom(next: Map<number, number>, wanted: number): number {
-  let column = wanted;
-  for (let on = next.get(column); on !== undefined; on = next.get(column)) column = on;
-  for (let at = wanted; at < column;) {
-    const on = next.get(at)!;
-    next.set(at, column);
-    at = on;
-  }
-  next.set(column, column + 1);
-  return column;
 }
 
 /** Straight where it goes to the next row; past others it swings out beside them. */

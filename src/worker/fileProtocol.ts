@@ -6,7 +6,7 @@ import type { KeptDigit } from '../digits/storage';
 import type { Framework, Misfit, Offer } from '../fileFormats/foreignWeights';
 import type { Chain } from '../fileFormats/onnxReader/chain';
 import type { OnnxProblem } from '../fileFormats/onnxReader/problem';
-import type { GraphReport } from '../fileFormats/onnxReader/report';
+import type { GraphReport, NodeReport } from '../fileFormats/onnxReader/report';
 import type { ModelFileProblem, ReadModel } from '../fileFormats/weightsFile';
 import type { NetworkSpec } from '../network';
 import type { StorageReason } from '../storage/database';
@@ -26,12 +26,23 @@ export type GraphAnswer =
     }
   | { readonly ok: false; readonly problem: OnnxProblem };
 
+/** The same as it is sent: the nodes, so many of them, are asked for one part after the other by the number of the answer. */
+export type GraphAnswerInParts =
+  | (Omit<Extract<GraphAnswer, { ok: true }>, 'report'> & {
+      readonly report: Omit<GraphReport, 'nodes'>;
+      readonly id: number;
+      readonly nodes: number;
+    })
+  | Extract<GraphAnswer, { ok: false }>;
+
 /** What the page asks of the reader of networks, a third worker. */
 export interface GraphReaderFunctions {
   /** Reads an ONNX file. One that is refused leaves the one before. */
-  open(file: Blob): Promise<GraphAnswer>;
+  open(file: Blob): Promise<GraphAnswerInParts>;
   /** The same network over an image of so many rows and columns. */
-  measure(size: readonly number[]): Promise<GraphAnswer>;
+  measure(size: readonly number[]): Promise<GraphAnswerInParts>;
+  /** The next nodes of an answer, in their order. Rejects where all have been fetched. */
+  nextNodes(id: number): Promise<readonly NodeReport[]>;
   /** Reads a file of weights. Those without a network stay with the reader until the next ones. */
   openWeights(file: Blob): Promise<WeightsAnswer>;
   /** Where these weights fit in a network. Rejects, as `parameters` does, where the reader no longer has them. */

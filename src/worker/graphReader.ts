@@ -8,7 +8,7 @@ import { reportOf } from '../fileFormats/onnxReader/report';
 import type { StoredTensor } from '../fileFormats/safetensors';
 import { readWeightsFile } from '../fileFormats/weightsFile';
 import { buildNetwork } from '../network';
-import type { GraphAnswer, GraphReaderFunctions } from './fileProtocol';
+import type { GraphAnswerInParts, GraphReaderFunctions, NodeReport } from './fileProtocol';
 import { serve } from './serve';
 import { givenAway, leavingIn } from './transfer';
 
@@ -21,14 +21,22 @@ function tensorsOf(id: number): readonly StoredTensor[] {
   return weights.tensors;
 }
 
+/** Of the answers whose nodes are being fetched, those that are left. */
+const left = new Map<number, readonly NodeReport[]>();
+let answers = 0;
+/** Nodes in one message: to unpack thousands would hold up the page for several frames. */
+const PART = 500;
+
 /** What is wrong with a file is a value; anything else is a fault of ours, and rejects. */
-function answer(file: () => OnnxFile, size: readonly number[] | null): GraphAnswer {
+function answer(file: () => OnnxFile, size: readonly number[] | null): GraphAnswerInParts {
   try {
     const read = file();
     const graph = readGraph(read, size);
-    const report = reportOf(graph);
+    const { nodes, ...report } = reportOf(graph);
     kept = read;
-    return { ok: true, report, chain: chainOrWhy(graph) };
+    const id = ++answers;
+    left.set(id, nodes);
+    return { ok: true, report, chain: chainOrWhy(graph), id, nodes: nodes.length };
   } catch (error) {
     if (error instanceof OnnxError) return { ok: false, problem: error.problem };
     throw error;
@@ -53,6 +61,13 @@ const functions: GraphReaderFunctions = {
     if (!kept) throw new Error('No network has been read.');
     const file = kept;
     return answer(() => file, size);
+  },
+  async nextNodes(id) {
+    const nodes = left.get(id);
+    if (!nodes) throw new Error('These nodes are not at hand any more: open their file again.');
+    if (nodes.length > PART) left.set(id, nodes.slice(PART));
+    else left.delete(id);
+    return nodes.slice(0, PART);
   },
   async openWeights(file) {
     const read = readWeightsFile(new Uint8Array(await file.arrayBuffer()));

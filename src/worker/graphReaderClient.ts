@@ -2,7 +2,7 @@
 // oxlint-disable-next-line import/default -- Vite makes the address of the bundled script its default export
 import script from './graphReader.ts?worker&url';
 import { onDemand } from './onDemand';
-import type { GraphReaderFunctions } from './fileProtocol';
+import type { GraphAnswer, GraphAnswerInParts, GraphReaderFunctions, NodeReport } from './fileProtocol';
 import { startWorker } from './startWorker';
 
 export const graphReader = onDemand<GraphReaderFunctions>(
@@ -10,3 +10,12 @@ export const graphReader = onDemand<GraphReaderFunctions>(
   () => startWorker(script, 'receptive reader'),
   {},
 );
+
+/** An answer with all of its nodes. */
+export async function whole(asked: Promise<GraphAnswerInParts>): Promise<GraphAnswer> {
+  const answer = await asked;
+  if (!answer.ok) return answer;
+  const nodes: NodeReport[] = [];
+  while (nodes.length < answer.nodes) nodes.push(...(await graphReader().nextNodes(answer.id)));
+  return { ok: true, report: { ...answer.report, nodes }, chain: answer.chain };
+}

@@ -1,9 +1,10 @@
 /** What a graph's table says: plain numbers, which go from the worker to the page. */
 import { measuresOfValue, numbersIn, type Value } from '../../network/graph/graph';
 import type { FieldMeasures } from '../../network/graph/field';
+import { drawnAt, type Drawn } from './drawn';
 import type { ComputingNode, OnnxGraph } from './graph';
 
-export interface NodeReport {
+export interface NodeReport extends Drawn {
   readonly name: string;
   /** The operator. */
   readonly kind: string;
@@ -50,6 +51,7 @@ export function reportOf({ name, image, sizeIsOpen, nodes }: OnnxGraph): GraphRe
   const batch = image.dims[0]!;
   const size = image.axes.map((dim) => image.dims[dim]!);
   const measures = measuredOnce(nodes);
+  const drawn = drawnAt(nodes.map(({ inputs }) => inputs));
   const sources = new Map<string, number>();
   let usedFrom = 1;
   const reports = nodes.map((node, index): NodeReport => {
@@ -65,6 +67,7 @@ export function reportOf({ name, image, sizeIsOpen, nodes }: OnnxGraph): GraphRe
       name: node.node.name,
       kind: node.node.operator,
       inputs: node.inputs,
+      ...drawn[index]!,
       shape: value.dims.slice(1),
       parameters,
       connections,

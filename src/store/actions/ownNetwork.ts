@@ -1,5 +1,5 @@
 /** Opening a network of one's own: an ONNX file is read and measured in a worker, and shown with its table. */
-import { graphReader } from '../../worker/graphReaderClient';
+import { graphReader, whole } from '../../worker/graphReaderClient';
 import type { Chain, GraphAnswer } from '../../worker/fileProtocol';
 import { useOwnNetwork } from '../state/ownNetwork';
 import { useStore } from '../state/store';
@@ -14,7 +14,7 @@ let asked = 0;
 /** Reads a file and shows what it is. One that is refused leaves what is there, and `refused` says why. */
 export async function openGraph(name: string, file: Blob): Promise<GraphAnswer> {
   openPane('ownNetwork');
-  const answer = await ask(name, () => graphReader().open(file));
+  const answer = await ask(name, () => whole(graphReader().open(file)));
   if (answer.ok) useOwnNetwork.setState({ chosen: null, weights: null });
   return answer;
 }
@@ -22,7 +22,7 @@ export async function openGraph(name: string, file: Blob): Promise<GraphAnswer> 
 /** The same network over another image, by the sizes of its axes. */
 export async function measureOver(size: readonly number[]): Promise<void> {
   const { opened } = useOwnNetwork.getState();
-  if (opened) await ask(opened.file, () => graphReader().measure(size));
+  if (opened) await ask(opened.file, () => whole(graphReader().measure(size)));
 }
 
 async function ask(file: string, question: () => Promise<GraphAnswer>): Promise<GraphAnswer> {

@@ -1,10 +1,11 @@
 /** The drawing of a graph: where its nodes stand, and that a window shows what is in it, however many there are. */
 import { expect, test } from 'vitest';
+import { drawnAt } from '../../../src/fileFormats/onnxReader/drawn';
 import { layoutOf, NODE, within } from '../../../src/ownNetwork/layout';
 import type { NodeReport } from '../../../src/worker/fileProtocol';
 
 const nodesReading = (inputs: readonly (readonly number[])[]): readonly NodeReport[] =>
-  inputs.map((list) => ({ inputs: list }) as unknown as NodeReport);
+  drawnAt(inputs).map((place, node) => ({ ...place, inputs: inputs[node] }) as unknown as NodeReport);
 const [step, row] = [NODE.width + NODE.gapX, NODE.height + NODE.gapY];
 
 test('a node stands below the lowest that it reads, beside what is there already', () => {
