@@ -1,8 +1,9 @@
-/** All questions of the tour, to begin with any of them, and before them the first minute. */
+/** All questions of the tour, to begin with any of them, before them the first minute, and behind them what is asked about one's own network. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { askForFirstMinute } from '../store/actions/firstMinute';
 import { chooseQuestion } from '../store/actions/tour';
+import { openPane, useShown } from '../store/actions/view';
 import { useStore } from '../store/state/store';
 import { useAsked } from './useAsked';
 import styles from './QuestionList.module.css';
@@ -12,6 +13,7 @@ export function QuestionList({ onChosen }: { readonly onChosen: () => void }): R
   const text = useText();
   const tour = useStore((state) => state.tour);
   const asked = useAsked();
+  const ownNetworks = useShown('network');
   return (
     <>
       <p className={styles.beginning}>
@@ -44,6 +46,19 @@ export function QuestionList({ onChosen }: { readonly onChosen: () => void }): R
           );
         })}
       </ol>
+      {ownNetworks && (
+        <p className={styles.beginning}>
+          <button
+            type="button"
+            onClick={() => {
+              onChosen();
+              openPane('ownNetwork');
+            }}
+          >
+            {text('tour.ownNetwork')}
+          </button>
+        </p>
+      )}
     </>
   );
 }

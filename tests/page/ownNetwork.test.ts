@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeSafetensors } from '../../src/fileFormats/safetensors';
 import type { NetworkSpec } from '../../src/network';
-import { connect, drawDigit, visit } from '../support/browser';
+import { connect, drawDigit, openAbout, openDrawer, savedBy, statusNumber, visit } from '../support/browser';
 import { onnxFile, type NodeParts } from '../support/onnxFile';
 
 let browser: Browser;
@@ -171,6 +171,69 @@ test('a chain of three colours, groups and seven named classes runs on the paper
     0,
     49,
   ]);
+  expect(await page.getByText('could not be shown').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+/** Brings a file as a hand does, and leaves it there. */
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const given = await page.evaluateHandle(
+    ([fileName, numbers]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(numbers)], fileName));
+      return transfer;
+    },
+    [name, [...bytes]] as const,
+  );
+  await page.locator('body').dispatchEvent('drop', { dataTransfer: given });
+}
+
+test('a LeNet of PyTorch runs by dropping one file, and all that the page does works on it, at three sizes', async () => {
+  const { page, complaints } = await visit(browser);
+  const file = readFileSync(resolve(import.meta.dirname, '../unit/fileFormats/pytorch/lenet.onnx'));
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await drop(page, 'lenet.onnx', file);
+  await button('Run it on the paper').click();
+  await page.getByText(/^It runs: draw, and it answers\./).waitFor();
+  await button('Close your network').click();
+  await drawDigit(page, 3);
+  await expect.poll(() => page.getByRole('status', { name: 'Prediction' }).innerText()).toMatch(/^\d/);
+  const weights = (): Promise<number> => statusNumber(page, 'Weights');
+  const steps = (): Promise<number> => statusNumber(page, 'Step count');
+  const shared = await weights();
+
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.getByRole('img', { name: 'C3 map 1', exact: true }).click();
+    await expect.poll(() => page.getByRole('status', { name: 'Pinned unit' }).innerText()).toContain('(14×14');
+    await openAbout(page);
+    const effective = button('Effective field');
+    if ((await effective.getAttribute('aria-expanded')) !== 'true') await effective.press('Enter');
+    await page.getByRole('img', { name: /this drawing.*% of it in the central half/ }).waitFor();
+    for (const lens of ['Count', 'Matrix', 'Slide']) {
+      await page.getByRole('tab', { name: lens, exact: true }).click();
+      await expect.poll(() => page.getByRole('tabpanel').first().innerText()).not.toBe('');
+    }
+    await button('Next position').click();
+    await button('Give each place its own').click();
+    await expect.poll(weights).toBeGreaterThan(shared);
+    const before = await steps();
+    await button('Train').click();
+    await expect.poll(steps).toBeGreaterThan(before);
+    await button('Pause').last().click();
+    await button('Share again').click();
+    await expect.poll(weights).toBe(shared);
+  }
+  await openDrawer(page, 'Digits');
+  const saved = await savedBy(page, button('Save as ONNX'));
+  await drop(page, saved.name, saved.bytes);
+  const table = page.getByRole('table', { name: 'Layers of your network' });
+  await expect.poll(() => table.getByRole('row').filter({ hasText: 'MaxPool' }).count()).toBe(2);
   expect(await page.getByText('could not be shown').count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.close();

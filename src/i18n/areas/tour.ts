@@ -3,6 +3,10 @@ import type { Messages } from '../messages';
 
 export const tourMessages = {
   'tour.firstMinute': { en: 'The first minute: what this page is about', zh: '最初一分钟：这个页面在讲什么' },
+  'tour.ownNetwork': {
+    en: 'Does it take my own network? Open an ONNX file',
+    zh: '能用我自己的网络吗？打开 ONNX 文件',
+  },
   'tour.lesson': { en: 'The lesson', zh: '本课' },
   'tour.number': { en: '{number} of {all}', zh: '{number} / {all}' },
   'tour.choose': { en: 'Question of the tour', zh: '导览问题' },
