@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ALLOGRAPHS } from '../src/digits/allographs';
-import { fitAllToInput } from '../src/digits/fit';
+import { FittedImages } from '../src/digits/fit';
 import { randomHand, writeDigit } from '../src/digits/handwriting';
 import { randomFor } from '../src/digits/random';
 import type { Drawing } from '../src/digits/strokes';
@@ -81,7 +81,7 @@ async function judge(folder: string): Promise<void> {
   const weights = decodeParameters(network, readFileSync(resolve(root, `public/weights/${preset}.safetensors`)));
   if (!weights.ok) throw new Error(`${preset}.safetensors: ${weights.problem.code}`);
   const engine = await createWasmEngine(network, weights.value);
-  const inputs = fitAllToInput(images, network.spec.input);
+  const inputs = new FittedImages([images], network.spec.input);
   const pixels = inputs.length / labels.length;
   const digits = ALLOGRAPHS.map((_, digit) => digit);
   /** [true class, predicted class] */

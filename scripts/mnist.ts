@@ -7,7 +7,7 @@
  * moved, turned, scaled and sheared, as with the page's setting "Move the digits". The same seed gives the same numbers.
  */
 import { parseArgs } from 'node:util';
-import { fitAllToInput } from '../src/digits/fit';
+import { FittedImages } from '../src/digits/fit';
 import type { LabelledImages } from '../src/engine/engine';
 import { createWasmEngine } from '../src/engine/wasm/engine';
 import { buildNetwork, PRESET_NAMES, PRESETS, type NetworkSpec, type PresetName } from '../src/network';
@@ -48,7 +48,7 @@ const settings: TrainingSettings = {
 };
 
 const examplesOf = ({ images, labels }: DigitSet, input: NetworkSpec['input']): LabelledImages => ({
-  images: fitAllToInput(images, input),
+  images: new FittedImages([images], input),
   labels,
 });
 

@@ -7,7 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fitAllToInput } from '../src/digits/fit';
+import { FittedImages } from '../src/digits/fit';
 import { generateSet } from '../src/digits/generator';
 import type { CreateEngine, Engine, Optimizer } from '../src/engine/engine';
 import { createReferenceEngine } from '../src/engine/reference/engine';
@@ -47,7 +47,7 @@ const RECIPES: Readonly<Record<PresetName, Recipe>> = {
 
 const examples = (network: Network, seed: number, from: number, count: number) => {
   const { images, labels } = generateSet({ seed, from, count });
-  return { images: fitAllToInput(images, network.spec.input), labels };
+  return { images: new FittedImages([images], network.spec.input), labels };
 };
 
 /** The WebAssembly engine, or the reference where it cannot run. */

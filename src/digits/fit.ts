@@ -23,15 +23,9 @@ export function fitToInput(image: Float32Array, input: Input): Float32Array<Arra
   return fitted;
 }
 
-/** The same for many images, [image, y, x] in ink of 0 … 255, as data sets hold them: [image, y, x, channel]. */
-export function fitAllToInput(images: Uint8Array, input: Input): Float32Array<ArrayBuffer> {
-  const fitted = new FittedImages([images], input);
-  return fitted.subarray(0, fitted.length);
-}
-
 /**
- * Images as a network's input sees them, [image, y, x, channel], made where they are read: as they are held, in bytes of ink
- * and no border, they take a quarter of the room or less.
+ * The same for many images, [image, y, x, channel], made where they are read: as they are held, in bytes of ink and no border,
+ * they take a quarter of the room or less.
  */
 export class FittedImages {
   readonly #sets: readonly Uint8Array[];

@@ -60,19 +60,3 @@ export function networkCountsByConnectivity(network: Network): Readonly<Record<C
 /** Counts and fields of every layer, as scripts ask for them. Where rows and columns differ, rows are given. */
 export const layerReport = (network: Network): readonly (LayerCounts & { readonly receptiveField: Field })[] =>
   network.layers.map((layer, index) => ({ ...countsOf(layer), receptiveField: fieldOfLayer(network, index)[0] }));
-
-/**
- * The textbook count of one layer from a W×H input to an X×Y output with kernels of F×F, per input map and output map,
- * biases apart: full W·H·X·Y, local X·Y·F², shared F².
- */
-export function textbookCounts(sizes: {
-  readonly width: number;
-  readonly height: number;
-  readonly outWidth: number;
-  readonly outHeight: number;
-  readonly kernel: number;
-}): Readonly<Record<Connectivity, number>> {
-  const outputs = sizes.outWidth * sizes.outHeight;
-  const taps = sizes.kernel * sizes.kernel;
-  return { full: sizes.width * sizes.height * outputs, local: outputs * taps, shared: taps };
-}

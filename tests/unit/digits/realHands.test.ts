@@ -1,6 +1,6 @@
 /** The measure of the generator: networks that saw generated digits alone, judged on digits that real people wrote. */
 import { expect, test } from 'vitest';
-import { fitAllToInput } from '../../../src/digits/fit';
+import { FittedImages } from '../../../src/digits/fit';
 import type { PresetName } from '../../../src/network';
 import { HELD_OUT, realDigits, shippedEngine } from '../../support/realDigits';
 
@@ -13,7 +13,7 @@ test.each<[PresetName, number]>([
   if (!digits) return;
   const { spec } = engine.network;
   const { correct } = await engine.evaluate({
-    images: fitAllToInput(digits.images, spec.input),
+    images: new FittedImages([digits.images], spec.input),
     labels: digits.labels,
   });
   engine.dispose();

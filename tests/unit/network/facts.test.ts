@@ -10,7 +10,6 @@ import {
   networkCountsByConnectivity,
   parametersOf,
   PRESETS,
-  textbookCounts,
   units,
   type Step,
 } from '../../../src/network';
@@ -84,11 +83,6 @@ describe('the nets of 1989', () => {
 });
 
 describe('counting one layer', () => {
-  test('the textbook cases', () => {
-    const count = (n: number) => textbookCounts({ width: n, height: n, outWidth: n, outHeight: n, kernel: 10 });
-    expect(count(100)).toEqual({ full: 1e8, local: 1e6, shared: 100 });
-    expect(count(1000)).toEqual({ full: 1e12, local: 1e8, shared: 100 });
-  });
   test("AlexNet's first layer: 105,705,600 without sharing, 34,944 with", () => {
     const input = { height: 227, width: 227, channels: 3 };
     const conv1 = { kind: 'convolution', name: 'conv1', maps: 96, kernel: 11, stride: 4, activation: 'relu' } as const;

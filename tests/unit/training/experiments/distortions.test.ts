@@ -1,7 +1,7 @@
 /** The distortion curves: an amount of none changes nothing, a large one much. */
 import { expect, test } from 'vitest';
 import { generateSet } from '../../../../src/digits/generator';
-import { fitAllToInput } from '../../../../src/digits/fit';
+import { FittedImages } from '../../../../src/digits/fit';
 import { createWasmEngine } from '../../../../src/engine/wasm/engine';
 import { buildNetwork, PRESETS } from '../../../../src/network';
 import { initialise } from '../../../../src/training/initialise';
@@ -56,7 +56,7 @@ test('a network that is given is judged as it is, first of all, and on the same 
   const outcome = await distortions.run(laboratory, request, { asItIs: true }, () => undefined);
   const { images, labels } = generateSet({ seed: -1, count: 60 });
   const engine = await createWasmEngine(network, parameters);
-  const { correct } = await engine.evaluate({ images: fitAllToInput(images, net5.input), labels });
+  const { correct } = await engine.evaluate({ images: new FittedImages([images], net5.input), labels });
   engine.dispose();
   expect(outcome).toEqual({
     parameters: network.parameterCount,
