@@ -5,11 +5,11 @@ import { onDemand } from './onDemand';
 import type { GraphAnswer, GraphAnswerInParts, GraphReaderFunctions, NodeReport } from './fileProtocol';
 import { startWorker } from './startWorker';
 
-export const graphReader = onDemand<GraphReaderFunctions>(
-  'The reader of networks',
-  () => startWorker(script, 'receptive reader'),
-  {},
+const functions = onDemand<GraphReaderFunctions>('The reader of networks', () =>
+  startWorker(script, 'receptive reader'),
 );
+
+export const graphReader = (): GraphReaderFunctions => functions({});
 
 /** An answer with all of its nodes. */
 export async function whole(asked: Promise<GraphAnswerInParts>): Promise<GraphAnswer> {

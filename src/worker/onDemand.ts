@@ -5,18 +5,19 @@ import { WorkerDied, whyDied } from './died';
 import { buffersIn } from './transfer';
 
 /**
- * Gives the functions of a worker that `who` names and `spawn` starts; what it tells unasked goes to `events`. A call rejects
- * where the worker dies over it; the next one starts another. Arrays that are sent are given away.
+ * Gives the functions of a worker that `who` names and `spawn` starts; what it tells unasked goes to the events that were
+ * given last. A call rejects where the worker dies over it; the next one starts another. Arrays that are sent are given away.
  */
 export function onDemand<Functions extends object, Events extends object = Record<string, never>>(
   who: string,
   spawn: () => WorkerPort,
-  events: Events,
-): () => BirpcReturn<Functions, Events> {
+): (events: Events) => BirpcReturn<Functions, Events> {
   let rpc: BirpcReturn<Functions, Events> | null = null;
+  let hearing: Events;
   const connect = (): BirpcReturn<Functions, Events> => {
     const port = spawn();
-    const opened = createBirpc<Functions, Events>(events, {
+    const opened = createBirpc<Functions, Events>({} as Events, {
+      resolver: (name) => hearing[name as keyof Events] as (...told: unknown[]) => unknown,
       post: (message) => port.postMessage(message, { transfer: buffersIn(message) }),
       on: (receive) => {
         port.onmessage = ({ data }) => receive(data);
@@ -32,5 +33,8 @@ export function onDemand<Functions extends object, Events extends object = Recor
     port.onmessageerror = () => close(new WorkerDied(`A message of ${who.toLowerCase()} could not be read.`));
     return opened;
   };
-  return () => (rpc ??= connect());
+  return (events) => {
+    hearing = events;
+    return (rpc ??= connect());
+  };
 }
