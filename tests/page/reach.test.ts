@@ -48,8 +48,8 @@ function cutOff(places: readonly string[]): string[] {
 }
 
 const PLACES = ['header', '#paper', '#dock', '[role=tablist]'];
-/** What stands over the stage's pictures and says what is pinned; of a heading that is too long its second part is left out. */
-const ON_STAGE = ['#stage h3', '#stage h3 + span', '#stage output'];
+/** What stands over the stage's pictures and says what is pinned. Of a heading without room, as in the strip, the second part is left out. */
+const ON_STAGE = ['#stage h3', '#stage h3:not([role=group] *) + span', '#stage output'];
 
 test.each([
   [1440, 900],
