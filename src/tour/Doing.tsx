@@ -19,7 +19,7 @@ export interface DoingProps {
 export function Doing({ question, arrived, watching }: DoingProps): ReactNode {
   const text = useText();
   const seen = useSeen(question, watching);
-  useMark(seen ? null : question.control, arrived);
+  useMark(seen ? null : question.control, arrived, question.effect);
   return (
     <>
       <p role="status" className={seen ? styles.seen : styles.do}>

@@ -31,7 +31,7 @@ export function Tour({ number }: { readonly number: number }): ReactNode {
     if (to !== number) setTour(to);
     if (!needs.every((part) => isShown(part, useStore.getState().hidden))) return;
     setGoing(true);
-    await goTo(place);
+    await goTo(place, needs.includes('questions'));
     await setUp?.();
     setGoing(false);
     setArrival(({ count }) => ({ number: to, count: count + 1 }));

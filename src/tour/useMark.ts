@@ -30,10 +30,10 @@ export function findControl({ role, name, values }: Control, text: Text): HTMLEl
 const TAKING_OVER = ['pointerdown', 'wheel', 'keydown'] as const;
 
 /**
- * Marks the control while it is on the page; null marks nothing. Where `arrived`, it is scrolled into view as soon as it is
- * there, and again where the page grows around it, until the person takes over.
+ * Marks the control while it is on the page; null marks nothing. Where `arrived`, it, or its `effect`, is scrolled into view as
+ * soon as it is there, and again where the page grows around it, until the person takes over.
  */
-export function useMark(control: Control | null, arrived: boolean): void {
+export function useMark(control: Control | null, arrived: boolean, effect?: Control): void {
   const text = useText();
   useEffect(() => {
     if (!control) return undefined;
@@ -51,7 +51,9 @@ export function useMark(control: Control | null, arrived: boolean): void {
       }
     };
     const bringIntoView = (): void => {
-      if (follows) marked?.scrollIntoView({ block: 'nearest', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
+      if (!follows) return;
+      const wanted = effect ? findControl(effect, text) : marked;
+      wanted?.scrollIntoView({ block: 'nearest', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
     };
     const leave = (): void => {
       follows = false;
@@ -72,5 +74,5 @@ export function useMark(control: Control | null, arrived: boolean): void {
       cancelAnimationFrame(frame);
       marked?.removeAttribute(MARK);
     };
-  }, [control, text, arrived]);
+  }, [control, text, arrived, effect]);
 }

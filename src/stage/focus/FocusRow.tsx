@@ -46,10 +46,9 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
   const [exponent, setExponent] = useState(0);
   const description = useId();
   const focus = useMemo(() => focusOn(network, index, map, wantedSlice), [network, index, map, wantedSlice]);
-  // What is told or asked of the copies is seen in how far they have come.
-  const drifts = useStore(({ lens, sections }) => lens === 'learn' && sections.learn === 'drift');
-  const apart = scene === 'moves' || scene === 'ties' || (drifts && focus.untied);
-  const aspect = chosen ?? (apart ? 'moved' : 'weights');
+  // Copies that have learned look alike: what has become of them is seen in how far they have come.
+  const learned = useStore(({ begun: from, shown }) => from?.network === network && shown.step > from.steps[index]!);
+  const aspect = chosen ?? (focus.untied && learned ? 'moved' : 'weights');
   // One filter that has learned nothing yet, of no drawing of one's own, is its weights.
   const begun = useStore((state) => state.shown.step > 0 || isOwn(state));
   const choosable = begun || focus.untied || chosen !== null;

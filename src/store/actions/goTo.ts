@@ -15,17 +15,18 @@ import { tabWithin } from './view';
 /** Where in the page something is to be seen. The digit is lent where nothing is on the paper. */
 export type Place = Pick<Link, 'net' | 'sharing' | 'lens' | 'ask' | 'pin' | 'digit'>;
 
-export const goTo = (place: Place): Promise<void> => reporting(asOneEntry(() => show(place)));
+/** `about`: with what can be asked about the unit beside the stage. */
+export const goTo = (place: Place, about = false): Promise<void> => reporting(asOneEntry(() => show(place, about)));
 
-async function show({ net, sharing, lens, ask, pin: unitPlace, digit }: Place): Promise<void> {
+async function show({ net, sharing, lens, ask, pin: unitPlace, digit }: Place, about: boolean): Promise<void> {
   const { preset, shown, image } = useStore.getState();
   if (net && net !== preset) await openPresetNow(net, sharing);
   else if (sharing && sharing !== connectivityOf(shown.network.spec)) await setConnectivityNow(sharing);
   if (!image && digit !== undefined) lendDrawing(exampleDrawing(digit, 0));
   useStore.setState(({ sections, hidden }) => ({
     asked: ask ?? null,
-    // What is answered on the stage is seen without a lens over it, and with the questions that can be asked there.
-    about: !lens,
+    about,
+    // What is answered on the stage is seen without a lens over it.
     lens: lens ? tabWithin(lens.tab, hidden) : null,
     ...(lens?.section && { sections: { ...sections, [lens.tab]: lens.section } }),
   }));

@@ -61,5 +61,4 @@ async function bring(): Promise<void> {
   const [{ goTo }, { atC1 }] = await Promise.all([import('../../store/actions/goTo'), import('../places')]);
   const { net, sharing, pin } = atC1;
   await goTo({ net, sharing, pin });
-  useStore.setState({ about: false });
 }

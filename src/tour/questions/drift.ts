@@ -1,6 +1,6 @@
 /** "Do all copies learn alike?" Untied copies are trained; only those that have seen ink have other weights than before. */
 import { apart, copiesOfFilter } from '../copies';
-import { atC1 } from '../places';
+import { atC1, FILTER } from '../places';
 import { pinnedLayer, type Question } from '../question';
 
 /** Steps after which copies under ink have moved far enough to be told from the others. */
@@ -9,7 +9,7 @@ const ENOUGH_STEPS = 10;
 export const drift: Question = {
   name: 'drift',
   title: 'tour.drift.title',
-  place: { ...atC1, sharing: 'local', lens: { tab: 'learn', section: 'drift' } },
+  place: { ...atC1, sharing: 'local' },
   needs: ['dock', 'training'],
   guess: {
     kind: 'choice',
@@ -17,6 +17,7 @@ export const drift: Question = {
     answer: ({ changed, places }) => (changed === 0 ? 'none' : changed === places ? 'all' : 'some'),
   },
   control: { role: 'button', name: 'dock.train' },
+  effect: FILTER,
   seen(now, before) {
     const steps = now.shown.step - before.shown.step;
     if (steps < ENOUGH_STEPS || now.training || pinnedLayer(now)?.connectivity !== 'local') return null;

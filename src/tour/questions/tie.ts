@@ -2,7 +2,7 @@
 import { stepTraining } from '../../store/actions/session';
 import { useStore } from '../../store/state/store';
 import { apart, copiesOfFilter } from '../copies';
-import { atC1 } from '../places';
+import { atC1, FILTER } from '../places';
 import { pinnedLayer, type Question } from '../question';
 
 /** So that there is something to be averaged. */
@@ -13,7 +13,7 @@ const ROUNDING = 1e-5;
 export const tie: Question = {
   name: 'tie',
   title: 'tour.tie.title',
-  place: { ...atC1, sharing: 'local', lens: { tab: 'learn', section: 'drift' } },
+  place: { ...atC1, sharing: 'local' },
   needs: ['connectivity'],
   guess: { kind: 'choice', choices: ['mean', 'other'], answer: ({ mean }) => (mean === 'yes' ? 'mean' : 'other') },
   async setUp() {
@@ -21,6 +21,7 @@ export const tie: Question = {
     if (copies && apart(copies) === 0) await stepTraining(STEPS_APART);
   },
   control: { role: 'radiogroup', name: 'shell.connectivity' },
+  effect: FILTER,
   seen(now, before) {
     if (pinnedLayer(now)?.connectivity !== 'shared' || pinnedLayer(before)?.connectivity !== 'local') return null;
     const [tied, copies] = [copiesOfFilter(now), copiesOfFilter(before)];

@@ -1,7 +1,7 @@
 /** "Does the picture change when sharing ends?" The filters are untied, and the map before is held beside the map after. */
 import { activationsOf, countsByConnectivity } from '../../network';
 import type { State } from '../../store/state/state';
-import { atC1 } from '../places';
+import { atC1, FILTER } from '../places';
 import { pinnedLayer, type Question } from '../question';
 
 /** What single precision makes of the same sum on another way. */
@@ -13,10 +13,11 @@ const mapsOf = ({ shown: { network, look }, pinned }: State): Float32Array | nul
 export const untie: Question = {
   name: 'untie',
   title: 'tour.untie.title',
-  place: { ...atC1, lens: { tab: 'slide', section: 'unit' } },
+  place: atC1,
   needs: ['connectivity'],
   guess: { kind: 'choice', choices: ['no', 'yes'], answer: ({ changed }) => String(changed) },
   control: { role: 'radiogroup', name: 'shell.connectivity' },
+  effect: FILTER,
   seen(now, before) {
     const layer = pinnedLayer(now);
     if (layer?.connectivity !== 'local' || pinnedLayer(before)?.connectivity !== 'shared') return null;
