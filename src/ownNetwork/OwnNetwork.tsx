@@ -11,15 +11,13 @@ import { Button } from '../ui/Button';
 import { FileButton } from '../ui/FileButton';
 import { NumberField } from '../ui/NumberField';
 import { Pane } from '../ui/Pane';
-import { saveSvg, saveTable } from '../ui/saveFile';
 import { Drawing } from './Drawing';
-import { drawingOf } from './drawingFile';
 import { layoutOf } from './layout';
 import { NodeFacts } from './NodeFacts';
 import { NodeTable } from './NodeTable';
 import styles from './OwnNetwork.module.css';
 import { Running } from './Running';
-import { tableRows } from './rows';
+import { saveDrawing, saveNodes } from './saving';
 import { WeightsOffer } from './WeightsOffer';
 
 /** Of an image that a network is measured over. */
@@ -100,10 +98,10 @@ function Measured({ opened: { file, report } }: { readonly opened: Opened }): Re
           {text('ownNetwork.used', { borders, from: text.number(report.usedFrom) })}
         </output>
         <span className={styles.save} role="group" aria-label={text('ownNetwork.save')}>
-          <Button small onClick={() => saveTable(`${name}.csv`, tableRows(report))}>
+          <Button small onClick={() => void reporting(saveNodes(name, report))}>
             CSV
           </Button>
-          <Button small onClick={() => saveSvg(`${name}.svg`, drawingOf(layout, nodes, text('ownNetwork.image')))}>
+          <Button small onClick={() => void reporting(saveDrawing(name, layout, nodes, text('ownNetwork.image')))}>
             SVG
           </Button>
         </span>

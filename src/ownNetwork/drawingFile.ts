@@ -16,19 +16,28 @@ export function labelOf({ kind, shape }: NodeReport): string {
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-export function drawingOf(
+/** Yields the share that is drawn. */
+export function* drawingOf(
   { width, height, nodes, edges }: Layout,
   reports: readonly NodeReport[],
   image: string,
-): Picture {
-  const lines = edges.map((edge) => `<path d="${edgePath(edge)}"/>`);
-  const boxes = nodes.map(({ node, x, y }) => {
+): Generator<number, Picture> {
+  const [lines, boxes]: [string[], string[]] = [[], []];
+  const all = nodes.length + edges.length;
+  for (const edge of edges) {
+    lines.push(`<path d="${edgePath(edge)}"/>`);
+    yield lines.length / all;
+  }
+  for (const { node, x, y } of nodes) {
     const report = reports[node];
     const fill = report && report.parameters > 0 ? '#f3f1eb' : '#ffffff';
     const title = report ? `<title>${escaped(`${report.name}: ${byAxis(report, ({ size }) => size)}`)}</title>` : '';
     const label = escaped(report ? labelOf(report) : image);
-    return `<g transform="translate(${x} ${y})">${title}<rect width="${NODE.width}" height="${NODE.height}" rx="5" fill="${fill}" stroke="#8d8a80"/><text x="${NODE.width / 2}" y="16">${label}</text></g>`;
-  });
+    boxes.push(
+      `<g transform="translate(${x} ${y})">${title}<rect width="${NODE.width}" height="${NODE.height}" rx="5" fill="${fill}" stroke="#8d8a80"/><text x="${NODE.width / 2}" y="16">${label}</text></g>`,
+    );
+    yield (lines.length + boxes.length) / all;
+  }
   const markup =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
     `<rect width="100%" height="100%" fill="#ffffff"/><g fill="none" stroke="#8d8a80">${lines.join('')}</g>` +
