@@ -1,17 +1,22 @@
 /**
  * How the generated hands look, and how the shipped networks read real ones:
- *   npm run hands [-- <folder with MNIST's IDX files>] [--preset lenet]
+ *   npm run hands [-- <folder with MNIST's IDX files, or the files of any set>] [--preset lenet]
  * Draws build/hands.svg: a line an allograph, written by a dozen hands. With a folder, says by digit what share of its
  * digits the shipped weights know (of t10k-…, or else of the training digits that are held out), and which are taken
- * for which.
+ * for which. Files are read as the page reads them, with the repairs that it offers; images that are not 28×28 are judged
+ * twice: prepared as MNIST's were, and stretched.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ALLOGRAPHS } from '../src/digits/allographs';
+import type { DigitSet } from '../src/digits/digitSet';
 import { FittedImages } from '../src/digits/fit';
 import { randomHand, writeDigit } from '../src/digits/handwriting';
 import { randomFor } from '../src/digits/random';
+import { DigitFiles, type NamedFile, type Outcome } from '../src/digits/reading/digitFiles';
+import type { Preparation } from '../src/digits/reading/prepare';
+import { firstChoice, isOfUsualSize } from '../src/digits/reading/reading';
 import type { Drawing } from '../src/digits/strokes';
 import { createWasmEngine } from '../src/engine/wasm/engine';
 import { decodeParameters } from '../src/fileFormats/parameters';
@@ -71,12 +76,42 @@ function sheet(): string {
   );
 }
 
-/** Digits known of each class, and the commonest confusions, of one network's shipped weights. */
-async function judge(folder: string): Promise<void> {
+function mnistIn(folder: string): DigitSet {
   const given = readSet(folder, 't10k');
   const training = given ? null : readSet(folder, 'train');
   if (!given && !training) throw new Error(`There are neither t10k-… nor train-… files of MNIST in ${folder}.`);
-  const { images, labels } = given ?? partOf(training!, training!.labels.length - HELD_OUT);
+  return given ?? partOf(training!, training!.labels.length - HELD_OUT);
+}
+
+/** As the page would take them, in each way of bringing them to 28×28. Throws, with what was found, where they are no set. */
+async function setsIn(paths: readonly string[]): Promise<readonly (readonly [how: string, set: DigitSet])[]> {
+  const files = paths.map((path): NamedFile => {
+    const bytes = new Uint8Array(readFileSync(path));
+    return { name: basename(path), size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
+  });
+  const reader = new DigitFiles(() => Promise.resolve({ ok: false, problem: { code: 'pictureIsDamaged' } }));
+  const setOf = (read: Outcome): DigitSet => {
+    if (read.kind !== 'set') throw new Error(`${paths.join(', ')}: no set was found, but ${JSON.stringify(read)}.`);
+    return read.set;
+  };
+  const read = await reader.add(files);
+  if (read.kind !== 'question') return [['as it is', setOf(read)]];
+  const { readings } = read.question;
+  const [{ findings, ...reading }] = readings as [(typeof readings)[number]];
+  const repairs = findings.length > 0 ? `, repaired: ${findings.map(({ code }) => code).join(', ')}` : '';
+  const ways: readonly Preparation[] = isOfUsualSize(reading) ? ['asTheyAre'] : ['asMnist', 'stretched'];
+  const sets: [string, DigitSet][] = [];
+  for (const preparation of ways) {
+    // An answer is given once.
+    if (sets.length > 0) await reader.add(files);
+    const taken = setOf(reader.answer({ ...firstChoice(readings), preparation }));
+    sets.push([`${reading.height}×${reading.width}, ${preparation}${repairs}`, taken]);
+  }
+  return sets;
+}
+
+/** Digits known of each class, and the commonest confusions, of one network's shipped weights. */
+async function judge({ images, labels }: DigitSet, how: string): Promise<void> {
   const network = buildNetwork(PRESETS[preset]);
   const weights = decodeParameters(network, readFileSync(resolve(root, `public/weights/${preset}.safetensors`)));
   if (!weights.ok) throw new Error(`${preset}.safetensors: ${weights.problem.code}`);
@@ -94,7 +129,7 @@ async function judge(folder: string): Promise<void> {
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)} %`;
   const correct = sum(digits.map((digit) => confusion[digit]![digit]!));
-  console.log(`${network.spec.name}: ${percent(correct, labels.length)} of ${labels.length}`);
+  console.log(`${network.spec.name}: ${percent(correct, labels.length)} of ${labels.length}${how && `, ${how}`}`);
   for (const [label, row] of confusion.entries()) {
     console.log(`  ${label}: ${percent(row[label]!, sum(row))} of ${sum(row)}`);
   }
@@ -114,4 +149,9 @@ const folder = resolve(root, 'build');
 mkdirSync(folder, { recursive: true });
 writeFileSync(resolve(folder, 'hands.svg'), sheet());
 console.log('build/hands.svg');
-if (positionals[0]) await judge(positionals[0]);
+const [first] = positionals;
+if (first) {
+  const isFolder = positionals.length === 1 && statSync(first).isDirectory();
+  const sets = isFolder ? ([['', mnistIn(first)]] as const) : await setsIn(positionals);
+  for (const [how, set] of sets) await judge(set, how);
+}

@@ -5,7 +5,8 @@ import type { NumberTable, TableProblem } from './table';
 /** Where the labels are. */
 export type LabelPlace =
   | { readonly code: 'labelsNamed'; readonly name: string }
-  | { readonly code: 'labelsFirst' | 'labelsLast' | 'labelsMissing' };
+  /** `labelsOneOfTen`: the last ten columns, of which a row has a 1 in that of its class, as Semeion's. */
+  | { readonly code: 'labelsFirst' | 'labelsLast' | 'labelsOneOfTen' | 'labelsMissing' };
 
 export type ColumnsProblem =
   | TableProblem
@@ -25,6 +26,8 @@ const LABEL_NAME = /^(labels?|class|classes|target|digit|y|character)$/i;
 /** The names that pandas gives the numbers of its rows. */
 const ROW_NAME = /^(|index|id|unnamed: 0)$/i;
 
+const CLASSES = 10;
+
 /** Rows that must differ in their labels before one wonders that they do not. */
 export const ENOUGH_ROWS = 20;
 
@@ -39,13 +42,18 @@ export function setsInTable(table: NumberTable): TableSets {
   const used = columns - from;
   if (used === 1) return labelsAlone(table, from);
   const named = names?.findIndex((name) => LABEL_NAME.test(name)) ?? -1;
-  const set = (column: number | null) => () => cut(table, from, column);
+  const set = (column: number | null) => () => cut(table, from, columns, column);
   if (named >= from && sideOf(used - 1) !== null) {
     const wrong = notDigit(table, named);
     if (wrong) return { ok: false, problem: wrong };
     return { ok: true, sets: [{ place: { code: 'labelsNamed', name: names![named]! }, set: set(named) }] };
   }
   if (sideOf(used) !== null) return { ok: true, sets: [{ place: { code: 'labelsMissing' }, set: set(null) }] };
+  const classes = sideOf(used - CLASSES) === null ? null : oneOfTen(table);
+  if (classes) {
+    const withLabels = () => ({ ...cut(table, from, columns - CLASSES, null), labels: classes });
+    return { ok: true, sets: [{ place: { code: 'labelsOneOfTen' }, set: withLabels }] };
+  }
   if (sideOf(used - 1) === null) return { ok: false, problem: { code: 'csvIsNoSquare', pixels: used - 1 } };
   const first = { place: { code: 'labelsFirst' }, set: set(from) } as const;
   const last = { place: { code: 'labelsLast' }, set: set(columns - 1) } as const;
@@ -99,20 +107,34 @@ function labelsAlone(table: NumberTable, column: number): TableSets {
   return { ok: true, labels };
 }
 
-function cut(table: NumberTable, from: number, labelColumn: number | null): GivenSet {
+/** The class of every row by the place of the only 1 among its last ten numbers; null where a row has others there. */
+function oneOfTen(table: NumberTable): Uint8Array<ArrayBuffer> | null {
+  const { columns, values } = table;
+  const labels = new Uint8Array(rowsOf(table));
+  for (let row = 0; row < labels.length; row++) {
+    const end = (row + 1) * columns;
+    const ten = values.subarray(end - CLASSES, end);
+    labels[row] = ten.indexOf(1);
+    if (!ten.every((value, place) => value === (place === labels[row] ? 1 : 0))) return null;
+  }
+  return labels;
+}
+
+/** Columns `from` … `to − 1` are the pixels, but for the one that holds the labels. */
+function cut(table: NumberTable, from: number, to: number, labelColumn: number | null): GivenSet {
   const { columns, values } = table;
   const rows = rowsOf(table);
-  const pixels = columns - from - (labelColumn === null ? 0 : 1);
+  const pixels = to - from - (labelColumn === null ? 0 : 1);
   const side = sideOf(pixels)!;
   const cutOut = values instanceof Uint8Array ? new Uint8Array(rows * pixels) : new Float32Array(rows * pixels);
   const labels = labelColumn === null ? null : new Uint8Array(rows);
-  const middle = labelColumn ?? columns;
+  const middle = labelColumn ?? to;
   for (let row = 0; row < rows; row++) {
     const start = row * columns;
     cutOut.set(values.subarray(start + from, start + middle), row * pixels);
     if (labels) {
       labels[row] = values[start + middle]!;
-      cutOut.set(values.subarray(start + middle + 1, start + columns), row * pixels + middle - from);
+      cutOut.set(values.subarray(start + middle + 1, start + to), row * pixels + middle - from);
     }
   }
   return { height: side, width: side, values: cutOut, labels };

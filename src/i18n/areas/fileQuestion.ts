@@ -11,6 +11,10 @@ export const fileQuestionMessages = {
   'fileQuestion.way.pair': { en: 'a file of images and one of labels', zh: '一个图像文件，一个标签文件' },
   'fileQuestion.way.labelsFirst': { en: 'the labels are the first column', zh: '首列是标签' },
   'fileQuestion.way.labelsLast': { en: 'the labels are the last column', zh: '末列是标签' },
+  'fileQuestion.way.labelsOneOfTen': {
+    en: 'the labels are the last ten columns, one a class',
+    zh: '末十列是标签，每类一列',
+  },
   'fileQuestion.way.labelsNamed': { en: 'the labels are the column “{column}”', zh: '“{column}”列是标签' },
   'fileQuestion.way.labelsMissing': { en: 'there are no labels', zh: '没有标签' },
   'fileQuestion.way.cells': {

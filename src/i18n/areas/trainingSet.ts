@@ -17,12 +17,12 @@ export const trainingSetMessages = {
   'dock.judgeOn.generated': { en: 'generated test digits', zh: '生成的测试数字' },
   'dock.forget': { en: 'Take out {name}', zh: '移除 {name}' },
   'dock.import.done': {
-    en: '{count, plural, one {One digit imported. Evaluate judges the network on it.} other {# digits imported. Evaluate judges the network on them.}}{way, select, labelsLast { The labels are its last column.} labelsNamed { The labels are its column “{column}”.} other {}}',
-    zh: '已导入 {count, number} 个数字，可用“评估”检验网络。{way, select, labelsLast {末列是标签。} labelsNamed {“{column}”列是标签。} other {}}',
+    en: '{count, plural, one {One digit imported. Evaluate judges the network on it.} other {# digits imported. Evaluate judges the network on them.}}{way, select, labelsLast { The labels are its last column.} labelsOneOfTen { The labels are its last ten columns, one a class.} labelsNamed { The labels are its column “{column}”.} other {}}',
+    zh: '已导入 {count, number} 个数字，可用“评估”检验网络。{way, select, labelsLast {末列是标签。} labelsOneOfTen {末十列是标签，每类一列。} labelsNamed {“{column}”列是标签。} other {}}',
   },
   'dock.import.replaced': {
-    en: '{count, plural, one {One digit} other {# digits}} imported. Evaluate judges on them now; the {before, plural, one {one} other {#}} from before can be chosen again.{way, select, labelsLast { The labels are its last column.} labelsNamed { The labels are its column “{column}”.} other {}}',
-    zh: '已导入 {count, number} 个数字，现在用它们评估；之前的 {before, number} 个仍可再选。{way, select, labelsLast {末列是标签。} labelsNamed {“{column}”列是标签。} other {}}',
+    en: '{count, plural, one {One digit} other {# digits}} imported. Evaluate judges on them now; the {before, plural, one {one} other {#}} from before can be chosen again.{way, select, labelsLast { The labels are its last column.} labelsOneOfTen { The labels are its last ten columns, one a class.} labelsNamed { The labels are its column “{column}”.} other {}}',
+    zh: '已导入 {count, number} 个数字，现在用它们评估；之前的 {before, number} 个仍可再选。{way, select, labelsLast {末列是标签。} labelsOneOfTen {末十列是标签，每类一列。} labelsNamed {“{column}”列是标签。} other {}}',
   },
   'dock.import.images': {
     en: '{count, plural, one {# image} other {# images}} read. Now choose the file with their labels.',

@@ -153,6 +153,20 @@ describe('where the labels are', () => {
     ).toMatchObject([{ code: 'labelsFirst' }, { code: 'labelsLast' }]);
   });
 
+  test('ten last columns of which a row has one say its class, as Semeion’s', () => {
+    const oneOf = (label: number) => Array.from({ length: 10 }, (_, place) => (place === label ? 1 : 0));
+    const rows = [
+      [...pixels, ...oneOf(4)],
+      [...pixels, ...oneOf(0)],
+    ];
+    expect(ways(rows)).toEqual([{ code: 'labelsOneOfTen', ...image, labels: Uint8Array.of(4, 0) }]);
+    for (const [place, value] of [
+      [5, 1],
+      [8, 2],
+    ] as const)
+      expect(ways([rows[0]!, rows[1]!.with(place, value)])).toMatchObject({ ok: false });
+  });
+
   test('the numbers that pandas gives its rows are none of the pixels', () => {
     expect(
       ways(
