@@ -4,14 +4,14 @@ import { useText } from '../i18n';
 import { useStore } from '../store/state/store';
 import { openPane } from '../store/actions/view';
 import { Button } from '../ui/Button';
+import { useJudgedOn } from './evaluation/useJudgedOn';
 import styles from './Dock.module.css';
 import { EvaluateButton, Evaluating } from './Evaluating';
 
 export function Evaluate(): ReactNode {
   const text = useText();
   const evaluation = useStore((state) => state.evaluation);
-  const imported = useStore((state) => state.imported);
-  const learned = useStore((state) => state.imported !== null && state.learnedFrom.includes(state.imported.name));
+  const judgedOn = useJudgedOn();
   const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.shown.step);
   return (
     <>
@@ -30,13 +30,7 @@ export function Evaluate(): ReactNode {
             : text('dock.unknown')}
         </output>
         <span>
-          {imported === null
-            ? text('dock.evaluation.generated')
-            : text('dock.evaluation.imported', {
-                count: text.number(imported.labels.length),
-                name: imported.name,
-                learned: learned ? 'yes' : 'no',
-              })}
+          {judgedOn}
           {evaluation && trainedSince && text('dock.evaluation.atStep', { step: text.number(evaluation.step) })}
         </span>
       </p>

@@ -13,6 +13,7 @@ import { confusionRows, predictionRows, reliabilityOf, type Cell } from './measu
 import { PerClass } from './PerClass';
 import { ReliabilityCurve } from './ReliabilityCurve';
 import { useEvaluated } from './useEvaluated';
+import { useJudgedOn } from './useJudgedOn';
 
 const EVERYTHING: Cell = { label: null, predicted: null };
 
@@ -22,6 +23,7 @@ export function EvaluationTab(): ReactNode {
   const classes = useStore((state) => state.shown.network.classes);
   const trainedSince = useStore((state) => state.evaluation !== null && state.evaluation.step !== state.shown.step);
   const probabilities = useStore((state) => state.shown.network.spec.loss !== 'meanSquaredError');
+  const judgedOn = useJudgedOn();
   const set = useEvaluated();
   const [cell, setCell] = useState(EVERYTHING);
   const reliability = useMemo(
@@ -51,6 +53,7 @@ export function EvaluationTab(): ReactNode {
                 accuracy: accuracy ?? '',
                 right: Math.round(evaluation.accuracy * evaluation.images),
                 images: evaluation.images,
+                judgedOn,
               })
             : text(readsDigits(classes) ? 'digits.evaluate.none' : 'ownNetwork.otherClasses', { classes })}
           {evaluation && trainedSince && ` ${text('digits.evaluate.earlier', { step: evaluation.step })}`}

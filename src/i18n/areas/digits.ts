@@ -30,8 +30,8 @@ export const digitsMessages = {
     zh: '尚未评估。评估用导入的数字检验网络；没有导入时，用未参与训练的生成数字。',
   },
   'digits.evaluate.result': {
-    en: 'Accuracy = right / all = {right, number} / {images, number} = {accuracy}',
-    zh: '准确率 = 认对 / 全部 = {right, number} / {images, number} = {accuracy}',
+    en: 'Accuracy = right / all = {right, number} / {images, number} = {accuracy}, {judgedOn}.',
+    zh: '准确率 = 认对 / 全部 = {right, number} / {images, number} = {accuracy}，{judgedOn}。',
   },
   'digits.evaluate.earlier': {
     en: 'Measured at step {step, number}; the network has been trained since.',
