@@ -82,10 +82,7 @@ test('at first sight there are about a dozen controls, and the others come with 
     expect(await tooSmall(page), await tab.innerText()).toEqual([]);
   }
   // The measure itself finds what is small.
-  await page
-    .getByRole('tab')
-    .first()
-    .evaluate((tab) => (tab.style.fontSize = '12px'));
+  await page.getByRole('heading', { level: 1 }).evaluate((title) => (title.style.fontSize = '12px'));
   expect(await tooSmall(page)).not.toEqual([]);
   await page.close();
 });
