@@ -36,7 +36,10 @@ async function learning(page: Page, milliseconds: number): Promise<readonly Moti
   const wait = (time: number) => page.waitForTimeout(time);
   await connect('Local');
   await page.getByRole('radiogroup', { name: 'Show' }).getByRole('radio', { name: 'how far moved' }).check();
+  const steps = page.getByRole('status', { name: 'Step count', exact: true });
   await page.getByRole('button', { name: 'Train', exact: true }).click();
+  // The digits to learn from may have to be made first.
+  while (Number((await steps.innerText()).replaceAll(/\D/g, '')) === 0) await wait(SETTLED);
   await wait(SETTLED);
   const drifting = await watched(page, () => wait(milliseconds));
   const unfolding = await watched(page, async () => {
