@@ -14,7 +14,7 @@ import { LongestFirst } from './tests/support/longestFirst.ts';
 export default defineConfig({
   plugins: [assemblyScript(), catalogue()],
   test: {
-    // Two at least: a page file waits for its browser most of the time.
+    // Two at least: files of the engine wait for their browser.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     projects: [
@@ -77,6 +77,8 @@ export default defineConfig({
           environment: 'node',
           // After the others: a page goes on drawing while it is waited for, and all the more the longer that takes.
           sequence: { groupOrder: 1 },
+          // One more than there are processors: a visit waits now and then for what it has asked for.
+          maxWorkers: availableParallelism() + 1,
           // What a file changes, it changes in its own visits.
           isolate: false,
           include: ['tests/page/**/*.test.ts'],

@@ -31,6 +31,13 @@ export const CHROMIUM_ARGS = [
 /** Nearly all that a page takes to open where there is no GPU is WebGL in software, and few tests ask about that. */
 export const WITHOUT_WEBGL = ['--disable-gpu', '--disable-software-rasterizer', '--use-gl=disabled'];
 
+/** WebGL as ever; what is only drawn is painted by the processor, which is far sooner done than by a GPU that is software. */
+export const PAINTED_BY_PROCESSOR = [
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
+  '--disable-accelerated-2d-canvas',
+];
+
 /** @returns {string | undefined} */
 export function findChromium() {
   const own = (() => {

@@ -54,8 +54,9 @@ test('a link of before, without a section, opens its tab', async () => {
 });
 
 test('what the address repeats or the page does not know is named and cleared away; keys of others stay', async () => {
-  const { page } = await visit(browser, 'lang=en&net=lenet&from=course&net=lenet5&hide=everything&pin=C9.1.1.1');
-  await noticesOf(page).getByText('net=lenet5, hide=everything, pin=C9.1.1.1').waitFor();
+  const { page } = await visit(browser, 'lang=en&net=lenet&from=course&net=lenet5&hide=dock.ceiling&pin=C9.1.1.1');
+  await noticesOf(page).getByText('net=lenet5, hide=dock.ceiling, pin=C9.1.1.1').waitFor();
+  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
   await expect.poll(() => asked(page).getAll('net')).toEqual(['lenet']);
   expect([...asked(page).keys()].toSorted()).toEqual(['from', 'lang', 'net']);
   await page.close();

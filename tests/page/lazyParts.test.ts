@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connect, openDrawer, visit } from '../support/browser';
+import { atRest } from '../support/rest';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ const notFetched = (page: Page) => page.getByRole('alert').filter({ hasText: 'co
 
 /** Whatever the page has not fetched yet, the server no longer has. */
 async function withoutServer(page: Page): Promise<() => Promise<void>> {
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   await page.route('**/*', (route) => route.abort());
   return () => page.unroute('**/*');
 }

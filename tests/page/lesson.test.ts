@@ -1,7 +1,7 @@
 /** A lesson: a link that shows a part of the page and begins with a digit, made by ticking. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, opened, openMore, paperOf, visit } from '../support/browser';
+import { connect, opened, openMore, paperOf, reload, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,9 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('a link hides places and controls, and a digit lies on the paper', async () => {
+test('a link hides places and controls, and a digit lies on the paper, after a reload too', async () => {
   const { page, complaints } = await visit(browser, 'lang=en&lens=count&hide=dock.stage.compute&digit=5');
-  await expect.poll(() => page.getByRole('status', { name: 'Prediction', exact: true }).innerText()).toMatch(/^5/);
+  const prediction = () => page.getByRole('status', { name: 'Prediction', exact: true }).innerText();
+  await expect.poll(prediction).toMatch(/^5/);
+  await reload(page);
+  await expect.poll(prediction).toMatch(/^5/);
   expect(await page.getByRole('button', { name: 'Train', exact: true }).count()).toBe(0);
   await openMore(page);
   expect(await page.getByRole('combobox', { name: 'Compute' }).count()).toBe(0);
@@ -31,7 +34,15 @@ test('ticking makes the link, and the link opens the lesson', async () => {
   const { page } = await visit({ newPage: () => context.newPage() } as unknown as Browser);
   await openMore(page);
   await page.getByRole('button', { name: 'Make a lesson' }).click();
-  await page.getByRole('checkbox', { name: 'paper', exact: true }).uncheck();
+  const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
+  // A place that is left out greys what stands in it.
+  await tick('Matrix').uncheck();
+  await tick('dock').uncheck();
+  await expect.poll(() => tick('curves').isDisabled()).toBe(true);
+  expect(await tick('Count').isDisabled()).toBe(false);
+  await tick('Matrix').check();
+  await tick('dock').check();
+  await tick('paper').uncheck();
   await page.getByRole('combobox', { name: 'On the paper' }).selectOption('7');
   await page.getByRole('button', { name: 'Copy the lesson’s link' }).click();
   // The browser takes its time to put it there; then the page says so.
@@ -58,35 +69,6 @@ test('single tabs of the lens and parts of the dock are left out; where the acti
   expect(await page.getByRole('button', { name: 'Settings' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'log' }).count()).toBe(0);
   expect(complaints).toEqual([]);
-  await page.close();
-});
-
-test('a place that is left out greys what stands in it', async () => {
-  const { page } = await visit(browser);
-  await openMore(page);
-  await page.getByRole('button', { name: 'Make a lesson' }).click();
-  const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
-  await tick('Matrix').uncheck();
-  await tick('dock').uncheck();
-  await expect.poll(() => tick('curves').isDisabled()).toBe(true);
-  expect(await tick('Count').isDisabled()).toBe(false);
-  await page.close();
-});
-
-test('an unknown part is named and left out', async () => {
-  const { page } = await visit(browser, 'lang=en&hide=dock.ceiling');
-  await page.getByText('hide=dock.ceiling').waitFor();
-  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
-  await page.close();
-});
-
-test('the digit of a lesson is there after a reload too', async () => {
-  const { page } = await visit(browser, 'lang=en&hide=dock&digit=7');
-  const prediction = () => page.getByRole('status', { name: 'Prediction', exact: true }).innerText();
-  await expect.poll(prediction).toMatch(/^7/);
-  await page.reload();
-  await page.evaluate(() => window.receptive.ready);
-  await expect.poll(prediction).toMatch(/^7/);
   await page.close();
 });
 

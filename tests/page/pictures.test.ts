@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, type Shown } from '../../src/gallery/frames';
 import { focusMessages } from '../../src/i18n/areas/focus';
-import { connect, goWithin, launchWithWebGL, openAbout, visit } from '../support/browser';
+import { connect, goWithin, openAbout, visit } from '../support/browser';
 import { answered, frameNamed, openFrame } from '../support/gallery';
 import { canvasesIn, difference, drawingOf, settled, type Png } from '../support/pictures';
 import { atRest } from '../support/rest';
@@ -23,12 +23,10 @@ const MOST_DIFFERENT = 0.003;
 const MOST_MILLISECONDS = 30_000;
 
 let browser: Browser;
-/** With a GPU process, in which the pictures of the focus row were rasterized. */
-let withWebGL: Browser;
 beforeAll(async () => {
-  [browser, withWebGL] = await Promise.all([connect(), launchWithWebGL()]);
+  browser = await connect();
 });
-afterAll(() => Promise.all([browser.close(), withWebGL.close()]));
+afterAll(() => browser.close());
 
 interface Subject {
   /** Of the file. */
@@ -150,7 +148,7 @@ test.each(['en', 'zh'] as const)(
   'the focus row of untied filters at three sizes in both themes: in %s it is the same picture',
   { timeout: 120_000 },
   async (language) => {
-    const { page } = await visit(withWebGL, `lang=${language}&digit=3&sharing=local`, {
+    const { page } = await visit(browser, `lang=${language}&digit=3&sharing=local`, {
       reducedMotion: 'reduce',
       bypassCSP: true,
     });

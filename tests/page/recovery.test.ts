@@ -7,6 +7,7 @@ import {
   connect,
   drawDigit,
   drawOn,
+  launchDrawnByGPU,
   launchWithWebGL,
   openDrawer,
   openMore,
@@ -101,7 +102,7 @@ describe('a worker that dies', () => {
 
 test('the GPU process that dies in the middle of training takes no step along, and the pictures come back', async () => {
   // Of its own: a browser whose GPU process has died refuses WebGL to the site for a while.
-  const own = await launchWithWebGL();
+  const own = await launchDrawnByGPU();
   const { page } = await visit(own, 'lang=en&net=net5');
   await drawDigit(page, 7);
   await openMore(page);

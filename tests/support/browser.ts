@@ -2,15 +2,20 @@
 import { buffer } from 'node:stream/consumers';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.js';
+import { CHROMIUM_ARGS, findChromium, PAINTED_BY_PROCESSOR } from '../../scripts/chromium.js';
 import { exampleDrawing } from '../../src/digits/examples';
 
 /** The browser that all files share. It has no WebGL; closing it closes what this file opened in it. */
 export const connect = async (): Promise<Browser> => asOnFirstVisit(await chromium.connect(inject('browserAddress')));
 
-/** A browser of one's own, which draws WebGL in software where there is no GPU. */
-export const launchWithWebGL = async (): Promise<Browser> =>
-  asOnFirstVisit(await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGS }));
+/** A browser of one's own, which has WebGL, in software where there is no GPU. */
+export const launchWithWebGL = (): Promise<Browser> => launch([...CHROMIUM_ARGS, ...PAINTED_BY_PROCESSOR]);
+
+/** The same, and all that the page draws is drawn by the process of the GPU, and lost with it. */
+export const launchDrawnByGPU = (): Promise<Browser> => launch(CHROMIUM_ARGS);
+
+const launch = async (args: string[]): Promise<Browser> =>
+  asOnFirstVisit(await chromium.launch({ executablePath: findChromium(), args }));
 
 /**
  * Pages ask the server for whatever they want, which tests may come between: a service worker would answer in its place.
