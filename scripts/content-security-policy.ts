@@ -13,6 +13,7 @@ const MNIST_ADDRESS = process.env.VITE_MNIST_ADDRESS ?? 'https://raw.githubuserc
 
 const mnistOrigin = /^https?:/.test(MNIST_ADDRESS) ? ` ${new URL(MNIST_ADDRESS).origin}` : '';
 
+/** Any page may frame it: without `frame-ancestors` slides that are opened as a file may, too, which no value of it would let. */
 const POLICY = {
   'default-src': "'self'",
   // The WebAssembly backend is compiled from bytes in the page's own code.
@@ -34,6 +35,8 @@ const content = Object.entries(POLICY)
 /** What a server should send with every file, where it can. */
 export const headers = {
   'Content-Security-Policy': content,
+  // A panel in a frame that may have scripts alone has no origin, and reads even its own files as another's.
+  'Access-Control-Allow-Origin': '*',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };

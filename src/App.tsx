@@ -30,6 +30,8 @@ const Tour = lazyPart(() => import('./tour/Tour').then((module) => module.Tour))
 
 const QuestionTicks = lazyPart(() => import('./tour/QuestionTicks').then((module) => module.QuestionTicks));
 
+const Embed = lazyPart(() => import('./Embed').then((module) => module.Embed));
+
 const LessonBand = lazyPart(() => import('./tour/LessonBand').then((module) => module.LessonBand));
 
 const QuestionList = lazyPart(() => import('./tour/QuestionList').then((module) => module.QuestionList));
@@ -61,11 +63,7 @@ export function App(): ReactNode {
   const language = useStore((state) => state.language);
   const theme = useStore((state) => state.theme);
   const projector = useStore((state) => state.projector);
-  const pane = useStore((state) => state.pane);
-  const hidden = useStore((state) => state.hidden);
-  const tour = useStore((state) => state.tour);
-  const taught = useStore(({ lesson }) => lesson.title !== '' || lesson.say !== '');
-  const places = PLACES.filter(({ name }) => isShown(name, hidden));
+  const embedded = useStore((state) => state.embedded);
 
   useEffect(keepFocus, []);
   useEffect(() => {
@@ -82,49 +80,60 @@ export function App(): ReactNode {
 
   return (
     <LanguageProvider language={language}>
-      <div className={styles.page}>
-        <SkipLinks places={PLACE_PARTS.filter((place) => isShown(place, hidden))} />
-        <Place name="header">
-          <Header QuestionList={QuestionList} QuestionTicks={QuestionTicks} />
-        </Place>
-        {taught && <LessonBand />}
-        {tour !== null && isShown('tour', hidden) && (
-          <Place name="tour">
-            <Tour number={tour} />
-          </Place>
-        )}
-        <main className={styles.places} style={gridOf(places.map(({ name }) => name))}>
-          {places.map(({ name, Content }) => (
-            <div key={name} id={name} tabIndex={-1} className={`${styles.place} ${styles[name]}`}>
-              <Place name={name}>
-                <Content />
-              </Place>
-            </div>
-          ))}
-        </main>
-        {isShown('dock', hidden) && (
-          <Place name="dock">
-            <Dock />
-          </Place>
-        )}
-        {pane === 'editor' && (
-          <Place name="editor">
-            <Editor />
-          </Place>
-        )}
-        {pane === 'ownNetwork' && (
-          <Place name="ownNetwork">
-            <OwnNetwork />
-          </Place>
-        )}
-        {isShown('paper', hidden) && <FirstMinute />}
-        {/* Its words are fetched with a file. */}
-        <Part>
-          <DropArea />
-        </Part>
-        <Notices />
-        <Announcements />
-      </div>
+      {embedded ? <Embed /> : <Whole />}
+      <Notices />
+      <Announcements />
     </LanguageProvider>
+  );
+}
+
+function Whole(): ReactNode {
+  const pane = useStore((state) => state.pane);
+  const hidden = useStore((state) => state.hidden);
+  const tour = useStore((state) => state.tour);
+  const taught = useStore(({ lesson }) => lesson.title !== '' || lesson.say !== '');
+  const places = PLACES.filter(({ name }) => isShown(name, hidden));
+  return (
+    <div className={styles.page}>
+      <SkipLinks places={PLACE_PARTS.filter((place) => isShown(place, hidden))} />
+      <Place name="header">
+        <Header QuestionList={QuestionList} QuestionTicks={QuestionTicks} />
+      </Place>
+      {taught && <LessonBand />}
+      {tour !== null && isShown('tour', hidden) && (
+        <Place name="tour">
+          <Tour number={tour} />
+        </Place>
+      )}
+      <main className={styles.places} style={gridOf(places.map(({ name }) => name))}>
+        {places.map(({ name, Content }) => (
+          <div key={name} id={name} tabIndex={-1} className={`${styles.place} ${styles[name]}`}>
+            <Place name={name}>
+              <Content />
+            </Place>
+          </div>
+        ))}
+      </main>
+      {isShown('dock', hidden) && (
+        <Place name="dock">
+          <Dock />
+        </Place>
+      )}
+      {pane === 'editor' && (
+        <Place name="editor">
+          <Editor />
+        </Place>
+      )}
+      {pane === 'ownNetwork' && (
+        <Place name="ownNetwork">
+          <OwnNetwork />
+        </Place>
+      )}
+      {isShown('paper', hidden) && <FirstMinute />}
+      {/* Its words are fetched with a file. */}
+      <Part>
+        <DropArea />
+      </Part>
+    </div>
   );
 }

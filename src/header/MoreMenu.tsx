@@ -12,7 +12,7 @@ import { Help } from './Help';
 import { MakeLesson, type QuestionTicksProps } from './MakeLesson';
 import styles from './More.module.css';
 import { NetworkChoice } from './NetworkChoice';
-import { CopyLink, LanguageButton, ProjectorSwitch, ThemeChoice } from './ViewControls';
+import { CopyEmbedCode, CopyLink, LanguageButton, ProjectorSwitch, ThemeChoice } from './ViewControls';
 
 export interface MoreMenuProps {
   readonly close: () => void;
@@ -42,6 +42,7 @@ export function MoreMenu({ close, Ticks }: MoreMenuProps): ReactNode {
       <ProjectorSwitch />
       <div className={styles.row}>
         <CopyLink />
+        <CopyEmbedCode />
         <MakeLesson Ticks={Ticks} />
         {files && (
           <Button

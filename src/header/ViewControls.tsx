@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Icon } from '../ui/Icon';
 import { Select } from '../ui/Select';
+import { copyEmbedCode } from './copyEmbedCode';
 import { copyLink } from './copyLink';
 
 export function CopyLink(): ReactNode {
@@ -20,6 +21,11 @@ export function CopyLink(): ReactNode {
       {text('shell.copyLink')}
     </Button>
   );
+}
+
+export function CopyEmbedCode(): ReactNode {
+  const text = useText();
+  return <Button onClick={() => void copyEmbedCode()}>{text('embed.copy')}</Button>;
 }
 
 export function LanguageButton(): ReactNode {

@@ -30,6 +30,7 @@ import { importProblemsMessages } from './areas/importProblems';
 import { startMessages } from './areas/start';
 import { trainingSetMessages } from './areas/trainingSet';
 import { trainingSettingsMessages } from './areas/trainingSettings';
+import { embedMessages } from './areas/embed';
 import { editorMessages } from './areas/editor';
 import { lensMessages } from './areas/lens';
 import { noticeMessages } from './areas/notices';
@@ -78,6 +79,7 @@ export const later = {
   ...startMessages,
   ...trainingSettingsMessages,
   ...editorMessages,
+  ...embedMessages,
   ...ownNetworkMessages,
   ...weightsOfferMessages,
   ...digitsMessages,

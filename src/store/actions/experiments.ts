@@ -3,6 +3,7 @@
  * What is asked is kept in IndexedDB as it starts, and every finished cell: a reload loses the cell that was running and
  * nothing else.
  */
+import { storageReason } from '../../storage/database';
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import {
@@ -17,12 +18,11 @@ import {
   type RecordedRun,
   type RequestOf,
 } from '../../worker/protocol';
-import { storageReason } from '../../storage/database';
 import type { MessageId } from '../../i18n';
 import { LaboratoryClient } from '../../worker/laboratoryClient';
 import { keepExperiment, keptExperiments } from '../persistence/keptExperiments';
 import { reasonOf } from './failure';
-import { notify } from './notices';
+import { notify, notifyNotKept } from './notices';
 
 export { cellsOf };
 
@@ -109,7 +109,7 @@ const events: LaboratoryEvents = {
       finished > from.finished ? (((at - from.at) / 1000) * (cells - finished)) / (finished - from.finished) : null;
     change(run.kind, { reached, secondsLeft });
   },
-  notKept: (reason) => void notify({ tone: 'warning', message: 'notices.experimentNotKept', values: { reason } }),
+  notKept: (reason) => notifyNotKept('notices.experimentNotKept', reason),
 };
 
 const laboratory = new LaboratoryClient(events);
@@ -199,7 +199,7 @@ async function keep(kind: ExperimentKind): Promise<void> {
   try {
     await keepExperiment(kind, state);
   } catch (error) {
-    notify({ tone: 'warning', message: 'notices.experimentNotKept', values: { reason: storageReason(error) } });
+    notifyNotKept('notices.experimentNotKept', storageReason(error));
   }
 }
 
@@ -220,7 +220,7 @@ export async function restoreExperiments(): Promise<void> {
       });
     }
   } catch (error) {
-    notify({ tone: 'warning', message: 'notices.experimentsNotRestored', values: { reason: storageReason(error) } });
+    notifyNotKept('notices.experimentsNotRestored', storageReason(error));
   }
 }
 

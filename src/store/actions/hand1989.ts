@@ -1,10 +1,10 @@
 /** The 120 digits that the visitor draws for the replay of 1989: each is stored as it is drawn, so that the work goes on another day. */
-import { create } from 'zustand';
 import { storageReason } from '../../storage/database';
+import { create } from 'zustand';
 import { CLASSES_1989, DIGITS_A_CLASS } from '../../digits/hand1989';
 import { tabs } from '../../storage/tabs';
 import { addDigit, dropDigit, storedDigits, type WrittenDigit } from '../persistence/written1989';
-import { notify } from './notices';
+import { notifyNotKept } from './notices';
 
 /** In the order they were drawn. */
 export const useHand1989 = create<{ readonly written: readonly WrittenDigit[] }>()(() => ({ written: [] }));
@@ -75,7 +75,7 @@ async function storeOrTell<Result>(work: () => Promise<Result>): Promise<Result 
   try {
     return await work();
   } catch (error) {
-    notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason: storageReason(error) } });
+    notifyNotKept('notices.digitsNotStored', storageReason(error));
     return undefined;
   }
 }

@@ -2,7 +2,7 @@
 import { storageReason, type StorageReason } from '../../storage/database';
 import { DigitStorage, newId, type KeptDigit } from '../../digits/storage';
 import type { Drawing } from '../../digits/strokes';
-import { notify } from './notices';
+import { notify, notifyNotKept } from './notices';
 import { useStore } from '../state/store';
 import { sendTrainingSource } from './training';
 
@@ -32,8 +32,7 @@ async function storeOrTell(work: Promise<unknown>): Promise<void> {
   }
 }
 
-export const tellNotStored = (reason: StorageReason): number =>
-  notify({ tone: 'warning', message: 'notices.digitsNotStored', values: { reason } });
+export const tellNotStored = (reason: StorageReason): void => notifyNotKept('notices.digitsNotStored', reason);
 
 export async function loadKept(): Promise<void> {
   await storeOrTell(

@@ -1,4 +1,5 @@
 /** Sentences for the person: what happened, what was kept, what to do. */
+import type { StorageReason } from '../../storage/database';
 import type { Notice } from '../state/state';
 import { useStore } from '../state/store';
 
@@ -13,6 +14,11 @@ export function notify(notice: Omit<Notice, 'id'>): number {
     notices: [...notices.filter((older) => !isReplaced(older)), { ...notice, id }],
   }));
   return id;
+}
+
+/** Says why something cannot be kept. A panel in somebody else's page keeps nothing, and nobody expects it to. */
+export function notifyNotKept(message: Notice['message'], reason: StorageReason): void {
+  if (!useStore.getState().embedded) notify({ tone: 'warning', message, values: { reason } });
 }
 
 export const dismiss = (id: number): void =>

@@ -39,6 +39,7 @@ export async function beginSession(): Promise<void> {
   followDistortion();
   followDrawing();
   followJudge();
+  if (useStore.getState().embedded) return openFirst();
   try {
     await Promise.all([restoreOrOpen(), loadKept()]);
   } finally {
@@ -48,9 +49,12 @@ export async function beginSession(): Promise<void> {
 }
 
 async function restoreOrOpen(): Promise<void> {
-  if (await restore()) return;
+  if (!(await restore())) await openFirst();
+}
+
+function openFirst(): Promise<void> {
   const { preset, shown, origin } = useStore.getState();
-  await openNow(shown.network.spec, preset, origin);
+  return openNow(shown.network.spec, preset, origin);
 }
 
 function showProgress({ samplesPerSecond, points }: Progress): void {

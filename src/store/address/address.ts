@@ -19,6 +19,9 @@ import { initialState, useStore } from '../state/store';
 /** Walking the pin changes the address often; browsers refuse more than about 100 changes in 30 s. */
 const WRITE_MILLISECONDS = 400;
 
+/** Lies on the paper of a panel in somebody else's page unless the address names another: there is something to be seen at once. */
+const EMBEDDED_DIGIT = 3;
+
 /** What each entry of the history holds beside its address: a network made by hand has no name to put there. */
 interface Entry {
   readonly spec: NetworkSpec | null;
@@ -45,7 +48,8 @@ export function startAddress(): void {
     distortion: link.distortion ?? distortion,
   });
   openedWith(link);
-  if (link.digit !== undefined) lendDrawing(exampleDrawing(link.digit, 0));
+  const digit = link.digit ?? (link.embed && EMBEDDED_DIGIT);
+  if (digit !== undefined) lendDrawing(exampleDrawing(digit, 0));
   takeFromAddress(link, ignored);
   addEventListener('popstate', ({ state }) => {
     clearTimeout(waiting);
@@ -72,7 +76,7 @@ function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: rea
     ...(place && !unit ? [`pin=${place.layer}.${place.map}.${place.row}.${place.column}`] : []),
   ];
   // A value that was given twice is cleared away too, though nobody needs to hear of it.
-  history.replaceState(history.state, '', addressOf(known));
+  if (!useStore.getState().embedded) history.replaceState(history.state, '', addressOf(known));
   if (ignored.length > 0)
     notify({ tone: 'warning', message: 'notices.addressIgnored', values: { parts: ignored.join(', ') } });
 }
@@ -85,8 +89,9 @@ let onTheWay = 0;
 const STEPS = ['net', 'lens', 'sharing', 'layers', 'tour'] as const satisfies readonly (keyof Link)[];
 
 function write(link: Link, before: Link): void {
-  if (onTheWay > 0) return;
-  const { preset, shown } = useStore.getState();
+  const { preset, shown, embedded } = useStore.getState();
+  // The history is that of the page around it.
+  if (onTheWay > 0 || embedded) return;
   const entry: Entry = { spec: preset === null ? shown.network.spec : null };
   clearTimeout(waiting);
   if (STEPS.some((key) => formatLink({ [key]: link[key] }) !== formatLink({ [key]: before[key] }))) {

@@ -46,6 +46,8 @@ export interface Link extends SettingsLink {
   readonly net?: PresetName;
   /** Where the lens is open; closed where this is missing. */
   readonly lens?: LensPlace;
+  /** The one place of the lens that the page is, in a frame of somebody else's. */
+  readonly embed?: LensPlace;
   readonly pin?: PinPlace;
   /** The question about the pinned unit that is open on the stage. */
   readonly ask?: FieldQuestion;
@@ -119,12 +121,15 @@ const QuestionSchema = v.pipe(
   v.maxValue(TOUR_LENGTH),
 );
 
+const LensPlaceSchema = v.pipe(
+  v.picklist([...LENS_PLACES.keys()]),
+  v.transform((name) => LENS_PLACES.get(name)!),
+);
+
 const schemas = {
   net: v.picklist(PRESET_NAMES),
-  lens: v.pipe(
-    v.picklist([...LENS_PLACES.keys()]),
-    v.transform((name) => LENS_PLACES.get(name)!),
-  ),
+  lens: LensPlaceSchema,
+  embed: LensPlaceSchema,
   pin: PinSchema,
   ask: v.picklist(FIELD_QUESTIONS),
   sharing: v.picklist(CONNECTIVITIES),
@@ -189,7 +194,8 @@ export function formatLink(link: Link, search = ''): string {
 
 /** How what is more than a word or a number is written. */
 const WRITTEN: { readonly [Key in keyof Link]?: (value: NonNullable<Link[Key]>) => string } = {
-  lens: ({ tab, section }) => (section ? `${tab}.${section}` : tab),
+  lens: lensPlaceInLink,
+  embed: lensPlaceInLink,
   pin: ({ layer, map, row, column }) => `${layer}.${map}.${row}.${column}`,
   layers: (layers) => layersInLink(layers),
   hide: (parts) => parts.join('.'),
@@ -197,6 +203,10 @@ const WRITTEN: { readonly [Key in keyof Link]?: (value: NonNullable<Link[Key]>) 
   schedule: scheduleInLink,
   distortion: distortionInLink,
 };
+
+function lensPlaceInLink({ tab, section }: LensPlace): string {
+  return section ? `${tab}.${section}` : tab;
+}
 
 export const layersInLink = (layers: readonly LayerSharing[]): string =>
   layers.map(({ layer, connectivity }) => `${layer}-${connectivity}`).join('.');

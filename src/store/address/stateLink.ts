@@ -2,7 +2,7 @@
 import { browserLanguage } from '../../i18n/languages';
 import { firstPin } from '../actions/pin';
 import { tabWithin } from '../actions/view';
-import type { Lesson, Part, State } from '../state/state';
+import { LENS_TABS, type Lesson, type Part, type State } from '../state/state';
 import { initialState, useStore } from '../state/store';
 import { formatLink, placeOfUnit, type Link } from './link';
 import { sharingLink } from './linkedNetwork';
@@ -25,6 +25,13 @@ export function linkToLesson(hidden: readonly Part[], lesson: Lesson, digit: num
   return addressTo(digit === null ? link : { ...link, digit });
 }
 
+/** The panel that is open, or the lens's first, alone in a frame of somebody else's page; or from there the whole page again. */
+export function linkToPanel(embedded: boolean): string {
+  const { hidden, lesson } = initialState;
+  const state = { ...useStore.getState(), embedded, hidden, lesson, tour: null };
+  return addressTo(linkOf({ ...state, lens: state.lens ?? LENS_TABS[0] }));
+}
+
 /**
  * An address to give away: it is opened in the language that the page speaks here, whatever the browser there speaks. A
  * network of one's own is not in it, nor then a unit of that.
@@ -36,10 +43,21 @@ function addressTo({ pin: place, ...link }: Link): string {
 }
 
 /** What a link says about the view, and what holds where it says nothing. */
-export function viewOf({ lens, ask, hide, tour, title = '', say = '', questions = [] }: Link): Partial<State> {
+export function viewOf({
+  embed,
+  ask,
+  hide,
+  tour,
+  title = '',
+  say = '',
+  questions = [],
+  ...link
+}: Link): Partial<State> {
+  const lens = embed ?? link.lens;
   const { sections } = useStore.getState();
   const hidden = hide ?? initialState.hidden;
   return {
+    embedded: embed !== undefined,
     lens: lens ? tabWithin(lens.tab, hidden) : null,
     sections: lens ? { ...sections, [lens.tab]: lens.section ?? initialState.sections[lens.tab] } : sections,
     asked: ask ?? initialState.asked,
@@ -50,13 +68,30 @@ export function viewOf({ lens, ask, hide, tour, title = '', say = '', questions 
 }
 
 export function linkOf(state: State): Link {
-  const { preset, shown, lens, sections, asked, language, theme, projector, seed, pinned, hidden, tour, lesson } =
-    state;
+  const {
+    preset,
+    shown,
+    lens,
+    embedded,
+    sections,
+    asked,
+    language,
+    theme,
+    projector,
+    seed,
+    pinned,
+    hidden,
+    tour,
+    lesson,
+  } = state;
   const { network } = shown;
   const first = firstPin(network);
   return {
     ...(lens && {
-      lens: { tab: lens, ...(sections[lens] !== initialState.sections[lens] && { section: sections[lens] }) },
+      [embedded ? 'embed' : 'lens']: {
+        tab: lens,
+        ...(sections[lens] !== initialState.sections[lens] && { section: sections[lens] }),
+      },
     }),
     ...((pinned.layer !== first.layer || pinned.unit !== first.unit) && { pin: placeOfUnit(network, pinned) }),
     ...(asked && { ask: asked }),

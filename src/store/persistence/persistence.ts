@@ -7,7 +7,7 @@ import { drawingOfPicture, isEmpty, restoreDrawing } from '../actions/drawing';
 import { leaveDrawing, takeLeftDrawing } from './leftDrawing';
 import { parseLink } from '../address/link';
 import { withLinked } from '../address/linkedSettings';
-import { notify } from '../actions/notices';
+import { notify, notifyNotKept } from '../actions/notices';
 import { openNetwork, inTurn } from '../actions/opening';
 import { WorkerDied } from '../../worker/client';
 import type { Network } from '../../network';
@@ -27,9 +27,7 @@ const networkInterval = ({ shown: { parameters } }: State): number =>
 const storage = new CheckpointStorage();
 
 /** Said once: the page goes on without. */
-function tellNotStored(error: unknown): void {
-  notify({ tone: 'warning', message: 'notices.sessionNotStored', values: { reason: storageReason(error) } });
-}
+const tellNotStored = (error: unknown): void => notifyNotKept('notices.sessionNotStored', storageReason(error));
 
 type Part = readonly unknown[];
 

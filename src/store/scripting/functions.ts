@@ -10,6 +10,9 @@ import { openGraph } from '../actions/ownNetwork';
 import { showNow } from '../actions/shown';
 import { requireDigitClasses, resetNow, setGeneratedDigitsNow, stepsNow } from '../actions/training';
 import { parseSpec } from '../../fileFormats/specSchema';
+import { loadDrawing } from '../actions/drawing';
+import { pin } from '../actions/pin';
+import { pageState, requireDrawing, requirePlace } from './pageState';
 import { useStore } from '../state/store';
 import type { OpenedNetwork, ScriptFunctions, TrainRequest } from './scripting';
 import {
@@ -54,6 +57,12 @@ export const functions: ScriptFunctions = {
   setNetwork: async (network) =>
     typeof network === 'string' ? openPresetNow(requirePreset(network)) : openSpecNow(parseSpec(network)),
   openNetwork,
+  state: () => Promise.resolve(pageState(useStore.getState())),
+  async setDrawing(drawing) {
+    loadDrawing(requireDrawing(drawing));
+    await showNow();
+  },
+  setPin: async (place) => pin(requirePlace(useStore.getState().shown.network, place)),
   backend: () => Promise.resolve(useStore.getState().compute!.chosen),
 };
 

@@ -6,6 +6,9 @@ import type { Connectivity, Field, LayerCounts, NetworkSpec } from '../../networ
 import type { ComputeReport } from '../../worker/protocol';
 import type { State, WeightsOrigin } from '../state/state';
 import { useStore } from '../state/store';
+import type { Drawing } from '../../digits/strokes';
+import type { PinPlace } from '../address/link';
+import type { PageState } from './pageState';
 import type { NamedValues } from './scriptValues';
 
 /** What is left out is as the page has it set. */
@@ -70,6 +73,12 @@ export interface ScriptFunctions {
    * differ. A node that reads nothing of the image has no field. Rejects where the file cannot be read.
    */
   openNetwork(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<OpenedNetwork>;
+  /** The drawing, the pinned unit, the connectivity, and the predicted class. */
+  state(): Promise<PageState>;
+  /** Puts a drawing on the paper: a digit's example, strokes, or an image as above. Undo takes it back. */
+  setDrawing(drawing: Drawing | number | ArrayLike<number>): Promise<void>;
+  /** Pins a unit: { layer: 'C1', map: 3, row: 8, column: 15 }, counted from 1. */
+  setPin(place: PinPlace): Promise<void>;
   /** The backend in use. */
   backend(): Promise<ComputeReport['chosen']>;
 }
@@ -91,6 +100,9 @@ const NAMES = [
   'setConnectivity',
   'setNetwork',
   'openNetwork',
+  'state',
+  'setDrawing',
+  'setPin',
   'backend',
 ] as const satisfies readonly (keyof ScriptFunctions)[];
 

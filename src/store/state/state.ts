@@ -162,6 +162,8 @@ export interface Lesson {
 }
 
 export interface ViewSlice {
+  /** Whether the page is one panel of the lens in somebody else's page. It keeps nothing then, and leaves its address alone. */
+  readonly embedded: boolean;
   /** Parts that a lesson leaves out; none outside of lessons. */
   readonly hidden: readonly Part[];
   readonly lesson: Lesson;

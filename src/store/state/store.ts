@@ -55,6 +55,7 @@ export const initialState: State = {
   asked: null,
   distortion: UNDISTORTED,
   tour: null,
+  embedded: false,
   hidden: [],
   lesson: { title: '', say: '', questions: [] },
   pane: null,

@@ -28,12 +28,14 @@ import type { TrainingSettings } from '../../../../src/worker/protocol';
 const count = fc.integer({ min: 1, max: 9999 });
 /** As a slider has them: steps of a thousandth. */
 const share = fc.integer({ min: 0, max: 999 }).map((n) => n / 1000);
+const lensPlaces = fc.constantFrom(
+  ...LENS_TABS.flatMap((tab) => [{ tab }, ...LENS_SECTIONS[tab].map((section) => ({ tab, section }))]),
+);
 const links = fc.record(
   {
     net: fc.constantFrom(...PRESET_NAMES),
-    lens: fc.constantFrom(
-      ...LENS_TABS.flatMap((tab) => [{ tab }, ...LENS_SECTIONS[tab].map((section) => ({ tab, section }))]),
-    ),
+    lens: lensPlaces,
+    embed: lensPlaces,
     ask: fc.constantFrom(...FIELD_QUESTIONS),
     pin: fc.record({ layer: fc.string({ minLength: 1, maxLength: 40 }), map: count, row: count, column: count }),
     sharing: fc.constantFrom(...CONNECTIVITIES),
