@@ -32,6 +32,8 @@ const QuestionTicks = lazyPart(() => import('./tour/QuestionTicks').then((module
 
 const Embed = lazyPart(() => import('./Embed').then((module) => module.Embed));
 
+const Pictures = lazyPart(() => import('./header/pictures/Pictures').then((module) => module.Pictures));
+
 const LessonBand = lazyPart(() => import('./tour/LessonBand').then((module) => module.LessonBand));
 
 const QuestionList = lazyPart(() => import('./tour/QuestionList').then((module) => module.QuestionList));
@@ -122,6 +124,11 @@ function Whole(): ReactNode {
       {pane === 'editor' && (
         <Place name="editor">
           <Editor />
+        </Place>
+      )}
+      {pane === 'pictures' && (
+        <Place name="header">
+          <Pictures />
         </Place>
       )}
       {pane === 'ownNetwork' && (

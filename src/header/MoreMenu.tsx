@@ -44,6 +44,14 @@ export function MoreMenu({ close, Ticks }: MoreMenuProps): ReactNode {
         <CopyLink />
         <CopyEmbedCode />
         <MakeLesson Ticks={Ticks} />
+        <Button
+          onClick={() => {
+            openPane('pictures');
+            close();
+          }}
+        >
+          {text('pictures.title')}
+        </Button>
         {files && (
           <Button
             onClick={() => {

@@ -31,6 +31,7 @@ import { startMessages } from './areas/start';
 import { trainingSetMessages } from './areas/trainingSet';
 import { trainingSettingsMessages } from './areas/trainingSettings';
 import { embedMessages } from './areas/embed';
+import { picturesMessages } from './areas/pictures';
 import { editorMessages } from './areas/editor';
 import { lensMessages } from './areas/lens';
 import { noticeMessages } from './areas/notices';
@@ -80,6 +81,7 @@ export const later = {
   ...trainingSettingsMessages,
   ...editorMessages,
   ...embedMessages,
+  ...picturesMessages,
   ...ownNetworkMessages,
   ...weightsOfferMessages,
   ...digitsMessages,

@@ -6,7 +6,7 @@ import type { Drawing } from '../digits/strokes';
 import { COLOUR_SIDE, coloursOf } from '../store/actions/colours';
 import { pictureOn } from '../store/actions/drawing';
 import { useStore } from '../store/state/store';
-import { colourPixels, drawPixels, mapPixels, prepare } from '../ui/canvas';
+import { colourPixels, drawn, drawPixels, mapPixels, prepare } from '../ui/canvas';
 import { usePalette, type Palette } from '../ui/palette';
 import { inkDrawing } from './ink';
 import styles from './Paper.module.css';
@@ -19,10 +19,13 @@ export function Ink({ side }: { readonly side: number }): ReactNode {
   const image = useStore((state) => state.image);
   const palette = usePalette();
   useLayoutEffect(() => {
-    if (!canvas.current || side === 0) return;
-    const context = prepare(canvas.current, side, side);
-    if (!image || isUndistorted(distortion)) inkAsDrawn(context, drawing, side, palette);
-    else inkMoved(context, { drawing, distortion, image }, side, palette);
+    const { current } = canvas;
+    if (!current || side === 0) return;
+    drawn(() => {
+      const context = prepare(current, side, side);
+      if (!image || isUndistorted(distortion)) inkAsDrawn(context, drawing, side, palette);
+      else inkMoved(context, { drawing, distortion, image }, side, palette);
+    });
   }, [drawing, distortion, image, palette, side]);
   return <canvas ref={canvas} className={styles.ink} aria-hidden="true" />;
 }

@@ -87,7 +87,8 @@ function paintCones(context: CanvasRenderingContext2D, figure: Figure, palette: 
   context.lineWidth = 1;
   for (const part of figure.cone) {
     between(context, part);
-    context.stroke(polygon(part.hull));
+    trace(context, part.hull);
+    context.stroke();
   }
 }
 
@@ -121,14 +122,14 @@ function paintPadding(context: CanvasRenderingContext2D, { whole }: FieldSquares
 
 /** Fills a part of the cone, but not the squares at its ends: what the unit sees keeps its colours. */
 function between(context: CanvasRenderingContext2D, { from, to, hull }: Frustum): void {
-  const path = polygon(hull);
-  for (const { x, y, width, height } of [from, to]) path.rect(x, y, width, height);
-  context.fill(path, 'evenodd');
+  trace(context, hull);
+  for (const { x, y, width, height } of [from, to]) context.rect(x, y, width, height);
+  context.fill('evenodd');
 }
 
-function polygon(points: readonly Point[]): Path2D {
-  const path = new Path2D();
-  points.forEach(([x, y], index) => (index === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
-  path.closePath();
-  return path;
+/** Begins a path with a polygon. */
+export function trace(context: CanvasRenderingContext2D, points: readonly Point[]): void {
+  context.beginPath();
+  points.forEach(([x, y], index) => (index === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+  context.closePath();
 }

@@ -1,5 +1,6 @@
 /** Draws outside of React: at most once a frame, when asked to. */
 import { useEffect, useRef } from 'react';
+import { drawn } from '../ui/canvas';
 
 /**
  * Calls `draw` in the next frame, now and whenever `subscribe`'s callback is called until then, and again in the frame after
@@ -11,7 +12,7 @@ export function useFrame(draw: () => boolean | void, subscribe: (request: () => 
     const request = (): void => {
       pending.current ||= requestAnimationFrame(() => {
         pending.current = 0;
-        if (draw()) request();
+        if (drawn(draw)) request();
       });
     };
     request();

@@ -2,9 +2,44 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Palette, Rgb } from './palette';
 
+/** What draws each canvas, so that it can be drawn again elsewhere. */
+const drawnBy = new WeakMap<HTMLCanvasElement, () => unknown>();
+let drawing: (() => unknown) | null = null;
+let elsewhere: { readonly canvas: HTMLCanvasElement; readonly begin: BeginElsewhere } | null = null;
+
+type BeginElsewhere = (width: number, height: number) => CanvasRenderingContext2D;
+
+/** Runs what prepares a canvas and draws it, and will do so again when a picture of the canvas is wanted. */
+export function drawn<Result>(draw: () => Result): Result {
+  drawing = draw;
+  try {
+    return draw();
+  } finally {
+    drawing = null;
+  }
+}
+
+/** Has a canvas drawn into another context; false where nothing is known that draws it. */
+export function drawElsewhere(canvas: HTMLCanvasElement, begin: BeginElsewhere): boolean {
+  const draw = drawnBy.get(canvas);
+  if (!draw) return false;
+  elsewhere = { canvas, begin };
+  try {
+    draw();
+  } finally {
+    elsewhere = null;
+  }
+  return true;
+}
+
+/** Pixels of a canvas for one CSS pixel. */
+export const pixelRatio = (): number => Math.min(3, devicePixelRatio || 1);
+
 /** Gives the canvas `width`×`height` CSS pixels at the screen's resolution, clears it, and answers with its context scaled to CSS pixels. */
 export function prepare(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D {
-  const ratio = Math.min(3, devicePixelRatio || 1);
+  if (drawing) drawnBy.set(canvas, drawing);
+  if (elsewhere?.canvas === canvas) return elsewhere.begin(width, height);
+  const ratio = pixelRatio();
   const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
     canvas.width = pixelWidth;
@@ -26,7 +61,8 @@ export function useCanvas(
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
-      if (canvas.current && width > 0 && height > 0) draw(prepare(canvas.current, width, height), width, height);
+      const { current } = canvas;
+      if (current && width > 0 && height > 0) drawn(() => draw(prepare(current, width, height), width, height));
     });
     return () => cancelAnimationFrame(frame);
   }, [draw, width, height]);

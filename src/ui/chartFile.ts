@@ -58,7 +58,7 @@ export function pictureOf({ svg, title, yLabel, series }: ChartFigure, settings:
 
   for (const [name, value] of Object.entries({ width, height: y, viewBox: `0 0 ${width} ${y}` }))
     frame.setAttribute(name, String(value));
-  standAlone(frame);
+  copyStyle(frame, frame);
   frame.remove();
   return { markup: new XMLSerializer().serializeToString(frame), width, height: y };
 }
@@ -132,14 +132,22 @@ const STYLE_OF = {
   text: ['fill', 'opacity', 'font-family', 'font-size', 'font-weight'],
 } as const;
 
-/** Computed style in place of the page's classes and the theme's names; as attributes, which more programs read than a style. */
-function standAlone(frame: SVGSVGElement): void {
-  for (const [kind, names] of Object.entries(STYLE_OF))
-    for (const element of frame.querySelectorAll(kind)) {
+/**
+ * Computed style in place of the page's classes and the theme's names; as attributes, which more programs read than a style.
+ * `from` is on the page; `to` is it or a copy of it.
+ */
+export function copyStyle(from: SVGSVGElement, to: SVGSVGElement): void {
+  for (const [kind, names] of Object.entries(STYLE_OF)) {
+    const targets = to.querySelectorAll(kind);
+    for (const [index, element] of from.querySelectorAll(kind).entries()) {
       const style = getComputedStyle(element);
-      for (const name of names) element.setAttribute(name, plainColor(style.getPropertyValue(name)));
+      for (const name of names) targets[index]!.setAttribute(name, plainColor(style.getPropertyValue(name)));
     }
-  for (const element of [frame, ...frame.querySelectorAll('[class]')]) element.removeAttribute('class');
+  }
+  for (const element of [to, ...to.querySelectorAll('[class], [style]')]) {
+    element.removeAttribute('class');
+    element.removeAttribute('style');
+  }
 }
 
 /** A mixed colour computes to `color(srgb 0.3 0.4 0.5)`, which few programs but browsers can read. */

@@ -150,7 +150,12 @@ test('the code that More copies shows the panel that is open, and leads back to 
   const framed = await frame(code);
   await framed.panel.getByRole('heading', { name: 'How does a filter make a map?' }).waitFor();
   const back = await framed.panel.getByRole('link', { name: 'Open in Receptive' }).getAttribute('href');
-  expect(Object.fromEntries(new URL(back!).searchParams)).toEqual({ lens: 'slide.compare', net: 'lenet1', lang: 'en' });
+  expect(Object.fromEntries(new URL(back!).searchParams)).toEqual({
+    lens: 'slide.compare',
+    net: 'lenet1',
+    sharing: 'shared',
+    lang: 'en',
+  });
   await framed.page.close();
   await context.close();
 });

@@ -1,6 +1,6 @@
 /** The camera over a matrix and its drawing: state that changes every frame and therefore stays out of React. */
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { prepare } from '../../ui/canvas';
+import { drawn, prepare } from '../../ui/canvas';
 import { FIT, within, type Camera, type Frame } from './camera';
 import type { Entries } from './entries';
 import { GUTTER, paintMatrix, type Scene } from './paint';
@@ -27,11 +27,13 @@ export function useMatrixView(scene: Omit<Scene, 'camera' | 'levels'>, width: nu
     if (requested.current !== 0) return;
     requested.current = requestAnimationFrame(() => {
       requested.current = 0;
-      const { scene, width, height } = latest.current;
-      if (!canvas.current || width <= 0 || height <= 0) return;
-      camera.current = within(scene.frame, camera.current);
-      const context = prepare(canvas.current, width, height);
-      paintMatrix(context, { ...scene, camera: camera.current, levels: levels.current });
+      drawn(() => {
+        const { scene, width, height } = latest.current;
+        if (!canvas.current || width <= 0 || height <= 0) return;
+        camera.current = within(scene.frame, camera.current);
+        const context = prepare(canvas.current, width, height);
+        paintMatrix(context, { ...scene, camera: camera.current, levels: levels.current });
+      });
     });
   }, []);
   useEffect(

@@ -4,7 +4,7 @@ import { timer } from 'd3-timer';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { countsByConnectivity, parametersOf, type Layer } from '../../network';
-import { prepare } from '../../ui/canvas';
+import { drawn, prepare } from '../../ui/canvas';
 import { countBetween } from '../../ui/countBetween';
 import { prefersReducedMotion } from '../../ui/motion';
 import { usePalette, type Palette } from '../../ui/palette';
@@ -33,7 +33,8 @@ export function CountDots({ layer, width }: CountDotsProps): ReactNode {
     const from = shownCount.current;
     const draw = (count: number): void => {
       shownCount.current = count;
-      if (canvas.current) paint(canvas.current, width, count, Math.min(count, shared), kind, palette);
+      const { current } = canvas;
+      if (current) drawn(() => paint(current, width, count, Math.min(count, shared), kind, palette));
     };
     if (from === learned || from === 0 || learned === 0 || prefersReducedMotion()) {
       draw(learned);

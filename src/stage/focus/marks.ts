@@ -4,6 +4,7 @@ import { prepare } from '../../ui/canvas';
 import type { Palette } from '../../ui/palette';
 import { frustum, type Frustum } from '../field';
 import { outlineOnPaper } from '../outline';
+import { trace } from '../paintField';
 import { atLeast, type Rect } from '../rect';
 import { blockRect, type FocusLayout } from './layout';
 import type { Focus } from './subject';
@@ -61,9 +62,7 @@ function paintCone(
   context.strokeStyle = palette.css('field', 0.6);
   context.lineWidth = 1;
   for (const { hull } of cone) {
-    context.beginPath();
-    hull.forEach(([x, y], index) => (index === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
-    context.closePath();
+    trace(context, hull);
     context.stroke();
     context.save();
     context.clip();

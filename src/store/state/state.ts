@@ -180,7 +180,7 @@ export interface ViewSlice {
   /** The tour's question, counted from 1; null while nobody is on tour. */
   readonly tour: number | null;
   /** The wide pane that is open: the network's editor, one's own network, what is asked about a file, or a tab of the digits and files. There is room for one. */
-  readonly pane: 'editor' | 'ownNetwork' | 'fileQuestion' | DigitsTab | null;
+  readonly pane: 'editor' | 'ownNetwork' | 'pictures' | 'fileQuestion' | DigitsTab | null;
   readonly language: Language;
   readonly theme: Theme;
   /** Larger type, to be read from the back row. */

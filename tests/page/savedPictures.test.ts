@@ -1,0 +1,116 @@
+/** The pictures in sight as files: an SVG draws what the page shows, and a film has what went on meanwhile. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, goWithin, openMore, savedBy, visit } from '../support/browser';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connect();
+});
+afterAll(() => browser.close());
+
+/** How far, of 255, the pixels of an SVG lie on average from those of the canvases that it was taken of, and how many are drawn at all. */
+const compared = (page: Page, name: string, markup: string) =>
+  page.evaluate(
+    async ([figure, svg]) => {
+      const named = (canvas: Element) => canvas.closest('[aria-label], [aria-labelledby]');
+      const nameOf = (element: Element | null) =>
+        element?.getAttribute('aria-label') ??
+        document.getElementById(element?.getAttribute('aria-labelledby') ?? '')?.textContent?.trim();
+      const parts = [...document.querySelectorAll('canvas')].filter(
+        (canvas) => canvas.clientWidth >= 40 && nameOf(named(canvas)) === figure,
+      );
+      const image = new Image();
+      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+      await image.decode();
+      const [left, top] = (['left', 'top'] as const).map((side) =>
+        Math.min(...parts.map((part) => part.getBoundingClientRect()[side])),
+      );
+      const [width, height] = [image.width, image.height - 24];
+      const pixelsOf = (draw: (context: OffscreenCanvasRenderingContext2D) => void) => {
+        const context = new OffscreenCanvas(width, height).getContext('2d')!;
+        context.fillStyle = '#fff';
+        context.fillRect(0, 0, width, height);
+        draw(context);
+        return context.getImageData(0, 0, width, height).data;
+      };
+      const saved = pixelsOf((context) => context.drawImage(image, 0, 0));
+      const shown = pixelsOf((context) => {
+        for (const part of parts) {
+          const box = part.getBoundingClientRect();
+          context.drawImage(part, box.left - left!, box.top - top!, box.width, box.height);
+        }
+      });
+      const blank = pixelsOf(() => undefined);
+      const apart = (a: Uint8ClampedArray, b: Uint8ClampedArray) =>
+        a.reduce((sum, value, index) => sum + Math.abs(value - b[index]!), 0) / a.length;
+      return { parts: parts.length, error: apart(saved, shown), drawn: apart(blank, shown) };
+    },
+    [name, markup] as const,
+  );
+
+test('every picture in sight is saved as an SVG that looks as it does on the page', async () => {
+  const { page } = await visit(browser, 'lang=en&digit=3&theme=light');
+  await openMore(page);
+  await page.getByRole('button', { name: 'Pictures', exact: true }).click();
+  const pane = page.getByRole('dialog', { name: 'Pictures' });
+  const seen = new Set<string>();
+  for (const place of ['slide.unit', 'matrix', 'shift.drawing', 'learn.drift', 'count.positions']) {
+    await goWithin(page, `?lang=en&theme=light&lens=${place}`);
+    await page.getByRole('tabpanel').locator('canvas').first().waitFor();
+    const groups = pane.getByRole('group');
+    await expect.poll(() => groups.count()).toBeGreaterThan(1);
+    for (const name of await groups.evaluateAll((all) => all.map((group) => group.getAttribute('aria-label')!))) {
+      if (seen.has(name) || /\(\d+\)$/.test(name)) continue;
+      seen.add(name);
+      const { bytes } = await savedBy(
+        page,
+        pane.getByRole('group', { name, exact: true }).getByRole('button', { name: 'SVG' }),
+      );
+      expect(bytes.toString(), name).toMatch(/^<svg [^>]*><title>/);
+      const { parts, error, drawn } = await compared(page, name, bytes.toString());
+      // Not on canvas: drawn by the browser as an SVG to begin with.
+      if (parts === 0) continue;
+      expect(error, `${name}: ${error} of ${drawn}`).toBeLessThan(Math.max(1.5, drawn / 8));
+    }
+  }
+  expect(seen.size).toBeGreaterThan(5);
+  await page.close();
+});
+
+test('a film has what went on: a video that plays, and a strip of moments that differ', async () => {
+  const { page } = await visit(browser, 'lang=en&digit=3');
+  await openMore(page);
+  await page.getByRole('button', { name: 'Pictures', exact: true }).click();
+  const pane = page.getByRole('dialog', { name: 'Pictures' });
+  await pane
+    .getByRole('group', { name: 'Under the lens', exact: true })
+    .getByRole('button', { name: 'Record' })
+    .click();
+  await page.getByRole('button', { name: 'Give each place its own' }).click();
+  await page.getByRole('radio', { name: 'Local', exact: true, checked: true }).waitFor();
+  await page.evaluate(() => window.receptive.train({ digits: 100, steps: 10, batch: 8, learningRate: 0.1 }));
+  await pane.getByRole('button', { name: 'Stop recording' }).click();
+  const done = pane.getByRole('group', { name: /^Recorded/ });
+  const strip = String((await savedBy(page, done.getByRole('button', { name: 'Strip, SVG' }))).bytes);
+  const moments = strip.split('<svg x=').slice(1);
+  expect(moments.length).toBeGreaterThanOrEqual(2);
+  expect(moments[0]).toContain('shared, step 0');
+  expect(moments.at(-1)).toContain('local, step 10');
+  const video = await savedBy(page, done.getByRole('button', { name: 'Video' }));
+  expect(video.name).toBe('under-the-lens.webm');
+  // The page's policy lets no film in: it is played elsewhere.
+  const player = await browser.newPage();
+  const pixels = await player.evaluate(
+    (base64) =>
+      new Promise<number>((resolve, reject) => {
+        const film = document.createElement('video');
+        film.src = `data:video/webm;base64,${base64}`;
+        film.onloadeddata = () => resolve(film.videoWidth * film.videoHeight);
+        film.onerror = () => reject(new Error(film.error?.message));
+      }),
+    video.bytes.toString('base64'),
+  );
+  expect(pixels).toBeGreaterThan(10_000);
+  await Promise.all([player.close(), page.close()]);
+});
