@@ -8,6 +8,7 @@ import {
   drawDigit,
   goWithin,
   openDrawer,
+  savedBy,
   statusNumber,
   visit,
   type Visit,
@@ -274,4 +275,39 @@ test('above half a million parameters, which the page does not hold, the two agr
   await page.mouse.move(5, 5);
   await eventually(() => lens(page).innerText()).toMatch(agreement);
   expect(complaints).toEqual([]);
+});
+
+test('a step is saved as a table, and printed as a sheet with empty boxes and, on a second page, the answers', async () => {
+  const { page } = await opened();
+  const group = page.getByRole('group', { name: 'This step, to take along' });
+  const table = await savedBy(page, group.getByRole('button', { name: 'CSV' }));
+  expect(table.name).toBe('step-C1-3-8-15.csv');
+  const lines = String(table.bytes).trim().split('\r\n');
+  expect(lines[0]).toBe(',map,row,column,input,weight,product');
+  expect(lines.filter((line) => line.startsWith('term,')).length).toBe(25);
+  // Whoever prints asks for a device: here it is a file.
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await group.getByRole('button', { name: 'Print a worksheet' }).click();
+  const sheet = page.locator('[data-worksheet]');
+  await sheet.waitFor({ state: 'attached' });
+  expect(await sheet.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('banner').isVisible()).toBe(false);
+  const cells = (heading: string) =>
+    page
+      .getByRole('heading', { name: heading, exact: true })
+      .locator('xpath=..')
+      .locator('table')
+      .nth(2)
+      .locator('td')
+      .allInnerTexts();
+  expect(await cells('One step of a convolution')).toEqual(Array.from({ length: 25 }, () => ''));
+  expect((await cells('One step of a convolution: answers')).every((answer) => /^[-−]?\d+\.\d\d$/.test(answer))).toBe(
+    true,
+  );
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await sheet.waitFor({ state: 'detached' });
 });

@@ -12,6 +12,7 @@ import { KernelTools } from './KernelTools';
 import { ScaleLegends } from './ScaleLegends';
 import { Scene } from './Scene';
 import { Stack } from './Stack';
+import { TakeAlong } from './TakeAlong';
 import { Transport } from './Transport';
 import { useKernelEditing } from './useKernelEditing';
 import { usePinPlayback } from './usePinPlayback';
@@ -65,6 +66,7 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
       )}
       <ScaleLegends layer={layer} scales={scales} />
       {layer.spec.kind === 'convolution' && layer.spec.table && <ConnectionTable subject={subject} />}
+      <TakeAlong subject={subject} arithmetic={arithmetic} sliceIndex={sliceIndex} />
       <Answers subject={subject} arithmetic={arithmetic} />
     </div>
   );
