@@ -8,6 +8,17 @@ import { contentSecurityPolicy, headers, mnistAddress } from './scripts/content-
 /** That compiling AssemblyScript takes most of a build is known. */
 const rolldownOptions = { checks: { pluginTimings: false } };
 
+/**
+ * What the page begins with is one script, however many parts that load later use pieces of it: cut into those pieces it
+ * would take a hundredth more. Its words begin to load before it (scripts/catalogue-plugin.ts), and need what loads them.
+ */
+const codeSplitting = {
+  groups: [
+    { name: 'words', test: /src\/i18n\/languages/, priority: 1 },
+    { name: 'page', tags: ['$initial' as const], test: (id: string) => !id.includes('offline/serviceWorker') },
+  ],
+};
+
 export default defineConfig({
   base: './',
   define: mnistAddress,
@@ -21,6 +32,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
     license: { fileName: 'licenses.md' },
-    rolldownOptions,
+    rolldownOptions: { ...rolldownOptions, output: { codeSplitting } },
   },
 });
