@@ -20,7 +20,7 @@ interface Drawing {
   /** Where the origin is. */
   at: { readonly x: number; readonly y: number };
   /** The `clip-path` that holds. */
-  clip: string | null;
+  clipPath: string | null;
 }
 
 const begun = (): Drawing => ({
@@ -37,7 +37,7 @@ const begun = (): Drawing => ({
   imageSmoothingEnabled: true,
   dash: [],
   at: { x: 0, y: 0 },
-  clip: null,
+  clipPath: null,
 });
 
 /** Pictures of so many pixels are drawn as cells, which every program shows crisp; larger ones as an image. */
@@ -162,7 +162,7 @@ export class SvgContext {
   clip(): void {
     const id = `clip${++named}`;
     this.#elements.push(`<clipPath id="${id}"><path d="${this.#path}"${written(this.#placed())}/></clipPath>`);
-    this.#now = { ...this.#now, clip: id };
+    this.#now = { ...this.#now, clipPath: id };
   }
 
   measureText(words: string): TextMetrics {
@@ -252,8 +252,8 @@ export class SvgContext {
 
   #add(name: string, attributes: Attributes, content = ''): void {
     const element = `<${name}${written({ ...attributes, ...this.#placed() })}>${content}</${name}>`;
-    const { clip } = this.#now;
-    this.#elements.push(clip ? `<g clip-path="url(#${clip})">${element}</g>` : element);
+    const { clipPath } = this.#now;
+    this.#elements.push(clipPath ? `<g clip-path="url(#${clipPath})">${element}</g>` : element);
   }
 }
 
