@@ -99,12 +99,16 @@ export function Pictures(): ReactNode {
   );
 }
 
+/** A picture may be named by a whole sentence. */
+const LONGEST_NAME = 60;
+
 /** What of a name a file system takes. */
 const fileName = (name: string): string =>
   name
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    .slice(0, LONGEST_NAME);
 
 const videoName = (name: string, { type }: Blob): string =>
   `${fileName(name)}.${type.includes('mp4') ? 'mp4' : 'webm'}`;
