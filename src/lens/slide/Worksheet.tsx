@@ -3,9 +3,12 @@ import { useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../../i18n';
 import { squashingName } from '../squashing';
-import type { Exercise } from './exercise';
-import { PRINTED } from './exercise';
+import { PRINTED, type Exercise } from './exercise';
+import { useFigures } from './figures';
 import styles from './Worksheet.module.css';
+
+/** Decimals of what the network itself has. */
+const EXACT = 5;
 
 export interface WorksheetProps {
   readonly exercise: Exercise;
@@ -36,9 +39,9 @@ export default function Worksheet(props: WorksheetProps): ReactNode {
 function Page(props: WorksheetProps & { readonly answered: boolean }): ReactNode {
   const { exercise, subject, activation, value, answered } = props;
   const text = useText();
+  const figure = useFigures();
   const { rows, columns, patch, weights, products, sum, others, scale, bias, weightedSum } = exercise;
-  const number = (given: number): string =>
-    text.number(given, { minimumFractionDigits: PRINTED, maximumFractionDigits: PRINTED });
+  const number = (given: number): string => figure(given, PRINTED);
   const grid = (label: string, cells: readonly number[] | null): ReactNode => (
     <figure>
       <table>
@@ -85,7 +88,7 @@ function Page(props: WorksheetProps & { readonly answered: boolean }): ReactNode
           line(text('slide.sheet.value', { name: formula ? `${name}: ${formula}` : name }), asked(exercise.value))}
       </ol>
       <footer>
-        {answered && <p>{text('slide.sheet.exact', { value: text.number(value, { maximumFractionDigits: 5 }) })}</p>}
+        {answered && <p>{text('slide.sheet.exact', { value: figure(value, EXACT) })}</p>}
         <p>{location.origin + location.pathname}</p>
       </footer>
     </section>
