@@ -45,7 +45,7 @@ test(`the page and its worker fetch less than ${MOST_KILOBYTES} kB of scripts`, 
       }),
     );
     const list = JSON.stringify(sizes, null, 1);
-    for (const part of ['index', 'en-first', 'worker', 'engine'])
+    for (const part of ['page', 'en-first', 'worker', 'engine'])
       expect(
         sizes.some(({ script }) => script.startsWith(`${part}-`)),
         `${part} in ${list}`,
