@@ -51,8 +51,8 @@ class FakeWorker implements WorkerPort {
 
   constructor(readonly answers: Record<string, (...args: never[]) => unknown>) {}
 
-  postMessage(message: unknown): void {
-    const data: unknown = structuredClone(message);
+  postMessage(message: unknown, options?: StructuredSerializeOptions): void {
+    const data: unknown = structuredClone(message, options);
     if (!this.silent) queueMicrotask(() => this.#receive?.(data));
   }
 
@@ -374,6 +374,27 @@ test('a worker that stops answering is found by its silence; one that answers is
   await vi.advanceTimersByTimeAsync(20_000);
   expect(told.died[0]!.message).toContain('stopped answering');
   await expect(pending).rejects.toThrow(WorkerDied);
+});
+
+test('a set of digits goes over as a copy that is given away; what the page holds stays its own, and is there for the next worker', async () => {
+  const { client, workers } = start();
+  const post = vi.spyOn(workers[0]!, 'postMessage');
+  const given = { images: new Uint8Array(2 * 784).fill(7), labels: Uint8Array.of(3, 4) };
+  const source = { generated: 0, seed: 1, given };
+  await client.worker.setTrainingSource(source);
+  await client.worker.evaluate(given);
+  for (const [, options] of post.mock.calls) expect(options!.transfer).toHaveLength(2);
+  expect(workers[0]!.asked).toEqual([
+    ['setTrainingSource', source],
+    ['evaluate', given],
+  ]);
+  expect(given.images).toEqual(new Uint8Array(2 * 784).fill(7));
+  workers[0]!.die();
+  await settle();
+  expect(workers[1]!.asked).toEqual([['setTrainingSource', source]]);
+  const parameters = new Float32Array(parameterCount);
+  await client.worker.setParameters([{ offset: 0, values: parameters }]);
+  expect(parameters).toHaveLength(parameterCount);
 });
 
 test('looks of a worker that is gone are not heard', async () => {
