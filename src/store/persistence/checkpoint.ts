@@ -14,7 +14,6 @@ import type { CurvePoint, TrainingSettings } from '../../worker/protocol';
 import { colourBytes } from '../actions/colours';
 import { ownDrawing, pictureOn } from '../actions/drawing';
 import { DrawingSchema } from '../../digits/strokeSchema';
-import { parseSpec } from '../../fileFormats/specSchema';
 import { WEIGHTS_ORIGINS, type State, type WeightsOrigin } from '../state/state';
 import { ColoursSchema, PictureSchema } from './pictureSchema';
 
@@ -128,7 +127,7 @@ export class CheckpointStorage {
     const [record, sketch, earlier] = await this.#database.use((database) =>
       Promise.all([database.get('checkpoints', from), database.get('sketches', from), database.get('unopened', from)]),
     );
-    const checkpoint = (sketch && usable({ ...record, ...sketch })) || usable(record);
+    const checkpoint = (sketch && (await usable({ ...record, ...sketch }))) || (await usable(record));
     if (!checkpoint && hasParameters(record)) return { checkpoint, unopened: await this.setAside(record) };
     return { checkpoint, unopened: earlier ? { ...earlier, tab: own } : null };
   }
@@ -187,14 +186,16 @@ const hasParameters = (record: unknown): record is Pick<Unopened, 'spec' | 'para
   v.is(v.object({ spec: v.looseObject({}), parameters: v.instance(Float32Array) }), record);
 
 /** A record as a checkpoint, where it is one and its parameters fit its network. */
-export function usable(record: unknown): Checkpoint | null {
+export async function usable(record: unknown): Promise<Checkpoint | null> {
   if (!v.is(CheckpointSchema, record)) return null;
   const checkpoint = record as unknown as Checkpoint;
   try {
+    // Whoever comes for the first time has none.
+    const { parseSpec } = await import('../../fileFormats/specSchema');
     if (buildNetwork(parseSpec(checkpoint.spec)).parameterCount !== checkpoint.parameters.length) return null;
     return { ...checkpoint, settings: { ...checkpoint.settings, moved: record.settings.moved ?? false } };
   } catch {
-    // A description that this version cannot build.
+    // A description that this version cannot build, or cannot check as the code for it did not come: it is kept as a file.
     return null;
   }
 }

@@ -19,15 +19,15 @@ const checkpoint: Checkpoint = {
   curve: [{ step: 10, epoch: 0, trainingLoss: 1, testAccuracy: null, testLoss: null, trainingAccuracy: null }],
 };
 
-test('a checkpoint is used as it is', () => {
-  expect(usable(structuredClone(checkpoint))).toEqual(checkpoint);
+test('a checkpoint is used as it is', async () => {
+  expect(await usable(structuredClone(checkpoint))).toEqual(checkpoint);
 });
 
-test('one of before there were pictures and moved digits is used too', () => {
+test('one of before there were pictures and moved digits is used too', async () => {
   const { moved: _, ...settings } = checkpoint.settings;
-  expect(usable({ ...checkpoint, settings })).toEqual(checkpoint);
+  expect(await usable({ ...checkpoint, settings })).toEqual(checkpoint);
   const picture = new Float32Array(784).fill(0.5);
-  expect(usable({ ...checkpoint, picture })).toEqual({ ...checkpoint, picture });
+  expect(await usable({ ...checkpoint, picture })).toEqual({ ...checkpoint, picture });
 });
 
 test.each<[string, object]>([
@@ -41,22 +41,22 @@ test.each<[string, object]>([
   ['a step that was never taken', { step: -1 }],
   ['a drawing with a hole', { drawing: [{ width: 1, points: [{ x: NaN, y: 0 }] }] }],
   ['settings that train nothing', { settings: { ...initialState.settings, batch: 0 } }],
-])('with %s it is not', (_, change) => {
-  expect(usable({ ...checkpoint, ...change })).toBeNull();
+])('with %s it is not', async (_, change) => {
+  expect(await usable({ ...checkpoint, ...change })).toBeNull();
 });
 
-test('anything else is nothing', () => {
-  fc.assert(
-    fc.property(fc.anything(), (record) => {
-      expect(usable(record)).toBeNull();
+test('anything else is nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), async (record) => {
+      expect(await usable(record)).toBeNull();
     }),
     { numRuns: 2000 },
   );
 });
 
-test('neither is a checkpoint that lost a part', () => {
+test('neither is a checkpoint that lost a part', async () => {
   for (const key of Object.keys(checkpoint).filter((name) => name !== 'tab' && name !== 'savedAt')) {
     const { [key as keyof Checkpoint]: _, ...rest } = checkpoint;
-    expect(usable(rest)).toBeNull();
+    expect(await usable(rest)).toBeNull();
   }
 });
