@@ -34,6 +34,9 @@ import { embedMessages } from './areas/embed';
 import { picturesMessages } from './areas/pictures';
 import { editorMessages } from './areas/editor';
 import { lensMessages } from './areas/lens';
+import { aboutUnitMessages } from './areas/aboutUnit';
+import { menuMessages } from './areas/menu';
+import { drawerMessages } from './areas/drawers';
 import { noticeMessages } from './areas/notices';
 import { ownNetworkMessages } from './areas/ownNetwork';
 import { paperMessages } from './areas/paper';
@@ -57,6 +60,9 @@ export const first = {
 
 /** What is said in what loads when it is opened, or when a file is brought. */
 export const later = {
+  ...aboutUnitMessages,
+  ...menuMessages,
+  ...drawerMessages,
   ...trainingSetMessages,
   ...importingMessages,
   ...importProblemsMessages,

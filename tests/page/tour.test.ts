@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commonMessages } from '../../src/i18n/areas/common';
 import { learnMessages } from '../../src/i18n/areas/learn';
 import { recordingMessages } from '../../src/i18n/areas/recording';
+import { menuMessages } from '../../src/i18n/areas/menu';
 import { shellMessages } from '../../src/i18n/areas/shell';
 import { shiftMessages } from '../../src/i18n/areas/shift';
 import { slideMessages } from '../../src/i18n/areas/slide';
@@ -23,6 +24,7 @@ const messages = {
   ...commonMessages,
   ...learnMessages,
   ...recordingMessages,
+  ...menuMessages,
   ...shellMessages,
   ...shiftMessages,
   ...slideMessages,
