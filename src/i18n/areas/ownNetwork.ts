@@ -6,8 +6,8 @@ export const ownNetworkMessages = {
   'ownNetwork.open': { en: 'Open a network', zh: '打开网络' },
   'ownNetwork.close': { en: 'Close your network', zh: '关闭您的网络' },
   'ownNetwork.explain': {
-    en: 'An ONNX file, as PyTorch, Keras and others export it, is counted and measured here, with all its branches. Weights alone (safetensors) go into the network that is open. Files stay on this page.',
-    zh: '在这里对 ONNX 文件（PyTorch、Keras 等均可导出）逐层计数、测量感受野，分支也包括在内；只有权值的文件（safetensors）可装入当前网络。文件不会离开本页。',
+    en: 'An ONNX file, as PyTorch, Keras and others export it, is counted and measured here, with all its branches; a chain of layers that this page computes runs on the paper too. Weights alone (safetensors) go into the network that is open. Files may be dropped anywhere, and stay on this page.',
+    zh: '在这里对 ONNX 文件（PyTorch、Keras 等均可导出）逐层计数、测量感受野，分支也包括在内；由本页支持的层串成的网络还可以在画纸上运行。只有权值的文件（safetensors）可装入当前网络。文件可拖放到页面任意位置，不会离开本页。',
   },
   'ownNetwork.reading': { en: 'Reading …', zh: '正在读取……' },
   'ownNetwork.refused': { en: '{file} was not opened. {why}', zh: '未打开 {file}。{why}' },
