@@ -230,6 +230,7 @@ test('a LeNet of PyTorch runs by dropping one file, and all that the page does w
     await expect.poll(weights).toBe(shared);
   }
   await openDrawer(page, 'Digits');
+  await button('Files').click();
   const saved = await savedBy(page, button('Save as ONNX'));
   await drop(page, saved.name, saved.bytes);
   const table = page.getByRole('table', { name: 'Layers of your network' });
