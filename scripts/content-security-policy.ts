@@ -35,6 +35,8 @@ const content = Object.entries(POLICY)
 /** What a server should send with every file, where it can. */
 export const headers = {
   'Content-Security-Policy': content,
+  // A panel in a frame that may have scripts alone has no origin, and reads even its own files as another's.
+  'Access-Control-Allow-Origin': '*',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };

@@ -3,6 +3,7 @@ import type { BackendName } from '../engine/engine';
 import type { NetworkSpec } from '../network';
 import { whyDied } from './died';
 import type { BackendReport } from './protocol';
+import { workerType } from './startWorker';
 
 export interface TrialRequest {
   readonly names: readonly BackendName[];
@@ -26,7 +27,7 @@ const PATIENCE_MILLISECONDS = 60_000;
  * fails. It is gone afterwards, and its device with it.
  */
 export const tryBackends: Trial = async (request) => {
-  const worker = new Worker(location.href, { type: 'module', name: TRIAL });
+  const worker = new Worker(location.href, { type: workerType(), name: TRIAL });
   let patience: ReturnType<typeof setTimeout> | undefined;
   try {
     const answer = await new Promise<TrialAnswer>((resolve) => {

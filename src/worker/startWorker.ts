@@ -3,13 +3,23 @@
 /**
  * A worker that is fetched obeys the policy that its own answer's headers bring, and of a static host they bring none. One
  * that begins as a blob has the policy of whoever made it (Content Security Policy Level 3, section 4.2: local schemes
- * inherit), a policy that stands in the page included; so the blob is one line, which imports the script. Throws where a
- * page has no origin, as in a frame that may have scripts alone: nothing is its own there, and nothing can be imported.
+ * inherit), a policy that stands in the page included; so the blob is one line, which imports the script.
  */
 export function startWorker(script: string, name: string): Worker {
-  if (origin === 'null') throw new DOMException('A page without an origin can start no worker.', 'SecurityError');
-  const line = `import ${JSON.stringify(new URL(script, location.href).href)};`;
-  const address = URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
+  const address = JSON.stringify(new URL(script, location.href).href);
+  const line = isModule() ? `import ${address};` : imported(address);
   // It is not revoked: a worker starts others like itself from its own address.
-  return new Worker(address, { type: 'module', name });
+  const blob = URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
+  return new Worker(blob, { type: workerType(), name });
 }
+
+/**
+ * A page without an origin, as in a frame that may have scripts alone, may begin no blob as a module (Chromium 156), but as a
+ * classic script, which can import one. Its host must let others read it (CORS), as it must for the page's own scripts.
+ */
+const isModule = (): boolean => globalThis.origin !== 'null';
+export const workerType = (): WorkerType => (isModule() ? 'module' : 'classic');
+
+/** What is told before the script is here waits for it. */
+const imported = (address: string): string =>
+  `const early = []; onmessage = (event) => early.push(event); import(${address}).then(() => early.forEach((event) => onmessage(event)));`;
