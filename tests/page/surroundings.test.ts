@@ -39,7 +39,7 @@ test('the licences of all that is bundled lie beside the page', async () => {
 });
 
 test('with forced colours, data keep theirs and what is chosen is told apart', async () => {
-  const { page } = await visit(browser, 'lang=en', { forcedColors: 'active' });
+  const { page } = await visit(browser, 'lang=en&lens=count', { forcedColors: 'active' });
   const colors = await page.evaluate(() =>
     [...document.querySelectorAll('input[type=radio]')].map((radio) => ({
       checked: (radio as HTMLInputElement).checked,
@@ -51,6 +51,15 @@ test('with forced colours, data keep theirs and what is chosen is told apart', a
   );
   expect(chosen!.size).toBeGreaterThan(0);
   expect([...chosen!].filter((color) => others!.has(color))).toEqual([]);
+  const tab = page.getByRole('tab', { selected: true });
+  const over = await tab.evaluate((element) => {
+    const [own, words] = [element, element.parentElement!].map((one) => getComputedStyle(one));
+    return { lid: own!.backgroundColor, background: words!.backgroundColor, color: words!.color };
+  });
+  // The tab lies over its question.
+  expect(over.lid).toBe('rgba(0, 0, 0, 0)');
+  expect(over.background).not.toBe(over.color);
+  expect(over.background).not.toBe('rgba(0, 0, 0, 0)');
   await page.close();
 });
 
