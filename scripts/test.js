@@ -17,7 +17,7 @@ const CHECKS = [
   ['types of the worker', 'typescript/bin/tsc', '-p', 'tsconfig.worker.json'],
   ['types of scripts and tests', 'typescript/bin/tsc', '-p', 'tsconfig.node.json'],
   ['lint', 'oxlint/bin/oxlint'],
-  ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'],
+  ['format', 'oxfmt/bin/oxfmt', '--check'],
   ['unused files, exports and packages', 'knip/bin/knip.js'],
 ];
 

@@ -22,7 +22,8 @@ export type IdxProblem =
   | { readonly code: 'gzipIsDamaged' };
 
 export type IdxResult<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: IdxProblem };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: IdxProblem };
 
 export interface IdxImages {
   readonly kind: 'images';

@@ -57,7 +57,8 @@ export interface ReadDigits {
 }
 
 export type KeptFileResult =
-  { readonly ok: true; readonly value: ReadDigits } | { readonly ok: false; readonly problem: KeptFileProblem };
+  | { readonly ok: true; readonly value: ReadDigits }
+  | { readonly ok: false; readonly problem: KeptFileProblem };
 
 /** Coordinates with five digits: a hundredth of a screen's pixel. */
 const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;

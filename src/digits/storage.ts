@@ -49,7 +49,9 @@ const DigitSchema = v.object({
 
 /** What another tab has done to the digits; their strokes are in the database, and so are many that came at once. */
 export type DigitChange =
-  { readonly put: readonly KeptDigit[] } | { readonly removed: string } | { readonly many: true };
+  | { readonly put: readonly KeptDigit[] }
+  | { readonly removed: string }
+  | { readonly many: true };
 
 const ChangeSchema = v.union([
   v.object({ put: v.array(v.object({ ...DigitSchema.entries, drawing: v.null() })) }),

@@ -20,7 +20,8 @@ export interface GraphNode {
 
 /** A constant of the graph: 32-bit floats or 64-bit integers. */
 export type Initializer = { readonly name: string; readonly shape: readonly number[] } & (
-  { readonly floats: Float32Array } | { readonly integers: readonly number[] }
+  | { readonly floats: Float32Array }
+  | { readonly integers: readonly number[] }
 );
 
 /** A value that goes in or out; a dimension by name may have any size. */

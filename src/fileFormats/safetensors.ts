@@ -67,7 +67,8 @@ export type SafetensorsProblem =
   | { readonly code: 'lengthDoesNotFit'; readonly length: number; readonly expected: number };
 
 export type Decoded<Value, Problem> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem };
 
 const LENGTH_BYTES = 8;
 /** As the reference implementation has it (MAX_HEADER_SIZE). */

@@ -31,7 +31,8 @@ export type ComputeChoice = 'automatic' | BackendName;
 
 /** The parameters to begin with: given ones, flat in the order of `network.blocks`, or made. */
 export type Beginning =
-  { readonly parameters: Float32Array<ArrayBuffer> } | { readonly initialisation: Initialisation };
+  | { readonly parameters: Float32Array<ArrayBuffer> }
+  | { readonly initialisation: Initialisation };
 
 /** Parameters that follow one another, from an index on. */
 export interface ParameterPart {

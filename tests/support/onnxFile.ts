@@ -2,7 +2,11 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 
 type AttributeValue =
-  number | string | readonly number[] | { readonly float: number } | { readonly tensor: TensorParts };
+  | number
+  | string
+  | readonly number[]
+  | { readonly float: number }
+  | { readonly tensor: TensorParts };
 
 export interface TensorParts {
   readonly name?: string;

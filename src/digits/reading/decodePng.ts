@@ -19,7 +19,8 @@ export type PictureProblem =
     };
 
 export type PictureResult =
-  { readonly ok: true; readonly value: Picture } | { readonly ok: false; readonly problem: PictureProblem };
+  | { readonly ok: true; readonly value: Picture }
+  | { readonly ok: false; readonly problem: PictureProblem };
 
 export type DecodePicture = (bytes: Uint8Array<ArrayBuffer>) => Promise<PictureResult>;
 

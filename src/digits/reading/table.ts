@@ -22,7 +22,8 @@ export type TableProblem =
   | { readonly code: 'csvRowDiffers'; readonly row: number; readonly columns: number; readonly expected: number };
 
 export type TableResult =
-  { readonly ok: true; readonly value: NumberTable } | { readonly ok: false; readonly problem: TableProblem };
+  | { readonly ok: true; readonly value: NumberTable }
+  | { readonly ok: false; readonly problem: TableProblem };
 
 const refuse = (problem: TableProblem): TableResult => ({ ok: false, problem });
 

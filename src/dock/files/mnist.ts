@@ -31,7 +31,8 @@ export type MnistProblem =
   | { readonly code: 'wrongChecksum'; readonly file: string };
 
 export type MnistResult =
-  { readonly ok: true; readonly files: readonly File[] } | { readonly ok: false; readonly problem: MnistProblem };
+  | { readonly ok: true; readonly files: readonly File[] }
+  | { readonly ok: false; readonly problem: MnistProblem };
 
 export interface MnistSource {
   /** The folder of the four files, with a slash at its end. */

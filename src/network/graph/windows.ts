@@ -10,7 +10,10 @@ import { transposedReading, windowReading, type Reading } from './reading';
 
 /** `same`: as many places out as in, over the stride; what is left over of the padding goes behind (upper) or before (lower). */
 export type GraphPadding =
-  'sameUpper' | 'sameLower' | 'valid' | { readonly before: readonly number[]; readonly after: readonly number[] };
+  | 'sameUpper'
+  | 'sameLower'
+  | 'valid'
+  | { readonly before: readonly number[]; readonly after: readonly number[] };
 
 /** Windows along each dimension from the third on. */
 export interface GraphWindow {

@@ -11,7 +11,8 @@ type Progress = (share: number) => void;
 
 /** How many drawings of a file were new, and which are none; or what is wrong with it. */
 export type KeptOpened =
-  Extract<KeptRead, { ok: false }> | (Extract<KeptRead, { ok: true }> & { readonly added: number });
+  | Extract<KeptRead, { ok: false }>
+  | (Extract<KeptRead, { ok: true }> & { readonly added: number });
 
 const files = new Queue();
 

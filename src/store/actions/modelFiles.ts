@@ -19,7 +19,8 @@ import { useStore } from '../state/store';
 import { requireAnswers } from './tried';
 
 export type ModelFileResult =
-  { readonly ok: true; readonly name: string } | { readonly ok: false; readonly problem: ModelFileProblem };
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly problem: ModelFileProblem };
 
 export interface ModelFile {
   readonly name: string;

@@ -11,7 +11,16 @@ import type { State } from '../../store/state/state';
  * have been done, by the person.
  */
 export type Event =
-  'drawn' | 'slid' | 'touched' | 'drew' | 'untied' | 'learned' | 'moved' | 'tied' | 'elsewhere' | 'left';
+  | 'drawn'
+  | 'slid'
+  | 'touched'
+  | 'drew'
+  | 'untied'
+  | 'learned'
+  | 'moved'
+  | 'tied'
+  | 'elsewhere'
+  | 'left';
 
 export interface Act {
   readonly scene: Scene;
