@@ -11,6 +11,7 @@ import {
 import { useAnnouncement } from '../../ui/Announcements';
 import { Button } from '../../ui/Button';
 import type { ExperimentKind, RequestOf } from '../../worker/protocol';
+import save from '../../ui/SaveFigure.module.css';
 import styles from './LongRun.module.css';
 
 export interface LongRunProps<Kind extends ExperimentKind> {
@@ -38,7 +39,7 @@ export function LongRun<Kind extends ExperimentKind>(props: LongRunProps<Kind>):
   if (status === 'running' && !ran) setRan(true);
   useAnnouncement(ran && ended && status !== 'failed' ? text('race.ended', { label, ended }) : null);
   return (
-    <div className={styles.run}>
+    <div className={`${save.save} ${styles.run}`}>
       {status === 'running' ? (
         <Button onClick={() => void cancelExperiment()}>{text('race.cancel')}</Button>
       ) : (

@@ -4,6 +4,7 @@ import { useText } from '../../i18n';
 import { isPadded, type Layer } from '../../network';
 import { Legend } from '../../ui/Legend';
 import type { Scales } from './scales';
+import legend from '../../ui/Legend.module.css';
 import styles from './Slide.module.css';
 
 /** Percent of ink. */
@@ -22,10 +23,10 @@ export function ScaleLegends({ layer, scales, products = true }: ScaleLegendsPro
   return (
     <div className={styles.legends}>
       {paper ? (
-        <span className={styles.ink}>
+        <span className={legend.legend}>
           <span>{text('slide.legend.input')}</span>
           <span>{text.number(paper.white)}</span>
-          <span aria-hidden="true" className={styles.inkSteps}>
+          <span aria-hidden="true" className={legend.bar}>
             {INK_STEPS.map((share) => (
               <i key={share} style={{ background: `color-mix(in srgb, var(--ink) ${share}%, var(--panel))` }} />
             ))}
@@ -39,7 +40,7 @@ export function ScaleLegends({ layer, scales, products = true }: ScaleLegendsPro
       {(layer.weights ?? layer.fixedWeights) && <Legend label={text('slide.legend.weights')} limit={scales.weights} />}
       {products && <Legend label={text('slide.legend.products')} limit={scales.products} />}
       {isPadded(layer.window) && (
-        <span className={styles.hatched}>
+        <span className={`${legend.legend} ${styles.hatched}`}>
           <i aria-hidden="true" />
           <span>{text('slide.legend.padding')}</span>
         </span>

@@ -24,7 +24,7 @@ export const hasTable = ({ spec }: Layer): boolean => 'table' in spec && spec.ta
 
 /**
  * Into how many products the groups of a layer are parted: as many as leave each a whole panel, for lanes that nothing fills
- * cost as much. 64 maps over themselves alone take a step in a third of the time so.
+ * cost as much. 64 maps over themselves alone go forward in a third of the time so.
  */
 export function productParts(layer: Layer): number {
   const { channels } = layer.output;
