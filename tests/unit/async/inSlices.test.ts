@@ -29,7 +29,8 @@ test('a large copy yields on its way, and is the same', async () => {
   const given = { generated: 3, given: { images, labels: Uint8Array.of(1, 2), none: null } };
   expect([...copying(images, new Uint8Array(images.length))]).toHaveLength(3);
   const copy = (await inSlices(copyOf(given))) as typeof given;
-  expect(copy.given.images).not.toBe(images);
-  expect(Buffer.compare(copy.given.images, images)).toBe(0);
-  expect({ ...copy.given, images }).toEqual(given.given);
+  const { images: copied, ...rest } = copy.given;
+  expect(copied === images).toBe(false);
+  expect(Buffer.compare(copied, images)).toBe(0);
+  expect({ ...copy, given: rest }).toEqual({ generated: 3, given: { labels: Uint8Array.of(1, 2), none: null } });
 });
