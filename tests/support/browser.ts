@@ -67,6 +67,7 @@ export async function visit(
 
 /** The network and the words come each on a way of their own; nothing is drawn before both are here. */
 export async function opened(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'receptive' in window);
   await page.evaluate(() => window.receptive.ready);
   await page.getByRole('banner').waitFor();
 }
