@@ -99,15 +99,16 @@ function drawChart(rows: readonly Row[], chart: Chart): string {
     `<text x="${(MARGIN.left + WIDTH - MARGIN.right) / 2}" y="${HEIGHT - 10}" text-anchor="middle">${chart.axis}</text>`,
     ...series.flatMap(({ backend, points }) => {
       if (points.length === 0) return [];
-      // Above the line, whichever way it goes.
+      // Where no line goes through it: over a line's higher end, or, of one that rises below another, under its middle.
       const rises = points.at(-1)![1] >= points[0]![1];
-      const [value, cost] = points.at(rises ? -1 : 0)!;
+      const isUnder = rises && all.some(([at, of]) => at === points[1]![0] && of > points[1]![1]);
+      const [value, cost] = points.at(isUnder ? 1 : rises ? -1 : 0)!;
       return [
         `<path class="${backend}" d="${path(points)}"/>`,
         ...points.map(
           ([at, of]) => `<circle class="${backend}" cx="${x(at).toFixed(1)}" cy="${y(of).toFixed(1)}" r="3"/>`,
         ),
-        `<text class="${backend}" x="${x(value).toFixed(1)}" y="${(y(cost) - 10).toFixed(1)}" text-anchor="${rises ? 'end' : 'start'}">${NAMES[backend]}</text>`,
+        `<text class="${backend}" x="${x(value).toFixed(1)}" y="${(y(cost) + (isUnder ? 20 : -10)).toFixed(1)}" text-anchor="${rises && !isUnder ? 'end' : 'start'}">${NAMES[backend]}</text>`,
       ];
     }),
   ].join('\n');
