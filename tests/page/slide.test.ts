@@ -279,6 +279,9 @@ test('above half a million parameters, which the page does not hold, the two agr
 
 test('a step is saved as a table, and printed as a sheet with empty boxes and, on a second page, the answers', async () => {
   const { page } = await opened();
+  // What the test before had open may still be there.
+  await eventually(() => statusNumber(page, 'Weights')).toBe(buildNetwork(PRESETS.lenet).parameterCount);
+  await eventually(() => pinned(page)).toMatch(/^C1 map 3, row 8, column 15:/);
   const group = page.getByRole('group', { name: 'This step, to take along' });
   const table = await savedBy(page, group.getByRole('button', { name: 'CSV' }));
   expect(table.name).toBe('step-C1-3-8-15.csv');
