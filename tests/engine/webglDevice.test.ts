@@ -108,10 +108,16 @@ test('a device without room for a training set has none, and takes the next one'
 
 describe('memory that is not there', () => {
   const outOfMemory = expect.objectContaining({ name: 'BackendError', reason: 'outOfMemory' });
-  const onFullDevice = async (use: (engine: WebGLEngine) => Promise<void>) => {
+  const image = randomImages(network, 1, 85);
+  /** The device is full after `before`, and while it is used. */
+  const onFullDevice = async (
+    use: (engine: WebGLEngine) => Promise<void>,
+    before = async (_: WebGLEngine): Promise<unknown> => undefined,
+  ) => {
     const device = new Device();
     const engine = new WebGLEngine(network, parameters, device);
     engine.setTrainingSet(set);
+    await before(engine);
     const { gl } = device;
     const getError = gl.getError.bind(gl);
     gl.getError = () => gl.OUT_OF_MEMORY;
@@ -145,8 +151,27 @@ describe('memory that is not there', () => {
 
   test('for a backward pass rejects it', () =>
     onFullDevice(async (engine) => {
-      await expect(engine.backward(randomImages(network, 1, 85), 3)).rejects.toThrow(outOfMemory);
+      await expect(engine.backward(image, 3)).rejects.toThrow(outOfMemory);
     }));
+
+  test('for what a backward pass adds to a forward pass rejects it', () =>
+    onFullDevice(
+      async (engine) => {
+        await expect(engine.inputGradientOf(image, 0, 0)).rejects.toThrow(outOfMemory);
+        await expect(engine.backward(image, 3)).rejects.toThrow(outOfMemory);
+      },
+      (engine) => engine.forward(image),
+    ));
+
+  test('for what is fetched rejects whoever waits for it, where there is room for the rest', () =>
+    onFullDevice(
+      async (engine) => {
+        await expect(engine.evaluate(set)).rejects.toThrow(outOfMemory);
+        await expect(engine.takeLoss()).rejects.toThrow(outOfMemory);
+        await expect(engine.readParameters()).rejects.toThrow(outOfMemory);
+      },
+      (engine) => engine.evaluate(set),
+    ));
 });
 
 describe('a lost context', () => {

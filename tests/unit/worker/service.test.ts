@@ -353,6 +353,20 @@ describe('training', () => {
     expect(told.progress.at(-1)).not.toHaveProperty('epoch');
   });
 
+  test('of another network leaves no point of the curve to be completed by the one that is open', async () => {
+    const { worker, told } = await opened();
+    await worker.steps(30, settings);
+    // It stands at the very step of the other one's last point.
+    const elsewhere = { initialisation: { kind: 'lecun', seed: 2 } } as const;
+    await worker.open({ ...spec, name: 'other' }, elsewhere, 'reference', { step: 30, epoch: 5 });
+    const before = told.progress.length;
+    await worker.testOn(null);
+    // What it measures unasked takes its turn before a run that is asked for later ends.
+    await worker.evaluate(null);
+    await worker.steps(1, settings);
+    expect(told.progress.slice(before).flatMap(({ points }) => points.map(({ step }) => step))).not.toContain(30);
+  });
+
   test('has nothing to do without examples', async () => {
     const { worker } = await opened();
     await worker.setTrainingSource({ generated: 0, seed: 1, given: null });
