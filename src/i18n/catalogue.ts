@@ -21,6 +21,7 @@ import { figuresMessages } from './areas/figures';
 import { replayMessages } from './areas/replay';
 import { shiftMessages } from './areas/shift';
 import { slideMessages } from './areas/slide';
+import { worksheetMessages } from './areas/worksheet';
 import { commonMessages } from './areas/common';
 import { digitsMessages } from './areas/digits';
 import { fileQuestionMessages } from './areas/fileQuestion';
@@ -67,6 +68,7 @@ export const later = {
   ...importingMessages,
   ...importProblemsMessages,
   ...slideMessages,
+  ...worksheetMessages,
   ...countMessages,
   ...matrixMessages,
   ...learnMessages,
