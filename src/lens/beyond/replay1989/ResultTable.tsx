@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { Spread } from '../../experiments/confidence';
-import { Figures } from '../../../ui/Figures';
+import { FigureTable } from '../../../ui/Figures';
 import type { Row } from './published';
 import styles from './Replay1989.module.css';
 
@@ -24,35 +24,26 @@ export function ResultTable({ rows }: { readonly rows: readonly Row[] }): ReactN
       '–'
     );
   return (
-    <Figures className={styles.table}>
-      <caption>{text('replay.table')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('replay.net')}</th>
-          <th scope="col">{text('replay.connections')}</th>
-          <th scope="col">{text('replay.parameters')}</th>
-          <th scope="col">{text('replay.here')}</th>
-          <th scope="col">{text('replay.published')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.net}>
-            <th scope="row">
-              {row.name.replace(' (1989)', '')}
-              <small>{text(`replay.${row.net}`)}</small>
-            </th>
-            <td>{text.number(row.connections)}</td>
-            <td>{text.number(row.parameters)}</td>
-            <td>
-              {shown(row.test)}
-              {row.training && <small>{text('replay.training', { accuracy: percent(row.training.mean) })}</small>}
-              {row.unsettled > 0 && <small>{text('replay.unsettled', { runs: row.unsettled, of: row.runs })}</small>}
-            </td>
-            <td className={styles.published}>{percent(row.published)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </Figures>
+    <FigureTable
+      className={styles.table}
+      caption={text('replay.table')}
+      head={(['net', 'connections', 'parameters', 'here', 'published'] as const).map((column) =>
+        text(`replay.${column}`),
+      )}
+      rows={rows.map(({ net, name, connections, parameters, test, training, unsettled, runs, published }) => [
+        <>
+          {name.replace(' (1989)', '')}
+          <small>{text(`replay.${net}`)}</small>
+        </>,
+        text.number(connections),
+        text.number(parameters),
+        <>
+          {shown(test)}
+          {training && <small>{text('replay.training', { accuracy: percent(training.mean) })}</small>}
+          {unsettled > 0 && <small>{text('replay.unsettled', { runs: unsettled, of: runs })}</small>}
+        </>,
+        <em key="published">{percent(published)}</em>,
+      ])}
+    />
   );
 }

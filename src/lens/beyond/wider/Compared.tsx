@@ -1,8 +1,8 @@
 /** One position of the map beside the network slid to it, and beside the window cut out: the numbers, and how far apart they are. */
 import type { ReactNode } from 'react';
-import { useText } from '../../../i18n';
+import { useText, type MessageId } from '../../../i18n';
 import { predictedClass } from '../../../network';
-import { Figures } from '../../../ui/Figures';
+import { FigureTable } from '../../../ui/Figures';
 import { Announced } from '../../../ui/Announcements';
 import { measured } from '../../../ui/measured';
 import { largestDifference, type Comparison } from './useWide';
@@ -23,31 +23,26 @@ export function Compared({
   const apart = (other: readonly number[]): string =>
     measured(text, largestDifference(map, other), { maximumSignificantDigits: 2 });
   const said = text('beyond.wholeIsSlid', { difference: apart(slid) });
-  const rows = [
-    { name: text('beyond.fromMap'), values: map, difference: null },
-    { name: text('beyond.slidThere'), values: slid, difference: apart(slid) },
-    ...(padded ? [{ name: text('beyond.cutOut'), values: cut, difference: apart(cut) }] : []),
+  const row = (name: MessageId, values: readonly number[], difference: string) => [
+    text(name),
+    number(values[label]!),
+    difference,
   ];
   return (
     <>
-      <Figures className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text('beyond.atPosition', { position: position + 1 })}</th>
-            <th scope="col">{text('beyond.outputOf', { label })}</th>
-            <th scope="col">{text('beyond.largestDifference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, values, difference }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{number(values[label]!)}</td>
-              <td>{difference ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Figures>
+      <FigureTable
+        className={styles.table}
+        head={[
+          text('beyond.atPosition', { position: position + 1 }),
+          text('beyond.outputOf', { label }),
+          text('beyond.largestDifference'),
+        ]}
+        rows={[
+          row('beyond.fromMap', map, '–'),
+          row('beyond.slidThere', slid, apart(slid)),
+          ...(padded ? [row('beyond.cutOut', cut, apart(cut))] : []),
+        ]}
+      />
       <p role="status" aria-live="off" aria-label={text('beyond.wholeAndSlid')} className={styles.note}>
         {said}
         {padded && ` ${text('beyond.whyCutDiffers')}`}

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import { countsByConnectivity, networkCountsByConnectivity } from '../../../network';
 import { setConnectivity } from '../../../store/actions/session';
 import { useStore } from '../../../store/state/store';
-import { Figures } from '../../../ui/Figures';
+import { FigureTable } from '../../../ui/Figures';
 import { Button } from '../../../ui/Button';
 import spoken from '../../../ui/Spoken.module.css';
 import styles from '../Learn.module.css';
@@ -33,38 +33,30 @@ export function LayersTable({ anyUntied }: { readonly anyUntied: boolean }): Rea
   return (
     <section className={styles.group} aria-label={text('drift.layers')}>
       <h3>{text('drift.layers')}</h3>
-      <Figures className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text('drift.column.layer')}</th>
-            <th scope="col">{text('drift.column.parameters')}</th>
-            <th scope="col">{text('drift.column.spread')}</th>
-            <th scope="col">
-              <span className={spoken.spoken}>{text('drift.column.switch')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...rows, whole].map(({ name, label, untied, counts, spread }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>
-                {text.number(counts.shared.parameters)} → {text.number(counts.local.parameters)}
-              </td>
-              <td>{figure(text, spread)}</td>
-              <td>
-                <Button
-                  small
-                  aria-label={text(untied ? 'drift.tieNamed' : 'drift.untieNamed', { layer: label })}
-                  onClick={() => void (untied ? tieAndMeasure(name) : setConnectivity('local', name))}
-                >
-                  {text(untied ? 'drift.tie' : 'drift.untie')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Figures>
+      <FigureTable
+        className={styles.table}
+        head={[
+          text('drift.column.layer'),
+          text('drift.column.parameters'),
+          text('drift.column.spread'),
+          <span key="switch" className={spoken.spoken}>
+            {text('drift.column.switch')}
+          </span>,
+        ]}
+        rows={[...rows, whole].map(({ name, label, untied, counts, spread }) => [
+          label,
+          `${text.number(counts.shared.parameters)} → ${text.number(counts.local.parameters)}`,
+          figure(text, spread),
+          <Button
+            key="switch"
+            small
+            aria-label={text(untied ? 'drift.tieNamed' : 'drift.untieNamed', { layer: label })}
+            onClick={() => void (untied ? tieAndMeasure(name) : setConnectivity('local', name))}
+          >
+            {text(untied ? 'drift.tie' : 'drift.untie')}
+          </Button>,
+        ])}
+      />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
-import { Figures } from '../../../ui/Figures';
+import { FigureTable } from '../../../ui/Figures';
 import { useDrift } from './history';
 
 export function TiesTable(): ReactNode {
@@ -17,28 +17,21 @@ export function TiesTable(): ReactNode {
         <p className={styles.quiet}>{text('drift.noTies')}</p>
       ) : (
         <>
-          <Figures className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{text('drift.column.tied')}</th>
-                <th scope="col">{text('drift.column.step')}</th>
-                <th scope="col">{text('drift.column.spread')}</th>
-                <th scope="col">{text('drift.column.before')}</th>
-                <th scope="col">{text('drift.column.after')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ties.toReversed().map((tie, index) => (
-                <tr key={ties.length - index}>
-                  <th scope="row">{tie.layer ?? text('drift.whole')}</th>
-                  <td>{text.number(tie.step)}</td>
-                  <td>{figure(text, tie.spread)}</td>
-                  <td>{percent(tie.before.accuracy)}</td>
-                  <td>{percent(tie.after.accuracy)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Figures>
+          <FigureTable
+            className={styles.table}
+            head={(['tied', 'step', 'spread', 'before', 'after'] as const).map((column) =>
+              text(`drift.column.${column}`),
+            )}
+            rows={ties
+              .toReversed()
+              .map(({ layer, step, spread, before, after }) => [
+                layer ?? text('drift.whole'),
+                text.number(step),
+                figure(text, spread),
+                percent(before.accuracy),
+                percent(after.accuracy),
+              ])}
+          />
           <p className={styles.note}>
             {text('drift.tiesNote', {
               images: ties.at(-1)!.after.images,

@@ -10,7 +10,7 @@ import { COMMON, said, TRAINED, type Fields } from '../../experiments/fields';
 import { LongRun } from '../../experiments/LongRun';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
-import { Figures } from '../../../ui/Figures';
+import { FigureTable } from '../../../ui/Figures';
 
 export interface ComparisonProps {
   /** The filters to compare; null until they are learned. */
@@ -69,29 +69,16 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
       {!learned && experiment?.status !== 'running' && <p className={styles.quiet}>{text('unsupervised.first')}</p>}
       {experiment && (
         <>
-          <Figures className={styles.table} aria-label={text('unsupervised.accuracyTable')}>
-            <caption className={styles.note}>{text('unsupervised.accuracyTable')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{text('unsupervised.labelled')}</th>
-                {experiment.request.sizes.map((size) => (
-                  <th key={size} scope="col">
-                    {text.number(size)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {KINDS.map((kind) => (
-                <tr key={kind}>
-                  <th scope="row">{text(`unsupervised.kind.${kind}`)}</th>
-                  {experiment.request.sizes.map((size) => (
-                    <td key={size}>{cell(size, kind)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </Figures>
+          <FigureTable
+            className={styles.table}
+            aria-label={text('unsupervised.accuracyTable')}
+            caption={text('unsupervised.accuracyTable')}
+            head={[text('unsupervised.labelled'), ...experiment.request.sizes.map((size) => text.number(size))]}
+            rows={KINDS.map((kind) => [
+              text(`unsupervised.kind.${kind}`),
+              ...experiment.request.sizes.map((size) => cell(size, kind)),
+            ])}
+          />
           <p className={styles.note}>
             {text('unsupervised.compareSettings', {
               ...said(COMPARISON_FIELDS, experiment.request),

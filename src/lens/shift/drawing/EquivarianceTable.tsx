@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { UNDISTORTED, type Distortion } from '../../../digits/distort';
 import { useText } from '../../../i18n';
 import { activationsOf, units } from '../../../network';
-import { Figures } from '../../../ui/Figures';
+import { FigureTable } from '../../../ui/Figures';
 import { equivarianceError } from './equivariance';
 import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
@@ -45,35 +45,23 @@ export function EquivarianceTable({
   }, [network, original, distorted, rows, columns]);
 
   if (!onlyShift) return <p className={styles.quiet}>{text('shift.onlyShift')}</p>;
+  const pixels = (value: number): string => text.number(value, { maximumFractionDigits: 2 });
   const percent = (value: number): string =>
     Number.isNaN(value) ? '–' : text.number(value, { style: 'percent', maximumFractionDigits: 1 });
   return (
-    <Figures className={styles.table}>
-      <caption>{text('shift.error')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('shift.layer')}</th>
-          <th scope="col">{text('shift.moved')}</th>
-          <th scope="col">{text('shift.whole')}</th>
-          <th scope="col">{text('shift.inside')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {found.map(({ name, error }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>
-              {text.number(error.rows, { maximumFractionDigits: 2 })} ↓{' '}
-              {text.number(error.columns, { maximumFractionDigits: 2 })} →
-            </td>
-            <td>{percent(error.all)}</td>
-            <td>
-              {percent(error.inside)}
-              {!error.whole && <small>{text('shift.aliased')}</small>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Figures>
+    <FigureTable
+      className={styles.table}
+      caption={text('shift.error')}
+      head={[text('shift.layer'), text('shift.moved'), text('shift.whole'), text('shift.inside')]}
+      rows={found.map(({ name, error }) => [
+        name,
+        `${pixels(error.rows)} ↓ ${pixels(error.columns)} →`,
+        percent(error.all),
+        <>
+          {percent(error.inside)}
+          {!error.whole && <small>{text('shift.aliased')}</small>}
+        </>,
+      ])}
+    />
   );
 }
