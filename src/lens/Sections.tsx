@@ -5,7 +5,7 @@ import type { LensSection, LensTab } from '../store/state/state';
 import { useStore } from '../store/state/store';
 import { setSection } from '../store/actions/view';
 import { Segmented } from '../ui/Segmented';
-import styles from './Sections.module.css';
+import panel from './Panel.module.css';
 
 /** It loads when it is first shown. */
 export interface Section<Tab extends LensTab> {
@@ -26,8 +26,8 @@ export function Sections<Tab extends LensTab>({ tab, label, sections }: Sections
   const name = useStore((state): LensSection<Tab> => state.sections[tab]);
   const Content = sections.find((section) => section.name === name)?.Content;
   return (
-    <div className={styles.panel}>
-      <div className={styles.switch}>
+    <div className={panel.column}>
+      <div>
         <Segmented
           listed
           label={text(label)}

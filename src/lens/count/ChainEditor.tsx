@@ -5,6 +5,7 @@ import { LARGEST, span } from '../../network';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import spoken from '../../ui/Spoken.module.css';
+import panel from '../Panel.module.css';
 import { growthOf, problemOf, type Link } from './chain';
 import styles from './Count.module.css';
 // After the panel's own, whose tables it narrows.
@@ -102,7 +103,7 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
           </tbody>
         </table>
       </div>
-      <div className={styles.choices}>
+      <div className={panel.row}>
         {(['convolution', 'pooling'] as const).map((kind) => (
           <Button
             key={kind}

@@ -5,6 +5,7 @@ import type { PointerEvent, ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { CONNECTIVITIES } from '../../network';
 import { useSize } from '../../ui/canvas';
+import panel from '../Panel.module.css';
 import { curves, LIMITS, weightFormulas, type CurvePoint, type Sizes } from './calculator';
 import styles from './Count.module.css';
 import own from './Curves.module.css';
@@ -94,7 +95,7 @@ export function Curves({ sizes, onImage }: CurvesProps): ReactNode {
           })}
         </svg>
       )}
-      <figcaption className={styles.note}>{text('count.curvesSay')}</figcaption>
+      <figcaption className={panel.note}>{text('count.curvesSay')}</figcaption>
     </figure>
   );
 }

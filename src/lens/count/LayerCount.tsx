@@ -5,6 +5,7 @@ import { CONNECTIVITIES, isAlone } from '../../network';
 import { useStore } from '../../store/state/store';
 import { mapName } from '../../store/actions/unitNames';
 import { Segmented } from '../../ui/Segmented';
+import panel from '../Panel.module.css';
 import styles from './Count.module.css';
 import { evaluate } from './formula';
 import { LogBars } from './LogBars';
@@ -37,7 +38,7 @@ export function LayerCount(): ReactNode {
     network: network.spec.name,
   }[scope];
   return (
-    <section className={styles.section} aria-label={text('count.ways')}>
+    <section className={panel.column} aria-label={text('count.ways')}>
       <Segmented
         small
         label={text('count.scope')}

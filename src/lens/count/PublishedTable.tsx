@@ -1,6 +1,7 @@
 /** LeNet-5's table of 1998 beside ours, cell for cell: printed above, computed below, a tick at each row that is equal. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
+import panel from '../Panel.module.css';
 import styles from './Count.module.css';
 import own from './Published.module.css';
 import { computedRows, PUBLISHED, PUBLISHED_TOTAL } from './published';
@@ -13,7 +14,7 @@ export function PublishedTable(): ReactNode {
   const text = useText();
   return (
     <>
-      <p className={styles.note}>{text('count.published.note')}</p>
+      <p className={panel.note}>{text('count.published.note')}</p>
       <table className={`${styles.table} ${own.published}`}>
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import { useRef, type ReactNode } from 'react';
 import type { ChartFigure } from '../../ui/chartFile';
 import { LineChart, type LineChartProps } from '../../ui/LineChart';
 import { SaveFigure } from '../../ui/SaveFigure';
-import form from './Experiment.module.css';
+import panel from '../Panel.module.css';
 import type { Written } from './fields';
 
 export interface ResultChartProps extends Omit<LineChartProps, 'figure'> {
@@ -21,7 +21,7 @@ export function ResultChart({ file, said, rows, children, ...chart }: ResultChar
   return (
     <>
       <LineChart figure={figure} {...chart} />
-      <p className={form.quiet}>{said}</p>
+      <p className={panel.note}>{said}</p>
       {children}
       <SaveFigure name={file} chart={figure} settings={said} rows={rows} />
     </>

@@ -7,6 +7,7 @@ import { useStore } from '../../store/state/store';
 import { Legend } from '../../ui/Legend';
 import { Segmented } from '../../ui/Segmented';
 import { usePointedWeight } from '../usePointedWeight';
+import panel from '../Panel.module.css';
 import { entriesOf, NOT_CONNECTED, usesOf, type Entry } from './entries';
 import { kernelOf } from './kernel';
 import { KernelPicture } from './KernelPicture';
@@ -69,7 +70,7 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
 
   const shape = `${text.number(layer.window.kernel[0])}×${text.number(layer.window.kernel[1])}`;
   return (
-    <section className={styles.section} aria-label={text('matrix.title')}>
+    <section className={panel.column} aria-label={text('matrix.title')}>
       <MatrixCanvas
         entries={entries}
         value={value}
@@ -113,12 +114,12 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
           <i style={{ background: 'var(--ink)' }} /> {text('matrix.same')}
         </span>
       </div>
-      <p className={styles.note}>
+      <p className={panel.note}>
         {text(canUntie(own.spec) ? `matrix.is.${as}` : layer.weights ? 'matrix.is.dense' : 'matrix.is.fixed', {
           layer: layer.name,
         })}
       </p>
-      <p className={styles.note}>{text('matrix.order')}</p>
+      <p className={panel.note}>{text('matrix.order')}</p>
     </section>
   );
 }

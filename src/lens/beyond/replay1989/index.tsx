@@ -11,12 +11,12 @@ import { said } from '../../experiments/fields';
 import { LongRun } from '../../experiments/LongRun';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { useRun } from '../../experiments/useRun';
+import panel from '../../Panel.module.css';
 import { DigitPad } from './DigitPad';
 import { HandPicture } from './HandPicture';
 import { resultsOf, rowsOf } from './published';
 import { ResultTable } from './ResultTable';
 import { FIRST_SETTINGS, generatedHand, REPLAY_FIELDS, replayRequest } from './settings';
-import styles from './Replay1989.module.css';
 
 export default function Replay1989Section(): ReactNode {
   const text = useText();
@@ -34,7 +34,7 @@ export default function Replay1989Section(): ReactNode {
   const net = state && cellsOf('replay1989', state.request)[state.done.length]?.net;
 
   return (
-    <section className={styles.section} aria-label="1989">
+    <section className={panel.column} aria-label="1989">
       <p>{text('replay.intro')}</p>
       <SettingsForm fields={REPLAY_FIELDS} settings={settings} onChange={setSettings} />
       {hand === 'drawn' && <DigitPad />}
@@ -49,8 +49,8 @@ export default function Replay1989Section(): ReactNode {
       <ResultTable rows={rows} />
       {state && state.done.length > 0 && (
         <>
-          <p className={styles.note}>{text('replay.settings', said(REPLAY_FIELDS, state.request))}</p>
-          <div className={styles.row}>
+          <p className={panel.note}>{text('replay.settings', said(REPLAY_FIELDS, state.request))}</p>
+          <div className={panel.row}>
             <Button small onClick={() => saveTable('replay-1989.csv', rowsOf(state))}>
               {text('replay.save')}
             </Button>

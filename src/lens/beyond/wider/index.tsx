@@ -5,13 +5,13 @@ import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { useSize } from '../../../ui/canvas';
 import { Slider } from '../../../ui/Slider';
+import panel from '../../Panel.module.css';
 import { Compared } from './Compared';
 import { ScoreMap } from './ScoreMap';
 import { columnsIn, slidable } from './slidable';
 import { composed, FIRST_PIECES, moved, WIDE, type Piece } from './strip';
 import { Strip } from './Strip';
 import { useWide } from './useWide';
-import styles from './Wider.module.css';
 
 export default function WiderSection(): ReactNode {
   const text = useText();
@@ -37,7 +37,7 @@ export default function WiderSection(): ReactNode {
   );
 
   return (
-    <section className={styles.section} aria-label={text('beyond.section.wider')}>
+    <section className={panel.column} aria-label={text('beyond.section.wider')}>
       <p>{text('beyond.widerIntro', { network: spec.name })}</p>
       <div ref={box}>
         {size > 0 && (
@@ -51,7 +51,7 @@ export default function WiderSection(): ReactNode {
           />
         )}
       </div>
-      <div className={styles.row}>
+      <div className={panel.row}>
         <Button small onClick={() => setPieces((all) => all.map(another))}>
           {text('beyond.otherDigits')}
         </Button>
@@ -89,7 +89,7 @@ export default function WiderSection(): ReactNode {
           {comparison && comparison.position === position && (
             <Compared comparison={comparison} padded={columnsIn(slid.border) > 0} />
           )}
-          <p className={styles.note}>
+          <p className={panel.note}>
             {text('beyond.widerCost', {
               stride: slid.stride,
               positions: answer.positions,

@@ -8,6 +8,7 @@ import { MapView } from '../../../ui/MapView';
 import { measured } from '../../../ui/measured';
 import { Slider } from '../../../ui/Slider';
 import styles from '../Learn.module.css';
+import panel from '../../Panel.module.css';
 
 import own from './Between.module.css';
 import { shownMixture } from './shown';
@@ -27,7 +28,7 @@ export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
   );
   if (!shown) {
     const layer = network.layers[pinned.layer]?.name ?? text('common.input');
-    return <p className={styles.quiet}>{text('between.pinOther', { layer })}</p>;
+    return <p className={panel.quiet}>{text('between.pinOther', { layer })}</p>;
   }
 
   const { name, map, y, x, windowed, kernels, mixing, kernel, leftOut } = shown;
@@ -101,9 +102,9 @@ export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
         </figure>
       </div>
       <Legend label={text('between.weight')} limit={limit} />
-      <p className={styles.note}>{text('between.read')}</p>
+      <p className={panel.note}>{text('between.read')}</p>
       {leftOut !== null && (
-        <p className={styles.note}>
+        <p className={panel.note}>
           {leftOut === 0
             ? text('between.exact', { count: kernels.length })
             : text('between.leftOut', {

@@ -11,6 +11,7 @@ import { Segmented } from '../../../ui/Segmented';
 import { Slider } from '../../../ui/Slider';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
+import panel from '../../Panel.module.css';
 import { kernelShape, tilesOf } from './tiles';
 import { TilesView } from './TilesView';
 
@@ -53,7 +54,7 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
   return (
     <>
       <h3>{text('drift.copiesTitle', { map, count: copies.places })}</h3>
-      <div className={styles.row}>
+      <div className={panel.row}>
         <Segmented
           small
           label={text('drift.shown')}
@@ -104,14 +105,14 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
               />
               <span aria-hidden="true">{sign}</span>
             </span>
-            <figcaption className={styles.note}>
+            <figcaption className={panel.note}>
               {text(`drift.kernel.${name}`, { row: y + 1, column: x + 1 })}
               <br />±{figure(text, values.some((value) => value !== 0) ? limit : 0)}
             </figcaption>
           </figure>
         ))}
       </div>
-      <p className={styles.note}>{text('drift.border')}</p>
+      <p className={panel.note}>{text('drift.border')}</p>
     </>
   );
 }

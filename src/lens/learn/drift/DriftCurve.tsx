@@ -5,6 +5,7 @@ import { useStore } from '../../../store/state/store';
 import { LineChart } from '../../../ui/LineChart';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
+import panel from '../../Panel.module.css';
 import { useDrift } from './history';
 
 export function DriftCurve(): ReactNode {
@@ -19,7 +20,7 @@ export function DriftCurve(): ReactNode {
   return (
     <section className={styles.group} aria-label={text('drift.curve')}>
       <h3>{text('drift.curve')}</h3>
-      <p className={styles.formula}>
+      <p className={panel.formula}>
         {text('drift.spreadFormula')} ={' '}
         <output aria-live="off" aria-label={text('drift.spread')}>
           {now === undefined ? '–' : figure(text, now)}

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 import { FigureTable } from '../../../ui/Figures';
+import panel from '../../Panel.module.css';
 import { useDrift } from './history';
 
 export function TiesTable(): ReactNode {
@@ -14,7 +15,7 @@ export function TiesTable(): ReactNode {
     <section className={styles.group} aria-label={text('drift.ties')}>
       <h3>{text('drift.ties')}</h3>
       {ties.length === 0 ? (
-        <p className={styles.quiet}>{text('drift.noTies')}</p>
+        <p className={panel.quiet}>{text('drift.noTies')}</p>
       ) : (
         <>
           <FigureTable
@@ -32,7 +33,7 @@ export function TiesTable(): ReactNode {
                 percent(after.accuracy),
               ])}
           />
-          <p className={styles.note}>
+          <p className={panel.note}>
             {text('drift.tiesNote', {
               images: ties.at(-1)!.after.images,
               before: figure(text, ties.at(-1)!.before.loss),

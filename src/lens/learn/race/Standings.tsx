@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { BYTES_PER_PARAMETER } from '../../../network';
 import type { RacePoint } from '../../../worker/protocol';
-import form from '../../experiments/Experiment.module.css';
 import { Figures } from '../../../ui/Figures';
+import panel from '../../Panel.module.css';
 import styles from './Race.module.css';
 import { gapOf } from './results';
 
@@ -63,7 +63,7 @@ export function Standings({ entrants }: { readonly entrants: readonly Entry[] })
           ))}
         </tbody>
       </Figures>
-      <p className={form.quiet}>{text('race.bytes')}</p>
+      <p className={panel.note}>{text('race.bytes')}</p>
     </div>
   );
 }

@@ -4,13 +4,13 @@ import { useText } from '../../../i18n';
 import { Disclosure } from '../../../ui/Disclosure';
 import { Segmented } from '../../../ui/Segmented';
 import { entrantColor, entrantName, parametersOfEntrant } from '../../experiments/entrants';
-import form from '../../experiments/Experiment.module.css';
 import { said } from '../../experiments/fields';
 import { LongRun } from '../../experiments/LongRun';
 import { ResultChart } from '../../experiments/ResultChart';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { usePage } from '../../experiments/usePage';
 import { useRun } from '../../experiments/useRun';
+import panel from '../../Panel.module.css';
 import { EntrantPicker } from './EntrantPicker';
 import { FirstFilters } from './FirstFilters';
 import { MEASURES, pointsOf, rowsOf, seriesOf, standings, type Measure } from './results';
@@ -38,7 +38,7 @@ export default function Race(): ReactNode {
   }));
 
   return (
-    <div className={form.experiment}>
+    <div className={panel.column}>
       <p>{text('race.intro')}</p>
       <LongRun
         kind="race"

@@ -10,6 +10,7 @@ import { Slider } from '../../../ui/Slider';
 import { KernelStrip } from '../KernelStrip';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
+import panel from '../../Panel.module.css';
 
 /** A film of 60 frames takes about 15 seconds. */
 const FRAME_MILLISECONDS = 250;
@@ -48,7 +49,7 @@ export function Film({ network, frames }: { readonly network: Network; readonly 
       />
       <Legend label={text('recording.weight')} limit={limit} />
       {layer.connectivity !== 'shared' && layer.spec.kind === 'convolution' && (
-        <p className={styles.note}>{text('recording.middle')}</p>
+        <p className={panel.note}>{text('recording.middle')}</p>
       )}
       <Slider
         label={text('recording.step')}
@@ -62,7 +63,7 @@ export function Film({ network, frames }: { readonly network: Network; readonly 
           setChosen(next >= last ? null : next);
         }}
       />
-      <div className={styles.row}>
+      <div className={panel.row}>
         <Button
           small
           disabled={last === 0}
@@ -74,7 +75,7 @@ export function Film({ network, frames }: { readonly network: Network; readonly 
           {text(playing ? 'common.pause' : 'common.play')}
         </Button>
       </div>
-      <p className={styles.formula}>
+      <p className={panel.formula}>
         {loss === null ? text('recording.lossUnknown') : text('recording.loss', { loss: figure(text, loss) })}
       </p>
     </section>

@@ -10,7 +10,7 @@ import { Announced } from '../../../ui/Announcements';
 import { Legend } from '../../../ui/Legend';
 import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
-import styles from '../Learn.module.css';
+import panel from '../../Panel.module.css';
 
 import own from './Scramble.module.css';
 
@@ -85,7 +85,7 @@ export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
         {said}
       </p>
       <Announced>{said}</Announced>
-      <p className={styles.note}>{text('scramble.trained')}</p>
+      <p className={panel.note}>{text('scramble.trained')}</p>
     </>
   );
 }

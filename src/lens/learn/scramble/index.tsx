@@ -11,7 +11,7 @@ import { useSize } from '../../../ui/canvas';
 import { Button } from '../../../ui/Button';
 import { Slider } from '../../../ui/Slider';
 import { changeRaceSettings, useRaceSettings } from '../race/settings';
-import styles from '../Learn.module.css';
+import panel from '../../Panel.module.css';
 import { Answers } from './Answers';
 import { FieldPicture } from './FieldPicture';
 import { inOrder, placesOfField, scatterOf } from './scattered';
@@ -84,14 +84,14 @@ export default function Scramble(): ReactNode {
             {reads}
           </p>
           <Announced>{reads}</Announced>
-          <p className={styles.note}>{text('scramble.point')}</p>
+          <p className={panel.note}>{text('scramble.point')}</p>
           <Answers scrambled={pictures.scrambled} subject={subject} size={size} />
         </>
       ) : (
-        <p className={styles.quiet}>{text('race.drawToScramble')}</p>
+        <p className={panel.quiet}>{text('race.drawToScramble')}</p>
       )}
       <p>{text('scramble.loses')}</p>
-      <div className={styles.row}>
+      <div className={panel.row}>
         <Button onClick={race}>{text('scramble.race')}</Button>
       </div>
     </>

@@ -4,13 +4,13 @@ import { useText } from '../../../i18n';
 import { useStore } from '../../../store/state/store';
 import { Disclosure } from '../../../ui/Disclosure';
 import { entrantColor, entrantName } from '../../experiments/entrants';
-import form from '../../experiments/Experiment.module.css';
 import { said } from '../../experiments/fields';
 import { LongRun } from '../../experiments/LongRun';
 import { ResultChart } from '../../experiments/ResultChart';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { usePage } from '../../experiments/usePage';
 import { useRun } from '../../experiments/useRun';
+import panel from '../../Panel.module.css';
 import { Leads } from './Leads';
 import { curveOf, rowsOf } from './results';
 import { FIRST_SETTINGS, mostSeconds, SIZES_FIELDS, sizesRequest } from './settings';
@@ -27,7 +27,7 @@ export default function Sizes(): ReactNode {
   const minutes = speed === null ? null : Math.max(1, mostSeconds(settings, page, speed) / 60);
 
   return (
-    <div className={form.experiment}>
+    <div className={panel.column}>
       <p>{text('race.sizesIntro')}</p>
       <LongRun
         kind="sizes"
@@ -37,7 +37,7 @@ export default function Sizes(): ReactNode {
       />
       <Disclosure title={text('recorded.settings')}>
         <SettingsForm fields={SIZES_FIELDS} settings={settings} onChange={setSettings}>
-          <p className={form.quiet}>
+          <p className={panel.note}>
             {minutes === null
               ? text('race.timeLater')
               : text('race.mostTime', { minutes: text.number(minutes, { maximumSignificantDigits: 2 }) })}
@@ -62,7 +62,7 @@ export default function Sizes(): ReactNode {
           rows={() => rowsOf(state, names)}
         >
           <Leads state={state} names={names} />
-          <p className={form.quiet}>{text('race.published')}</p>
+          <p className={panel.note}>{text('race.published')}</p>
         </ResultChart>
       )}
     </div>

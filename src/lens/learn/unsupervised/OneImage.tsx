@@ -13,6 +13,7 @@ import { MapView } from '../../../ui/MapView';
 import { Select } from '../../../ui/Select';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
+import panel from '../../Panel.module.css';
 import { reconstruct } from './reconstruct';
 
 export interface OneImageProps {
@@ -66,11 +67,11 @@ export function OneImage({ spec, encoder, point, pool }: OneImageProps): ReactNo
         ).map(([name, values]) => (
           <figure key={name} className={styles.figure}>
             <MapView label={text(name)} values={values} height={height} width={width} limit={1} size={SIZE} inked />
-            <figcaption className={styles.note}>{text(name)}</figcaption>
+            <figcaption className={panel.note}>{text(name)}</figcaption>
           </figure>
         ))}
       </div>
-      <p className={styles.formula}>{text('unsupervised.ofThis', { error: figure(text, found.error) })}</p>
+      <p className={panel.formula}>{text('unsupervised.ofThis', { error: figure(text, found.error) })}</p>
       <h3>{text('unsupervised.hiddenMaps')}</h3>
       <div className={styles.strip}>
         {Array.from({ length: output.channels }, (_, map) => (

@@ -15,6 +15,7 @@ import { SettingsForm } from '../../experiments/SettingsForm';
 import { KernelStrip } from '../KernelStrip';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
+import panel from '../../Panel.module.css';
 import { Comparison } from './Comparison';
 import { encoderOf, holdsFilters, putFilters } from './filters';
 import { OneImage } from './OneImage';
@@ -74,14 +75,14 @@ export default function Unsupervised(): ReactNode {
       <p>{text('unsupervised.intro')}</p>
       {encoder ? (
         <>
-          <div className={styles.row}>
-            <span className={styles.note}>{text('unsupervised.pool')}</span>
+          <div className={panel.row}>
+            <span className={panel.note}>{text('unsupervised.pool')}</span>
             <SettingsForm fields={AUTOENCODER_FIELDS} settings={settings} onChange={setSettings} />
           </div>
-          <p className={styles.note}>{text('unsupervised.poolWhy')}</p>
+          <p className={panel.note}>{text('unsupervised.poolWhy')}</p>
         </>
       ) : (
-        <p className={styles.quiet}>{text('unsupervised.doesNotFit')}</p>
+        <p className={panel.quiet}>{text('unsupervised.doesNotFit')}</p>
       )}
       <LongRun
         kind="autoencoder"
@@ -120,7 +121,7 @@ export default function Unsupervised(): ReactNode {
               },
             ]}
           />
-          <p className={styles.note}>
+          <p className={panel.note}>
             {text('unsupervised.errorFormula')}: {figure(text, last.testLoss)}.{' '}
             {text('unsupervised.settings', {
               ...said(AUTOENCODER_FIELDS, experiment.request),
@@ -129,7 +130,7 @@ export default function Unsupervised(): ReactNode {
             })}
           </p>
           <OneImage spec={experiment.request.spec} encoder={learned} point={last} pool={experiment.request.pool} />
-          <div className={styles.row}>
+          <div className={panel.row}>
             <Button
               disabled={running || encoder?.weights?.length !== last.kernels.length}
               onClick={() => void putIntoNetwork()}

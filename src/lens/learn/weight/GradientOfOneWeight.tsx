@@ -11,6 +11,7 @@ import { MapView } from '../../../ui/MapView';
 import { contributionsTo, contributionsToBias, tapsOf } from './contributions';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
+import panel from '../../Panel.module.css';
 import type { LessonOf } from './useLesson';
 import { WeightPicker, type Choice } from './WeightPicker';
 
@@ -44,7 +45,7 @@ export function GradientOfOneWeight({
   }, [layer, weights, lesson, network, pinned, tap]);
 
   if (!layer || !weights || !found)
-    return <p className={styles.quiet}>{text('learn.noWeights', { layer: layer?.name ?? text('common.input') })}</p>;
+    return <p className={panel.quiet}>{text('learn.noWeights', { layer: layer?.name ?? text('common.input') })}</p>;
 
   const bias = blockOf(network, pinned.layer, 'bias')!;
   const { channel, y, x } = positionOf(layer.output, pinned.unit);
@@ -85,7 +86,7 @@ export function GradientOfOneWeight({
         </figure>
       </div>
       <Legend label={text('learn.byPosition')} limit={limit} />
-      <p className={styles.formula}>
+      <p className={panel.formula}>
         {text(tap === null ? 'learn.termBias' : 'learn.term', {
           place: isAlone(layer.output) ? map : text('learn.place', { row: row + 1, column: column + 1 }),
           error: figure(text, delta),
@@ -93,7 +94,7 @@ export function GradientOfOneWeight({
           term: figure(text, term),
         })}
       </p>
-      <p className={styles.formula}>
+      <p className={panel.formula}>
         {text('learn.sum', {
           count: found.sharers,
           sum: figure(text, found.sum),

@@ -13,6 +13,7 @@ import {
   RateSlider,
 } from '../../../ui/TrainingControls';
 import styles from '../Learn.module.css';
+import panel from '../../Panel.module.css';
 
 export function Pace(): ReactNode {
   const text = useText();
@@ -39,19 +40,19 @@ export function Pace(): ReactNode {
           value={batch}
           onChange={(value) => void setTrainingSettings({ batch: value })}
         />
-        <p className={styles.note}>{text('learn.batchWhat', { batch })}</p>
+        <p className={panel.note}>{text('learn.batchWhat', { batch })}</p>
         <EpochLimitSelect
           label={text('learn.epochs')}
           value={maxEpochs}
           onChange={(value) => void setTrainingSettings({ maxEpochs: value })}
         />
-        <p className={styles.note}>{text('learn.epochWhat', { digits, batch, steps: Math.ceil(digits / batch) })}</p>
+        <p className={panel.note}>{text('learn.epochWhat', { digits, batch, steps: Math.ceil(digits / batch) })}</p>
         <ErrorLimitSelect
           label={text('learn.threshold')}
           value={errorThreshold}
           onChange={(value) => void setTrainingSettings({ errorThreshold: value })}
         />
-        <p className={styles.note}>{text('learn.thresholdWhat')}</p>
+        <p className={panel.note}>{text('learn.thresholdWhat')}</p>
       </Disclosure>
     </section>
   );

@@ -7,6 +7,7 @@ import { MapView } from '../../../ui/MapView';
 import { Slider } from '../../../ui/Slider';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
+import panel from '../../Panel.module.css';
 import type { ForwardPath } from './path';
 
 export interface PatchEquationProps {
@@ -54,13 +55,13 @@ export function PatchEquation({ layer, forward, sources }: PatchEquationProps): 
                 <MapView label={label} values={part(values)} height={rows} width={columns} limit={limit} size={SIZE} />
                 <span aria-hidden="true">{sign}</span>
               </span>
-              <figcaption className={styles.note}>{label}</figcaption>
+              <figcaption className={panel.note}>{label}</figcaption>
             </figure>
           );
         })}
       </div>
       {maps > 1 && (
-        <p className={styles.note}>
+        <p className={panel.note}>
           {text('learn.path.part', {
             map: (sources[source] ?? source) + 1,
             maps,

@@ -5,8 +5,8 @@ import { activationsOf, positionOf } from '../../../network';
 import { useStore } from '../../../store/state/store';
 import { unitName } from '../../../store/actions/unitNames';
 import { squashingName } from '../../squashing';
-import styles from '../Learn.module.css';
 import { figure } from '../numbers';
+import panel from '../../Panel.module.css';
 import { parameterOf } from './contributions';
 import { PatchEquation } from './PatchEquation';
 import { backwardPath, forwardPath } from './path';
@@ -42,7 +42,7 @@ export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPat
       <>
         <p>{unit}</p>
         {rows * columns > 1 && <PatchEquation layer={layer} forward={forward} sources={layer.sources[channel] ?? []} />}
-        <p className={styles.formula}>
+        <p className={panel.formula}>
           {text('learn.path.sum', {
             taps: forward.patch.length,
             sum: figure(text, forward.sum),
@@ -66,7 +66,7 @@ export function UnitPath({ stage, answer: { lesson, network }, choice }: UnitPat
   return (
     <>
       <p>{unit}</p>
-      <p className={styles.formula}>
+      <p className={panel.formula}>
         {backward
           ? text('learn.path.error', {
               readers: backward.readers,

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
-import styles from '../Learn.module.css';
 import { figure, finely } from '../numbers';
+import panel from '../../Panel.module.css';
 import type { ByHand } from './byHand';
 import { parameterOf } from './contributions';
 import type { LessonOf } from './useLesson';
@@ -33,7 +33,7 @@ export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: 
   return (
     <>
       {values && (
-        <div className={styles.formula}>
+        <div className={panel.formula}>
           <p>
             {text('learn.velocity', {
               momentum: figure(text, momentum),
@@ -53,11 +53,11 @@ export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: 
           </p>
         </div>
       )}
-      <p className={styles.note}>{text('learn.updateAll', { count: network.parameterCount, rate })}</p>
+      <p className={panel.note}>{text('learn.updateAll', { count: network.parameterCount, rate })}</p>
       {(kind === 'adam' || weightDecay > 0) && (
-        <p className={styles.note}>{text('learn.byHandAlone', { kind, decay: weightDecay > 0 ? 'yes' : 'no' })}</p>
+        <p className={panel.note}>{text('learn.byHandAlone', { kind, decay: weightDecay > 0 ? 'yes' : 'no' })}</p>
       )}
-      <div className={styles.row}>
+      <div className={panel.row}>
         <Button small weight="strong" onClick={byHand.take}>
           {text('learn.apply')}
         </Button>
@@ -65,7 +65,7 @@ export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: 
           {text('learn.undo')}
         </Button>
       </div>
-      {byHand.forgotten && <p className={styles.note}>{text('learn.undoLimit', { steps: byHand.steps })}</p>}
+      {byHand.forgotten && <p className={panel.note}>{text('learn.undoLimit', { steps: byHand.steps })}</p>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import { classNameOf, predictedClass } from '../../../network';
 import { useStore } from '../../../store/state/store';
 import { Select } from '../../../ui/Select';
-import styles from '../Learn.module.css';
+import panel from '../../Panel.module.css';
 import { choiceOf, type Chosen } from './contributions';
 import { GradientOfOneWeight } from './GradientOfOneWeight';
 import { LearnedBlocks } from './LearnedBlocks';
@@ -51,7 +51,7 @@ export default function OneWeight(): ReactNode {
           <LearnedBlocks answer={answer} />
         </>
       ) : (
-        <p className={styles.quiet} role="status">
+        <p className={panel.quiet} role="status">
           {text(`learn.${answer}`)}
         </p>
       )}

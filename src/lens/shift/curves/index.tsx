@@ -7,12 +7,12 @@ import { Disclosure } from '../../../ui/Disclosure';
 import { Select } from '../../../ui/Select';
 import type { DistortionKind, RequestOf } from '../../../worker/protocol';
 import { entrantColor, entrantName } from '../../experiments/entrants';
-import form from '../../experiments/Experiment.module.css';
 import { said } from '../../experiments/fields';
 import { LongRun } from '../../experiments/LongRun';
 import { ResultChart } from '../../experiments/ResultChart';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { useRun } from '../../experiments/useRun';
+import panel from '../../Panel.module.css';
 import { curveOf, curvesOf, rowsOf, type Cell } from './results';
 import { CURVES_FIELDS, curvesRequest, DISTORTION_KINDS, FIRST_SETTINGS } from './settings';
 
@@ -42,7 +42,7 @@ export default function DistortionCurves(): ReactNode {
       .join(' ');
 
   return (
-    <div className={form.experiment}>
+    <div className={panel.column}>
       <p>{text('curves.intro')}</p>
       <LongRun kind="distortions" label="curves.progress" start="curves.start" request={request} />
       <Disclosure title={text('recorded.settings')}>

@@ -7,13 +7,13 @@ import { Disclosure } from '../../../ui/Disclosure';
 import { measured } from '../../../ui/measured';
 import { Segmented } from '../../../ui/Segmented';
 import { entrantName } from '../../experiments/entrants';
-import form from '../../experiments/Experiment.module.css';
 import { said } from '../../experiments/fields';
 import { LongRun } from '../../experiments/LongRun';
 import { ResultChart } from '../../experiments/ResultChart';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { usePage } from '../../experiments/usePage';
 import { useRun } from '../../experiments/useRun';
+import panel from '../../Panel.module.css';
 import { putOnStage } from './onStage';
 import { curveOf, rowsOf } from './results';
 import { PREPARED, TWIN_FIELDS, twinsRequest } from './settings';
@@ -33,7 +33,7 @@ export default function Elsewhere(): ReactNode {
   const at = Math.min(chosen, lessons.length - 1);
 
   return (
-    <div className={form.experiment}>
+    <div className={panel.column}>
       <p>{text('elsewhere.intro')}</p>
       <LongRun
         kind="elsewhere"
