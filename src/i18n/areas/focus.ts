@@ -55,9 +55,6 @@ export const focusMessages = {
   'focus.aspect.weights': { en: 'weights', zh: '权值' },
   'focus.aspect.moved': { en: 'how far moved', zh: '移动了多少' },
   'focus.aspect.gradient': { en: 'gradients', zh: '梯度' },
-  'focus.legend.weights': { en: 'weight', zh: '权值' },
-  'focus.legend.moved': { en: 'moved by', zh: '移动' },
-  'focus.legend.gradient': { en: 'gradient', zh: '梯度' },
   'focus.sees': {
     en: 'Unit ({row}, {column}) sees {height}×{width}.',
     zh: '单元（{row}，{column}）看见 {height}×{width}。',

@@ -14,7 +14,6 @@ export const ownNetworkMessages = {
   'ownNetwork.kept': { en: 'What was there is there still.', zh: '原有内容未变。' },
   'ownNetwork.size': { en: 'Image, rows and columns', zh: '图像的行列数' },
   'ownNetwork.length': { en: 'Length of the input', zh: '输入长度' },
-  'ownNetwork.sizeIsOpen': { en: 'The file leaves the size open.', zh: '文件没有规定大小。' },
   'ownNetwork.summary': {
     en: '{nodes, plural, one {# node} other {# nodes}}, {parameters} parameters, {multiplications} multiplications for one image.',
     zh: '{nodes, number} 个节点，{parameters} 个参数，每幅图像 {multiplications} 次乘法。',
@@ -25,7 +24,6 @@ export const ownNetworkMessages = {
   },
   'ownNetwork.layers': { en: 'Layers of your network', zh: '您的网络的各层' },
   'ownNetwork.name': { en: 'name', zh: '名称' },
-  'ownNetwork.kind': { en: 'operator', zh: '算子' },
   'ownNetwork.shape': { en: 'shape', zh: '形状' },
   'ownNetwork.parameters': { en: 'parameters', zh: '参数' },
   'ownNetwork.field': { en: 'receptive field', zh: '感受野' },
@@ -49,8 +47,6 @@ export const ownNetworkMessages = {
   'ownNetwork.fact.bytes': { en: 'bytes: parameters, values', zh: '字节：参数、输出值' },
   'ownNetwork.fact.local': { en: 'parameters if local', zh: '局部连接时的参数' },
   'ownNetwork.fact.full': { en: 'parameters if full', zh: '全连接时的参数' },
-  'ownNetwork.fact.field': { en: 'field, rows', zh: '感受野（行）' },
-  'ownNetwork.fact.columns': { en: 'field, columns', zh: '感受野（列）' },
   'ownNetwork.fact.box': {
     en: 'The first unit sees from {first} to {last}, its centre at {centre}; the next one is {stride} on.',
     zh: '第一个单元看到 {first} 至 {last}，中心在 {centre}；下一个单元相隔 {stride}。',
@@ -70,10 +66,6 @@ export const ownNetworkMessages = {
   'ownNetwork.fact.noPlaces': {
     en: 'Its units stand at no place any more; together they see this.',
     zh: '它的单元不再对应图像中的位置；这里是它们合起来看到的范围。',
-  },
-  'ownNetwork.fact.sharedOnly': {
-    en: 'No parameters: connected otherwise it would be the same.',
-    zh: '没有参数：换一种连接方式也一样。',
   },
 
   'ownNetwork.run': { en: 'Run it on the paper', zh: '在画纸上运行' },

@@ -13,20 +13,33 @@ const areas = new Set([...ids].map((id) => id.split('.')[0]));
 const readsAsId = (text: string): boolean =>
   /^[a-z]\w*(\.\w+)+$/.test(text) && areas.has(text.split('.')[0]) && !/\.(csv|json|png|tsx?)$/.test(text);
 
-function stringsOf(file: string): string[] {
-  const found: string[] = [];
+/** The strings of all code but the words themselves, and the templates of others, by what stands between their values. */
+const strings: string[] = [];
+const templates: (readonly string[])[] = [];
+for (const file of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
+  if (!/\.tsx?$/.test(file) || file.startsWith('i18n/areas/')) continue;
   const { program } = parseSync(file, readFileSync(join(src, file), 'utf8'));
   new Visitor({
     Literal: ({ value }) => {
-      if (typeof value === 'string') found.push(value);
+      if (typeof value === 'string') strings.push(value);
+    },
+    TemplateLiteral: ({ quasis }) => {
+      templates.push(quasis.map(({ value }) => value.cooked ?? ''));
     },
   }).visit(program);
-  return found;
 }
 
 test('every id that the code names has its words', () => {
-  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
-  const named = files.flatMap(stringsOf).filter(readsAsId);
+  const named = strings.filter(readsAsId);
   expect(named.length).toBeGreaterThan(500);
   expect(named.filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test('every word is asked for, by its id or by a template of ids', () => {
+  const named = new Set(strings);
+  const escaped = (part: string): string => part.replaceAll('.', '\\.');
+  const patterns = templates
+    .filter(([start]) => areas.has(start!.split('.')[0]) && start!.includes('.'))
+    .map((parts) => new RegExp(`^${parts.map(escaped).join('\\w[\\w.]*')}$`));
+  expect([...ids].filter((id) => !named.has(id) && !patterns.some((pattern) => pattern.test(id)))).toEqual([]);
 });
