@@ -4,7 +4,7 @@
  * [out, y, x, in] here; a dense layer is a kernel as large as its input, with its sizes merged as the framework flattens:
  * channel by channel in PyTorch, row by row in Keras.
  */
-import type { Layer, Network, PlacedBlock } from '../network';
+import { groupsOf, type Layer, type Network, type PlacedBlock } from '../network';
 import { isFloat, type StoredTensor, type TensorHead } from './safetensors';
 
 export const FRAMEWORKS = ['pytorch', 'keras'] as const;
@@ -147,18 +147,13 @@ function shapesOf(network: Network, block: PlacedBlock, framework: Framework): r
 }
 
 /** What is weighed with a kernel that is the same everywhere, all maps or equal groups of them; null otherwise. */
-function kernelOf({ spec, weights, input, output, sources, window }: Layer): Kernel | null {
+function kernelOf(layer: Layer): Kernel | null {
+  const { spec, weights, input, output, window } = layer;
   if (spec.kind === 'dense') return { out: spec.units, y: input.height, x: input.width, in: input.channels };
   if (spec.kind !== 'convolution' || !weights || (spec.connectivity ?? 'shared') !== 'shared') return null;
-  const each = sources[0]!.length;
-  const groups = input.channels / each;
-  const perGroup = output.channels / groups;
-  const grouped = sources.every((maps, map) => {
-    const first = Math.floor(map / perGroup) * each;
-    return maps.length === each && maps.every((source, at) => source === first + at);
-  });
+  const groups = groupsOf(layer);
   const [y, x] = window.kernel;
-  return grouped && Number.isInteger(perGroup) ? { out: output.channels, y, x, in: each } : null;
+  return groups === null ? null : { out: output.channels, y, x, in: input.channels / groups };
 }
 
 /** The axes of a block's tensor in the file and here, those of one place left out; null where the numbers keep their order. */

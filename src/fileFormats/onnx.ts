@@ -118,7 +118,7 @@ function sharedConvolution(
   const { output, window, sources } = layer;
   const [kernelY, kernelX] = window.kernel;
   const places = kernelY * kernelX;
-  const groups = groupsOf(layer);
+  const groups = groupsOf(layer) ?? 1;
   const channels = layer.input.channels / groups;
   const kernels = new Float32Array(output.channels * channels * places);
   for (let map = 0; map < output.channels; map++) {

@@ -74,8 +74,8 @@ export function allSources(maps: number, input: Shape): readonly (readonly numbe
   return Array.from({ length: maps }, () => all);
 }
 
-/** Into how many groups a layer's maps fall: each output map reads its group's share of the input maps, in order. 1 where they do not. */
-export function groupsOf({ input, output, sources }: Pick<Layer, 'input' | 'output' | 'sources'>): number {
+/** Into how many groups a layer's maps fall: each output map reads its group's share of the input maps, in order. Null where they do not. */
+export function groupsOf({ input, output, sources }: Pick<Layer, 'input' | 'output' | 'sources'>): number | null {
   const each = sources[0]!.length;
   const groups = input.channels / each;
   const perGroup = output.channels / groups;
@@ -85,7 +85,7 @@ export function groupsOf({ input, output, sources }: Pick<Layer, 'input' | 'outp
     sources.every(
       (maps, map) => maps.length === each && maps.every((one, i) => one === Math.floor(map / perGroup) * each + i),
     );
-  return grouped ? groups : 1;
+  return grouped ? groups : null;
 }
 
 /** The connection table of a layer whose maps fall into groups. */

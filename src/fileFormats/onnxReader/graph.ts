@@ -26,8 +26,6 @@ export interface OnnxGraph {
   readonly image: Value;
   /** Whether its numbers are floats, as far as the file says. */
   readonly imageIsFloat: boolean;
-  /** Whether the file leaves the image's size open: then it is the one asked for. */
-  readonly sizeIsOpen: boolean;
   readonly nodes: readonly ComputingNode[];
 }
 
@@ -44,7 +42,7 @@ const MOST_PIECES = 2_000_000;
 export function readGraph(file: OnnxFile, size: readonly number[] | null = null): OnnxGraph {
   if (file.nodes.length === 0) throw new OnnxError({ code: 'hasNoNodes' });
   const info = imageOf(file);
-  const { image, sizeIsOpen } = valueOfImage(file, info, size);
+  const image = valueOfImage(file, info, size);
   const known = new Map<string, { readonly operand: Operand; readonly from: number }>();
   known.set(info.name, { operand: { value: image }, from: -1 });
   for (const [name, tensor] of file.tensors) {
@@ -87,7 +85,7 @@ export function readGraph(file: OnnxFile, size: readonly number[] | null = null)
     }
   }
   if (nodes.length === 0) throw new OnnxError({ code: 'readsNoImage' });
-  return { name: file.name, image, imageIsFloat: info.type === null || isFloatType(info.type), sizeIsOpen, nodes };
+  return { name: file.name, image, imageIsFloat: info.type === null || isFloatType(info.type), nodes };
 }
 
 function imageOf({ inputs, tensors }: OnnxFile): OnnxValueInfo {
@@ -98,11 +96,7 @@ function imageOf({ inputs, tensors }: OnnxFile): OnnxValueInfo {
 }
 
 /** [batch, channel, …places]; or the channels last, where they can only be that. A row of numbers has places too. */
-function valueOfImage(
-  file: OnnxFile,
-  { name, dims }: OnnxValueInfo,
-  size: readonly number[] | null,
-): { readonly image: Value; readonly sizeIsOpen: boolean } {
+function valueOfImage(file: OnnxFile, { name, dims }: OnnxValueInfo, size: readonly number[] | null): Value {
   const rank = dims.length;
   if (rank < 2 || rank > 5) throw new OnnxError({ code: 'imageIsOther', rank });
   const last = rank === 4 && !CHANNELS.includes(dims[1]!) && CHANNELS.includes(dims[3]!);
@@ -113,7 +107,7 @@ function valueOfImage(
     if (dim === channel) return given ?? channelsRead(file, name) ?? USUAL_CHANNELS;
     return size?.[axes.indexOf(dim)] ?? given ?? USUAL_SIZE;
   });
-  return { image: imageValue(sizes, axes), sizeIsOpen: axes.some((dim) => dims[dim] === null) };
+  return imageValue(sizes, axes);
 }
 
 /** As many channels as the first convolution of the image weighs. */

@@ -35,7 +35,6 @@ export interface GraphReport {
   readonly image: readonly number[];
   /** The image's sizes by axis. */
   readonly size: readonly number[];
-  readonly sizeIsOpen: boolean;
   readonly nodes: readonly NodeReport[];
   /** What several nodes share counts once. */
   readonly parameters: number;
@@ -47,7 +46,7 @@ export interface GraphReport {
 
 const BYTES_OF_FLOAT = Float32Array.BYTES_PER_ELEMENT;
 
-export function reportOf({ name, image, sizeIsOpen, nodes }: OnnxGraph): GraphReport {
+export function reportOf({ name, image, nodes }: OnnxGraph): GraphReport {
   const batch = image.dims[0]!;
   const size = image.axes.map((dim) => image.dims[dim]!);
   const measures = measuredOnce(nodes);
@@ -86,7 +85,6 @@ export function reportOf({ name, image, sizeIsOpen, nodes }: OnnxGraph): GraphRe
     name,
     image: image.dims.slice(1),
     size,
-    sizeIsOpen,
     nodes: reports,
     parameters: [...sources.values()].reduce((all, count) => all + count, 0),
     connections: sum(({ connections }) => connections),

@@ -3,7 +3,6 @@
  * What is asked is kept in IndexedDB as it starts, and every finished cell: a reload loses the cell that was running and
  * nothing else.
  */
-import { storageReason } from '../../storage/database';
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import {
@@ -22,7 +21,7 @@ import type { MessageId } from '../../i18n';
 import { LaboratoryClient } from '../../worker/laboratoryClient';
 import { keepExperiment, keptExperiments } from '../persistence/keptExperiments';
 import { reasonOf } from './failure';
-import { notify, notifyNotKept } from './notices';
+import { notify, notifyNotKept, storeOrTell } from './notices';
 
 export { cellsOf };
 
@@ -51,6 +50,9 @@ export interface ExperimentState<Kind extends ExperimentKind> {
   /** Where it was not run here: when and with which seeds it was recorded; else absent or null. */
   readonly recorded?: Pick<RecordedRun, 'on' | 'seeds'> | null;
 }
+
+/** By the laboratory, of a run of the person's own. */
+export const NOTHING_TOLD = { live: [], reached: null, secondsLeft: null, recorded: null } as const;
 
 type Experiments = { readonly [Kind in ExperimentKind]?: ExperimentState<Kind> };
 
@@ -133,15 +135,7 @@ async function go<Kind extends ExperimentKind>(
   const free = cancelExperiment();
   const own: Run = { kind, begun: false, from: null, ended: Promise.resolve() };
   run = own;
-  change<Kind>(kind, {
-    status: 'running',
-    request,
-    done: earlier,
-    live: [],
-    reached: null,
-    secondsLeft: null,
-    recorded: null,
-  });
+  change<Kind>(kind, { ...NOTHING_TOLD, status: 'running', request, done: earlier });
   void keep(kind);
   own.ended = free.then(() => carryOut(own, kind, request, earlier));
   await own.ended;
@@ -195,34 +189,18 @@ export async function cancelExperiment(): Promise<void> {
 
 async function keep(kind: ExperimentKind): Promise<void> {
   const state = useExperiments.getState()[kind];
-  if (!state) return;
-  try {
-    await keepExperiment(kind, state);
-  } catch (error) {
-    notifyNotKept('notices.experimentNotKept', storageReason(error));
-  }
+  if (state) await storeOrTell('notices.experimentNotKept', () => keepExperiment(kind, state));
 }
 
 /** Brings back what earlier visits found. An experiment that was running shows as cancelled and can be resumed. */
-export async function restoreExperiments(): Promise<void> {
-  try {
+export const restoreExperiments = (): Promise<void> =>
+  storeOrTell('notices.experimentsNotRestored', async () => {
     for (const [kind, { request, done, status }] of await keptExperiments()) {
       const shown = useExperiments.getState()[kind];
       if (shown && !shown.recorded) continue;
-      change(kind, {
-        request,
-        done,
-        live: [],
-        reached: null,
-        secondsLeft: null,
-        recorded: null,
-        status: status === 'done' ? 'done' : 'cancelled',
-      });
+      change(kind, { ...NOTHING_TOLD, request, done, status: status === 'done' ? 'done' : 'cancelled' });
     }
-  } catch (error) {
-    notifyNotKept('notices.experimentsNotRestored', storageReason(error));
-  }
-}
+  });
 
 let bringing: Promise<void> | null = null;
 

@@ -1,10 +1,11 @@
 /** The 120 digits that the visitor draws for the replay of 1989: each is stored as it is drawn, so that the work goes on another day. */
-import { storageReason } from '../../storage/database';
 import { create } from 'zustand';
 import { CLASSES_1989, DIGITS_A_CLASS } from '../../digits/hand1989';
 import { tabs } from '../../storage/tabs';
 import { addDigit, dropDigit, storedDigits, type WrittenDigit } from '../persistence/written1989';
-import { notifyNotKept } from './notices';
+import { storeOrTell } from './notices';
+
+const NOT_STORED = 'notices.digitsNotStored';
 
 /** In the order they were drawn. */
 export const useHand1989 = create<{ readonly written: readonly WrittenDigit[] }>()(() => ({ written: [] }));
@@ -26,7 +27,7 @@ export async function write1989(digit: WrittenDigit): Promise<void> {
   if (countsByClass(written)[digit.label]! >= DIGITS_A_CLASS) return;
   const added = { ...digit };
   useHand1989.setState({ written: [...written, added] });
-  const stored = storeOrTell(() => addDigit(digit));
+  const stored = storeOrTell(NOT_STORED, () => addDigit(digit));
   records.set(added, stored);
   await stored;
   others.tell('changed');
@@ -40,7 +41,7 @@ export async function undo1989(): Promise<WrittenDigit | null> {
   useHand1989.setState({ written: written.slice(0, -1) });
   const record = await records.get(last);
   if (record === undefined) return last;
-  await storeOrTell(() => dropDigit(record));
+  await storeOrTell(NOT_STORED, () => dropDigit(record));
   others.tell('changed');
   return last;
 }
@@ -51,7 +52,7 @@ let loading: Promise<unknown> | null = null;
 export const load1989 = (): Promise<unknown> => (loading ??= read());
 
 const read = (): Promise<unknown> =>
-  storeOrTell(async () => {
+  storeOrTell(NOT_STORED, async () => {
     const written: WrittenDigit[] = [];
     for (const [record, digit] of await storedDigits()) {
       // What two tabs have drawn beyond the twelve stays where it is.
@@ -69,13 +70,3 @@ const others = tabs('receptive-hand1989', () => {
 
 /** The number of each digit's record; undefined where it could not be stored. */
 const records = new WeakMap<WrittenDigit, Promise<number | undefined>>();
-
-/** Digits that cannot be stored stay on the page; a notice says so. */
-async function storeOrTell<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    notifyNotKept('notices.digitsNotStored', storageReason(error));
-    return undefined;
-  }
-}

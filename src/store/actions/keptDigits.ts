@@ -1,8 +1,8 @@
 /** The person's own digits: kept from the paper, relabelled, removed. */
-import { storageReason, type StorageReason } from '../../storage/database';
+import type { StorageReason } from '../../storage/database';
 import { DigitStorage, newId, type KeptDigit } from '../../digits/storage';
 import type { Drawing } from '../../digits/strokes';
-import { notify, notifyNotKept } from './notices';
+import { notify, notifyNotKept, storeOrTell } from './notices';
 import { useStore } from '../state/store';
 import { sendTrainingSource } from './training';
 
@@ -23,28 +23,19 @@ function withDigits(kept: readonly KeptDigit[], put: readonly KeptDigit[]): read
   return [...byId.values()].toSorted((a, b) => a.keptAt - b.keptAt);
 }
 
-/** What is done on the page holds even where it cannot be stored; then a notice says so. */
-async function storeOrTell(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    tellNotStored(storageReason(error));
-  }
-}
+const NOT_STORED = 'notices.digitsNotStored';
 
-export const tellNotStored = (reason: StorageReason): void => notifyNotKept('notices.digitsNotStored', reason);
+export const tellNotStored = (reason: StorageReason): void => notifyNotKept(NOT_STORED, reason);
 
-export async function loadKept(): Promise<void> {
-  await storeOrTell(
-    storage.load().then(({ digits, unreadable }) => {
-      useStore.setState(({ kept }) => ({ kept: withDigits(digits, kept) }));
-      if (unreadable > 0) notify({ tone: 'warning', message: 'notices.digitsUnreadable', values: { unreadable } });
-    }),
-  );
-}
+export const loadKept = (): Promise<void> =>
+  storeOrTell(NOT_STORED, async () => {
+    const { digits, unreadable } = await storage.load();
+    useStore.setState(({ kept }) => ({ kept: withDigits(digits, kept) }));
+    if (unreadable > 0) notify({ tone: 'warning', message: 'notices.digitsUnreadable', values: { unreadable } });
+  });
 
 async function put(digit: KeptDigit): Promise<void> {
-  await storeOrTell(storage.put([digit]));
+  await storeOrTell(NOT_STORED, () => storage.put([digit]));
   await sendTrainingSource();
 }
 
@@ -78,8 +69,7 @@ export async function showAdded(added: readonly KeptDigit[]): Promise<void> {
 /** A digit's strokes; none where it is an image, or where they cannot be read, which is said. */
 export async function drawingOf({ id, drawing }: KeptDigit): Promise<Drawing> {
   if (drawing) return drawing;
-  let read: Drawing = [];
-  await storeOrTell(storage.drawingsOf([id]).then(([found = []]) => (read = found)));
+  const [read = []] = (await storeOrTell(NOT_STORED, () => storage.drawingsOf([id]))) ?? [];
   return read;
 }
 
@@ -121,7 +111,7 @@ export async function removeNow(id: string): Promise<void> {
     values: { label: removed.label },
     action: { label: 'notices.undo', run: () => void putBack(removed, removal) },
   });
-  await storeOrTell(removal);
+  await storeOrTell(NOT_STORED, () => removal);
   await sendTrainingSource();
 }
 

@@ -1,5 +1,5 @@
 /** Sentences for the person: what happened, what was kept, what to do. */
-import type { StorageReason } from '../../storage/database';
+import { storageReason, type StorageReason } from '../../storage/database';
 import type { Notice } from '../state/state';
 import { useStore } from '../state/store';
 
@@ -19,6 +19,19 @@ export function notify(notice: Omit<Notice, 'id'>): number {
 /** Says why something cannot be kept. A panel in somebody else's page keeps nothing, and nobody expects it to. */
 export function notifyNotKept(message: Notice['message'], reason: StorageReason): void {
   if (!useStore.getState().embedded) notify({ tone: 'warning', message, values: { reason } });
+}
+
+/** What is done on the page holds even where it cannot be stored: answers with nothing then, and says so. */
+export async function storeOrTell<Result>(
+  message: Notice['message'],
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    notifyNotKept(message, storageReason(error));
+    return undefined;
+  }
 }
 
 export const dismiss = (id: number): void =>

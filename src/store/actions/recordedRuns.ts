@@ -1,7 +1,7 @@
 /** The finished runs that come with the page, a file an experiment, recorded by `npm run record`: what an experiment opens with where it was never run here. */
 import { parseRun } from '../../fileFormats/recordedRun';
 import type { ExperimentKind, RecordedRun } from '../../worker/protocol';
-import { broughtBack, useExperiments } from './experiments';
+import { broughtBack, NOTHING_TOLD, useExperiments } from './experiments';
 
 /** Asked for once: what is not there the first time is not there. */
 const asked = new Set<ExperimentKind>();
@@ -13,8 +13,7 @@ export async function openRecorded(kind: ExperimentKind): Promise<void> {
   // One of the person's own may have been brought back or begun meanwhile.
   if (!run || useExperiments.getState()[kind]) return;
   const { request, done, on, seeds } = run;
-  const state = { status: 'done', request, done, live: [], reached: null, secondsLeft: null, recorded: { on, seeds } };
-  useExperiments.setState({ [kind]: state });
+  useExperiments.setState({ [kind]: { ...NOTHING_TOLD, status: 'done', request, done, recorded: { on, seeds } } });
 }
 
 async function fetched(kind: ExperimentKind): Promise<RecordedRun | null> {

@@ -28,8 +28,9 @@ export const hasTable = ({ spec }: Layer): boolean => 'table' in spec && spec.ta
  */
 export function productParts(layer: Layer): number {
   const { channels } = layer.output;
-  let parts = groupsOf(layer);
-  while (parts > 1 && (groupsOf(layer) % parts > 0 || channels / parts < PANEL)) parts--;
+  const groups = groupsOf(layer) ?? 1;
+  let parts = groups;
+  while (parts > 1 && (groups % parts > 0 || channels / parts < PANEL)) parts--;
   return parts;
 }
 

@@ -58,10 +58,9 @@ export interface Contributions {
   readonly byPosition: Float64Array;
   /** x at every position, [y, x]: what the weight multiplies there; 1 where it is the bias. */
   readonly inputs: Float64Array;
-  /** Whether the position uses the very same weight as the pinned unit. */
-  readonly sharesWeight: readonly boolean[];
-  /** The sum over the positions that share the weight: its gradient. */
+  /** The sum over the positions that use the very same weight as the pinned unit: its gradient. */
   readonly sum: number;
+  /** How many they are. */
   readonly sharers: number;
 }
 
@@ -81,8 +80,8 @@ export function contributionsTo(
   const chosen = tapsOf(layer, unit)[tap]!.weight;
   const inputs = new Float64Array(height * width);
   const byPosition = new Float64Array(height * width);
-  const sharesWeight: boolean[] = [];
   let sum = 0;
+  let sharers = 0;
   for (let place = 0; place < height * width; place++) {
     const here = unitAt(layer.output, Math.floor(place / width), place % width, channel);
     let at = 0;
@@ -95,10 +94,11 @@ export function contributionsTo(
       at++;
     });
     byPosition[place] = errors[here]! * inputs[place]!;
-    sharesWeight.push(shared);
-    if (shared) sum += byPosition[place]!;
+    if (!shared) continue;
+    sum += byPosition[place]!;
+    sharers++;
   }
-  return { byPosition, inputs, sharesWeight, sum, sharers: sharesWeight.filter(Boolean).length };
+  return { byPosition, inputs, sum, sharers };
 }
 
 /** The same for the map's bias: δ of every position that uses it. */
@@ -109,11 +109,11 @@ export function contributionsToBias(layer: Layer, errors: ArrayLike<number>, uni
   const units = Array.from({ length: height * width }, (_, place) =>
     unitAt(layer.output, Math.floor(place / width), place % width, channel),
   );
-  const sharesWeight = units.map((here) => layer.biasOf(here) === chosen);
+  const sharers = units.filter((here) => layer.biasOf(here) === chosen);
+  const sum = sharers.reduce((all, here) => all + errors[here]!, 0);
   const byPosition = Float64Array.from(units, (here) => errors[here]!);
-  const sum = byPosition.reduce((all, value, place) => (sharesWeight[place] ? all + value : all), 0);
   const inputs = new Float64Array(units.length).fill(1);
-  return { byPosition, inputs, sharesWeight, sum, sharers: sharesWeight.filter(Boolean).length };
+  return { byPosition, inputs, sum, sharers: sharers.length };
 }
 
 /** Where the chosen weight or bias of a unit stands among all parameters; null where its layer has none. */

@@ -206,9 +206,8 @@ describe('places', () => {
       nodes: [{ op: 'Conv', inputs: ['x', 'w'], outputs: ['y'] }],
       tensors: { w: zeros(2, 5, 3, 3) },
     };
-    expect(read(parts)).toMatchObject({ sizeIsOpen: true, image: [5, 224, 224] });
+    expect(read(parts)).toMatchObject({ image: [5, 224, 224] });
     expect(read(parts, [32, 40])).toMatchObject({
-      sizeIsOpen: true,
       image: [5, 32, 40],
       nodes: [{ shape: [2, 30, 38] }],
     });
