@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { activationKind, ACTIVATIONS, numbersOf, type Activation, type LayerSpec } from '../network';
+import { Select } from '../ui/Select';
 import { Cell } from './Cell';
-import { Choice } from './Choice';
 import styles from './Editor.module.css';
 import { numberFromText, textFromPair } from './typed';
 import { TypedField } from './TypedField';
@@ -24,9 +24,10 @@ export function ActivationFields({ spec, named, describedBy, change }: Activatio
   const numbers = numbersOf(activation);
   return (
     <Cell heading={text('editor.activation')}>
-      <Choice
+      <Select
+        labelHidden
         label={named(text('editor.activation'))}
-        options={ACTIVATIONS.map(activationKind).map((kind) => [kind, text(`editor.activation.${kind}`)])}
+        options={ACTIVATIONS.map(activationKind).map((value) => ({ value, label: text(`editor.activation.${value}`) }))}
         value={activationKind(activation)}
         onChange={(kind) => change(ACTIVATIONS.find((one) => activationKind(one) === kind)!)}
       />

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { canUntie, connectivitiesOf, hasField, type LayerSpec } from '../network';
+import { Select } from '../ui/Select';
 import { Cell } from './Cell';
-import { Choice } from './Choice';
 import { everyMap, MOST_ENTRIES } from './connectionTable';
 import type { LayerChange } from './draft';
 
@@ -28,9 +28,10 @@ export function ConnectionFields({ spec, inputs, named, change }: ConnectionFiel
     <>
       <Cell heading={canUntie(spec) ? text('editor.connectivity') : null}>
         {canUntie(spec) && (
-          <Choice
+          <Select
+            labelHidden
             label={named(text('editor.connectivity'))}
-            options={connectivities.map((value) => [value, text(`editor.connectivity.${value}`)])}
+            options={connectivities.map((value) => ({ value, label: text(`editor.connectivity.${value}`) }))}
             value={connectivities.find((one) => one === (spec.connectivity ?? 'shared')) ?? connectivities[0]!}
             onChange={(connectivity) => change({ connectivity })}
           />
@@ -38,9 +39,10 @@ export function ConnectionFields({ spec, inputs, named, change }: ConnectionFiel
       </Cell>
       <Cell heading={table || choosable ? text('editor.inputs') : null}>
         {(table || choosable) && (
-          <Choice
+          <Select
+            labelHidden
             label={named(text('editor.inputs'))}
-            options={(['all', 'table'] as const).map((value) => [value, text(`editor.inputs.${value}`)])}
+            options={(['all', 'table'] as const).map((value) => ({ value, label: text(`editor.inputs.${value}`) }))}
             value={table ? 'table' : 'all'}
             onChange={(value) => change({ table: value === 'all' ? undefined : everyMap(maps!, inputs!) })}
           />
@@ -48,9 +50,10 @@ export function ConnectionFields({ spec, inputs, named, change }: ConnectionFiel
       </Cell>
       <Cell heading={hasField(spec, 'bias') ? text('editor.bias') : null}>
         {hasField(spec, 'bias') && (
-          <Choice
+          <Select
+            labelHidden
             label={named(text('editor.bias'))}
-            options={(['map', 'unit'] as const).map((value) => [value, text(`editor.bias.${value}`)])}
+            options={(['map', 'unit'] as const).map((value) => ({ value, label: text(`editor.bias.${value}`) }))}
             value={isUntied(spec) ? 'unit' : (spec.bias ?? 'map')}
             disabled={isUntied(spec)}
             onChange={(bias) => change({ bias })}

@@ -2,6 +2,7 @@
 import { useEffect, useReducer, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { readsDigits, units } from '../network';
+import { problemSentence } from '../store/actions/problemSentence';
 import { openSpec } from '../store/actions/session';
 import { WEIGHTS_ORIGINS, type WeightsOrigin } from '../store/state/state';
 import { useStore } from '../store/state/store';
@@ -13,7 +14,6 @@ import { check } from './check';
 import styles from './Editor.module.css';
 import { LayerTable } from './LayerTable';
 import { NetworkFields } from './NetworkFields';
-import { problemSentence } from './problemSentence';
 import { rowsAfter, rowsOf } from './rows';
 
 /** A network made by hand has no trained weights. */

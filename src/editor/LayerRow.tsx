@@ -13,17 +13,17 @@ import {
   type WindowedSpec,
   type WindowSpec,
 } from '../network';
+import { problemSentence } from '../store/actions/problemSentence';
+import { Select } from '../ui/Select';
 import { ActivationFields } from './ActivationFields';
 import { Cell } from './Cell';
 import type { DraftProblem } from './check';
-import { Choice } from './Choice';
 import { MOST_ENTRIES } from './connectionTable';
 import { ConnectionFields } from './ConnectionFields';
 import { ROW_KINDS, rowKindOf, type Edit, type LayerChange } from './draft';
 import styles from './Editor.module.css';
 import { LayerTools } from './LayerTools';
 import { Outcome } from './Outcome';
-import { problemSentence } from './problemSentence';
 import type { Rows } from './rows';
 import { TableFields } from './TableFields';
 import { TypedField } from './TypedField';
@@ -76,9 +76,10 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, focus, edit 
         />
       </Cell>
       <Cell heading={text('editor.kind')}>
-        <Choice
+        <Select
+          labelHidden
           label={named(text('editor.kind'))}
-          options={ROW_KINDS.map((value) => [value, text(`editor.kind.${value}`)])}
+          options={ROW_KINDS.map((value) => ({ value, label: text(`editor.kind.${value}`) }))}
           value={rowKindOf(spec)}
           onChange={(kind) => edit({ type: 'kind', layer: row, kind })}
         />

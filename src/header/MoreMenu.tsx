@@ -1,7 +1,8 @@
 import { useMemo, type ComponentType, type ReactNode } from 'react';
-import { useText } from '../i18n';
+import { useText, type MessageId } from '../i18n';
 import { networkCountsByConnectivity } from '../network';
 import { isShown, openPane, useShown } from '../store/actions/view';
+import type { State } from '../store/state/state';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
 import { LogBars } from '../ui/LogBars';
@@ -21,7 +22,6 @@ export interface MoreMenuProps {
 }
 
 export function MoreMenu({ close, Ticks }: MoreMenuProps): ReactNode {
-  const text = useText();
   const [network, counts, compute] = [useShown('network'), useShown('counts'), useShown('compute')];
   const files = useStore(({ hidden }) => isShown('digits', hidden) && isShown('dock', hidden));
   return (
@@ -44,24 +44,8 @@ export function MoreMenu({ close, Ticks }: MoreMenuProps): ReactNode {
         <CopyLink />
         <CopyEmbedCode />
         <MakeLesson Ticks={Ticks} />
-        <Button
-          onClick={() => {
-            openPane('pictures');
-            close();
-          }}
-        >
-          {text('pictures.title')}
-        </Button>
-        {files && (
-          <Button
-            onClick={() => {
-              openPane('files');
-              close();
-            }}
-          >
-            {text('shell.files')}
-          </Button>
-        )}
+        <PaneButton pane="pictures" label="pictures.title" onOpened={close} />
+        {files && <PaneButton pane="files" label="shell.files" onOpened={close} />}
         <Help />
       </div>
     </div>
@@ -69,9 +53,9 @@ export function MoreMenu({ close, Ticks }: MoreMenuProps): ReactNode {
 }
 
 interface PaneButtonProps {
-  readonly pane: 'editor' | 'ownNetwork';
-  readonly label: 'shell.edit' | 'shell.own';
-  readonly explain: 'shell.edit.explain' | 'shell.own.explain';
+  readonly pane: NonNullable<State['pane']>;
+  readonly label: MessageId;
+  readonly explain?: MessageId;
   readonly onOpened: () => void;
 }
 
@@ -81,7 +65,7 @@ function PaneButton({ pane, label, explain, onOpened }: PaneButtonProps): ReactN
   return (
     <Button
       pressed={open}
-      title={text(explain)}
+      title={explain && text(explain)}
       onClick={() => {
         openPane(open ? null : pane);
         onOpened();

@@ -1,17 +1,9 @@
 /** A state of the page as an address, `?net=lenet5&lens=slide&pin=C3.4.2.7&sharing=local&rate=0.05`, and back. */
 import * as v from 'valibot';
-import { LANGUAGES, type Language } from '../../i18n/messages';
-import {
-  CONNECTIVITIES,
-  positionOf,
-  PRESET_NAMES,
-  unitAt,
-  type Connectivity,
-  type Network,
-  type PresetName,
-} from '../../network';
+import { LANGUAGES } from '../../i18n/messages';
+import { CONNECTIVITIES, positionOf, PRESET_NAMES, unitAt, type Connectivity, type Network } from '../../network';
 import type { LayerSharing } from './linkedNetwork';
-import { distortionInLink, scheduleInLink, settingsSchemas, type SettingsLink } from './linkedSettings';
+import { distortionInLink, scheduleInLink, settingsSchemas, type Said } from './linkedSettings';
 import { shapeAt } from '../actions/pin';
 import {
   FIELD_QUESTIONS,
@@ -20,11 +12,8 @@ import {
   PARTS,
   THEMES,
   TOUR_LENGTH,
-  type FieldQuestion,
   type LensSection,
   type LensTab,
-  type Part,
-  type Theme,
   type UnitRef,
 } from '../state/state';
 
@@ -40,35 +29,6 @@ export interface PinPlace {
 export interface LensPlace {
   readonly tab: LensTab;
   readonly section?: LensSection;
-}
-
-export interface Link extends SettingsLink {
-  readonly net?: PresetName;
-  /** Where the lens is open; closed where this is missing. */
-  readonly lens?: LensPlace;
-  /** The one place of the lens that the page is, in a frame of somebody else's. */
-  readonly embed?: LensPlace;
-  readonly pin?: PinPlace;
-  /** The question about the pinned unit that is open on the stage. */
-  readonly ask?: FieldQuestion;
-  /** How all layers of the network are connected that `layers` does not name. */
-  readonly sharing?: Connectivity;
-  readonly layers?: readonly LayerSharing[];
-  readonly lang?: Language;
-  readonly theme?: Theme;
-  /** Larger type. */
-  readonly projector?: 'on';
-  readonly seed?: number;
-  /** Parts of the page that a lesson leaves out. */
-  readonly hide?: readonly Part[];
-  /** What a lesson is called and says to the class, and the questions of the tour that it asks, counted from 1. */
-  readonly title?: string;
-  readonly say?: string;
-  readonly questions?: readonly number[];
-  /** The example that lies on the paper when a lesson begins. */
-  readonly digit?: number;
-  /** A question of the tour, counted from 1. */
-  readonly tour?: number;
 }
 
 const INPUT = 'Input';
@@ -128,22 +88,29 @@ const LensPlaceSchema = v.pipe(
 
 const schemas = {
   net: v.picklist(PRESET_NAMES),
+  /** Where the lens is open; closed where this is missing. */
   lens: LensPlaceSchema,
+  /** The one place of the lens that the page is, in a frame of somebody else's. */
   embed: LensPlaceSchema,
   pin: PinSchema,
+  /** The question about the pinned unit that is open on the stage. */
   ask: v.picklist(FIELD_QUESTIONS),
+  /** How all layers of the network are connected that `layers` does not name. */
   sharing: v.picklist(CONNECTIVITIES),
   layers: LayersSchema,
   lang: v.picklist(LANGUAGES),
   theme: v.picklist(THEMES),
+  /** Larger type. */
   projector: v.picklist(['on']),
   seed: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
+  /** Parts of the page that a lesson leaves out. */
   hide: v.pipe(
     v.string(),
     v.maxLength(400),
     v.transform((text) => [...new Set(text.split('.'))]),
     v.array(v.picklist(PARTS)),
   ),
+  /** What a lesson is called and says to the class, and the questions of the tour that it asks, counted from 1. */
   title: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST.title)),
   say: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST.say)),
   questions: v.pipe(
@@ -152,10 +119,15 @@ const schemas = {
     v.transform((text) => [...new Set(text.split('.'))]),
     v.array(QuestionSchema),
   ),
+  /** The example that lies on the paper when a lesson begins. */
   digit: v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)),
+  /** A question of the tour, counted from 1. */
   tour: QuestionSchema,
   ...settingsSchemas,
 } as const;
+
+/** All that an address may say, each only where it says it. */
+export type Link = Said<typeof schemas>;
 
 const KEYS = Object.keys(schemas) as readonly (keyof Link)[];
 

@@ -4,27 +4,8 @@ import { UNDISTORTED, type Distortion } from '../../digits/distort';
 import { PRESETS, type NetworkSpec } from '../../network';
 import type { TrainingSettings } from '../../worker/protocol';
 import { usualRate } from '../actions/learningRate';
-import { WEIGHTS_ORIGINS, type State, type WeightsOrigin } from '../state/state';
+import { WEIGHTS_ORIGINS, type State } from '../state/state';
 import { initialState } from '../state/store';
-
-export interface SettingsLink {
-  /** What the weights begin as, and what Reset goes back to. */
-  readonly start?: WeightsOrigin;
-  /** Generated digits that are trained on. */
-  readonly generated?: number;
-  readonly batch?: number;
-  readonly optimizer?: TrainingSettings['optimizer']['kind'];
-  readonly rate?: number;
-  readonly momentum?: number;
-  readonly decay?: number;
-  readonly schedule?: TrainingSettings['schedule'];
-  readonly moved?: true;
-  /** Training stops after so many epochs. */
-  readonly epochs?: number;
-  /** Training stops below this share of errors, 0 … 1. */
-  readonly error?: number;
-  readonly distortion?: Distortion;
-}
 
 const NUMBER = /^-?(\d{1,9}|\d{0,9}\.\d{1,12})(e-?\d{1,2})?$/;
 
@@ -68,7 +49,9 @@ function distortionFrom(text: string): Distortion | null {
 }
 
 export const settingsSchemas = {
+  /** What the weights begin as, and what Reset goes back to. */
   start: v.picklist(WEIGHTS_ORIGINS),
+  /** Generated digits that are trained on. */
   generated: whole(0, 100_000),
   batch: whole(1, 4096),
   optimizer: v.picklist(['momentum', 'adam']),
@@ -87,16 +70,24 @@ export const settingsSchemas = {
     v.literal('true'),
     v.transform(() => true as const),
   ),
+  /** Training stops after so many epochs. */
   epochs: whole(1, 999),
+  /** Training stops below this share of errors, 0 … 1. */
   error: number(0, 1),
   distortion: v.pipe(
     v.string(),
     v.maxLength(200),
     v.transform(distortionFrom),
     v.check((read) => read !== null),
-    v.transform((read) => read!),
+    v.transform((read): Distortion => read!),
   ),
 } as const;
+
+/** What a link may say by these schemas. */
+export type Said<Schemas extends Readonly<Record<string, v.GenericSchema>>> = {
+  readonly [Key in keyof Schemas]?: Readonly<v.InferOutput<Schemas[Key]>>;
+};
+export type SettingsLink = Said<typeof settingsSchemas>;
 
 export const scheduleInLink = ({ kind, epochs }: TrainingSettings['schedule']): string => `${kind}.${epochs}`;
 

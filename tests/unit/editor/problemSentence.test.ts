@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { everyMap } from '../../../src/editor/connectionTable';
 import { check } from '../../../src/editor/check';
 import { edited } from '../../../src/editor/draft';
-import { problemSentence } from '../../../src/editor/problemSentence';
+import { problemSentence } from '../../../src/store/actions/problemSentence';
 import { pairFromText } from '../../../src/editor/typed';
 import { loadWholeLanguage, textIn } from '../../../src/i18n/languages';
 import { PRESETS, type LayerSpec, type NetworkSpec } from '../../../src/network';
