@@ -7,7 +7,7 @@
  * Sharing is an address here too: a shared layer is a Conv, one kernel everywhere; a local one gathers the window of
  * every place and multiplies it by that place's own kernels; a full one is a Gemm over the whole input.
  */
-import { blockOf, groupsOf, RADIAL_REJECTION, units, type Layer, type Network } from '../network';
+import { groupsOf, learnedOf, RADIAL_REJECTION, units, type Layer, type Network } from '../network';
 import { encodeModel, type Attribute, type GraphNode, type Initializer, type ValueInfo } from './onnxModel';
 import { activationNodes, type Graph } from './onnxGraph';
 import { localLayer } from './onnxLocal';
@@ -30,10 +30,8 @@ export function encodeOnnx(
     value = graph.node('Add', [value, graph.floats('white', [], [white])]);
   }
   network.layers.forEach((layer, index) => {
-    const blockValues = (role: 'weights' | 'bias'): Float32Array => {
-      const block = blockOf(network, index, role);
-      return block ? parameters.subarray(block.offset, block.offset + block.length) : (layer.fixedWeights ?? NONE);
-    };
+    const blockValues = (role: 'weights' | 'bias'): Float32Array =>
+      learnedOf(network, parameters, index, role) ?? layer.fixedWeights ?? NONE;
     graph.layer = layer.name;
     value = layerNodes(graph, layer, value, blockValues('weights'), blockValues('bias'));
     const { channels, height, width } = layer.output;

@@ -109,6 +109,17 @@ export const activationsOf = (network: Network, values: Float32Array, layer: num
 export const blockOf = (network: Network, layer: number, role: PlacedBlock['role']): PlacedBlock | undefined =>
   network.blocks.find((block) => block.layer === layer && block.role === role);
 
+/** What a layer has of all parameters, as weights or as biases, without copying; null where it has none. */
+export function learnedOf(
+  network: Network,
+  parameters: Float32Array,
+  layer: number,
+  role: PlacedBlock['role'],
+): Float32Array | null {
+  const block = blockOf(network, layer, role);
+  return block ? parameters.subarray(block.offset, block.offset + block.length) : null;
+}
+
 /** The same network with its C and S layers (or only the one named) connected another way. */
 export const withConnectivity = (spec: NetworkSpec, connectivity: Connectivity, layerName?: string): NetworkSpec => ({
   ...spec,

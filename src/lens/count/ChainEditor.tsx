@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { LARGEST, span } from '../../network';
 import { Button } from '../../ui/Button';
+import { Figures } from '../../ui/Figures';
 import { NumberField } from '../../ui/NumberField';
 import spoken from '../../ui/Spoken.module.css';
 import panel from '../Panel.module.css';
@@ -46,12 +47,10 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
   return (
     <>
       <div className={own.chain} tabIndex={0} role="region" aria-label={text('count.chain.layers')}>
-        <table className={styles.table}>
+        <Figures className={styles.table}>
           <thead>
             <tr>
-              <th scope="col" className={styles.first}>
-                {text('count.chain.kind')}
-              </th>
+              <th scope="col">{text('count.chain.kind')}</th>
               {NUMBERS.map(([key]) => (
                 <th key={key} scope="col">
                   {text(`count.chain.head.${key}`)}
@@ -101,7 +100,7 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
               </tr>
             ))}
           </tbody>
-        </table>
+        </Figures>
       </div>
       <div className={panel.row}>
         {(['convolution', 'pooling'] as const).map((kind) => (

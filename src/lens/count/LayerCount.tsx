@@ -6,6 +6,7 @@ import { useStore } from '../../store/state/store';
 import { mapName } from '../../store/actions/unitNames';
 import { Segmented } from '../../ui/Segmented';
 import panel from '../Panel.module.css';
+import { Figures } from '../../ui/Figures';
 import styles from './Count.module.css';
 import { evaluate } from './formula';
 import { LogBars } from './LogBars';
@@ -52,13 +53,11 @@ export function LayerCount(): ReactNode {
         formulas={threeWays((way) => ways[way][quantity])}
       />
       <SavedSentences layer={layer} map={map} ways={saved} network={scope === 'network'} />
-      <table className={styles.table}>
+      <Figures className={styles.table}>
         <caption>{text('count.tableHint')}</caption>
         <thead>
           <tr>
-            <th scope="col" className={styles.first}>
-              {text('count.counted')}
-            </th>
+            <th scope="col">{text('count.counted')}</th>
             {CONNECTIVITIES.map((way) => (
               <th key={way} scope="col" style={{ borderBottomColor: `var(--${way})` }}>
                 {text(`common.${way}`)}
@@ -80,7 +79,7 @@ export function LayerCount(): ReactNode {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Figures>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import panel from '../Panel.module.css';
+import { Figures } from '../../ui/Figures';
 import styles from './Count.module.css';
 import own from './Published.module.css';
 import { computedRows, PUBLISHED, PUBLISHED_TOTAL } from './published';
@@ -15,12 +16,10 @@ export function PublishedTable(): ReactNode {
   return (
     <>
       <p className={panel.note}>{text('count.published.note')}</p>
-      <table className={`${styles.table} ${own.published}`}>
+      <Figures className={`${styles.table} ${own.published}`}>
         <thead>
           <tr>
-            <th scope="col" className={styles.first}>
-              {text('count.published.layer')}
-            </th>
+            <th scope="col">{text('count.published.layer')}</th>
             {COLUMNS.map((column) => (
               <th key={column} scope="col">
                 {text(`count.published.${column}`)}
@@ -40,7 +39,7 @@ export function PublishedTable(): ReactNode {
             span={1 + COLUMNS.indexOf(TOTALS[0])}
           />
         </tbody>
-      </table>
+      </Figures>
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The same layer seen fully, locally or with shared weights, on the network's own numbers and without changing the network. */
 import {
-  blockOf,
+  learnedOf,
   connectedAs,
   unitOfWeight,
   weightsAs,
@@ -75,7 +75,5 @@ function byWeight(layer: Layer, weightsOf: WeightsOfUnit): (weight: number) => n
   };
 }
 
-function weightsOf(network: Network, at: number, parameters: Float32Array): Weights {
-  const block = blockOf(network, at, 'weights');
-  return block ? parameters.subarray(block.offset, block.offset + block.length) : network.layers[at]!.fixedWeights;
-}
+const weightsOf = (network: Network, at: number, parameters: Float32Array): Weights =>
+  learnedOf(network, parameters, at, 'weights') ?? network.layers[at]!.fixedWeights;

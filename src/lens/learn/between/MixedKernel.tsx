@@ -6,7 +6,7 @@ import { Legend } from '../../../ui/Legend';
 import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
 import { measured } from '../../../ui/measured';
-import { Slider } from '../../../ui/Slider';
+import { InputMap } from '../InputMap';
 import styles from '../Learn.module.css';
 import panel from '../../Panel.module.css';
 
@@ -49,15 +49,7 @@ export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
           column: x + 1,
         })}
       </h3>
-      {inputMaps > 1 && (
-        <Slider
-          label={text('learn.inputMap')}
-          min={1}
-          max={inputMaps}
-          value={inputMap + 1}
-          onChange={(next) => setChosenMap(next - 1)}
-        />
-      )}
+      <InputMap maps={inputMaps} map={inputMap} onChange={setChosenMap} />
       <div className={own.terms}>
         {kernels.map((one, r) => (
           <figure key={r} className={own.term}>

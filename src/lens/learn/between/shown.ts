@@ -1,8 +1,8 @@
 /** What is shown of a mixture: the pinned map's kernels, where each is used, and what they make at the pinned position. */
 import {
-  blockOf,
   closestMixture,
   kernelCopies,
+  learnedOf,
   mixedLayersOf,
   mixtureOfUnit,
   positionOf,
@@ -46,12 +46,9 @@ export function shownMixture(
     const maps = network.layers[own.kernels + 1]!.output.channels;
     const places = layer.output.height * layer.output.width;
     const { kernels, kernel } = mixtureOfUnit(network, parameters, own.kernels, place * maps + map);
-    const { offset } = blockOf(network, own.kernels + 1, 'weights')!;
-    const mixing = kernels.map((_, r) =>
-      Float32Array.from({ length: places }, (_place, at) => {
-        return parameters[offset + network.layers[own.kernels + 1]!.rowOf(at * maps + map) + r]!;
-      }),
-    );
+    const factors = learnedOf(network, parameters, own.kernels + 1, 'weights')!;
+    const row = (at: number): number => network.layers[own.kernels + 1]!.rowOf(at * maps + map);
+    const mixing = kernels.map((_, r) => Float32Array.from({ length: places }, (_place, at) => factors[row(at) + r]!));
     return {
       name: own.name,
       map,
@@ -64,8 +61,7 @@ export function shownMixture(
       leftOut: null,
     };
   }
-  const { offset, length } = blockOf(network, index, 'weights')!;
-  const copies = kernelCopies(layer, parameters.subarray(offset, offset + length), channel);
+  const copies = kernelCopies(layer, learnedOf(network, parameters, index, 'weights')!, channel);
   const places = layer.output.height * layer.output.width;
   const taps = copies.length / places;
   const { kernels, mixing, leftOut } = closestMixture(copies, places, taps, rank);

@@ -1,14 +1,14 @@
 /** The copies of the pinned map's kernel over the map, and beside them the pinned position's own, their mean, and what lies between. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { blockOf, positionOf, unitAt, windowed, type Layer, copiesOf, copyAt, meanKernel } from '../../../network';
+import { learnedOf, positionOf, unitAt, windowed, type Layer, copiesOf, copyAt, meanKernel } from '../../../network';
 import { pin } from '../../../store/actions/pin';
 import { useStore } from '../../../store/state/store';
 import { Legend } from '../../../ui/Legend';
 import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
 import { Segmented } from '../../../ui/Segmented';
-import { Slider } from '../../../ui/Slider';
+import { InputMap } from '../InputMap';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 import panel from '../../Panel.module.css';
@@ -33,9 +33,8 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
   const { height, width } = layer.output;
 
   const pictures = useMemo(() => {
-    const block = blockOf(network, pinned.layer, 'weights');
-    if (!block || !parameters) return null;
-    const values = parameters.subarray(block.offset, block.offset + block.length);
+    const values = parameters && learnedOf(network, parameters, pinned.layer, 'weights');
+    if (!values) return null;
     const mean = meanKernel(copies, values);
     const own = copyAt(copies, values, y * width + x);
     const part = (taps: Float64Array): Float64Array => taps.filter((_, tap) => tap % shape[2] === inputMap);
@@ -63,15 +62,7 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
           onChange={setShown}
         />
       </div>
-      {shape[2] > 1 && (
-        <Slider
-          label={text('learn.inputMap')}
-          min={1}
-          max={shape[2]}
-          value={inputMap + 1}
-          onChange={(next) => setChosenMap(next - 1)}
-        />
-      )}
+      <InputMap maps={shape[2]} map={inputMap} onChange={setChosenMap} />
       <TilesView
         label={text('drift.tiles', { map, count: copies.places })}
         tiles={tiles}

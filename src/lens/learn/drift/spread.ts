@@ -1,7 +1,7 @@
 /** How far the copies of each layer's kernels have drifted apart: exactly 0 while a layer is shared. */
 import {
-  blockOf,
   canUntie,
+  learnedOf,
   type Layer,
   type Network,
   copiesOf,
@@ -53,8 +53,7 @@ export function spreadsOf(network: Network, parameters: Float32Array): Spreads {
 
 function partsOf(network: Network, parameters: Float32Array, index: number, layer: Layer): readonly Deviations[] {
   if (layer.connectivity === 'shared') return [];
-  const { offset, length } = blockOf(network, index, 'weights')!;
-  const values = parameters.subarray(offset, offset + length);
+  const values = learnedOf(network, parameters, index, 'weights')!;
   return copiesOfAll(layer).map((copies) => deviations(copies, values));
 }
 

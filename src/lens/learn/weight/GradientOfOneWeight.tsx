@@ -1,7 +1,7 @@
 /** One weight of the pinned unit: what every position would ask of it, as a map, and the one sum by which it changes. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
-import { activationsOf, blockOf, isAlone, positionOf, unitAt } from '../../../network';
+import { activationsOf, blockOf, isAlone, learnedOf, positionOf, unitAt } from '../../../network';
 import { pin } from '../../../store/actions/pin';
 import { useStore } from '../../../store/state/store';
 import { mapName } from '../../../store/actions/unitNames';
@@ -64,7 +64,7 @@ export function GradientOfOneWeight({
         <WeightPicker
           layer={layer}
           at={pinned.layer}
-          weights={lesson.parameters.subarray(weights.offset, weights.offset + weights.length)}
+          weights={learnedOf(network, lesson.parameters, pinned.layer, 'weights')!}
           taps={taps}
           choice={tap === null ? 'bias' : { tap }}
           onChoose={onChoose}

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import type { Layer } from '../../../network';
 import { limitOver } from '../../../ui/magnitude';
 import { MapView } from '../../../ui/MapView';
-import { Slider } from '../../../ui/Slider';
+import { InputMap } from '../InputMap';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 import panel from '../../Panel.module.css';
@@ -26,6 +26,7 @@ export function PatchEquation({ layer, forward, sources }: PatchEquationProps): 
   const [rows, columns] = layer.window.kernel;
   const maps = forward.patch.length / (rows * columns);
   const source = Math.min(chosen, maps - 1);
+  const number = (sources[source] ?? source) + 1;
   const part = (values: Float64Array): Float64Array => values.filter((_, tap) => tap % maps === source);
   const pictures = [
     ['patch', forward.patch, '×'],
@@ -34,16 +35,7 @@ export function PatchEquation({ layer, forward, sources }: PatchEquationProps): 
   ] as const;
   return (
     <>
-      {maps > 1 && (
-        <Slider
-          label={text('learn.inputMap')}
-          min={1}
-          max={maps}
-          value={source + 1}
-          valueText={text.number((sources[source] ?? source) + 1)}
-          onChange={(next) => setChosen(next - 1)}
-        />
-      )}
+      <InputMap maps={maps} map={source} onChange={setChosen} number={number} />
       <div className={styles.equation}>
         {pictures.map(([what, values, sign]) => {
           // One scale for all input maps, so that they can be compared.
@@ -63,7 +55,7 @@ export function PatchEquation({ layer, forward, sources }: PatchEquationProps): 
       {maps > 1 && (
         <p className={panel.note}>
           {text('learn.path.part', {
-            map: (sources[source] ?? source) + 1,
+            map: number,
             maps,
             part: figure(text, layer.scale * part(forward.products).reduce((sum, product) => sum + product, 0)),
             sum: figure(text, forward.sum),

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button';
 import { limitOver } from '../../../ui/magnitude';
 import { usePalette } from '../../../ui/palette';
 import { Slider } from '../../../ui/Slider';
+import { InputMap } from '../InputMap';
 import { usePointedWeight } from '../../usePointedWeight';
 import styles from '../Learn.module.css';
 import type { Tap } from './contributions';
@@ -38,15 +39,7 @@ export function WeightPicker({ layer, at, weights, taps, choice, onChoose }: Wei
   const limit = limitOver(taps.map(({ weight }) => weights[weight]!));
   return (
     <div className={styles.picker}>
-      {maps > 1 && (
-        <Slider
-          label={text('learn.inputMap')}
-          min={1}
-          max={maps}
-          value={map + 1}
-          onChange={(next) => onChoose({ tap: tap - map + next - 1 })}
-        />
-      )}
+      <InputMap maps={maps} map={map} onChange={(next) => onChoose({ tap: tap - map + next })} />
       {rows * columns <= MOST_CELLS ? (
         <div
           className={styles.cells}
