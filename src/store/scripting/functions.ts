@@ -1,12 +1,13 @@
 /** What scripts can call, once the first network is open: every function rejects with an Error that says what was wrong, and nothing has changed then. */
 import { loadWholeLanguage, textIn } from '../../i18n/languages';
-import { layerReport } from '../../network';
+import { layerReport, NetworkError } from '../../network';
 import type { Forward, TrainingSettings } from '../../worker/protocol';
 import { ask } from '../actions/ask';
 import { worker } from '../actions/connection';
 import { onnxSentence } from '../actions/onnxSentence';
 import { inTurn, openPresetNow, openSpecNow, setConnectivityNow } from '../actions/opening';
 import { openGraph } from '../actions/ownNetwork';
+import { problemSentence } from '../actions/problemSentence';
 import { showNow } from '../actions/shown';
 import { requireDigitClasses, resetNow, setGeneratedDigitsNow, stepsNow } from '../actions/training';
 import { parseSpec } from '../../fileFormats/specSchema';
@@ -65,6 +66,13 @@ export const functions: ScriptFunctions = {
   setPin: async (place) => pin(requirePlace(useStore.getState().shown.network, place)),
   backend: () => Promise.resolve(useStore.getState().compute!.chosen),
 };
+
+/** What a script is told: of a description that does not fit, the page's sentence, in English whatever it speaks. */
+export async function refusal(error: unknown): Promise<unknown> {
+  if (!(error instanceof NetworkError)) return error;
+  await loadWholeLanguage('en');
+  return new Error(problemSentence(error.problem, textIn('en')));
+}
 
 const NOT_FINITE = 'The answers of the network are no longer finite numbers: its training has diverged.';
 

@@ -116,9 +116,13 @@ export function installScripting(begun: Promise<unknown> = Promise.resolve()): v
     (name: keyof ScriptFunctions) =>
     async (...given: readonly unknown[]): Promise<unknown> => {
       if (!isOpen(useStore.getState())) await ready;
-      const { functions } = await import('./functions');
+      const { functions, refusal } = await import('./functions');
       const run = functions[name] as (...args: readonly unknown[]) => Promise<unknown>;
-      return structuredClone(await run(...given));
+      try {
+        return structuredClone(await run(...given));
+      } catch (error) {
+        throw await refusal(error);
+      }
     };
   const callable = Object.fromEntries(NAMES.map((name) => [name, when(name)])) as unknown as ScriptFunctions;
   window.receptive = { ready, ...callable };

@@ -1,6 +1,7 @@
 /** Whatever a description holds, it is built or refused with a sentence, at once; what a lesson or a bench needs is built. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadWholeLanguage, textIn } from '../../../src/i18n/languages';
 import {
   ACTIVATIONS,
   blurBeforeSubsampling,
@@ -18,6 +19,9 @@ import {
   type NetworkSpec,
 } from '../../../src/network';
 import { parseSpec } from '../../../src/fileFormats/specSchema';
+import { problemSentence } from '../../../src/store/actions/problemSentence';
+
+beforeAll(() => loadWholeLanguage('en'));
 
 function outcome(make: () => unknown): string | null {
   try {
@@ -112,7 +116,7 @@ describe('any description that the schema accepts', () => {
         } catch (error) {
           if (!(error instanceof NetworkError)) throw error;
           seen.add(error.problem.code);
-          expect(error.message).toMatch(/^\S.*\.$/);
+          expect(problemSentence(error.problem, textIn('en'))).toMatch(/^\S.*\.$/);
         }
       }),
       { seed: 1989, numRuns: 4000 },
@@ -181,12 +185,13 @@ describe('refused', () => {
     expect(outcome(() => buildNetwork(spec))).toBe(code);
   });
 
-  test('what is too much, as a sentence', () => {
+  test('what is too much, with its numbers', () => {
+    const problem = (details: object) => expect.objectContaining({ problem: details });
     expect(() =>
       buildNetwork(withConnectivity({ ...PRESETS.lenet, input: { height: 112, width: 112, channels: 1 } }, 'full')),
-    ).toThrow('Up to C1 the network has 944186880 parameters, more than the limit of 32000000.');
+    ).toThrow(problem({ code: 'tooLarge', layer: 'C1', extent: 'parameters', value: 944_186_880, limit: 32_000_000 }));
     expect(() => buildNetwork(over(5, { ...convolution(2), table: [[1], [0, 1, 0]] } as LayerSpec, 2))).toThrow(
-      'C1: in the connection table, map 1 reads map 0 twice.',
+      problem({ code: 'tableNamesMapTwice', layer: 'C1', row: 1, map: 0 }),
     );
   });
 });
