@@ -4,7 +4,7 @@
  * number, as such floats: narrower ones become wider, wider ones are rounded.
  * Nothing in a file is believed before it is checked: a hostile header costs no more than its own length.
  */
-import { brainFloat, halfFloat } from './halfFloats';
+import { NUMBERS, type NumberOf } from './numbers';
 
 export interface Tensor {
   readonly name: string;
@@ -25,27 +25,6 @@ export interface StoredTensor extends Tensor {
 
 /** What a file says of it before its numbers. */
 export type TensorHead = Omit<StoredTensor, 'values'>;
-
-interface NumberOf {
-  readonly bytes: number;
-  readonly read: (view: DataView, at: number) => number;
-}
-
-const NUMBERS = {
-  F16: { bytes: 2, read: (view, at) => halfFloat(view.getUint16(at, true)) },
-  BF16: { bytes: 2, read: (view, at) => brainFloat(view.getUint16(at, true)) },
-  F32: { bytes: 4, read: (view, at) => view.getFloat32(at, true) },
-  F64: { bytes: 8, read: (view, at) => view.getFloat64(at, true) },
-  BOOL: { bytes: 1, read: (view, at) => view.getUint8(at) },
-  U8: { bytes: 1, read: (view, at) => view.getUint8(at) },
-  I8: { bytes: 1, read: (view, at) => view.getInt8(at) },
-  U16: { bytes: 2, read: (view, at) => view.getUint16(at, true) },
-  I16: { bytes: 2, read: (view, at) => view.getInt16(at, true) },
-  U32: { bytes: 4, read: (view, at) => view.getUint32(at, true) },
-  I32: { bytes: 4, read: (view, at) => view.getInt32(at, true) },
-  U64: { bytes: 8, read: (view, at) => Number(view.getBigUint64(at, true)) },
-  I64: { bytes: 8, read: (view, at) => Number(view.getBigInt64(at, true)) },
-} as const satisfies Readonly<Record<string, NumberOf>>;
 
 export type NumberType = keyof typeof NUMBERS;
 

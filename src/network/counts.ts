@@ -31,18 +31,22 @@ export const connectionCountOf = (spec: NetworkSpec): number =>
 
 export const BYTES_PER_PARAMETER = Float32Array.BYTES_PER_ELEMENT;
 
+export type Ways<Value> = Readonly<Record<Connectivity, Value>>;
+
+/** The same under each connectivity. */
+export const threeWays = <Value>(make: (connectivity: Connectivity) => Value): Ways<Value> => {
+  const entries = CONNECTIVITIES.map((connectivity) => [connectivity, make(connectivity)] as const);
+  return Object.fromEntries(entries) as Record<Connectivity, Value>;
+};
+
 /** A layer's counts under each connectivity. Layers that the switch does not touch count the same three times. */
-export function countsByConnectivity(layer: Layer): Readonly<Record<Connectivity, LayerCounts>> {
-  const entries = CONNECTIVITIES.map(
-    (connectivity) => [connectivity, countsOf(connectedAs(layer, connectivity))] as const,
-  );
-  return Object.fromEntries(entries) as Record<Connectivity, LayerCounts>;
-}
+export const countsByConnectivity = (layer: Layer): Ways<LayerCounts> =>
+  threeWays((connectivity) => countsOf(connectedAs(layer, connectivity)));
 
 /** Sums of a network's counts under each connectivity. */
-export function networkCountsByConnectivity(network: Network): Readonly<Record<Connectivity, LayerCounts>> {
+export function networkCountsByConnectivity(network: Network): Ways<LayerCounts> {
   const layers = network.layers.map(countsByConnectivity);
-  const total = (connectivity: Connectivity): LayerCounts => {
+  return threeWays((connectivity) => {
     const sum = (key: Exclude<keyof LayerCounts, 'name'>) =>
       layers.reduce((all, layer) => all + layer[connectivity][key], 0);
     return {
@@ -53,8 +57,7 @@ export function networkCountsByConnectivity(network: Network): Readonly<Record<C
       connections: sum('connections'),
       multiplications: sum('multiplications'),
     };
-  };
-  return { full: total('full'), local: total('local'), shared: total('shared') };
+  });
 }
 
 /** Counts and fields of every layer, as scripts ask for them. Where rows and columns differ, rows are given. */

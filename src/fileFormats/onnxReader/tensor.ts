@@ -1,6 +1,6 @@
 /** A tensor of an ONNX file: its sizes at once, its numbers when they are wanted. */
 import type { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
-import { brainFloat, halfFloat } from '../halfFloats';
+import { brainFloat, halfFloat, NUMBERS, type NumberOf } from '../numbers';
 import { OnnxError } from './problem';
 import { eachOf, fieldsOf, integerOf, integersInto } from './wire';
 
@@ -15,23 +15,21 @@ export interface OnnxTensor {
   numbers(): Float64Array;
 }
 
-type Width = { readonly bytes: number; readonly read: (view: DataView, at: number) => number };
-
-/** TensorProto.DataType: float 1, uint8 2, int8 3, uint16 4, int16 5, int32 6, int64 7, bool 9, float16 10, double 11, uint32 12, uint64 13, bfloat16 16. */
-const TYPES: Readonly<Record<number, Width>> = {
-  1: { bytes: 4, read: (view, at) => view.getFloat32(at, true) },
-  2: { bytes: 1, read: (view, at) => view.getUint8(at) },
-  3: { bytes: 1, read: (view, at) => view.getInt8(at) },
-  4: { bytes: 2, read: (view, at) => view.getUint16(at, true) },
-  5: { bytes: 2, read: (view, at) => view.getInt16(at, true) },
-  6: { bytes: 4, read: (view, at) => view.getInt32(at, true) },
-  7: { bytes: 8, read: (view, at) => Number(view.getBigInt64(at, true)) },
-  9: { bytes: 1, read: (view, at) => view.getUint8(at) },
-  10: { bytes: 2, read: (view, at) => halfFloat(view.getUint16(at, true)) },
-  11: { bytes: 8, read: (view, at) => view.getFloat64(at, true) },
-  12: { bytes: 4, read: (view, at) => view.getUint32(at, true) },
-  13: { bytes: 8, read: (view, at) => Number(view.getBigUint64(at, true)) },
-  16: { bytes: 2, read: (view, at) => brainFloat(view.getUint16(at, true)) },
+/** TensorProto.DataType. */
+const TYPES: Readonly<Record<number, NumberOf>> = {
+  1: NUMBERS.F32,
+  2: NUMBERS.U8,
+  3: NUMBERS.I8,
+  4: NUMBERS.U16,
+  5: NUMBERS.I16,
+  6: NUMBERS.I32,
+  7: NUMBERS.I64,
+  9: NUMBERS.BOOL,
+  10: NUMBERS.F16,
+  11: NUMBERS.F64,
+  12: NUMBERS.U32,
+  13: NUMBERS.U64,
+  16: NUMBERS.BF16,
 };
 const [FLOAT16, BFLOAT16] = [10, 16];
 
@@ -77,7 +75,7 @@ export function decodeTensor(message: Uint8Array): OnnxTensor {
   }
 }
 
-function rawNumbers(raw: Uint8Array, { bytes, read }: Width, count: number): Float64Array {
+function rawNumbers(raw: Uint8Array, { bytes, read }: NumberOf, count: number): Float64Array {
   const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
   return Float64Array.from({ length: count }, (_, i) => read(view, i * bytes));
 }

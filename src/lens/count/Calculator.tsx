@@ -28,6 +28,16 @@ export function Calculator(): ReactNode {
   const change = (changed: Partial<Sizes>): void => setWished((now) => ({ ...now, ...changed }));
   const side = outputSide(sizes);
   const square = (size: number): string => `${text.number(size)}×${text.number(size)}`;
+  const [near, far] = [Math.floor(sizes.padding / 2), Math.ceil(sizes.padding / 2)];
+  const sliders: readonly { of: keyof Sizes; min?: number; max: number; said?: string }[] = [
+    { of: 'image', max: LIMITS.image, said: square(sizes.image) },
+    { of: 'kernel', max: Math.min(LIMITS.kernel, sizes.image), said: square(sizes.kernel) },
+    { of: 'stride', max: LIMITS.stride },
+    // A kernel of one pixel has no room for any.
+    { of: 'padding', min: 0, max: mostPadding(sizes.kernel), said: `${text.number(near)} + ${text.number(far)}` },
+    { of: 'inputs', max: LIMITS.maps },
+    { of: 'outputs', max: LIMITS.maps },
+  ];
   const isExample = (name: (typeof NAMES)[number]): boolean =>
     Object.entries(EXAMPLES[name]).every(([key, value]) => sizes[key as keyof Sizes] === value);
   return (
@@ -40,54 +50,18 @@ export function Calculator(): ReactNode {
         ))}
       </div>
       <div className={styles.sliders}>
-        <Slider
-          label={text('count.image')}
-          min={1}
-          max={LIMITS.image}
-          value={sizes.image}
-          valueText={square(sizes.image)}
-          onChange={(image) => change({ image })}
-        />
-        <Slider
-          label={text('count.kernel')}
-          min={1}
-          max={Math.min(LIMITS.kernel, sizes.image)}
-          value={sizes.kernel}
-          valueText={square(sizes.kernel)}
-          onChange={(kernel) => change({ kernel })}
-        />
-        <Slider
-          label={text('count.stride')}
-          min={1}
-          max={LIMITS.stride}
-          value={sizes.stride}
-          onChange={(stride) => change({ stride })}
-        />
-        <Slider
-          label={text('count.padding')}
-          min={0}
-          max={mostPadding(sizes.kernel)}
-          disabled={sizes.kernel === 1}
-          value={sizes.padding}
-          valueText={`${text.number(Math.floor(sizes.padding / 2))} + ${text.number(Math.ceil(sizes.padding / 2))}`}
-          onChange={(padding) => change({ padding })}
-        />
-        <Slider
-          label={text('count.inputs')}
-          min={1}
-          max={LIMITS.maps}
-          value={sizes.inputs}
-          valueText={text.number(sizes.inputs)}
-          onChange={(inputs) => change({ inputs })}
-        />
-        <Slider
-          label={text('count.outputs')}
-          min={1}
-          max={LIMITS.maps}
-          value={sizes.outputs}
-          valueText={text.number(sizes.outputs)}
-          onChange={(outputs) => change({ outputs })}
-        />
+        {sliders.map(({ of, min = 1, max, said }) => (
+          <Slider
+            key={of}
+            label={text(`count.${of}`)}
+            min={min}
+            max={max}
+            disabled={max === 0}
+            value={sizes[of]}
+            valueText={said ?? text.number(sizes[of])}
+            onChange={(size) => change({ [of]: size })}
+          />
+        ))}
       </div>
       <p className={panel.note}>
         {text('count.outputSide', {

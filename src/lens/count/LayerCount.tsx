@@ -1,7 +1,7 @@
 /** The pinned layer, and the whole network, connected three ways: every count, and what sharing saves in plain words. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { CONNECTIVITIES, isAlone } from '../../network';
+import { CONNECTIVITIES, isAlone, threeWays } from '../../network';
 import { useStore } from '../../store/state/store';
 import { mapName } from '../../store/actions/unitNames';
 import { Segmented } from '../../ui/Segmented';
@@ -12,7 +12,7 @@ import { evaluate } from './formula';
 import { LogBars } from './LogBars';
 import { QUANTITIES, SCOPES, type Quantity, type Scope } from './quantities';
 import { SavedSentences } from './SavedSentences';
-import { formulasThreeWays, threeWays } from './ways';
+import { formulasThreeWays } from './ways';
 
 export function LayerCount(): ReactNode {
   const text = useText();

@@ -2,11 +2,10 @@
 import { scaleLog } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
-import { CONNECTIVITIES } from '../../network';
+import { CONNECTIVITIES, type Ways } from '../../network';
 import styles from './Count.module.css';
 import own from './LogBars.module.css';
 import { evaluate, write, type Formula } from './formula';
-import type { Ways } from './ways';
 
 export interface LogBarsProps {
   readonly label: string;

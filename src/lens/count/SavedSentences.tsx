@@ -1,12 +1,12 @@
 /** What sharing saves in a layer, in sentences that change with the numbers. */
 import type { ReactNode } from 'react';
 import { useText, type Text } from '../../i18n';
-import { canUntie, type Layer } from '../../network';
+import { canUntie, type Layer, type Ways } from '../../network';
 import panel from '../Panel.module.css';
 import styles from './Count.module.css';
 import { evaluate } from './formula';
 import type { Formulas } from './quantities';
-import { timesMoreWithout, type Ways } from './ways';
+import { timesMoreWithout } from './ways';
 
 export interface SavedSentencesProps {
   readonly layer: Layer;

@@ -1,6 +1,6 @@
 /** The textbook calculator: the weights of one layer from its sizes, biases apart, for images up to 1,000×1,000. */
+import type { Ways } from '../../network';
 import { evaluate, product, type Formula } from './formula';
-import type { Ways } from './ways';
 
 export interface Sizes {
   /** Side of the square image. */

@@ -1,14 +1,7 @@
 /** The same layers connected fully, locally and with shared weights. */
-import { connectedAs, CONNECTIVITIES, type Connectivity, type Layer } from '../../network';
+import { connectedAs, threeWays, type Layer, type Ways } from '../../network';
 import { evaluate } from './formula';
 import { layerFormulas, networkFormulas, type Formulas, type Scope } from './quantities';
-
-export type Ways<Value> = Readonly<Record<Connectivity, Value>>;
-
-export const threeWays = <Value>(make: (connectivity: Connectivity) => Value): Ways<Value> => {
-  const entries = CONNECTIVITIES.map((connectivity) => [connectivity, make(connectivity)] as const);
-  return Object.fromEntries(entries) as Record<Connectivity, Value>;
-};
 
 /** The formulas of a scope under each connectivity. `at` is the layer, `map` the map, that smaller scopes are about. */
 export function formulasThreeWays(layers: readonly Layer[], at: number, map: number, scope: Scope): Ways<Formulas> {

@@ -84,19 +84,14 @@ export function useGestures(element: RefObject<HTMLElement | null>, gestures: Ge
       if (latest.current.onZoom(-pixels * WHEEL, place(event))) event.preventDefault();
     };
 
-    target.addEventListener('pointerdown', down);
-    target.addEventListener('pointermove', move);
-    target.addEventListener('pointerup', up);
-    target.addEventListener('pointercancel', up);
-    target.addEventListener('pointerleave', leave);
-    target.addEventListener('wheel', wheel, { passive: false });
-    return () => {
-      target.removeEventListener('pointerdown', down);
-      target.removeEventListener('pointermove', move);
-      target.removeEventListener('pointerup', up);
-      target.removeEventListener('pointercancel', up);
-      target.removeEventListener('pointerleave', leave);
-      target.removeEventListener('wheel', wheel);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    target.addEventListener('pointerdown', down, { signal });
+    target.addEventListener('pointermove', move, { signal });
+    target.addEventListener('pointerup', up, { signal });
+    target.addEventListener('pointercancel', up, { signal });
+    target.addEventListener('pointerleave', leave, { signal });
+    target.addEventListener('wheel', wheel, { passive: false, signal });
+    return () => listening.abort();
   }, [element]);
 }

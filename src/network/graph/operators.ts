@@ -16,6 +16,14 @@ import {
   type Resizing,
 } from './reading';
 
+/** The same numbers in other places: nothing is computed. */
+const placed = (dims: Dims, ...reads: readonly InputReads[]): Resolution => ({
+  dims,
+  reads,
+  work: NO_WORK,
+  widens: false,
+});
+
 /** Dimensions added up, or reduced in another way, to one number; `keep`: they stay, with a size of 1. */
 export function reduction(input: Dims, reduced: readonly number[], keep: boolean): Resolution {
   const dims: number[] = [];
@@ -125,18 +133,15 @@ export function reshape(input: Dims, dims: Dims): Resolution {
       size > 1 ? input.findIndex((_, at) => apart(at)) : alike > 0 && dims.length > 2 && apart(alike) ? alike : -1;
     return of < 0 ? null : follows(of);
   });
-  return { dims, reads: [reads], work: NO_WORK, widens: false };
+  return placed(dims, reads);
 }
 
 /** Dimensions in another order: dimension i is the input's `order[i]`. */
-export function transpose(input: Dims, order: readonly number[]): Resolution {
-  return {
-    dims: order.map((of) => input[of]!),
-    reads: [order.map((of) => follows(of))],
-    work: NO_WORK,
-    widens: false,
-  };
-}
+export const transpose = (input: Dims, order: readonly number[]): Resolution =>
+  placed(
+    order.map((of) => input[of]!),
+    order.map((of) => follows(of)),
+  );
 
 /** One behind the other along a dimension: each input from where those before it end. */
 export function concatenation(inputs: readonly Dims[], along: number): Resolution {
@@ -149,7 +154,7 @@ export function concatenation(inputs: readonly Dims[], along: number): Resolutio
     end += input[along]!;
     return input.map((_, dim) => follows(dim, dim === along && start > 0 ? sliceReading(-start, 1) : SAME_PLACE));
   });
-  return { dims: first!.with(along, end), reads, work: NO_WORK, widens: false, joined: along };
+  return { ...placed(first!.with(along, end), ...reads), joined: along };
 }
 
 /** Parts of dimensions: from `start` on every `step`th, `size` of them. */
@@ -157,39 +162,28 @@ export function slice(
   input: Dims,
   parts: ReadonlyMap<number, { readonly start: number; readonly step: number; readonly size: number }>,
 ): Resolution {
-  return {
-    dims: input.map((size, dim) => parts.get(dim)?.size ?? size),
-    reads: [
-      input.map((_, dim) => {
-        const part = parts.get(dim);
-        return follows(dim, part ? sliceReading(part.start, part.step) : SAME_PLACE);
-      }),
-    ],
-    work: NO_WORK,
-    widens: false,
-  };
+  return placed(
+    input.map((size, dim) => parts.get(dim)?.size ?? size),
+    input.map((_, dim) => {
+      const part = parts.get(dim);
+      return follows(dim, part ? sliceReading(part.start, part.step) : SAME_PLACE);
+    }),
+  );
 }
 
 /** Borders around dimensions, of whatever values; negative ones cut off. */
-export function padding(input: Dims, before: readonly number[], after: readonly number[]): Resolution {
-  return {
-    dims: input.map((size, dim) => positive('pads', size + before[dim]! + after[dim]!)),
-    reads: [input.map((_, dim) => follows(dim, before[dim] === 0 ? SAME_PLACE : windowReading(1, 1, before[dim]!, 1)))],
-    work: NO_WORK,
-    widens: false,
-  };
-}
+export const padding = (input: Dims, before: readonly number[], after: readonly number[]): Resolution =>
+  placed(
+    input.map((size, dim) => positive('pads', size + before[dim]! + after[dim]!)),
+    input.map((_, dim) => follows(dim, before[dim] === 0 ? SAME_PLACE : windowReading(1, 1, before[dim]!, 1))),
+  );
 
 /** Other sizes by interpolation, dimension by dimension. */
 export function resize(input: Dims, dims: Dims, how: (dim: number) => Resizing): Resolution {
-  return {
-    dims,
-    reads: [
-      dims.map((size, dim) => follows(dim, size === input[dim] ? SAME_PLACE : pieces(() => resizedReading(how(dim))))),
-    ],
-    work: NO_WORK,
-    widens: true,
-  };
+  const reads = dims.map((size, dim) =>
+    follows(dim, size === input[dim] ? SAME_PLACE : pieces(() => resizedReading(how(dim)))),
+  );
+  return { ...placed(dims, reads), widens: true };
 }
 
 /** Blocks of `block`² channels become places, or places channels. */
@@ -209,10 +203,5 @@ export function depthAndSpace(input: Dims, block: number, toSpace: boolean): Res
   const reading = toSpace
     ? pieces(() => resizedReading({ from: 1, to: block, offset: 0, reach: 'floor' }))
     : windowReading(block, block, 0, 1);
-  return {
-    dims,
-    reads: [[follows(0), null, ...sizes.map((_, axis) => follows(axis + 2, reading))]],
-    work: NO_WORK,
-    widens: false,
-  };
+  return placed(dims, [follows(0), null, ...sizes.map((_, axis) => follows(axis + 2, reading))]);
 }

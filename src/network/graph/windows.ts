@@ -76,29 +76,21 @@ export function convolution(
   requireGroups(groups, input[1]!, maps);
   const { sizes, reads } = windowsOver(input, window);
   const dims = [input[0]!, maps, ...sizes];
-  const multiplications = times(numbersIn(dims), input[1]! / groups, ...window.kernel);
-  return {
-    dims,
-    reads: [[follows(0), null, ...reads]],
-    work: { multiplications, connections: multiplications + (bias ? numbersIn(dims) : 0) },
-    widens: true,
-  };
+  return weighed(dims, reads, times(numbersIn(dims), input[1]! / groups, ...window.kernel), bias);
 }
+
+/** Windows over all maps, and a bias for each number that comes out where there is one. */
+const weighed = (dims: Dims, reads: InputReads, multiplications: number, bias: boolean): Resolution => ({
+  dims,
+  reads: [[follows(0), null, ...reads]],
+  work: { multiplications, connections: multiplications + (bias ? numbersIn(dims) : 0) },
+  widens: true,
+});
 
 /** A convolution's transpose: each place of the input spreads a window over the output. */
 export function transposedConvolution(
   input: Dims,
-  {
-    maps,
-    groups,
-    bias,
-    kernel,
-    stride,
-    dilation,
-    padding,
-    outputPadding,
-    outputShape,
-  }: Omit<GraphWindow, 'ceil'> & {
+  given: Omit<GraphWindow, 'ceil'> & {
     maps: number;
     groups: number;
     bias: boolean;
@@ -106,6 +98,7 @@ export function transposedConvolution(
     outputShape: readonly number[] | null;
   },
 ): Resolution {
+  const { maps, groups, bias, kernel, stride, dilation, padding, outputPadding, outputShape } = given;
   requireGroups(groups, input[1]!, maps);
   const sizes: number[] = [];
   const reads: { of: number; reading: Reading }[] = [];
@@ -131,13 +124,7 @@ export function transposedConvolution(
     );
   });
   const dims = [input[0]!, maps, ...sizes];
-  const multiplications = times(numbersIn(input), maps / groups, ...kernel);
-  return {
-    dims,
-    reads: [[follows(0), null, ...reads]],
-    work: { multiplications, connections: multiplications + (bias ? numbersIn(dims) : 0) },
-    widens: true,
-  };
+  return weighed(dims, reads, times(numbersIn(input), maps / groups, ...kernel), bias);
 }
 
 /** Each map over windows of its own. */
