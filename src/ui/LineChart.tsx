@@ -1,5 +1,14 @@
 /** Curves over a common axis: lines, bands of uncertainty, axes, a legend, and a read-out of the place under the pointer or, with the arrow keys, under the focus. */
-import { useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import {
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useText } from '../i18n';
 import { useSize } from './canvas';
 import type { ChartFigure } from './chartFile';
@@ -21,6 +30,10 @@ export interface LineChartProps extends Axes {
   readonly percent?: boolean;
   /** In CSS pixels; the chart is as wide as its place. `fill`: as high, too. */
   readonly height?: number | 'fill';
+  /** The place that it tells of while none is pointed at; where absent, of the last one. */
+  readonly at?: number;
+  /** Told where it is pressed, on the horizontal axis. */
+  readonly onPick?: (x: number) => void;
   /** What of it can be saved as a picture. */
   readonly figure?: Ref<ChartFigure>;
 }
@@ -43,12 +56,15 @@ export function LineChart({
   yDomain,
   percent = false,
   height = 210,
+  at,
+  onPick,
   figure,
 }: LineChartProps): ReactNode {
   const text = useText();
   const [plot, size] = useSize<HTMLDivElement>();
   const svg = useRef<SVGSVGElement>(null);
-  const [place, setPlace] = useState<number | null>(null);
+  const [pointed, setPlace] = useState<number | null>(null);
+  const place = pointed ?? at ?? null;
   const [least, most] = yDomain ?? [];
   const series = useMemo(() => given.map(drawable), [given]);
   const box = useMemo(
@@ -75,6 +91,9 @@ export function LineChart({
   const yText = (value: number): string => (percent ? share(value) : measured(text, value));
   const xText = place === null ? '' : `${xLabel} ${text.number(place)}`;
   const shown = series.map((one) => ({ ...one, point: place === null ? one.points.at(-1) : pointAt(one, place) }));
+
+  const across = ({ clientX, currentTarget }: PointerEvent): number =>
+    clientX - currentTarget.getBoundingClientRect().left;
 
   function onKeyDown(event: KeyboardEvent): void {
     const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -104,7 +123,7 @@ export function LineChart({
       <div
         ref={plot}
         className={styles.plot}
-        style={height === 'fill' ? undefined : { height }}
+        style={{ ...(height !== 'fill' && { height }), ...(onPick && { touchAction: 'pan-y' }) }}
         role="slider"
         aria-label={label}
         aria-valuemin={places[0] ?? 0}
@@ -115,9 +134,11 @@ export function LineChart({
           ...shown.flatMap(({ name, point }) => (point ? [`${name}: ${yText(point.y)}`] : [])),
         ].join(', ')}
         tabIndex={0}
-        onPointerMove={(event) =>
-          setPlace(placeAt(scales, event.clientX - event.currentTarget.getBoundingClientRect().left))
-        }
+        onPointerMove={(event) => {
+          setPlace(placeAt(scales, across(event)));
+          if (event.buttons === 1) onPick?.(scales.x.invert(across(event)));
+        }}
+        onPointerDown={(event) => onPick?.(scales.x.invert(across(event)))}
         onPointerLeave={() => setPlace(null)}
         onKeyDown={onKeyDown}
         onBlur={() => setPlace(null)}

@@ -1,5 +1,5 @@
 /** The textbook calculator: the weights of one layer from its sizes, biases apart, for images up to 1,000×1,000. */
-import type { Ways } from '../../network';
+import { threeWays, type Ways } from '../../network';
 import { evaluate, product, type Formula } from './formula';
 
 export interface Sizes {
@@ -61,18 +61,16 @@ export interface CurvePoint {
   readonly weights: Ways<number>;
 }
 
-/** The three counts over image sizes, about evenly spaced in the logarithm, from the smallest image that the kernel fits. */
+/** The three counts over image sizes, about evenly spaced in the logarithm, from the smallest image that the kernel fits; the chosen size is one of them. */
 export function curves(sizes: Sizes): readonly CurvePoint[] {
-  const smallest = Math.max(2, sizes.kernel);
+  const smallest = Math.min(sizes.image, Math.max(2, sizes.kernel));
   const steps = 60;
   const images = Array.from({ length: steps + 1 }, (_, i) =>
     Math.round(smallest * (LIMITS.image / smallest) ** (i / steps)),
   );
-  return [...new Set(images)].map((image) => {
-    const { full, local, shared } = weightFormulas({ ...sizes, image });
-    return {
-      image,
-      weights: { full: Number(evaluate(full)), local: Number(evaluate(local)), shared: Number(evaluate(shared)) },
-    };
+  const each = [...new Set([...images, sizes.image])].toSorted((a, b) => a - b);
+  return each.map((image) => {
+    const formulas = weightFormulas({ ...sizes, image });
+    return { image, weights: threeWays((way) => Number(evaluate(formulas[way]))) };
   });
 }
