@@ -4,7 +4,7 @@ import type { Connectivity } from '../src/network';
 
 /** Who runs: a library on one of its backends. */
 export type Who =
-  | { readonly library: 'receptive'; readonly backend: BackendName }
+  | { readonly library: 'receptive'; readonly backend: BackendName; readonly threads?: 2 }
   | { readonly library: 'tensorflow'; readonly backend: 'webgl' | 'wasm' | 'cpu' }
   | { readonly library: 'jax'; readonly backend: 'webgl' | 'wasm' }
   | { readonly library: 'convnetjs' | 'unn'; readonly backend: 'js' }

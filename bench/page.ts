@@ -2,7 +2,6 @@
 import { buildNetwork, PRESETS } from '../src/network';
 import { initialise } from '../src/training/initialise';
 import { encodeOnnx } from '../src/fileFormats/onnx';
-import { twoCores } from './halves';
 import type { Opening, Prediction, StepCalls, Task } from './figures';
 
 /** What a worker is told: its task, and what some contenders run: the network as a model, and UNN.js's text. */
@@ -47,7 +46,6 @@ const bench = {
     ask(workers[number]!, { ask: 'window', milliseconds }),
   predict: (number: number, runs: number): Promise<Prediction> => ask(workers[number]!, { ask: 'predict', runs }),
   close: (number: number): void => workers[number]!.terminate(),
-  twoCores,
   stepCalls(): Promise<StepCalls> {
     const worker = new Worker(new URL('./stepCalls.ts', import.meta.url), { type: 'module' });
     return ask<StepCalls>(worker, null).finally(() => worker.terminate());

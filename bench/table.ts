@@ -31,6 +31,7 @@ export function lineOf({ task, figures, shippedBytes }: Row): string {
   const who = [
     library,
     backend,
+    'threads' in task && '2 threads',
     connectivity,
     side && `${side}×${side}`,
     maps && `${maps} × the maps`,
@@ -61,8 +62,10 @@ export const callsLine = (calls: StepCalls): string =>
 export function claims(rows: readonly Row[]): readonly string[] {
   /** Samples a second. */
   const rate = (who: Who, section: string, also: Partial<Task> = {}): number => {
-    const wanted = Object.entries({ ...who, section, ...also });
-    const row = rows.find(({ task }) => wanted.every(([key, value]) => task[key as keyof Task] === value));
+    const wanted = Object.entries({ threads: undefined, ...who, section, ...also });
+    const row = rows.find(({ task }) =>
+      wanted.every(([key, value]) => (task as Record<string, unknown>)[key] === value),
+    );
     return (row && 'training' in row.figures && row.figures.training?.samplesPerSecond) || NaN;
   };
   const ours = (backend: (typeof FAST)[number]): Who => ({ library: 'receptive', backend });
@@ -74,12 +77,14 @@ export function claims(rows: readonly Row[]): readonly string[] {
       .filter(({ task }) => task.section === training(batch) && !['receptive', 'pytorch'].includes(task.library))
       .map(({ task }) => rateOf(task));
     const fastest = Math.max(...peers.filter((peer) => !Number.isNaN(peer)));
-    const native = rateOf({ library: 'pytorch', backend: '1 thread' });
+    const native = (backend: '1 thread' | '2 threads'): number => rateOf({ library: 'pytorch', backend });
+    const onTwo = rateOf({ library: 'receptive', backend: 'wasm', threads: 2 });
     const tensorFlow = rateOf({ library: 'tensorflow', backend: 'webgl' });
     return [
       `batch ${batch}: our WebGL is ${times(rateOf(ours('webgl')) / tensorFlow)} TensorFlow.js webgl`,
       `batch ${batch}: our WebAssembly is ${times(rateOf(ours('wasm')) / fastest)} the fastest peer in a browser`,
-      `batch ${batch}: our WebAssembly is ${times(rateOf(ours('wasm')) / native)} PyTorch outside of it, one thread each`,
+      `batch ${batch}: our WebAssembly is ${times(rateOf(ours('wasm')) / native('1 thread'))} PyTorch outside of it, one thread each`,
+      `batch ${batch}: our WebAssembly is ${times(onTwo / native('2 threads'))} PyTorch, two threads each; ${times(onTwo / rateOf(ours('wasm')))} itself on one`,
     ];
   });
   const costs = FAST.flatMap((backend) => {

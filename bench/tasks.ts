@@ -4,6 +4,7 @@ import type { Task, Who } from './figures';
 export const EVERYBODY: readonly Who[] = [
   { library: 'receptive', backend: 'webgl' },
   { library: 'receptive', backend: 'wasm' },
+  { library: 'receptive', backend: 'wasm', threads: 2 },
   { library: 'receptive', backend: 'reference' },
   { library: 'tensorflow', backend: 'webgl' },
   { library: 'tensorflow', backend: 'wasm' },

@@ -9,7 +9,7 @@ async function load({ task, model, unn }: Assignment): Promise<Contender | Learn
   switch (task.library) {
     case 'receptive': {
       const { benchSpec, openReceptive } = await import('./contenders/receptive');
-      return openReceptive(task.backend, benchSpec(task));
+      return openReceptive(task.backend, benchSpec(task), task.threads);
     }
     case 'tensorflow':
       return (await import('./contenders/tensorflow')).openTensorFlow(task.backend);

@@ -1,6 +1,7 @@
-/** Ours, on one of its backends. */
+/** Ours, on one of its backends, and on one core or two. */
 import type { BackendName } from '../../src/engine/engine';
 import { openBackend } from '../../src/engine/backends';
+import type { SecondCore } from '../../src/engine/wasm/twoCores/engine';
 import { buildNetwork, PRESETS, withConnectivity, type Connectivity, type NetworkSpec } from '../../src/network';
 import { initialise } from '../../src/training/initialise';
 import { LEARNING_RATE, MOMENTUM, type Learner } from '../contender';
@@ -38,12 +39,25 @@ export function sizedSpec(side: number): NetworkSpec {
   };
 }
 
-export async function openReceptive(backend: BackendName, spec: NetworkSpec = benchSpec()): Promise<Learner> {
+/** On two cores each batch is halved, whether that is faster or not, as soon as the second one is there. */
+export async function openReceptive(backend: BackendName, spec: NetworkSpec, threads: 1 | 2 = 1): Promise<Learner> {
   const network = buildNetwork(spec);
-  const engine = await openBackend(backend, network, initialise(network, { kind: 'lecun', seed: 1 }));
+  const second: SecondCore = {
+    start: () => new Worker(new URL('../half.ts', import.meta.url), { type: 'module' }),
+    way: 'both',
+  };
+  const engine = await openBackend(
+    backend,
+    network,
+    initialise(network, { kind: 'lecun', seed: 1 }),
+    null,
+    threads === 2 ? second : null,
+  );
   let indices = new Uint32Array(0);
   return {
-    device: engine.device,
+    get device() {
+      return engine.device;
+    },
     load({ images, labels }) {
       engine.setTrainingSet({ images, labels });
       indices = Uint32Array.from(labels, (_, index) => index);

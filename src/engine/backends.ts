@@ -3,6 +3,7 @@ import type { Network } from '../network';
 import { BackendError, type BackendName, type CreateEngine, type Engine, type LabelledImages } from './engine';
 import { fetched } from './fetched';
 import { createReferenceEngine } from './reference/engine';
+import type { SecondCore } from './wasm/twoCores/engine';
 import { selfTest, testImage } from './selfTest';
 
 export const BACKEND_NAMES: readonly BackendName[] = ['webgl', 'wasm', 'reference'];
@@ -19,6 +20,15 @@ const loaders: Readonly<Record<BackendName, () => Promise<CreateEngine>>> = {
   reference: () => Promise.resolve(createReferenceEngine),
 };
 
+/** Those of what is live, which a second core may speed up. */
+const withSecondCore = (second: SecondCore): typeof loaders => ({
+  ...loaders,
+  wasm: async () => {
+    const { createTwoCoreEngine } = await fetched(import('./wasm/twoCores/engine'));
+    return (network, parameters) => createTwoCoreEngine(network, parameters, second);
+  },
+});
+
 /** Those that a seed gives the same bits on every machine, as far as there is such a one. */
 const repeatable: typeof loaders = {
   ...loaders,
@@ -27,15 +37,17 @@ const repeatable: typeof loaders = {
 
 /**
  * Makes an engine, tests it, and gives it the training set where there is one. Rejects with a BackendError where the
- * backend cannot run this network here or has no room for the set; nothing of it is left then.
+ * backend cannot run this network here or has no room for the set; nothing of it is left then. With `second`, training may
+ * take another core.
  */
 export function openBackend(
   name: BackendName,
   network: Network,
   parameters: Float32Array,
   set: LabelledImages | null = null,
+  second: SecondCore | null = null,
 ): Promise<Engine> {
-  return openFrom(loaders, name, network, parameters, set);
+  return openFrom(second ? withSecondCore(second) : loaders, name, network, parameters, set);
 }
 
 async function openFrom(

@@ -3,7 +3,7 @@ import type { BackendName } from '../engine/engine';
 import type { NetworkSpec } from '../network';
 import { whyDied } from './died';
 import type { BackendReport } from './protocol';
-import { workerType } from './startWorker';
+import { startLike } from './startWorker';
 
 export interface TrialRequest {
   readonly names: readonly BackendName[];
@@ -16,7 +16,7 @@ export type TrialAnswer = { readonly reports: readonly BackendReport[] } | { rea
 
 export type Trial = (request: TrialRequest) => Promise<readonly BackendReport[]>;
 
-/** What the second worker is called. It runs the first one's script, and that tells it what to do: nothing more has to be fetched. */
+/** What the second worker is called. */
 export const TRIAL = 'receptive trial';
 
 /** A driver may take seconds to compile a large network's shaders. One that takes longer than this is not the faster one. */
@@ -27,7 +27,7 @@ const PATIENCE_MILLISECONDS = 60_000;
  * fails. It is gone afterwards, and its device with it.
  */
 export const tryBackends: Trial = async (request) => {
-  const worker = new Worker(location.href, { type: workerType(), name: TRIAL });
+  const worker = startLike(TRIAL);
   let patience: ReturnType<typeof setTimeout> | undefined;
   try {
     const answer = await new Promise<TrialAnswer>((resolve) => {

@@ -12,6 +12,7 @@ import {
   type Failing,
   type LabelledImages,
 } from '../engine/engine';
+import type { SecondCore } from '../engine/wasm/twoCores/engine';
 import { reconnect, type Network } from '../network';
 import { KnownBackends, type Contents } from './knownBackends';
 import type { ComputeChoice, ComputeReport, Trouble } from './protocol';
@@ -44,13 +45,17 @@ export class Compute {
   /** Counts the openings: a comparison begun for an older one is dropped. */
   #opening = 0;
   #comparing: Promise<void> = Promise.resolve();
-  readonly #known = new KnownBackends();
+  readonly #known: KnownBackends;
 
-  /** Without `trial`, the backend that answers soonest stays. */
+  /** Without `trial`, the backend that answers soonest stays; without `startHalf`, training has one core. */
   constructor(
     private readonly events: ComputeEvents,
     private readonly trial: Trial | null,
-  ) {}
+    startHalf: SecondCore['start'] | null = null,
+  ) {
+    const second = startHalf && { start: startHalf, changed: () => this.events.changed(this.report()) };
+    this.#known = new KnownBackends(second);
+  }
 
   get network(): Network {
     return this.#open.network;
@@ -111,9 +116,11 @@ export class Compute {
     return this.use(async (engine) => {
       const { engine: next, parameters } = await this.#reconnected(engine, change(engine.network));
       this.#opening++;
+      const { device } = engine;
       this.#install(next);
       done(parameters, engine.network, next.network);
       if (next.backend !== engine.backend) this.#tellGivenUp(engine.backend);
+      else if (next.device !== device) this.events.changed(this.report());
       return next.network;
     });
   }
@@ -180,8 +187,11 @@ export class Compute {
     this.#comparing = Promise.resolve();
   }
 
+  /** How the engine in use runs, it says itself: that changes while it trains. */
   report(): ComputeReport {
-    return { chosen: this.#open.backend, choice: this.#choice, backends: this.#known.reports };
+    const { backend, device } = this.#open;
+    const backends = this.#known.reports.map((report) => (report.name === backend ? { ...report, device } : report));
+    return { chosen: backend, choice: this.#choice, backends };
   }
 
   #install(engine: Engine): void {

@@ -1,6 +1,7 @@
 /** What is known of the backends here: which of them can run what is open, and how fast. It is learned by opening engines on them, and by trials. */
 import { BACKEND_NAMES, openBackend } from '../engine/backends';
 import { BackendError, type BackendName, type Engine, type LabelledImages } from '../engine/engine';
+import type { SecondCore } from '../engine/wasm/twoCores/engine';
 import type { Network } from '../network';
 import type { BackendReport } from './protocol';
 
@@ -28,6 +29,8 @@ export class KnownBackends {
    */
   readonly #hopeless = new Map<BackendName, number>();
 
+  constructor(private readonly second: SecondCore | null) {}
+
   get reports(): readonly BackendReport[] {
     return [...this.#reports.values()];
   }
@@ -48,7 +51,7 @@ export class KnownBackends {
   /** Rejects with a BackendError where it cannot run the network, or has no room for the set. */
   async open(name: BackendName, { network, parameters, set }: Contents): Promise<Engine> {
     try {
-      const engine = await openBackend(name, network, parameters, set);
+      const engine = await openBackend(name, network, parameters, set, this.second);
       this.note(name, { device: engine.device, unavailable: null });
       return engine;
     } catch (error) {

@@ -3,6 +3,7 @@
  * to drawings. The worker itself only carries messages.
  */
 import type { Engine } from '../engine/engine';
+import type { SecondCore } from '../engine/wasm/twoCores/engine';
 import { buildNetwork, withConnectivity, type Connectivity, type NetworkSpec } from '../network';
 import { digitsOf, sizeOf, TEST_SOURCE } from '../training/examples';
 import { AnswersToQuestions } from './answers';
@@ -45,6 +46,7 @@ export class Service implements WorkerFunctions {
   constructor(
     private readonly page: PageFunctions,
     trial: Trial | null = null,
+    startHalf: SecondCore['start'] | null = null,
   ) {
     const events: ComputeEvents = {
       changed: (report) => page.computeChanged(report),
@@ -52,7 +54,7 @@ export class Service implements WorkerFunctions {
       lastGood: () => this.#training.lastGood,
       replaced: (failed, now, why) => this.#training.deviceReplaced(failed, now, why),
     };
-    this.#compute = new Compute(events, trial);
+    this.#compute = new Compute(events, trial, startHalf);
     this.#training = new Training(this.#compute, () => this.#looks, page);
     this.#answers = new AnswersToQuestions(this.#training, new OtherNetworks());
     this.#looks = new Looks(this.#compute, () => this.#training.standpoint, page);

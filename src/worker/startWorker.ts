@@ -18,7 +18,10 @@ export function startWorker(script: string, name: string): Worker {
  * classic script, which can import one. Its host must let others read it (CORS), as it must for the page's own scripts.
  */
 const isModule = (): boolean => globalThis.origin !== 'null';
-export const workerType = (): WorkerType => (isModule() ? 'module' : 'classic');
+const workerType = (): WorkerType => (isModule() ? 'module' : 'classic');
+
+/** Starts, in a worker, another with the same script, which its name tells what to do: nothing more has to be fetched. */
+export const startLike = (name: string): Worker => new Worker(location.href, { type: workerType(), name });
 
 /** What is told before the script is here waits for it. */
 const imported = (address: string): string =>

@@ -1,10 +1,12 @@
-/** The worker: carries messages between the page and the service, and nothing else; or, under another name, a trial of the backends. */
+/** The worker: carries messages between the page and the service, and nothing else; or, under other names, a trial of the backends, or the half of training that a second core has. */
 import { createBirpc } from 'birpc';
+import { serveHalf } from '../engine/wasm/twoCores/half';
 import type { PageFunctions, WorkerFunctions } from './protocol';
 import { Service } from './service';
 import { buffersIn } from './transfer';
 import { answerTrial } from './backendTrial';
 import { TRIAL, tryBackends, type TrialRequest } from './askForTrial';
+import { HALF, halfStarter } from './secondCore';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
@@ -22,9 +24,10 @@ function serve(): void {
       return (...args) => method.apply(service, args);
     },
   });
-  const service = new Service(page, tryBackends);
+  const service = new Service(page, tryBackends, halfStarter());
 }
 
 if (scope.name === TRIAL) {
   scope.onmessage = async ({ data }: MessageEvent<TrialRequest>) => scope.postMessage(await answerTrial(data));
-} else serve();
+} else if (scope.name === HALF) serveHalf(scope);
+else serve();

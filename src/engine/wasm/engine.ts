@@ -1,13 +1,13 @@
 /** The engine on WebAssembly with SIMD: one thread, one memory; runs in a worker, a page or Node. */
 import { reconnect, units, type Network } from '../../network';
 import type { Backward, CreateEngine, Engine, Forward, LabelledImages, Optimizer, Totals } from '../engine';
-import { requireImages, requireIndices, requireLabel, requireParameters, requireSet } from '../guards';
+import { requireImages, requireLabel, requireParameters, requireSet } from '../guards';
 import { losses } from '../losses';
-import { moveImage } from '../moving';
 import { ADAM } from '../optimizers';
 import { Arena } from './arena';
 import { fastestArithmetic, instantiateKernels, type Arithmetic, type Kernels } from './kernels';
 import { compilePlan, type Plan } from './plan';
+import { TrainingSet } from './trainingSet';
 
 /**
  * The same bits on every machine. Rejects with a BackendError where WebAssembly SIMD is missing (`noWebAssembly`), its memory
@@ -15,11 +15,11 @@ import { compilePlan, type Plan } from './plan';
  */
 export const createWasmEngine: CreateEngine = (network, parameters) => create(network, parameters, 'exact');
 
-/** As fast as this machine can: with relaxed SIMD where there is any. Rejects as the exact one. */
-export const createFastestWasmEngine: CreateEngine = (network, parameters) =>
+/** As fast as one core can: with relaxed SIMD where there is any. Rejects as the exact one. */
+export const createFastestWasmEngine = (network: Network, parameters: Float32Array): Promise<WasmEngine> =>
   create(network, parameters, fastestArithmetic());
 
-async function create(network: Network, parameters: Float32Array, arithmetic: Arithmetic): Promise<Engine> {
+async function create(network: Network, parameters: Float32Array, arithmetic: Arithmetic): Promise<WasmEngine> {
   const engine = await createEmpty(network, arithmetic);
   engine.writeParameters(parameters);
   return engine;
@@ -33,27 +33,26 @@ async function createEmpty(network: Network, arithmetic: Arithmetic): Promise<Wa
   return new WasmEngine(network, arithmetic, kernels, arena);
 }
 
-const DEVICES: Readonly<Record<Arithmetic, string>> = {
-  exact: 'WebAssembly SIMD, 1 thread',
-  relaxed: 'WebAssembly relaxed SIMD, 1 thread',
+const INSTRUCTIONS: Readonly<Record<Arithmetic, string>> = {
+  exact: 'WebAssembly SIMD',
+  relaxed: 'WebAssembly relaxed SIMD',
 };
 
-/** Numbers of a set that are made and copied at once. */
-const PORTION = 2 ** 20;
+/** All that a step changes. Lists are in the order of `network.blocks`. */
+export interface Learned {
+  readonly parameters: Float32Array<ArrayBuffer>;
+  /** What the optimizer remembers, and of how many steps. */
+  readonly firstMoments: Float32Array<ArrayBuffer>;
+  readonly secondMoments: Float32Array<ArrayBuffer>;
+  readonly steps: number;
+}
 
-class WasmEngine implements Engine {
+export class WasmEngine implements Engine {
   readonly backend = 'wasm';
   readonly device: string;
+  readonly instructions: string;
   readonly #plan: Plan;
-  /** Address of the indices of a chunk's images. */
-  readonly #indices: number;
-  /** A view of them, of the memory as it is now. */
-  #chunk = new Uint32Array(0);
-  /** Where the training set begins: after everything that stays. */
-  readonly #setStart: number;
-  #setImages = 0;
-  #setLabels = 0;
-  #setCount = 0;
+  readonly #set: TrainingSet;
   #steps = 0;
   #lossSum = 0;
   #lossCount = 0;
@@ -64,10 +63,10 @@ class WasmEngine implements Engine {
     private readonly kernels: Kernels,
     private readonly arena: Arena,
   ) {
-    this.device = DEVICES[arithmetic];
+    this.instructions = INSTRUCTIONS[arithmetic];
+    this.device = `${this.instructions}, 1 thread`;
     this.#plan = compilePlan(network, kernels, arena);
-    this.#indices = arena.reserve(4 * this.#plan.chunk);
-    this.#setStart = arena.top;
+    this.#set = new TrainingSet(network, this.#plan, kernels, arena);
   }
 
   async forward(image: Float32Array): Promise<Forward> {
@@ -104,68 +103,82 @@ class WasmEngine implements Engine {
     return this.arena.copyFloats(plan.gradInput, units(this.network.input));
   }
 
-  /** A set longer than its room would be written over what lies behind it. */
   setTrainingSet(set: LabelledImages): void {
-    requireSet(this.network, set);
-    const { arena } = this;
-    const { images, labels } = set;
-    this.#setCount = 0;
-    arena.release(this.#setStart);
-    this.#setImages = arena.reserveFloats(images.length);
-    this.#setLabels = arena.reserveFloats(labels.length);
-    const floats = arena.floats.subarray(this.#setImages / 4, this.#setImages / 4 + images.length);
-    for (let from = 0; from < floats.length; from += PORTION)
-      floats.set(images.subarray(from, Math.min(floats.length, from + PORTION)), from);
-    arena.integersAt(this.#setLabels, labels.length).set(labels);
-    this.#setCount = labels.length;
+    this.#set.replace(set);
   }
 
   trainStep(indices: Uint32Array, optimizer: Optimizer, movingSeed: number | null = null): void {
-    requireIndices(indices, this.#setCount);
+    this.#set.require(indices);
     if (indices.length === 0) return;
-    const { kernels } = this;
+    this.#lossSum += this.learnFrom(indices, indices.length, movingSeed);
+    this.#lossCount += indices.length;
+    this.update(optimizer);
+  }
+
+  /** Throws a RangeError where one of them is not in the training set. */
+  requireTrainingImages(indices: Uint32Array): void {
+    this.#set.require(indices);
+  }
+
+  /**
+   * The first half of a step: leaves in `gradients` what these images of the training set add to those of the mean loss over
+   * `batch`. Answers with the sum of their losses.
+   */
+  learnFrom(indices: Uint32Array, batch: number, movingSeed: number | null): number {
     const plan = this.#plan;
-    const chunk = this.#chunkNow();
-    const imageBytes = 4 * units(this.network.input);
-    const scale = 1 / indices.length;
     const last = this.network.layers.length - 1;
+    let loss = 0;
+    if (indices.length === 0) this.kernels.clear(plan.gradients, this.network.parameterCount);
     for (let start = 0; start < indices.length; start += plan.chunk) {
       const count = Math.min(plan.chunk, indices.length - start);
-      for (let i = 0; i < count; i++) chunk[i] = indices[start + i]!;
-      kernels.gatherImages(
-        this.#setImages,
-        this.#setLabels,
-        this.#indices,
-        count,
-        imageBytes,
-        plan.images,
-        plan.labels,
-      );
-      if (movingSeed !== null) this.#move(chunk, count, movingSeed);
+      this.#set.gather(indices, start, count, movingSeed);
       plan.forward(count);
-      this.#lossSum += plan.loss(count, scale);
+      loss += plan.loss(count, 1 / batch);
       plan.backward(count, last, start === 0 ? 'replace' : 'add', false);
     }
-    this.#lossCount += indices.length;
-    this.#update(optimizer);
+    return loss;
   }
 
-  /** Growing the memory detaches a view. */
-  #chunkNow(): Uint32Array {
-    const { buffer } = this.arena.memory;
-    if (this.#chunk.buffer !== buffer)
-      this.#chunk = new Uint32Array(buffer as ArrayBuffer, this.#indices, this.#plan.chunk);
-    return this.#chunk;
+  /** Where they lie; no longer once memory grows. */
+  get gradients(): Float32Array<ArrayBuffer> {
+    return this.arena.floatsAt(this.#plan.gradients, this.network.parameterCount);
   }
 
-  /** Puts the first `count` images named, moved, over those gathered. */
-  #move(indices: Uint32Array, count: number, seed: number): void {
+  /** Adds those of the other images of the batch. They pass through the room of the batch's images, which are done with. */
+  addGradients(others: Float32Array): void {
+    const { arena, kernels } = this;
+    const { images, gradients, chunk } = this.#plan;
+    const room = chunk * units(this.network.input);
+    for (let from = 0; from < others.length; from += room) {
+      const portion = others.subarray(from, from + room);
+      arena.floats.set(portion, images / 4);
+      kernels.sumRows(images, 1, portion.length, gradients + 4 * from, true);
+    }
+  }
+
+  /** Writes images of the training set as a batch sees them to `images`, [image, y, x, channel]. Answers with their labels. */
+  copyBatch(indices: Uint32Array, movingSeed: number | null, images: Float32Array): Uint8Array<ArrayBuffer> {
+    return this.#set.copyBatch(indices, movingSeed, images);
+  }
+
+  copyLearned(): Learned {
+    const { parameters, firstMoments, secondMoments } = this.#plan;
+    const copy = (address: number) => this.arena.copyFloats(address, this.network.parameterCount);
+    return {
+      parameters: copy(parameters),
+      firstMoments: copy(firstMoments),
+      secondMoments: copy(secondMoments),
+      steps: this.#steps,
+    };
+  }
+
+  /** Goes on from where another engine of the same network stands. */
+  goOnFrom({ parameters, firstMoments, secondMoments, steps }: Learned): void {
     const { floats } = this.arena;
-    const { input } = this.network.spec;
-    const size = units(this.network.input);
-    const batch = this.#plan.images / 4;
-    for (let i = 0; i < count; i++)
-      moveImage(floats, this.#setImages / 4, indices[i]!, input, seed, floats, batch + i * size);
+    floats.set(parameters, this.#plan.parameters / 4);
+    floats.set(firstMoments, this.#plan.firstMoments / 4);
+    floats.set(secondMoments, this.#plan.secondMoments / 4);
+    this.#steps = steps;
   }
 
   async takeLoss(): Promise<number> {
@@ -217,7 +230,7 @@ class WasmEngine implements Engine {
    * The device's memory is the machine's own: `reconnect` reads it and writes the other engine's, with no copy between.
    * A kernel would gain nothing: these are copies and one addition each, 20 ms for a whole LeNet.
    */
-  async reconnected(network: Network): Promise<Engine> {
+  async reconnected(network: Network): Promise<WasmEngine> {
     const engine = await createEmpty(network, this.arithmetic);
     reconnect(this.network, network, this.#parameters, engine.#parameters);
     return engine;
@@ -230,7 +243,7 @@ class WasmEngine implements Engine {
 
   /** The memory goes with the engine: nothing outside it is held. */
   dispose(): void {
-    this.#setCount = 0;
+    this.#set.forget();
   }
 
   #place(image: Float32Array, label: number): void {
@@ -258,7 +271,8 @@ class WasmEngine implements Engine {
     return flat;
   }
 
-  #update({ kind, learningRate, momentum, weightDecay }: Optimizer): void {
+  /** The second half of a step, by the gradients as they are. */
+  update({ kind, learningRate, momentum, weightDecay }: Optimizer): void {
     const { kernels } = this;
     const { parameters, gradients, firstMoments, secondMoments } = this.#plan;
     this.#steps++;

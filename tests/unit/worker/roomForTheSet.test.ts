@@ -44,7 +44,8 @@ vi.mock('../../../src/engine/wasm/engine', async (importActual) => {
     engine.reconnected = async (network) => limited(await reconnected.call(engine, network));
     return engine;
   };
-  const create: typeof createFastestWasmEngine = async (...given) => limited(await createFastestWasmEngine(...given));
+  const create = async (...given: Parameters<typeof createFastestWasmEngine>) =>
+    limited(await createFastestWasmEngine(...given));
   return { createFastestWasmEngine: create };
 });
 
