@@ -4,6 +4,7 @@ import { useText } from '../i18n';
 import { lossesFor, type NetworkSpec } from '../network';
 import { useStore } from '../store/state/store';
 import { Button } from '../ui/Button';
+import field from '../ui/Field.module.css';
 import { Select } from '../ui/Select';
 import type { Edit } from './draft';
 import styles from './Editor.module.css';
@@ -41,7 +42,7 @@ export function NetworkFields({
         <label className={styles.labelled}>
           {text('editor.network')}
           <input
-            className={styles.networkName}
+            className={`${field.field} ${styles.networkName}`}
             maxLength={80}
             value={draft.name}
             onChange={({ target }) => edit({ type: 'name', name: target.value })}

@@ -1,5 +1,6 @@
 /** A small field that keeps what is typed as it is typed, even while it means nothing yet. */
 import { useId, useState, type ReactNode } from 'react';
+import field from '../ui/Field.module.css';
 import styles from './Editor.module.css';
 import { pairFromText, textFromPair } from './typed';
 
@@ -27,7 +28,7 @@ export function TypedField(props: TypedFieldProps): ReactNode {
   return (
     <>
       <input
-        className={numeric ? styles.number : styles.word}
+        className={`${field.field} ${numeric ? styles.number : styles.word}`}
         aria-label={label}
         aria-invalid={numeric ? describedBy !== undefined : undefined}
         aria-describedby={describedBy}

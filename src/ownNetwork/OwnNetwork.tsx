@@ -8,6 +8,7 @@ import { reporting } from '../store/actions/session';
 import { openPane } from '../store/actions/view';
 import { useOwnNetwork, type OwnNetwork as Opened } from '../store/state/ownNetwork';
 import { Button } from '../ui/Button';
+import field from '../ui/Field.module.css';
 import { FileButton } from '../ui/FileButton';
 import { NumberField } from '../ui/NumberField';
 import { Pane } from '../ui/Pane';
@@ -79,7 +80,7 @@ function Measured({ opened: { file, report } }: { readonly opened: Opened }): Re
                 // oxlint-disable-next-line react/no-array-index-key -- an axis is its number
                 key={axis}
                 label={`${text(size.length === 1 ? 'ownNetwork.length' : 'ownNetwork.size')} ${axis + 1}`}
-                className={styles.number}
+                className={`${field.field} ${styles.number}`}
                 min={1}
                 max={LARGEST_IMAGE}
                 value={places}

@@ -8,6 +8,7 @@ import { runOwn } from '../store/actions/ownNetwork';
 import { reporting } from '../store/actions/session';
 import type { OwnNetwork } from '../store/state/ownNetwork';
 import { Button } from '../ui/Button';
+import field from '../ui/Field.module.css';
 import { measured } from '../ui/measured';
 import type { Chain } from '../worker/fileProtocol';
 import styles from './OwnNetwork.module.css';
@@ -55,7 +56,7 @@ function Run({ chain }: { readonly chain: Chain }): ReactNode {
         <label key={name}>
           {text(`ownNetwork.run.${name}`, { classes })}
           <input
-            className={name === 'classes' ? styles.names : channels > 1 ? styles.numbers : styles.number}
+            className={`${field.field} ${name === 'classes' ? styles.names : channels > 1 ? styles.numbers : styles.number}`}
             inputMode={name === 'classes' || channels > 1 ? 'text' : 'decimal'}
             value={typed[name]}
             aria-invalid={name === 'classes' ? !named : !scales}
