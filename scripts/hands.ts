@@ -22,6 +22,7 @@ import { createWasmEngine } from '../src/engine/wasm/engine';
 import { decodeParameters } from '../src/fileFormats/parameters';
 import { buildNetwork, PRESET_NAMES, PRESETS, type PresetName } from '../src/network';
 import { HELD_OUT, partOf, readSet } from './idxFolder';
+import { ON_FORMS } from './onForms';
 
 const HANDS = 12;
 /** Of a cell of the sheet, in pixels. */
@@ -50,7 +51,7 @@ const inkOf = (drawing: Drawing, column: number, row: number): string =>
 
 /** Each allograph of each digit by a dozen hands that prefer it. */
 function sheet(): string {
-  const lines = ALLOGRAPHS.flatMap((allographs, label) => {
+  const lines = ON_FORMS.allographs.flatMap((allographs, label) => {
     const total = allographs.reduce((sum, { weight }) => sum + weight, 0);
     let before = 0;
     return allographs.map(({ weight }) => {
@@ -63,7 +64,7 @@ function sheet(): string {
     const name = `<text x="4" y="${(row + 0.6) * SIDE}">${label} · ${(100 * share).toFixed(1)} %</text>`;
     const digits = Array.from({ length: HANDS }, (_, n) => {
       const random = randomFor(row, n);
-      const hand = { ...randomHand(random), allographs: ALLOGRAPHS.map(() => along) };
+      const hand = { ...randomHand(random, ON_FORMS), allographs: ALLOGRAPHS.map(() => along) };
       return inkOf(writeDigit(hand, label, random), n + 1.5, row);
     });
     return `${name}<g>${digits.join('')}</g>`;

@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FittedImages } from '../src/digits/fit';
 import { generateSet } from '../src/digits/generator';
+import { ON_SCREEN, type Writers } from '../src/digits/handwriting';
 import type { CreateEngine, Engine, Optimizer } from '../src/engine/engine';
 import { createReferenceEngine } from '../src/engine/reference/engine';
 import { createWasmEngine } from '../src/engine/wasm/engine';
@@ -17,6 +18,7 @@ import { initialise, type InitialisationKind } from '../src/training/initialise'
 import { generatorFor, permutation } from '../src/training/random';
 import { rateFactor } from '../src/training/schedule';
 import { encodeParameters } from '../src/fileFormats/parameters';
+import { ON_FORMS } from './onForms';
 
 /** Training digits, test digits, the weights at the start and the order of the digits each have a seed of their own. */
 const SEEDS = { training: 1998, test: 2016, weights: 1989, order: 1943 } as const;
@@ -24,29 +26,57 @@ const TEST_DIGITS = 10_000;
 /** Digits that are generated, and held by the engine, at a time. */
 const PORTION = 10_000;
 
-interface Recipe {
+/** A part of the training, with an optimizer that begins anew. Its learning rate falls along a cosine. */
+interface Lesson {
+  readonly writers: Writers;
   readonly digits: number;
+  readonly optimizer: Optimizer;
+  /** What is learned is the mean of the parameters on the way, not where the way ends. */
+  readonly averaged?: boolean;
+}
+
+interface Recipe {
   readonly batch: number;
   readonly start: InitialisationKind;
-  readonly optimizer: Optimizer;
+  readonly lessons: readonly Lesson[];
 }
 
 const adam = (learningRate: number): Optimizer => ({ kind: 'adam', learningRate, momentum: 0.9, weightDecay: 0 });
+const onScreen = (digits: number, learningRate: number): Lesson => ({
+  writers: ON_SCREEN,
+  digits,
+  optimizer: adam(learningRate),
+});
 
-/** Settings found by trial on generated digits. The small nets stop learning earlier. */
+const SMALL: Recipe = { batch: 32, start: 'glorot', lessons: [onScreen(200_000, 0.002)] };
+
+/** Settings found by trial. The small nets stop learning earlier. */
 const RECIPES: Readonly<Record<PresetName, Recipe>> = {
-  lenet: { digits: 2_400_000, batch: 64, start: 'glorot', optimizer: adam(0.003) },
-  lenet5: { digits: 1_200_000, batch: 32, start: 'glorot', optimizer: adam(0.001) },
-  lenet1: { digits: 400_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
-  net1: { digits: 200_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
-  net2: { digits: 200_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
-  net3: { digits: 200_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
-  net4: { digits: 200_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
-  net5: { digits: 200_000, batch: 32, start: 'glorot', optimizer: adam(0.002) },
+  lenet: {
+    batch: 64,
+    start: 'glorot',
+    lessons: [
+      onScreen(2_400_000, 0.003),
+      { writers: ON_FORMS, digits: 1_200_000, optimizer: adam(0.001), averaged: true },
+    ],
+  },
+  lenet5: { batch: 32, start: 'glorot', lessons: [onScreen(1_200_000, 0.001)] },
+  lenet1: { batch: 32, start: 'glorot', lessons: [onScreen(400_000, 0.002)] },
+  net1: SMALL,
+  net2: SMALL,
+  net3: SMALL,
+  net4: SMALL,
+  net5: SMALL,
 };
 
-const examples = (network: Network, seed: number, from: number, count: number) => {
-  const { images, labels } = generateSet({ seed, from, count });
+/** Share of an averaged lesson before its mean begins, and steps between the parameters that it is of. */
+const BEFORE_MEAN = 0.3;
+const STEPS_APART = 40;
+/** Share of its learning rate that an averaged lesson keeps: parameters that stand still have no better mean. */
+const KEPT_RATE = 0.3;
+
+const examples = (network: Network, writers: Writers, seed: number, from: number, count: number) => {
+  const { images, labels } = generateSet({ seed, from, count, writers });
   return { images: new FittedImages([images], network.spec.input), labels };
 };
 
@@ -60,39 +90,70 @@ const createEngine: CreateEngine = async (network, parameters) => {
   }
 };
 
-async function train(engine: Engine, { digits, batch, optimizer }: Recipe): Promise<number> {
+/** The mean of what it is given, in float64. */
+class Mean {
+  #values: Float64Array | null = null;
+  #count = 0;
+
+  add(values: Float32Array): void {
+    const mean = (this.#values ??= new Float64Array(values.length));
+    this.#count++;
+    for (let i = 0; i < mean.length; i++) mean[i]! += (values[i]! - mean[i]!) / this.#count;
+  }
+
+  /** Null where nothing was given. */
+  get(): Float32Array<ArrayBuffer> | null {
+    return this.#values && Float32Array.from(this.#values);
+  }
+}
+
+/** Takes a lesson whose digits begin with the `first` of the seed; answers with the parameters learned. */
+async function take(engine: Engine, lesson: Lesson, first: number, batch: number): Promise<Float32Array<ArrayBuffer>> {
+  const { writers, digits, optimizer, averaged = false } = lesson;
+  const mean = new Mean();
   let steps = 0;
-  for (let from = 0; from < digits; from += PORTION) {
-    engine.setTrainingSet(examples(engine.network, SEEDS.training, from, PORTION));
-    const order = permutation(PORTION, generatorFor(SEEDS.order, from));
+  for (let taught = 0; taught < digits; taught += PORTION) {
+    engine.setTrainingSet(examples(engine.network, writers, SEEDS.training, first + taught, PORTION));
+    const order = permutation(PORTION, generatorFor(SEEDS.order, first + taught));
     for (let start = 0; start < PORTION; start += batch) {
-      const decay = rateFactor({ kind: 'cosine', epochs: digits }, from + start);
+      const decay = rateFactor({ kind: 'cosine', epochs: digits }, taught + start);
+      const rate = averaged ? KEPT_RATE + (1 - KEPT_RATE) * decay : decay;
       engine.trainStep(order.subarray(start, start + batch), {
         ...optimizer,
-        learningRate: optimizer.learningRate * decay,
+        learningRate: optimizer.learningRate * rate,
       });
       steps++;
+      if (averaged && taught >= BEFORE_MEAN * digits && steps % STEPS_APART === 0)
+        mean.add(await engine.readParameters());
     }
     const loss = await engine.takeLoss();
     if (!Number.isFinite(loss))
       throw new Error(`The loss is ${loss} after ${steps} steps: the learning rate is too high.`);
-    process.stdout.write(`\r  ${from + PORTION} of ${digits} digits, loss ${loss.toFixed(4)}   `);
+    process.stdout.write(`\r  ${taught + PORTION} of ${digits} digits, loss ${loss.toFixed(4)}   `);
   }
   process.stdout.write('\n');
-  return steps;
+  return mean.get() ?? engine.readParameters();
 }
 
 async function pretrain(preset: PresetName): Promise<void> {
   const network = buildNetwork(PRESETS[preset]);
-  const engine = await createEngine(network, initialise(network, { kind: RECIPES[preset].start, seed: SEEDS.weights }));
-  console.log(`${network.spec.name} on ${engine.device}`);
-  const steps = await train(engine, RECIPES[preset]);
-  const { correct } = await engine.evaluate(examples(network, SEEDS.test, 0, TEST_DIGITS));
+  const { batch, start, lessons } = RECIPES[preset];
+  let parameters = initialise(network, { kind: start, seed: SEEDS.weights });
+  let digits = 0;
+  for (const lesson of lessons) {
+    const engine = await createEngine(network, parameters);
+    console.log(`${network.spec.name} on ${engine.device}`);
+    parameters = await take(engine, lesson, digits, batch);
+    digits += lesson.digits;
+    engine.dispose();
+  }
+  const engine = await createEngine(network, parameters);
+  const { correct } = await engine.evaluate(examples(network, lessons.at(-1)!.writers, SEEDS.test, 0, TEST_DIGITS));
   const accuracy = correct / TEST_DIGITS;
-  const bytes = encodeParameters(network, await engine.readParameters(), {
+  const bytes = encodeParameters(network, parameters, {
     seeds: JSON.stringify(SEEDS),
-    digits: String(RECIPES[preset].digits),
-    steps: String(steps),
+    digits: String(digits),
+    steps: String((digits / PORTION) * Math.ceil(PORTION / batch)),
     accuracy: String(accuracy),
     backend: engine.backend,
   });

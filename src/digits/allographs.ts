@@ -18,7 +18,8 @@ export interface Allograph {
   readonly strokes: readonly (readonly ControlPoint[])[];
 }
 
-function parse(line: string): Allograph {
+/** One line of the notation. */
+export function parseAllograph(line: string): Allograph {
   const [weight, ...notation] = line.trim().split(' ');
   const strokes = notation.join(' ').split(' | ');
   return { weight: Number(weight), strokes: strokes.map((stroke) => stroke.split(' ').map(parsePoint)) };
@@ -31,5 +32,5 @@ function parsePoint(point: string): ControlPoint {
 
 /** By digit; of each, the commonest first. */
 export const ALLOGRAPHS: readonly (readonly Allograph[])[] = NOTATION.map((lines) =>
-  lines.trim().split('\n').map(parse),
+  lines.trim().split('\n').map(parseAllograph),
 );

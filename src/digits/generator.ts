@@ -3,13 +3,10 @@
  * so every ten in a row have each class once.
  */
 import type { DigitSet } from './digitSet';
-import { randomHand, writeDigit } from './handwriting';
+import { ON_SCREEN, randomHand, writeDigit, type Writers } from './handwriting';
 import { drawNormalized, IMAGE_PIXELS } from './normalize';
 import { randomFor } from './random';
 import type { Drawing } from './strokes';
-
-/** In pixels: what is learned from has the felt pens of scanned forms too, which nobody has on the paper. */
-export const WIDEST_SCANNED_LINE = 4.7;
 
 export interface GeneratedDigit {
   readonly label: number;
@@ -17,20 +14,27 @@ export interface GeneratedDigit {
 }
 
 /** One digit, each by a hand of its own. */
-export function generateDigit(seed: number, index: number): GeneratedDigit {
+export function generateDigit(seed: number, index: number, writers = ON_SCREEN): GeneratedDigit {
   const random = randomFor(seed, index);
   const label = index % 10;
-  return { label, drawing: writeDigit(randomHand(random), label, random) };
+  return { label, drawing: writeDigit(randomHand(random, writers), label, random) };
+}
+
+interface Wanted {
+  readonly seed: number;
+  readonly count: number;
+  readonly from?: number;
+  readonly writers?: Writers;
 }
 
 /** Digits `from` … `from + count − 1` of a seed. */
-export function generateSet({ seed, count, from = 0 }: { seed: number; count: number; from?: number }): DigitSet {
+export function generateSet({ seed, count, from = 0, writers = ON_SCREEN }: Wanted): DigitSet {
   const images = new Uint8Array(count * IMAGE_PIXELS);
   const labels = new Uint8Array(count);
   const image = new Float32Array(IMAGE_PIXELS);
   for (let n = 0; n < count; n++) {
-    const { label, drawing } = generateDigit(seed, from + n);
-    drawNormalized(drawing, image.fill(0), WIDEST_SCANNED_LINE);
+    const { label, drawing } = generateDigit(seed, from + n, writers);
+    drawNormalized(drawing, image.fill(0), writers.widestLine);
     labels[n] = label;
     const start = n * IMAGE_PIXELS;
     for (let i = 0; i < IMAGE_PIXELS; i++) images[start + i] = image[i]! * 255 + 0.5;

@@ -7,8 +7,54 @@ import { BOX_SIZE } from './normalize';
 import type { Random } from './random';
 import { MEDIUM_PRESSURE, type Drawing, type Point } from './strokes';
 
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+
+/** Whom hands are drawn from: how often each way of writing is met, and how far what a writer keeps is spread. */
+export interface Writers {
+  /** Of each digit. */
+  readonly allographs: readonly (readonly Allograph[])[];
+  /** Factor on the width of each digit. */
+  readonly widths: readonly number[];
+  readonly slant: Spread;
+  /** Of the logarithm of the factor on the width. */
+  readonly aspect: Spread;
+  /** Deviation, in radians. */
+  readonly rotation: number;
+  /** How much the sloppiest and the most warped exceed the neatest. */
+  readonly sloppiness: number;
+  readonly warp: number;
+  /** Deviation of a stroke's ends along its last stretch and across it, relative to that stretch. */
+  readonly reach: number;
+  readonly turn: number;
+  /** Width of a writer's line in the 28×28 image, in pixels. */
+  readonly line: (random: Random) => number;
+  /** The same as what is learned from has it at most: felt pens of scanned forms too, which nobody has on the paper. */
+  readonly widestLine: number;
+}
+
+interface Spread {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/** Those whose digits the page draws: with a pen that suits its paper. */
+export const ON_SCREEN: Writers = {
+  allographs: ALLOGRAPHS,
+  widths: ALLOGRAPHS.map(() => 1),
+  slant: { mean: 0.12, deviation: 0.3 },
+  aspect: { mean: 0.12, deviation: 0.27 },
+  rotation: 0.08,
+  sloppiness: 0.07,
+  warp: 0.16,
+  reach: 0.16,
+  turn: 0.12,
+  line: (random) => clamp(2.6 * Math.exp(0.3 * random.normal()), 1.5, 5.6),
+  widestLine: 4.7,
+};
+
 /** What a writer keeps. Lengths are relative to the height of the digit. */
 export interface Hand {
+  readonly writers: Writers;
   /** Which allograph of each digit: a number of [0, 1) along their weights. */
   readonly allographs: readonly number[];
   /** Tangent of the angle by which upright lines lean to the right. */
@@ -31,18 +77,18 @@ export interface Hand {
   readonly joining: number;
 }
 
-const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
-
-export function randomHand(random: Random): Hand {
+export function randomHand(random: Random, writers = ON_SCREEN): Hand {
+  const { allographs, slant, aspect, rotation, sloppiness, warp, line } = writers;
   return {
-    allographs: ALLOGRAPHS.map(() => random.uniform()),
-    slant: clamp(0.12 + 0.3 * random.normal(), -0.6, 0.9),
-    aspect: Math.exp(0.12 + 0.27 * random.normal()),
-    rotation: 0.08 * random.normal(),
-    line: clamp(2.6 * Math.exp(0.3 * random.normal()), 1.5, 5.6),
-    sloppiness: 0.012 + 0.07 * random.uniform() ** 2,
+    writers,
+    allographs: allographs.map(() => random.uniform()),
+    slant: clamp(slant.mean + slant.deviation * random.normal(), -0.6, 0.9),
+    aspect: Math.exp(aspect.mean + aspect.deviation * random.normal()),
+    rotation: rotation * random.normal(),
+    line: line(random),
+    sloppiness: 0.012 + sloppiness * random.uniform() ** 2,
     roundness: 0.8 + 0.4 * random.uniform(),
-    warp: 0.04 + 0.16 * random.uniform() ** 2,
+    warp: 0.04 + warp * random.uniform() ** 2,
     pressure: 0.4 * random.uniform(),
     joining: 0.15 * random.uniform(),
   };
@@ -50,8 +96,8 @@ export function randomHand(random: Random): Hand {
 
 /** One digit by a hand, in the middle of the paper. */
 export function writeDigit(hand: Hand, label: number, random: Random): Drawing {
-  const { strokes } = chosen(ALLOGRAPHS[label]!, hand.allographs[label]!);
-  const bend = bendOf(hand, random);
+  const { strokes } = chosen(hand.writers.allographs[label]!, hand.allographs[label]!);
+  const bend = bendOf(hand, label, random);
   const courses = strokes.map((stroke) => flatten(varied(stroke, hand, random), hand.roundness, bend));
   if (courses.length > 1 && random.uniform() < hand.joining) courses.splice(0, courses.length, courses.flat());
   return onPaper(courses, hand, random);
@@ -70,14 +116,14 @@ type Bend = (x: number, y: number) => Place;
  * A smooth map of the digit's square onto a bent one: slant, proportions and rotation, and random terms of second and
  * third order that curve stems, tilt bars, and make one half larger than the other.
  */
-function bendOf(hand: Hand, random: Random): Bend {
+function bendOf(hand: Hand, label: number, random: Random): Bend {
   const strength = () => hand.warp * random.normal();
   const [bow, hook, taper, widen] = [strength(), 0.6 * strength(), 1.6 * strength(), 0.8 * strength()];
   const [tilt, zone, sag, stretch] = [1.2 * strength(), 1.2 * strength(), 0.8 * strength(), 0.6 * strength()];
   const [phaseX, phaseY] = [6.28 * random.uniform(), 6.28 * random.uniform()];
   const [waveX, waveY] = [0.35 * strength(), 0.35 * strength()];
   const slant = hand.slant + 0.04 * random.normal();
-  const aspect = hand.aspect * Math.exp(0.06 * random.normal());
+  const aspect = hand.writers.widths[label]! * hand.aspect * Math.exp(0.06 * random.normal());
   const angle = hand.rotation + 0.03 * random.normal();
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return (x, y) => {
@@ -98,15 +144,15 @@ function varied(stroke: readonly ControlPoint[], hand: Hand, random: Random): Co
     y: y + hand.sloppiness * random.normal(),
     corner: corner && random.uniform() < 0.8,
   }));
-  overshoot(points, 0, 1, random);
-  overshoot(points, points.length - 1, points.length - 2, random);
+  overshoot(points, 0, 1, hand, random);
+  overshoot(points, points.length - 1, points.length - 2, hand, random);
   return points;
 }
 
-function overshoot(points: ControlPoint[], end: number, before: number, random: Random): void {
+function overshoot(points: ControlPoint[], end: number, before: number, { writers }: Hand, random: Random): void {
   const [a, b] = [points[before]!, points[end]!];
-  const reach = 0.16 * random.normal();
-  const turn = 0.12 * random.normal();
+  const reach = writers.reach * random.normal();
+  const turn = writers.turn * random.normal();
   points[end] = {
     x: b.x + reach * (b.x - a.x) - turn * (b.y - a.y),
     y: b.y + reach * (b.y - a.y) + turn * (b.x - a.x),

@@ -1,7 +1,10 @@
 /** Generated digits: repeatable one by one, balanced, different from each other, and of one hand where asked. */
 import { describe, expect, test } from 'vitest';
+import { ON_FORMS } from '../../../scripts/onForms';
+import type { Allograph } from '../../../src/digits/allographs';
 import { exampleDrawing } from '../../../src/digits/examples';
-import { generateDigit, generateSet, oneHand, WIDEST_SCANNED_LINE } from '../../../src/digits/generator';
+import { generateDigit, generateSet, oneHand } from '../../../src/digits/generator';
+import { ON_SCREEN, type Writers } from '../../../src/digits/handwriting';
 import { drawNormalized, IMAGE_PIXELS, imageOfDrawing } from '../../../src/digits/normalize';
 import type { Drawing } from '../../../src/digits/strokes';
 
@@ -23,7 +26,7 @@ describe('generator', () => {
       const { label, drawing } = generateDigit(-1, n);
       expect(label).toBe(labels[n]);
       const ink = new Float32Array(IMAGE_PIXELS);
-      drawNormalized(drawing, ink, WIDEST_SCANNED_LINE);
+      drawNormalized(drawing, ink, ON_SCREEN.widestLine);
       expect(imageAt(images, n)).toEqual(Uint8Array.from(ink, (value) => value * 255 + 0.5));
     }
   });
@@ -43,12 +46,33 @@ describe('generator', () => {
     expect(seen.size).toBe(1000);
   });
 
-  test('strokes lie on the paper, with a pen and pressures that are possible', () => {
-    const strokes = Array.from({ length: 500 }, (_, n) => generateDigit(9, n).drawing).flat();
+  test.each([
+    ['the page', ON_SCREEN, 0.3],
+    ['forms', ON_FORMS, 0.45],
+  ])('strokes by writers of %s lie on the paper, with a pen and pressures that are possible', (_, writers, widest) => {
+    const strokes = Array.from({ length: 1000 }, (_digit, n) => generateDigit(9, n, writers).drawing).flat();
     const points = strokes.flatMap((stroke) => stroke.points);
-    expect(strokes.every(({ width }) => width > 0 && width < 0.3)).toBe(true);
+    expect(strokes.every(({ width }) => width > 0 && width < widest)).toBe(true);
     expect(points.every(({ x, y }) => x > 0 && x < 1 && y > 0 && y < 1)).toBe(true);
     expect(points.every(({ pressure }) => pressure! >= 0 && pressure! <= 1)).toBe(true);
+  });
+
+  test('some writers of forms have felt pens, and few write otherwise than those of the page', () => {
+    const withFeltPens = (writers: Writers) =>
+      Array.from({ length: 1000 }, (_, n) => generateDigit(4, n, writers).drawing).filter(
+        ([stroke]) => stroke!.width > 0.27,
+      );
+    expect(withFeltPens(ON_SCREEN)).toEqual([]);
+    expect(withFeltPens(ON_FORMS).length / 1000).toBeGreaterThan(0.01);
+    expect(withFeltPens(ON_FORMS).length / 1000).toBeLessThan(0.04);
+    for (const [label, allographs] of ON_FORMS.allographs.entries()) {
+      const usual = ON_SCREEN.allographs[label]!;
+      expect(allographs.map(({ strokes }) => strokes)).toEqual(
+        expect.arrayContaining(usual.map(({ strokes }) => strokes)),
+      );
+      const weightOf = (some: readonly Allograph[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+      expect(weightOf(allographs.slice(usual.length)) / weightOf(allographs)).toBeLessThan(0.15);
+    }
   });
 
   test('one hand writes a class more alike than many hands do', () => {
