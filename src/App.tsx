@@ -40,24 +40,27 @@ const QuestionList = lazyPart(() => import('./tour/QuestionList').then((module) 
 
 const PLACES = [
   { name: 'paper', Content: Paper },
+  { name: 'tour', Content: Tour },
   { name: 'stage', Content: Stage },
   { name: 'lens', Content: Lens },
 ] as const;
 
 /**
- * The paper above the questions of the lens, the stage beside both. Without the stage there is nothing that the lens could lie
- * over: it stands beside the paper. A lesson may leave out any of them.
+ * The paper, the tour and the questions of the lens one above the other, the stage beside them: it keeps its place when a question
+ * is asked. Without the stage there is nothing that the lens could lie over: it stands there. A lesson may leave out any of them.
  */
 function gridOf(shown: readonly string[]): CSSProperties {
-  const left = ['paper', 'lens'].filter((name) => shown.includes(name));
-  const beside = shown.includes('stage');
-  const columns = (beside ? left.length > 0 : left.length > 1) ? 'var(--paper-width) minmax(0, 1fr)' : 'minmax(0, 1fr)';
+  const right = shown.find((name) => name === 'stage') ?? shown.find((name) => name === 'lens');
+  const left = ['paper', 'tour', 'lens'].filter((name) => name !== right && shown.includes(name));
+  const rows = left.length > 0 ? left : [''];
+  // A question takes what the paper leaves, which may not be all that it would like.
+  const heights: Record<string, string> = left.includes('tour')
+    ? { paper: 'fit-content(45%)', tour: 'minmax(0, 1fr)' }
+    : { [left[0] ?? '']: 'minmax(0, 1fr)' };
   return {
-    gridTemplateAreas: beside
-      ? (left.length > 0 ? left : ['']).map((name) => `"${name} stage"`).join(' ')
-      : `"${left.join(' ')}"`,
-    gridTemplateColumns: columns,
-    gridTemplateRows: beside && left.length > 1 ? 'minmax(0, 1fr) auto' : 'minmax(0, 1fr)',
+    gridTemplateAreas: rows.map((name) => `"${name} ${right ?? ''}"`).join(' '),
+    gridTemplateColumns: left.length > 0 && right ? 'var(--paper-width) minmax(0, 1fr)' : 'minmax(0, 1fr)',
+    gridTemplateRows: rows.map((name) => heights[name] ?? 'auto').join(' '),
   };
 }
 
@@ -94,7 +97,7 @@ function Whole(): ReactNode {
   const hidden = useStore((state) => state.hidden);
   const tour = useStore((state) => state.tour);
   const taught = useStore(({ lesson }) => lesson.title !== '' || lesson.say !== '');
-  const places = PLACES.filter(({ name }) => isShown(name, hidden));
+  const places = PLACES.filter(({ name }) => isShown(name, hidden) && (name !== 'tour' || tour !== null));
   return (
     <div className={styles.page}>
       <SkipLinks places={PLACE_PARTS.filter((place) => isShown(place, hidden))} />
@@ -102,11 +105,6 @@ function Whole(): ReactNode {
         <Header QuestionList={QuestionList} QuestionTicks={QuestionTicks} />
       </Place>
       {taught && <LessonBand />}
-      {tour !== null && isShown('tour', hidden) && (
-        <Place name="tour">
-          <Tour number={tour} />
-        </Place>
-      )}
       <main className={styles.places} style={gridOf(places.map(({ name }) => name))}>
         {places.map(({ name, Content }) => (
           <div key={name} id={name} tabIndex={-1} className={`${styles.place} ${styles[name]}`}>

@@ -1,4 +1,4 @@
-/** The tour: a strip that asks one question after the other and says how the page itself answers it. Nothing is covered, nothing runs away. */
+/** The tour: asks one question after the other and says how the page itself answers it. Nothing is covered, nothing runs away. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { goTo } from '../store/actions/goTo';
@@ -13,8 +13,10 @@ import { Steps } from './Steps';
 import styles from './Tour.module.css';
 import { useStrip } from './useStrip';
 
-export function Tour({ number }: { readonly number: number }): ReactNode {
+/** Only on the page while a question is asked. */
+export function Tour(): ReactNode {
   const text = useText();
+  const number = useStore(({ tour }) => tour!);
   const strip = useRef<HTMLElement>(null);
   const question = questions[number - 1]!;
   const hidden = useStore((state) => state.hidden);
@@ -52,7 +54,8 @@ export function Tour({ number }: { readonly number: number }): ReactNode {
       ref={strip}
       tabIndex={-1}
       aria-label={text('shell.tour')}
-      className={styles.strip}
+      className={styles.tour}
+      data-question={question.name}
       onKeyDown={(event) => {
         if (event.key === 'Escape') endTour();
       }}

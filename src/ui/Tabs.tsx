@@ -84,6 +84,8 @@ export function Tabs<Value extends string>(props: TabsProps<Value>): ReactNode {
       </div>
       {value !== null && (
         <div
+          // Each begins at its top, wherever the one before was scrolled to.
+          key={value}
           role="tabpanel"
           id={`${id}-panel`}
           aria-labelledby={`${id}-${value}`}

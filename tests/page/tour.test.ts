@@ -118,6 +118,39 @@ const DOINGS: readonly (readonly [Question['name'], (visitor: Visitor) => Promis
   ['effective', ({ marked }) => marked.press('Enter')],
 ];
 
+/** What of an element is in sight, 0 … 1: within the window, and nothing over it. */
+const sight = (place: Locator): Promise<number> =>
+  place.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const points = Array.from({ length: 64 }, (_, at) => [
+      left + ((at % 8) + 0.5) * (width / 8),
+      top + (Math.floor(at / 8) + 0.5) * (height / 8),
+    ]);
+    const seen = points.filter(([x, y]) => {
+      const found = document.elementFromPoint(x!, y!);
+      return found !== null && (element.contains(found) || found.contains(element));
+    });
+    return seen.length / points.length;
+  });
+
+/** Whether all of the tour is to be seen without scrolling in its place. */
+const fits = (tour: Element): boolean => {
+  const { scrollHeight, clientHeight } = document.getElementById('tour')!;
+  return scrollHeight <= clientHeight && tour.getBoundingClientRect().bottom <= innerHeight;
+};
+
+/** With the weights, which lie over it to be taken hold of. */
+const pictureOf = (page: Page, name: string): Locator =>
+  page.locator(':has(> canvas)', { has: page.getByRole('img', { name }) });
+
+/** What a question is about, where that is a picture of the lens beside the control. */
+const ABOUT: Partial<Record<Question['name'], (visitor: Visitor) => Locator>> = {
+  unit: ({ page, name }) => pictureOf(page, name('slide.picture')),
+  kernels: ({ page, name }) => pictureOf(page, name('slide.picture')),
+  averaged: ({ page, name }) => pictureOf(page, name('slide.picture')),
+  bias: ({ page, name }) => pictureOf(page, name('slide.picture')),
+};
+
 /** The longest piece of a sentence of the catalogue that no value changes. */
 function pieceOf(sentence: string): string {
   let pieces = sentence;
@@ -133,15 +166,15 @@ function pieceOf(sentence: string): string {
 /** Nothing that is asked here looks at how good the network becomes. */
 const FEW = 'digit=3&generated=100';
 
-// Backwards, no question finds what those before it have made.
+// Backwards, no question finds what those before it have made. A projector has the least room for question, control and answer.
 test.each([
-  ['en', 'in order', DOINGS.map((_, at) => at)],
-  ['zh', 'the last first', DOINGS.map((_, at) => at).toReversed()],
+  ['en', 'on a projector, in order', { width: 1024, height: 768 }, DOINGS.map((_, at) => at)],
+  ['zh', 'the last first', { width: 1440, height: 900 }, DOINGS.map((_, at) => at).toReversed()],
 ] as const)(
   'every question, %s, %s: brought there, guessed, done, seen',
   { timeout: 600_000 },
-  async (language, _, order) => {
-    const { page, complaints } = await visit(browser, `lang=${language}&${FEW}`, { bypassCSP: true });
+  async (language, _, viewport, order) => {
+    const { page, complaints } = await visit(browser, `lang=${language}&${FEW}`, { bypassCSP: true, viewport });
     const visitor = new Visitor(page, language);
     const question = page.getByRole('combobox', { name: visitor.name('tour.choose'), exact: true });
     const next = visitor.button('tour.next');
@@ -153,13 +186,19 @@ test.each([
       await visitor.asked(name);
       // Whoever goes on is brought there.
       await visitor.button('tour.again').waitFor();
+      await expect.poll(() => visitor.strip.evaluate(fits), { message: `room to ask ${name}` }).toBe(true);
       await visitor.guess();
       await visitor.marked.waitFor();
+      const control =
+        name === 'copies' ? page.getByRole('combobox', { name: visitor.name('learn.label') }) : visitor.marked;
+      for (const place of [control, ABOUT[name]?.(visitor)])
+        if (place) await expect.poll(() => sight(place), { message: `in sight of ${name}: ${place}` }).toBe(1);
       await doing(visitor);
       const seen = visitor.name(`tour.${name}.seen`);
       await expect.poll(() => visitor.sentence.innerText(), { timeout: 120_000 }).toContain(pieceOf(seen));
       await visitor.guessed.getByText(pieceOf(visitor.name('tour.guessed'))).waitFor();
       expect(await visitor.sentence.innerText()).not.toMatch(/[{}]|NaN|undefined/);
+      await expect.poll(() => visitor.strip.evaluate(fits), { message: `room to answer ${name}` }).toBe(true);
       // The other language changes nothing of the page but its words.
       if (language === 'en') {
         expect(await findViolations(page, turn === 0 ? {} : { without: ['color-contrast'] })).toEqual([]);

@@ -27,7 +27,7 @@ export const tourMessages = {
   'tour.back': { en: 'Back to before the tour', zh: '回到导览之前' },
 
   'tour.copies.do': {
-    en: 'Tell the network that the drawing should be another digit. The map shows what every position then asks of one weight, and their sum stands below. Press Next until Update, and take the step.',
+    en: 'Say that the drawing should be another digit: the map shows what every position asks of one weight, their sum stands below. Press Next until Update, and take the step.',
     zh: '告诉网络这幅画应当是另一个数字。图中是每个位置对一个权值的要求，下面是它们的总和。按“下一步”直到“更新”，然后走这一步。',
   },
   'tour.copies.seen': {

@@ -57,7 +57,7 @@ function Columns(props: {
   );
   return (
     <div ref={panel} className={slideStyles.unit}>
-      <p className={slideStyles.sentence}>{text('slide.compare.sentence')}</p>
+      <p className={`${slideStyles.sentence} ${styles.asked}`}>{text('slide.compare.sentence')}</p>
       <Transport playback={playback} position={position} count={walk.count} where={where} />
       <div className={styles.columns}>
         {CONNECTIVITIES.map((connectivity, at) => (

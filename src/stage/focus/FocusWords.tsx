@@ -55,7 +55,6 @@ export function InputWords({
             >
               <span aria-hidden="true">‹</span>
             </Button>
-            <span>{text('focus.slice', { map: name, slice: slice + 1, count: kernel.slices })}</span>
             <Button
               small
               disabled={slice === kernel.slices - 1}
@@ -64,6 +63,7 @@ export function InputWords({
             >
               <span aria-hidden="true">›</span>
             </Button>
+            <span>{text('focus.slice', { map: name, slice: slice + 1, count: kernel.slices })}</span>
           </div>
         )}
         <p>
