@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText, type Text } from '../i18n';
 import { measured } from '../ui/measured';
 import { Guessing } from './Guessing';
-import { useMark } from './useMark';
+import { useMark, useShown } from './useMark';
 import type { Question, Values } from './question';
 import styles from './Tour.module.css';
 import { useSeen } from './useSeen';
@@ -20,6 +20,7 @@ export function Doing({ question, arrived, watching }: DoingProps): ReactNode {
   const text = useText();
   const seen = useSeen(question, watching);
   useMark(seen ? null : question.control, arrived, question.effect);
+  useShown(question.shows, seen !== null);
   return (
     <>
       <p role="status" className={seen ? styles.seen : styles.do}>

@@ -53,6 +53,8 @@ export interface Question {
   readonly control: Control;
   /** What then changes, where that is to be brought into sight: the control is always there. */
   readonly effect?: Control;
+  /** What shows it once it is done, where the hand was elsewhere. */
+  readonly shows?: Control;
   /**
    * Null until the visitor has done it since `before`; from then on the values of the sentence that says what was to be
    * seen, all of them read off the network and its numbers as they are now.

@@ -26,6 +26,17 @@ export function findControl({ role, name, values }: Control, text: Text): HTMLEl
   return found.find((element) => nameOf(element) === wanted) ?? null;
 }
 
+const bring = (place: HTMLElement | null): void =>
+  place?.scrollIntoView({ block: 'nearest', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
+
+/** Brings what shows the answer into view as soon as there is one. */
+export function useShown(shows: Control | undefined, seen: boolean): void {
+  const text = useText();
+  useEffect(() => {
+    if (shows && seen) bring(findControl(shows, text));
+  }, [shows, seen, text]);
+}
+
 /** What a person does who wants to look elsewhere. */
 const TAKING_OVER = ['pointerdown', 'wheel', 'keydown'] as const;
 
@@ -52,8 +63,7 @@ export function useMark(control: Control | null, arrived: boolean, effect?: Cont
     };
     const bringIntoView = (): void => {
       if (!follows) return;
-      const wanted = effect ? findControl(effect, text) : marked;
-      wanted?.scrollIntoView({ block: 'nearest', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
+      bring(effect ? findControl(effect, text) : marked);
     };
     const leave = (): void => {
       follows = false;

@@ -22,7 +22,7 @@ export function SumLine({ layer, arithmetic, engineValue }: SumLineProps): React
   const { name, formula } = squashingName(layer.activation);
   const signed = (number: number): string => `${number < 0 ? '−' : '+'} ${figure(Math.abs(number))}`;
   return (
-    <div className={styles.sum}>
+    <div className={styles.sum} role="group" aria-label={text('slide.sum')} data-answer>
       <p className={styles.formula}>
         {layer.combine === 'max' ? (
           <Term label={text('slide.sum.largest', { count: terms })}>{figure(sum)}</Term>
@@ -34,7 +34,7 @@ export function SumLine({ layer, arithmetic, engineValue }: SumLineProps): React
           </Term>
         )}
         {layer.scale !== 1 && <Term label={text('slide.sum.share')}>÷ {text.number(1 / layer.scale)}</Term>}
-        {bias !== null && <Term label={text('slide.sum.bias')}>{signed(bias)}</Term>}
+        {bias !== null && <Term label={text('slide.sum.bias', { count: layer.bias!.length })}>{signed(bias)}</Term>}
         {(bias !== null || layer.scale !== 1) && <Term label={text('slide.sum.sum')}>= {figure(weightedSum)}</Term>}
         {name !== '' && (
           <Term label={formula ?? text('slide.sum.activation')}>

@@ -13,6 +13,7 @@ export const bias: Question = {
   needs: ['connectivity'],
   guess: { kind: 'number', answer: ({ local }) => Number(local) },
   control: { role: 'radiogroup', name: 'shell.connectivity' },
+  effect: { role: 'group', name: 'slide.sum' },
   seen(now, before) {
     const layer = pinnedLayer(now);
     if (layer?.connectivity !== 'local' || pinnedLayer(before)?.connectivity === 'local') return null;

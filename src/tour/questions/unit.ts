@@ -1,6 +1,6 @@
 /** "Unit, filter, feature map?" A unit of another map is pinned: the same layer, another filter. */
 import { positionOf, units } from '../../network';
-import { atC1 } from '../places';
+import { atC1, FILTER } from '../places';
 import { pinnedLayer, type Question } from '../question';
 
 export const unit: Question = {
@@ -10,6 +10,7 @@ export const unit: Question = {
   needs: ['stage'],
   guess: { kind: 'number', answer: ({ users }) => Number(users) },
   control: { role: 'img', name: 'common.map', values: () => ({ layer: 'C1', map: 5 }) },
+  shows: FILTER,
   seen(now, before) {
     const layer = pinnedLayer(now);
     if (!layer || now.shown.network !== before.shown.network || now.pinned.layer !== before.pinned.layer) return null;
