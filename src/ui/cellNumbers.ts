@@ -5,6 +5,12 @@ import type { Rgb } from './palette';
 
 export const css = (color: Rgb): string => `rgb(${color.join(' ')})`;
 
+/** The size of the smallest letters on the page, and of what a `rem` is then. CSS pixels. */
+const [SMALLEST, REM] = [13, 16];
+
+/** A canvas's letters: never smaller than others, and larger with them, as for the back row. */
+export const letters = (pixels = SMALLEST): string => `${Math.max(SMALLEST, pixels) / REM}rem system-ui, sans-serif`;
+
 /** Relative luminance (WCAG 2.2), 0 … 1. */
 function luminance(color: Rgb): number {
   const [r, g, b] = color.map((part) => {

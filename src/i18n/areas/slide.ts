@@ -32,6 +32,7 @@ export const slideMessages = {
   'slide.caption.products': { en: 'products', zh: '乘积' },
   'slide.caption.squares': { en: 'squares', zh: '差的平方' },
 
+  'slide.terms': { en: 'Every term in numbers', zh: '每一项的数值' },
   'slide.takeAlong': { en: 'This step, to take along', zh: '带走这一步' },
   'slide.readout.hint': {
     en: '{touch, select, yes {Tap a cell for its numbers,} other {Point at a cell for its numbers, at}} a weight for every input it touches.',
@@ -53,7 +54,11 @@ export const slideMessages = {
   'slide.sum.squares': { en: '{count, number} squares', zh: '{count, number} 个平方' },
   'slide.sum.largest': { en: 'largest of {count, number}', zh: '{count, number} 个中的最大值' },
   'slide.sum.share': { en: 'window size', zh: '窗口大小' },
-  'slide.sum.bias': { en: 'bias', zh: '偏置' },
+  'slide.sum': { en: 'From the products to the value', zh: '从乘积到输出值' },
+  'slide.sum.bias': {
+    en: '{count, plural, one {bias} other {bias, 1 of #}}',
+    zh: '{count, plural, =1 {偏置} other {# 个偏置之一}}',
+  },
   'slide.sum.sum': { en: 'sum a', zh: '和 a' },
   'slide.sum.activation': { en: 'activation', zh: '激活函数' },
   'slide.sum.value': { en: 'pixel', zh: '像素' },

@@ -12,6 +12,7 @@ import { layoutColumn } from './columnLayout';
 import { weightUseOf, type ConnectedMap } from './mapConnectedAs';
 import { cellRect, type Grid } from './layout';
 import { frame, paintFilling, paintPlain } from './paintMap';
+import { roomHere } from './roomHere';
 import type { Subject } from './useSubject';
 import { inputSize, windowAt } from './windowAt';
 
@@ -42,9 +43,10 @@ export function CompareColumn({ connectivity, map, values, subject, onJump }: Co
     return arithmeticOf(alone, { ...operands, weights, bias: new Float64Array(layer.bias!.length) }, unit).slices[0]!;
   }, [map, layer, unit, operands]);
   const { rows, columns } = inputSize(layer, slice);
+  const room = roomHere();
   const layout = useMemo(
-    () => layoutColumn(width, { rows, columns }, walk, slice),
-    [width, rows, columns, walk, slice],
+    () => layoutColumn(width, { rows, columns }, walk, slice, room),
+    [width, rows, columns, walk, slice, room],
   );
   const [pointed, setPointed] = useState<number | null>(null);
   const cell = pointed !== null && pointed < slice.weights.length ? pointed : null;

@@ -2,7 +2,9 @@
 import { useCallback, useMemo, useState, type PointerEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { useCanvas, useSize } from '../../ui/canvas';
+import { Disclosure } from '../../ui/Disclosure';
 import { usePalette } from '../../ui/palette';
+import { lensPart } from '../lensPart';
 import { usePointedWeight } from '../usePointedWeight';
 import { inputsOfWeight, type UnitArithmetic } from './arithmetic';
 import { Captions } from './Captions';
@@ -10,13 +12,14 @@ import { CellReadout } from './CellReadout';
 import { KernelCells } from './KernelCells';
 import { cellAt, layoutScene } from './layout';
 import { paintPicture } from './picture';
+import { roomHere } from './roomHere';
 import styles from './Slide.module.css';
 import { SumLine } from './SumLine';
+import type { TermsProps } from './Terms';
 import type { Subject } from './useSubject';
 import { inputSize } from './windowAt';
 
-/** On lower screens (a projector's 1024×768) everything is to be seen at once. CSS pixels. */
-const HIGH = 800;
+const Terms = lensPart<TermsProps>(() => import('./Terms'));
 
 export interface SceneProps {
   /** Which layer of the network it is; null where it is one of its own. */
@@ -47,13 +50,14 @@ export function Scene(props: SceneProps): ReactNode {
   const palette = usePalette();
   const [box, { width }] = useSize<HTMLDivElement>();
   const [pointed, setPointed] = useState<{ readonly cell: number; readonly weight: boolean } | null>(null);
+  const [inNumbers, setInNumbers] = useState(false);
   const slice = arithmetic.slices[props.sliceIndex] ?? arithmetic.slices[0]!;
   const cell = pointed && pointed.cell < slice.values.length ? pointed.cell : null;
-  const high = window.innerHeight >= HIGH;
+  const room = roomHere();
   const { rows, columns } = inputSize(layer, slice);
   const layout = useMemo(
-    () => layoutScene(width, { rows, columns }, walk, { rows: slice.rows, columns: slice.columns }, high),
-    [width, rows, columns, walk, slice.rows, slice.columns, high],
+    () => layoutScene(width, { rows, columns }, walk, { rows: slice.rows, columns: slice.columns }, room),
+    [width, rows, columns, walk, slice.rows, slice.columns, room],
   );
   const weight = cell !== null && pointed?.weight ? slice.weightIndices[cell]! : -1;
   const reach = useMemo(() => (weight < 0 ? null : inputsOfWeight(layer, weight)), [layer, weight]);
@@ -141,6 +145,9 @@ export function Scene(props: SceneProps): ReactNode {
       </div>
       <SumLine layer={layer} arithmetic={arithmetic} engineValue={props.engineValue} />
       <CellReadout layer={layer} unit={unit} slice={slice} cell={cell} uses={reach?.uses ?? null} />
+      <Disclosure title={text('slide.terms')} onToggle={setInNumbers}>
+        {inNumbers && <Terms layer={layer} slice={slice} />}
+      </Disclosure>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Cells of values on a canvas: their colour, the grid between them, and their numbers where there is room. */
 import type { Text } from '../../i18n';
 import { divergingShade, type Shade } from '../../ui/canvas';
-import { css, decimalsThatFit, shortNumber, textOn } from '../../ui/cellNumbers';
+import { css, decimalsThatFit, letters, shortNumber, textOn } from '../../ui/cellNumbers';
 import type { Palette } from '../../ui/palette';
 import { cellRect, LEGIBLE_CELL, type Grid } from './layout';
 import type { Scales } from './scales';
@@ -19,9 +19,10 @@ export function inputShade(palette: Palette, scales: Scales): Shade {
   return (value) => palette.inked((value - paper.white) / (paper.ink - paper.white));
 }
 
-const fontFor = (cell: number): string => `${Math.min(12, Math.max(8, cell * 0.36))}px system-ui, sans-serif`;
-
-/** A grid of cells with their numbers. `hatched` says which cells are padding. */
+/**
+ * A grid of cells, with their numbers where all of them can be written so that they can be read, which it answers. `hatched` says
+ * which cells are padding.
+ */
 export function paintGrid(
   context: CanvasRenderingContext2D,
   { palette, text }: Look,
@@ -29,16 +30,16 @@ export function paintGrid(
   values: ArrayLike<number>,
   shade: Shade,
   hatched?: (cell: number) => boolean,
-): void {
-  const numbers = grid.cell >= LEGIBLE_CELL;
-  context.font = fontFor(grid.cell);
+): boolean {
+  context.font = letters();
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.letterSpacing = '-0.3px';
   const room = grid.cell - 2;
-  const decimals = numbers
-    ? decimalsThatFit(text, values, room, (written) => context.measureText(written).width)
-    : null;
+  const decimals =
+    grid.cell >= LEGIBLE_CELL
+      ? decimalsThatFit(text, values, room, (written) => context.measureText(written).width)
+      : null;
   for (let cell = 0; cell < values.length; cell++) {
     const rect = cellRect(grid, Math.floor(cell / grid.columns), cell % grid.columns);
     const padding = hatched?.(cell) ?? false;
@@ -56,6 +57,35 @@ export function paintGrid(
   context.strokeStyle = palette.css('line-strong');
   context.lineWidth = 1;
   context.strokeRect(grid.x + 0.5, grid.y + 0.5, grid.width - 1, grid.height - 1);
+  return decimals !== null;
+}
+
+/** Around a number over its cell. CSS pixels. */
+const TAG = { height: 19, padding: 4 };
+
+/** A number over its cell, where cells have no room for theirs. `width` is that of the picture. */
+export function paintTag(
+  context: CanvasRenderingContext2D,
+  { palette, text }: Look,
+  grid: Grid,
+  cell: number,
+  value: number,
+  width: number,
+): void {
+  const { x, y } = cellRect(grid, Math.floor(cell / grid.columns) + 0.5, (cell % grid.columns) + 0.5);
+  const written = shortNumber(text, value, 2);
+  context.font = letters();
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const half = context.measureText(written).width / 2 + TAG.padding;
+  const middle = Math.min(width - half - 1, Math.max(half + 1, x));
+  context.fillStyle = palette.css('panel');
+  context.fillRect(middle - half, y - TAG.height / 2, 2 * half, TAG.height);
+  context.strokeStyle = palette.css('ink');
+  context.lineWidth = 1;
+  context.strokeRect(middle - half, y - TAG.height / 2, 2 * half, TAG.height);
+  context.fillStyle = palette.css('ink');
+  context.fillText(written, middle, y + 0.5);
 }
 
 function lines(context: CanvasRenderingContext2D, palette: Palette, grid: Grid): void {

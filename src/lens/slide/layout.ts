@@ -23,10 +23,12 @@ export interface Size {
   readonly columns: number;
 }
 
-/** Numbers of one decimal are legible from this cell size on … */
+/** Lower cells have no room for a number. */
 export const LEGIBLE_CELL = 17;
-/** … and of two from this: smaller cells take two rows where the screen is high enough. */
+/** Smaller cells take two rows where the screen is high enough … */
 export const ROOMY_CELL = 20;
+/** … and where it has no end, already those in which numbers of one decimal have no room. */
+export const NUMBERED_CELL = 26;
 const LARGEST_CELL = 38;
 /** Room for a caption: above the maps, under the grids of the equation. */
 export const CAPTION = 20;
@@ -34,7 +36,7 @@ const BETWEEN_MAPS = 30;
 const SIGN = 16;
 const ZOOM = 16;
 /** On a low screen the maps are so much smaller, and what comes of the equation stands in sight. */
-const LOW_SHARE = 0.68;
+export const LOW_SHARE = 0.68;
 
 /** As large as it fits into a square of this side. */
 export const gridIn = (size: Size, x: number, y: number, side: number, largest = Infinity): Grid => {
@@ -42,16 +44,20 @@ export const gridIn = (size: Size, x: number, y: number, side: number, largest =
   return { ...size, x, y, cell, width: cell * size.columns, height: cell * size.rows };
 };
 
-/** Three grids in a row, or, where their numbers would be too small and the screen is high enough, two and one: `high`. */
-export function layoutScene(width: number, input: Size, output: Size, kernel: Size, high = true): SceneLayout {
-  const half = ((width - BETWEEN_MAPS) / 2) * (high ? 1 : LOW_SHARE);
+/** How much may stand one below the other: hardly anything, a screen's height, or as much as one likes, where the page scrolls. */
+export type Room = 'low' | 'high' | 'endless';
+
+/** Three grids in a row, or, where cells would be too small and there is room, two and one. */
+export function layoutScene(width: number, input: Size, output: Size, kernel: Size, room: Room = 'high'): SceneLayout {
+  const half = ((width - BETWEEN_MAPS) / 2) * (room === 'low' ? LOW_SHARE : 1);
   const inputGrid = gridIn(input, 0, CAPTION, half);
   const outputGrid = gridIn(output, 0, CAPTION, Math.min(half, 40 * Math.max(output.rows, output.columns)));
   const top = Math.max(inputGrid.height, outputGrid.height) + CAPTION + ZOOM;
 
   const third = (width - 2 * SIGN) / 3;
   const largestSide = Math.max(kernel.rows, kernel.columns);
-  const twoRows = high && third / largestSide < ROOMY_CELL && largestSide <= 7;
+  const least = { low: 0, high: ROOMY_CELL, endless: NUMBERED_CELL }[room];
+  const twoRows = third / largestSide < least && largestSide <= 7;
   const side = twoRows ? (width - SIGN) / 2 : third;
   const at = (column: number, row: number): Grid =>
     gridIn(kernel, column * (side + SIGN), top + row * (side + CAPTION + 6), side, LARGEST_CELL);

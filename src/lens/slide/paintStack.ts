@@ -1,6 +1,7 @@
 /** Draws the stack: a row an input map, all of them on the same scales. */
 import { PADDING, type Layer } from '../../network';
 import { divergingShade } from '../../ui/canvas';
+import { letters } from '../../ui/cellNumbers';
 import type { Slice } from './arithmetic';
 import { inputShade, paintGrid, type Look } from './cells';
 import { frame, paintPlain } from './paintMap';
@@ -38,7 +39,7 @@ export function paintStack(
     paintGrid(context, look, row.weights, slice.weights, divergingShade(palette, scales.weights));
     paintGrid(context, look, row.products, slice.products, divergingShade(palette, scales.products));
     context.fillStyle = palette.css('mute');
-    context.font = '13px system-ui, sans-serif';
+    context.font = letters();
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     const middle = layout.rowHeight * (at + 0.5);

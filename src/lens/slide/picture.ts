@@ -1,10 +1,10 @@
 /** The picture of one position, drawn in one go: the window on the input, the map so far, patch × weights = products. */
 import { PADDING, type Layer, type Walk } from '../../network';
-import { divergingShade } from '../../ui/canvas';
+import { divergingShade, type Shade } from '../../ui/canvas';
 import type { Palette } from '../../ui/palette';
 import type { Slice } from './arithmetic';
-import { css } from '../../ui/cellNumbers';
-import { inputShade, paintGrid, type Look } from './cells';
+import { css, letters } from '../../ui/cellNumbers';
+import { inputShade, paintGrid, paintTag, type Look } from './cells';
 import type { Rect } from '../../ui/rect';
 import { cellRect, type Grid, type SceneLayout } from './layout';
 import { frame, paintFilling, paintPlain } from './paintMap';
@@ -43,20 +43,26 @@ export function paintPicture(
   paintOutput(context, layout.output, picture, palette);
   paintZoom(context, onInput, layout.patch, palette);
   const padding = (cell: number): boolean => slice.inputs[cell] === PADDING;
-  paintGrid(context, look, layout.patch, slice.values, inputShade(palette, scales), padding);
-  paintGrid(context, look, layout.weights, slice.weights, divergingShade(palette, scales.weights));
-  paintGrid(context, look, layout.products, slice.products, divergingShade(palette, scales.products));
+  const grids: readonly (readonly [Grid, ArrayLike<number>, Shade, typeof padding?])[] = [
+    [layout.patch, slice.values, inputShade(palette, scales), padding],
+    [layout.weights, slice.weights, divergingShade(palette, scales.weights)],
+    [layout.products, slice.products, divergingShade(palette, scales.products)],
+  ];
+  const numbered = grids.map(([grid, values, shade, hatched]) =>
+    paintGrid(context, look, grid, values, shade, hatched),
+  );
   context.fillStyle = palette.css('mute');
-  context.font = '15px system-ui, sans-serif';
+  context.font = letters(15);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(picture.layer.combine === 'distance' ? '−' : '×', layout.times.x, layout.times.y);
   context.fillText('=', layout.equals.x, layout.equals.y);
   const marked = picture.cell ?? picture.winner;
   if (marked === null) return;
-  for (const grid of [layout.patch, layout.weights, layout.products]) {
+  grids.forEach(([grid, values], at) => {
     frame(context, cellRect(grid, Math.floor(marked / grid.columns), marked % grid.columns), palette.css('ink'), 2);
-  }
+    if (!numbered[at]) paintTag(context, look, grid, marked, values[marked]!, layout.width);
+  });
 }
 
 /** Draws the input of the slice with its padding, and answers with the window's rectangle. */

@@ -1,6 +1,6 @@
 /** Draws the filter: one kernel with its numbers, or the mosaic of its copies, or, for a second after a switch, the one becoming the other. */
 import type { Text } from '../../i18n';
-import { decimalsThatFit, exponentOf, shortNumber, textOn } from '../../ui/cellNumbers';
+import { decimalsThatFit, exponentOf, letters, shortNumber, textOn } from '../../ui/cellNumbers';
 import { prefersReducedMotion } from '../../ui/motion';
 import type { Palette } from '../../ui/palette';
 import { colorTablesOf } from '../colorTable';
@@ -162,7 +162,7 @@ function paintNumbers(
 ): void {
   const cell = place.width / kernel.columns;
   if (cell < LEGIBLE) return;
-  context.font = `${Math.min(LARGEST_NUMBER, cell * 0.3)}px system-ui, sans-serif`;
+  context.font = letters(Math.min(LARGEST_NUMBER, cell * 0.3));
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const written = mosaic.values.map((value) => value / 10 ** exponent);

@@ -2,7 +2,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadLanguage, textIn } from '../../../../src/i18n/languages';
 import { decimalsThatFit, shortNumber, textOn } from '../../../../src/ui/cellNumbers';
-import { cellAt, cellRect, layoutScene, ROOMY_CELL, PARTS } from '../../../../src/lens/slide/layout';
+import { paintGrid, paintTag } from '../../../../src/lens/slide/cells';
+import { cellAt, cellRect, layoutScene, ROOMY_CELL, PARTS, type Grid } from '../../../../src/lens/slide/layout';
+import type { Palette } from '../../../../src/ui/palette';
 import { roundLimit } from '../../../../src/lens/slide/scales';
 import { gridOf, walkOf } from '../../../../src/network/walk';
 import { gathered, NUMBERS, sharesOf, weightedAverage } from '../../../../src/lens/slide/weightedAverage';
@@ -38,7 +40,7 @@ for (const width of [258, 294, 322, 349, 368]) {
   test(`at ${width} px nothing hangs over, overlaps or hides from the pointer, and 5×5 cells are legible`, () => {
     for (const [input, output, kernel] of sizes) {
       const layout = layoutScene(width, input, output, kernel);
-      expect(layoutScene(width, input, output, kernel, false).height).toBeLessThan(layout.height);
+      expect(layoutScene(width, input, output, kernel, 'low').height).toBeLessThan(layout.height);
       for (const part of PARTS) {
         const grid = layout[part];
         expect(grid.x).toBeGreaterThanOrEqual(0);
@@ -55,6 +57,33 @@ for (const width of [258, 294, 322, 349, 368]) {
     }
   });
 }
+
+test('cells hold their numbers where they can be read, and otherwise none; one pointed at has its own over it', () => {
+  const written: (readonly [text: string, x: number, font: string])[] = [];
+  const context = {
+    font: '',
+    measureText: (letters: string) => ({ width: 8 * letters.length }),
+    fillText: (letters: string, x: number) => written.push([letters, x, context.font]),
+  };
+  for (const name of ['fillRect', 'strokeRect', 'beginPath', 'moveTo', 'lineTo', 'stroke'])
+    Object.assign(context, { [name]: () => undefined });
+  const canvas = context as unknown as CanvasRenderingContext2D;
+  const palette = { css: () => '', rgb: () => [0, 0, 0] } as unknown as Palette;
+  const values = Float64Array.from({ length: 25 }, (_, cell) => (cell - 12) / 13);
+  const grid = (cell: number): Grid => ({ rows: 5, columns: 5, x: 0, y: 0, cell, width: 5 * cell, height: 5 * cell });
+  const paint = (cell: number): boolean =>
+    paintGrid(canvas, { palette, text }, grid(cell), values, () => [255, 255, 255]);
+  expect(paint(18)).toBe(false);
+  expect(written).toEqual([]);
+  paintTag(canvas, { palette, text }, grid(18), 0, -0.92, 300);
+  expect(paint(34)).toBe(true);
+  const [tag, ...numbers] = written;
+  // Over the first cell, and not over the edge.
+  expect(tag![0]).toBe('−.92');
+  expect(tag![1]).toBeGreaterThan(16);
+  expect(numbers.length).toBe(values.length);
+  for (const [, , font] of written) expect(16 * Number.parseFloat(font)).toBeGreaterThanOrEqual(13);
+});
 
 test('a map is walked row by row, single units one after the other', () => {
   const map = walkOf({ height: 2, width: 3, channels: 4 }, 9);
