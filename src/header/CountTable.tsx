@@ -11,7 +11,7 @@ export function CountTable({ network }: { readonly network: Network }): ReactNod
     <>
       <FigureTable
         className={styles.table}
-        head={[text('shell.counts.layer'), text('shell.counts.parameters'), text('shell.connections')]}
+        head={[text('common.layer'), text('common.parameters'), text('shell.connections')]}
         rows={network.layers
           .map(countsOf)
           .map(({ name, weights, biases, parameters, connections }) => [

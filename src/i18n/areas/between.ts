@@ -21,11 +21,9 @@ export const betweenMessages = {
   'between.parameters': { en: 'Parameters', zh: '参数个数' },
   'between.mixture': { en: 'Mixture', zh: '混合' },
   'between.local': { en: 'Local', zh: '局部连接' },
-  'between.shared': { en: 'Shared', zh: '共享' },
   'between.here': { en: 'R = {rank}', zh: 'R = {rank}' },
   'between.open': { en: 'Open it at R = {rank}', zh: '以 R = {rank} 打开' },
   'between.change': { en: 'Change it to R = {rank}', zh: '改为 R = {rank}' },
-  'between.train': { en: 'Train {steps} steps', zh: '训练 {steps} 步' },
   'between.backLocal': { en: 'Back, local', zh: '返回：局部连接' },
   'between.backShared': { en: 'Back, shared', zh: '返回：共享' },
   'between.willOpen': {
@@ -43,7 +41,6 @@ export const betweenMessages = {
   'between.kernel': { en: 'Kernel {number}', zh: '核 {number}' },
   'between.usedAt': { en: 'Mixing of kernel {number} over the map', zh: '核 {number} 在图上各处的系数' },
   'between.ofPosition': { en: 'The kernel of this position', zh: '这个位置的核' },
-  'between.weight': { en: 'weight', zh: '权值' },
   'between.factors': { en: 'to ±{limit}', zh: '至 ±{limit}' },
   'between.read': {
     en: 'Below each kernel: its factor at every position of the map, on a scale of its own. The frame is the pinned position; its factors are written below.',

@@ -93,7 +93,6 @@ export const beyondMessages = {
     en: 'Matrix of C1 map {map}: one row for each place, one column for each sample',
     zh: 'C1 特征图 {map} 的矩阵：每行一个位置，每列一个样本',
   },
-  'beyond.weight': { en: 'Weight', zh: '权值' },
   'beyond.kernels': {
     en: 'The six kernels that were learned, each scaled to itself:',
     zh: '学到的六个卷积核，各按自身缩放：',

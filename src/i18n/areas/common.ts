@@ -24,4 +24,13 @@ export const commonMessages = {
     en: '{layer} map {map}, row {row}, column {column}',
     zh: '{layer} 特征图 {map}，第 {row} 行第 {column} 列',
   },
+  'common.layer': { en: 'Layer', zh: '层' },
+  'common.weight': { en: 'weight', zh: '权值' },
+  'common.parameters': { en: 'Parameters', zh: '参数' },
+  'common.nextRow': { en: 'Next row', zh: '下一行' },
+  'common.trainSteps': { en: 'Train {steps} steps', zh: '训练 {steps} 步' },
+  'common.value': { en: 'value', zh: '数值' },
+  'common.trainingDigits': { en: 'Training digits', zh: '训练数字' },
+  'common.numberedWeight': { en: 'Weight', zh: '权值' },
+  'common.batch': { en: 'Batch', zh: '批大小' },
 } as const satisfies Messages;

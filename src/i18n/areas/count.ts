@@ -102,7 +102,6 @@ export const countMessages = {
   'count.positions.apart': { en: 'Each position its own', zh: '每个位置各自一套' },
   'count.positions.shared': { en: 'All positions the same', zh: '所有位置同一套' },
   'count.positions.next': { en: 'Next position', zh: '下一个位置' },
-  'count.positions.row': { en: 'Next row', zh: '下一行' },
   'count.positions.slider': { en: 'Positions', zh: '位置数' },
   'count.positions.of': { en: '{count} of {all}', zh: '{count} / {all}' },
   'count.positions.end': {
@@ -114,7 +113,6 @@ export const countMessages = {
     en: 'Above, in grey: published (LeCun, Bottou, Bengio, Haffner 1998, section II.B; the fields follow from its kernels and strides). Below: computed here from the layers. 2×2/2 is 2×2 at stride 2. The output has 840 fixed weights that are not trained.',
     zh: '上行灰色：论文所载（LeCun、Bottou、Bengio、Haffner 1998，II.B 节；感受野由其卷积核与步长得出）。下行：由本页各层算出。2×2/2 指 2×2、步长 2。输出层有 840 个固定权值，不参与训练。',
   },
-  'count.published.layer': { en: 'Layer', zh: '层' },
   'count.published.maps': { en: 'Maps', zh: '特征图' },
   'count.published.kernel': { en: 'Kernel', zh: '卷积核' },
   'count.published.all': { en: 'all', zh: '全部' },
@@ -144,7 +142,6 @@ export const countMessages = {
     zh: '感受野的像素多得无法精确计数。',
   },
   'count.chain.layers': { en: 'Layers of the chain', zh: '链中各层' },
-  'count.chain.kind': { en: 'Layer', zh: '层' },
   'count.chain.short.convolution': { en: 'conv', zh: '卷积' },
   'count.chain.short.pooling': { en: 'pool', zh: '池化' },
   'count.chain.head.kernel': { en: 'Kernel', zh: '核' },

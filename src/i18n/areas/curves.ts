@@ -7,7 +7,6 @@ export const curvesMessages = {
     en: 'Is a convolutional net translation invariant? Train full, local and shared on the same undistorted digits, then test them on digits distorted more and more.',
     zh: '卷积网络具有平移不变性吗？让全连接、局部连接与共享的网络在同样的未变形数字上训练，再用变形越来越大的数字来测试。',
   },
-  'curves.size': { en: 'Training digits', zh: '训练数字' },
   'curves.blur': { en: 'Also shared, with a blur before subsampling', zh: '另加：共享，下采样前先模糊' },
   'curves.asItIs': { en: 'Also the network on the stage, as it is now', zh: '另加：舞台上现有的网络，不再训练' },
   'curves.onStage': { en: 'On the stage', zh: '舞台上的网络' },

@@ -14,7 +14,6 @@ export const driftMessages = {
   'drift.untieLayer': { en: 'Untie this layer', zh: '解开这一层' },
   'drift.tieLayer': { en: 'Tie again', zh: '重新共享' },
   'drift.measuring': { en: 'Measuring …', zh: '正在测量……' },
-  'drift.train': { en: 'Train {steps} steps', zh: '训练 {steps} 步' },
   'drift.pinOther': {
     en: '{layer} shares nothing. Pin a unit of a C layer or an S layer with coefficients to see its copies.',
     zh: '{layer} 没有共享的权值。请固定一个 C 层或带系数的 S 层中的单元，以查看它的副本。',
@@ -45,7 +44,6 @@ export const driftMessages = {
   'drift.whole': { en: 'Whole network', zh: '整个网络' },
   'drift.wholeSeries': { en: 'all that is untied', zh: '所有解开的层' },
   'drift.layers': { en: 'Layer by layer', zh: '逐层' },
-  'drift.column.layer': { en: 'Layer', zh: '层' },
   'drift.column.parameters': { en: 'Shared → untied', zh: '共享 → 解开' },
   'drift.column.spread': { en: 'Spread', zh: '离散度' },
   'drift.column.switch': { en: 'Untie or tie', zh: '解开或共享' },

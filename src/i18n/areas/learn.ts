@@ -32,7 +32,6 @@ export const learnMessages = {
   },
   'learn.kernel': { en: 'Weights of the kernel', zh: '卷积核的权值' },
   'learn.inputMap': { en: 'Input map', zh: '输入特征图' },
-  'learn.weightNumber': { en: 'Weight', zh: '权值' },
   'learn.weightAt': {
     en: 'Weight at row {row}, column {column}: {value}',
     zh: '第 {row} 行第 {column} 列的权值：{value}',
@@ -132,7 +131,6 @@ export const learnMessages = {
   'learn.rate': { en: 'Learning rate η', zh: '学习率 η' },
   'learn.momentum': { en: 'Momentum μ', zh: '动量 μ' },
   'learn.words': { en: 'Batch, epoch, error threshold', zh: '批、轮、误差阈值' },
-  'learn.batch': { en: 'Batch', zh: '批大小' },
   'learn.batchWhat': {
     en: 'A step takes the mean gradient of a batch: {batch, plural, one {one digit} other {# digits}}. By hand, above, it is your drawing alone.',
     zh: '每一步取一批（{batch} 个）数字的平均梯度。上面亲手走步时，只用您这幅画。',
@@ -155,7 +153,6 @@ export const learnMessages = {
   },
   'learn.applied': { en: 'loss on this drawing: {before} → {after}', zh: '这幅画上的损失：{before} → {after}' },
   'learn.blocks': { en: 'Everything that is learned', zh: '全部可学的参数' },
-  'learn.block': { en: 'Parameters', zh: '参数' },
   'learn.numbers': { en: 'Count', zh: '个数' },
   'learn.rms': { en: 'Gradient, r.m.s.', zh: '梯度均方根' },
   'learn.largest': { en: 'Largest', zh: '最大' },

@@ -41,7 +41,6 @@ export const matrixMessages = {
   'matrix.zoomIn': { en: 'Zoom in', zh: '放大' },
   'matrix.zoomOut': { en: 'Zoom out', zh: '缩小' },
   'matrix.fit': { en: 'Fit', zh: '全图' },
-  'matrix.weight': { en: 'weight', zh: '权值' },
   'matrix.zero': { en: 'held at 0', zh: '固定为 0' },
   'matrix.same': { en: 'the same weight', zh: '同一权值' },
   'matrix.point': {
@@ -49,7 +48,6 @@ export const matrixMessages = {
     zh: '{touch, select, yes {轻点一个元素即可读出它，并固定其输出单元。双指缩放} other {指向一个元素即可读出它；点击以固定其输出单元。滚轮或双指缩放}}，拖动平移。',
   },
   'matrix.output': { en: 'Output', zh: '输出' },
-  'matrix.input': { en: 'Input', zh: '输入' },
   'matrix.entry': { en: 'Entry', zh: '元素' },
   'matrix.place': { en: 'map {map}, row {row}, column {column}', zh: '特征图 {map}，第 {row} 行，第 {column} 列' },
   'matrix.said': {
@@ -92,7 +90,6 @@ export const matrixMessages = {
     en: 'All {rows} outputs: {rows} × {columns} = {entries} entries, but only {weights} free numbers, one for each diagonal.',
     zh: '全部 {rows} 个输出：{rows} × {columns} = {entries} 个元素，却只有 {weights} 个自由数，每条对角线一个。',
   },
-  'matrix.unroll.next': { en: 'Next row', zh: '下一行' },
   'matrix.unroll.restart': { en: 'Start over', zh: '重来' },
   'matrix.unroll.rows': { en: 'Rows laid', zh: '已放的行' },
   'matrix.unroll.of': { en: '{done} of {rows}', zh: '{done} / {rows}' },

@@ -11,7 +11,6 @@ export const menuMessages = {
     zh: '打开 ONNX 文件，逐层计数并测量感受野',
   },
   'shell.edit.explain': { en: 'Edit the network, layer by layer', zh: '逐层编辑网络' },
-  'shell.counts.parameters': { en: 'Parameters', zh: '参数' },
   'shell.scale': { en: 'log scale', zh: '对数刻度' },
   'shell.scale.label': {
     en: 'Parameters on a logarithmic scale: full {full}, local {local}, shared {shared}',
@@ -19,7 +18,6 @@ export const menuMessages = {
   },
   'shell.counts.open': { en: 'How these are counted', zh: '如何计数' },
   'shell.counts.title': { en: 'Layer by layer', zh: '逐层计数' },
-  'shell.counts.layer': { en: 'Layer', zh: '层' },
   'shell.counts.sum': { en: 'Sum', zh: '合计' },
   'shell.counts.none': { en: 'nothing learned', zh: '无可学参数' },
   'shell.counts.explain': {

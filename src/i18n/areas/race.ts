@@ -26,9 +26,7 @@ export const raceMessages = {
     zh: '在此所画（{count, number} 个）+ 生成',
   },
   'race.source.imported': { en: 'Imported ({count, number})', zh: '导入（{count, number} 个）' },
-  'race.size': { en: 'Training digits', zh: '训练数字' },
   'race.steps': { en: 'Steps', zh: '步数' },
-  'race.batch': { en: 'Batch', zh: '批大小' },
   'race.seed': { en: 'Seed', zh: '种子' },
   'race.scramble': { en: 'Scramble the pixels', zh: '打乱像素' },
   'race.plain': { en: 'The drawing', zh: '这幅画' },
@@ -79,7 +77,6 @@ export const raceMessages = {
   },
   'race.filters': { en: 'First-layer filters, at the middle of each map', zh: '第一层的卷积核，取自各特征图中央' },
   'race.filter': { en: '{name}, filter {number}', zh: '{name}，卷积核 {number}' },
-  'race.weight': { en: 'weight', zh: '权值' },
   'race.verdict': { en: 'What this run shows', zh: '这次运行表明了什么' },
   'race.clear': {
     en: '{ahead} beats {behind} by {by} points on {digits, number} test digits; with 95% confidence, by {low} to {high}.',

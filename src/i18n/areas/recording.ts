@@ -28,7 +28,6 @@ export const recordingMessages = {
     en: '{layer} kernel {map} at step {step, number}',
     zh: '{layer} 卷积核 {map}，第 {step, number} 步',
   },
-  'recording.weight': { en: 'weight', zh: '权值' },
   'recording.loss': { en: 'Loss at this step: {loss}', zh: '该步的损失：{loss}' },
   'recording.lossUnknown': { en: 'Loss at this step: not measured', zh: '该步的损失：未测量' },
   'recording.middle': {

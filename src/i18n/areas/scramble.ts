@@ -22,7 +22,6 @@ export const scrambleMessages = {
   },
   'scramble.map.plain': { en: '{map}, in order', zh: '{map}，原次序' },
   'scramble.map.scrambled': { en: '{map}, scrambled', zh: '{map}，打乱后' },
-  'scramble.value': { en: 'value', zh: '数值' },
   'scramble.answers': { en: 'Answers in order and scrambled', zh: '原次序与打乱后的判断' },
   'scramble.taken': {
     en: 'The network on the stage reads the drawing as {plain}; scrambled, as {scrambled}.',

@@ -26,7 +26,6 @@ export const unsupervisedMessages = {
   },
   'unsupervised.filters': { en: 'Kernels after step {step, number}', zh: '第 {step, number} 步后的卷积核' },
   'unsupervised.kernel': { en: 'Unsupervised kernel {map}', zh: '无监督卷积核 {map}' },
-  'unsupervised.weight': { en: 'weight', zh: '权值' },
   'unsupervised.error': { en: 'Reconstruction error', zh: '重构误差' },
   'unsupervised.errorFormula': {
     en: 'mean over the pixels of ½ (reconstruction − input)²',
@@ -38,7 +37,6 @@ export const unsupervisedMessages = {
   'unsupervised.shownDigit': { en: 'Image', zh: '图像' },
   'unsupervised.drawing': { en: 'your drawing', zh: '您的画' },
   'unsupervised.testDigit': { en: 'test digit {place}', zh: '测试数字 {place}' },
-  'unsupervised.input': { en: 'Input', zh: '输入' },
   'unsupervised.hidden': { en: 'Hidden map {map}', zh: '隐藏特征图 {map}' },
   'unsupervised.hiddenMaps': { en: 'Hidden maps: what survives', zh: '隐藏特征图：保留下来的值' },
   'unsupervised.reconstruction': { en: 'Reconstruction', zh: '重构' },

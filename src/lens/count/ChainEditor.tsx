@@ -50,7 +50,7 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
         <Figures className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{text('count.chain.kind')}</th>
+              <th scope="col">{text('common.layer')}</th>
               {NUMBERS.map(([key]) => (
                 <th key={key} scope="col">
                   {text(`count.chain.head.${key}`)}

@@ -75,7 +75,7 @@ export function PositionByPosition(): ReactNode {
           {text('count.positions.next')}
         </Button>
         <Button small onClick={() => go(count + SIDE)} disabled={ended}>
-          {text('count.positions.row')}
+          {text('common.nextRow')}
         </Button>
       </div>
       <Slider

@@ -19,7 +19,7 @@ export function PublishedTable(): ReactNode {
       <Figures className={`${styles.table} ${own.published}`}>
         <thead>
           <tr>
-            <th scope="col">{text('count.published.layer')}</th>
+            <th scope="col">{text('common.layer')}</th>
             {COLUMNS.map((column) => (
               <th key={column} scope="col">
                 {text(`count.published.${column}`)}

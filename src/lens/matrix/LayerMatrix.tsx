@@ -106,7 +106,7 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
         />
       </div>
       <div className={styles.legends}>
-        <Legend label={text('matrix.weight')} limit={limit} />
+        <Legend label={text('common.weight')} limit={limit} />
         <span className={styles.key}>
           <i style={{ background: 'var(--line)' }} /> {text('matrix.zero')}
         </span>

@@ -36,7 +36,7 @@ export function ReadOut({ entries, value, pointed, uses }: ReadOutProps): ReactN
     <dl className={styles.readOut}>
       <dt>{text('matrix.output')}</dt>
       <dd>{said.output}</dd>
-      <dt>{text('matrix.input')}</dt>
+      <dt>{text('common.input')}</dt>
       <dd>{said.input}</dd>
       <dt>{text('matrix.entry')}</dt>
       <dd>

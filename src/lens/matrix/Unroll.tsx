@@ -74,7 +74,7 @@ export function Unroll({ unrolling, values, limit }: UnrollProps): ReactNode {
           {text(playing ? 'common.pause' : 'common.play')}
         </Button>
         <Button small disabled={ended} onClick={() => go(done + 1)}>
-          {text('matrix.unroll.next')}
+          {text('common.nextRow')}
         </Button>
         <Button small disabled={time === 0} onClick={() => go(0)}>
           {text('matrix.unroll.restart')}

@@ -40,7 +40,7 @@ export function LearnedLayer({ connectivity, parameters }: LearnedLayerProps): R
           />
         )}
       </div>
-      <Legend label={text('beyond.weight')} limit={limit} />
+      <Legend label={text('common.numberedWeight')} limit={limit} />
       {shared.length > 0 && (
         <>
           <p>{text('beyond.kernels')}</p>

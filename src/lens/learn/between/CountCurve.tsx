@@ -36,7 +36,7 @@ export function CountCurve({ spec, rank }: { readonly spec: NetworkSpec; readonl
             color: 'color-mix(in srgb, var(--local) 50%, var(--shared))',
             points: counts.mixture.map((count, index) => ({ x: RANKS[index]!, y: count })),
           },
-          { name: text('between.shared'), color: 'var(--shared)', dashed: true, points: level(counts.shared) },
+          { name: text('common.shared'), color: 'var(--shared)', dashed: true, points: level(counts.shared) },
           { name: text('between.here', { rank }), color: 'var(--ink)', points: [{ x: rank, y: parameters }] },
         ]}
         xLabel="R"

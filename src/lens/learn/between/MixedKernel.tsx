@@ -93,7 +93,7 @@ export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
           <figcaption>{text('between.ofPosition')}</figcaption>
         </figure>
       </div>
-      <Legend label={text('between.weight')} limit={limit} />
+      <Legend label={text('common.weight')} limit={limit} />
       <p className={panel.note}>{text('between.read')}</p>
       {leftOut !== null && (
         <p className={panel.note}>

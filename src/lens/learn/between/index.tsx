@@ -41,7 +41,7 @@ export default function Between(): ReactNode {
             <Button onClick={() => void openPlain('local')}>{text('between.backLocal')}</Button>
             <Button onClick={() => void openPlain('shared')}>{text('between.backShared')}</Button>
             <Button disabled={training} onClick={() => void stepTraining(STEPS)}>
-              {text('between.train', { steps: STEPS })}
+              {text('common.trainSteps', { steps: STEPS })}
             </Button>
           </>
         )}

@@ -36,7 +36,7 @@ export function LayersTable({ anyUntied }: { readonly anyUntied: boolean }): Rea
       <FigureTable
         className={styles.table}
         head={[
-          text('drift.column.layer'),
+          text('common.layer'),
           text('drift.column.parameters'),
           text('drift.column.spread'),
           <span key="switch" className={spoken.spoken}>

@@ -54,7 +54,7 @@ export default function Drift(): ReactNode {
               </Button>
             )}
             <Button disabled={training || tying} onClick={() => void stepTraining(STEPS)}>
-              {text('drift.train', { steps: STEPS })}
+              {text('common.trainSteps', { steps: STEPS })}
             </Button>
           </div>
           <CopiesOfMap layer={own} />

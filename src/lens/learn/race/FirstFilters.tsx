@@ -19,7 +19,7 @@ export function FirstFilters({ name, filters }: { readonly name: string; readonl
   return (
     <figure>
       <figcaption className={styles.filterName}>
-        {name} <Legend label={text('race.weight')} limit={limit} />
+        {name} <Legend label={text('common.weight')} limit={limit} />
       </figcaption>
       <div className={styles.filters}>
         {Array.from({ length: values.length / size }, (_, index) => (

@@ -103,7 +103,7 @@ export const RACE_FIELDS: Fields<RequestOf<'race'>, RaceSettings> = {
     of: sizeOf,
     control: {
       kind: 'stepped',
-      label: 'race.size',
+      label: 'common.trainingDigits',
       values: ({ from }, page) => sizesOffered(from, page),
     },
   },
@@ -113,7 +113,7 @@ export const RACE_FIELDS: Fields<RequestOf<'race'>, RaceSettings> = {
   judged: { of: (request) => Math.min(sizeOf(request), request.testDigits) },
   steps: { control: { kind: 'stepped', label: 'race.steps', values: () => STEPS } },
   ...TRAINED,
-  batch: { ...TRAINED.batch, control: { kind: 'stepped', label: 'race.batch', values: () => BATCHES } },
+  batch: { ...TRAINED.batch, control: { kind: 'stepped', label: 'common.batch', values: () => BATCHES } },
   rank: { control: { kind: 'slider', label: 'race.rank', min: 1, max: MOST_RANK } },
   seed: COMMON.seed,
   scrambled: COMMON.scrambled,

@@ -47,7 +47,7 @@ export function Film({ network, frames }: { readonly network: Network; readonly 
         limit={limit}
         label={(map) => text('recording.kernel', { layer: layer.name, map, step })}
       />
-      <Legend label={text('recording.weight')} limit={limit} />
+      <Legend label={text('common.weight')} limit={limit} />
       {layer.connectivity !== 'shared' && layer.spec.kind === 'convolution' && (
         <p className={panel.note}>{text('recording.middle')}</p>
       )}

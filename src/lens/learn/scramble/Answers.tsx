@@ -78,7 +78,7 @@ export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
               </figure>
             ))}
           </div>
-          <Legend label={text('scramble.value')} limit={limit} />
+          <Legend label={text('common.value')} limit={limit} />
         </>
       )}
       <p role="status" aria-live="off" aria-label={text('scramble.answers')}>

@@ -52,7 +52,7 @@ export default function Sizes(): ReactNode {
             color: entrantColor(entrant),
             points: curveOf(state, index),
           }))}
-          xLabel={text('race.size')}
+          xLabel={text('common.trainingDigits')}
           yLabel={text('race.measure.test')}
           xLog
           yDomain={[0, 1]}

@@ -61,7 +61,7 @@ export function OneImage({ spec, encoder, point, pool }: OneImageProps): ReactNo
       <div className={styles.beside}>
         {(
           [
-            ['unsupervised.input', found.input],
+            ['common.input', found.input],
             ['unsupervised.reconstruction', found.image],
           ] as const
         ).map(([name, values]) => (

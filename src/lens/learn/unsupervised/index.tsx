@@ -101,7 +101,7 @@ export default function Unsupervised(): ReactNode {
             limit={limit}
             label={(map) => text('unsupervised.kernel', { map })}
           />
-          <Legend label={text('unsupervised.weight')} limit={limit} />
+          <Legend label={text('common.weight')} limit={limit} />
           <LineChart
             label={text('unsupervised.error')}
             xLabel={text('unsupervised.step')}

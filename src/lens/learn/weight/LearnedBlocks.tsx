@@ -14,7 +14,7 @@ export function LearnedBlocks({ answer: { lesson, network } }: { readonly answer
       <h3>{text('learn.blocks')}</h3>
       <FigureTable
         className={styles.table}
-        head={[text('learn.block'), text('learn.numbers'), text('learn.rms'), text('learn.largest')]}
+        head={[text('common.parameters'), text('learn.numbers'), text('learn.rms'), text('learn.largest')]}
         rows={network.blocks.map(({ name, offset, length }) => {
           const gradient = lesson.gradients.subarray(offset, offset + length);
           return [name, text.number(length), figure(text, rms(gradient)), figure(text, largestMagnitude(gradient))];

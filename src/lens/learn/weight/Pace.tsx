@@ -36,7 +36,7 @@ export function Pace(): ReactNode {
       />
       <Disclosure title={text('learn.words')}>
         <BatchSelect
-          label={text('learn.batch')}
+          label={text('common.batch')}
           value={batch}
           onChange={(value) => void setTrainingSettings({ batch: value })}
         />

@@ -73,7 +73,7 @@ export function WeightPicker({ layer, at, weights, taps, choice, onChoose }: Wei
         </div>
       ) : (
         <Slider
-          label={text('learn.weightNumber')}
+          label={text('common.numberedWeight')}
           min={1}
           max={rows * columns}
           value={Math.floor(tap / maps) + 1}

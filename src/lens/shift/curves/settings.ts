@@ -38,7 +38,7 @@ export const CURVES_FIELDS: Fields<Request, CurvesSettings> = {
   size: {
     column: 'training_digits',
     of: ({ generated }) => generated,
-    control: { kind: 'stepped', label: 'curves.size', values: () => SIZES },
+    control: { kind: 'stepped', label: 'common.trainingDigits', values: () => SIZES },
   },
   seed: COMMON.seed,
   steps: { column: 'steps', of: ({ steps }) => steps },

@@ -53,7 +53,7 @@ export function EquivarianceTable({
     <FigureTable
       className={styles.table}
       caption={text('shift.error')}
-      head={[text('shift.layer'), text('shift.moved'), text('shift.whole'), text('shift.inside')]}
+      head={[text('common.layer'), text('shift.moved'), text('shift.whole'), text('shift.inside')]}
       rows={found.map(({ name, error }) => [
         name,
         `${pixels(error.rows)} ↓ ${pixels(error.columns)} →`,

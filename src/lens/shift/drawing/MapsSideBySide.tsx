@@ -73,7 +73,7 @@ export function MapsSideBySide({
         <MapView label={text('shift.after', { map: name })} values={after} {...map} />
         <figcaption>{text('shift.after', { map: name })}</figcaption>
       </figure>
-      <Legend label={text('shift.legend')} limit={map.limit} />
+      <Legend label={text('common.value')} limit={map.limit} />
     </div>
   );
 }
