@@ -3,7 +3,7 @@
  * training step with some of which the answer is known to say something. Low-precision targets and miscompiled shaders show here.
  */
 import { activationsOf, units, type Layer, type Network } from '../network';
-import { BackendError, type Engine, type Optimizer } from './engine';
+import { BackendError, type Engine, type Forward, type Optimizer } from './engine';
 import { losses } from './losses';
 import { nextTask } from './nextTask';
 import { layerBackward, splitParameters, unitsForward, type LayerParameters, type Values } from './reference/reference';
@@ -54,27 +54,44 @@ function tameParameters({ parameterCount }: Network): Float32Array<ArrayBuffer> 
  * for the largest networks: messages are let in meanwhile, so that whoever asks sees that the worker is alive.
  */
 export async function selfTest(engine: Engine, parameters: Float32Array): Promise<void> {
-  await testForward(engine, parameters);
+  const { network } = engine;
+  const images = testImage(network);
+  // A device compiles a pass when it first runs: those of the forward pass while the reference computes it.
+  const compiled = unhurried(engine.evaluate({ images, labels: Uint8Array.of(0) }));
+  const expected = await referenceForward(network, parameters, images);
+  await compiled;
+  requireForward(engine, await engine.forward(images), expected);
   if (parameters.length === 0) return;
-  const tame = tameParameters(engine.network);
+  const tame = tameParameters(network);
   engine.writeParameters(tame);
-  if (engine.network.connectionCount <= MOST_CONNECTIONS_TWICE) await testForward(engine, tame);
-  await testStep(engine, tame);
+  await testTame(engine, tame, images);
   engine.writeParameters(parameters);
 }
 
-async function testForward(engine: Engine, parameters: Float32Array): Promise<void> {
-  const { network } = engine;
-  const image = testImage(network);
-  const { activations } = await engine.forward(image);
+/** It is waited for later: that it fails before is no failure of nobody's. */
+function unhurried<Result>(promise: Promise<Result>): Promise<Result> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** The reference's values, layer by layer, as far as they can be compared. */
+async function referenceForward(network: Network, parameters: Float32Array, image: Float32Array): Promise<Values[]> {
   const given = splitParameters(network, new Float64Array(parameters));
+  const expected: Values[] = [];
   let values: Values = Float64Array.from(image);
   for (const [index, layer] of network.layers.entries()) {
     values = await patientForward(layer, given[index]!, values);
     // Weights that have run away: from here on no two backends need to agree, and the step has others.
-    if (!(largestOf(values) < MOST_TO_COMPARE)) return;
-    requireClose(engine, activationsOf(network, activations, index), values, layer.name);
+    if (!(largestOf(values) < MOST_TO_COMPARE)) break;
+    expected.push(values);
   }
+  return expected;
+}
+
+function requireForward(engine: Engine, { activations }: Forward, expected: readonly Values[]): void {
+  const { network } = engine;
+  for (const [index, values] of expected.entries())
+    requireClose(engine, activationsOf(network, activations, index), values, network.layers[index]!.name);
 }
 
 /** The reference's values of a layer, with pauses. */
@@ -92,24 +109,31 @@ async function patientForward(layer: Layer, parameters: LayerParameters, input: 
  * Forward, backward and update of one image, all that training runs. The reference goes back from the engine's own values:
  * which of two nearly equal ones a maximum takes, or on which side of 0 one lies, is then the same for both.
  */
-async function testStep(engine: Engine, parameters: Float32Array): Promise<void> {
+async function testTame(engine: Engine, parameters: Float32Array, images: Float32Array): Promise<void> {
   const { network } = engine;
-  const images = testImage(network);
   const label = 1 % network.classes;
-  const { activations } = await engine.forward(images);
+  const forward = await engine.forward(images);
   engine.setTrainingSet({ images, labels: Uint8Array.of(label) });
   engine.trainStep(Uint32Array.of(0), BARE_STEP);
-  const [loss, after] = [await engine.takeLoss(), await engine.readParameters()];
-  engine.setTrainingSet({ images: new Float32Array(0), labels: new Uint8Array(0) });
+  const [stepLoss, stepped] = [unhurried(engine.takeLoss()), unhurried(engine.readParameters())];
 
-  const before = splitParameters(network, new Float64Array(parameters));
-  const values = [images, ...network.layers.map((_, index) => activationsOf(network, activations, index))].map((some) =>
-    Float64Array.from(some),
+  if (network.connectionCount <= MOST_CONNECTIONS_TWICE)
+    requireForward(engine, forward, await referenceForward(network, parameters, images));
+  const values = [images, ...network.layers.map((_, index) => activationsOf(network, forward.activations, index))].map(
+    (some) => Float64Array.from(some),
   );
+  const before = splitParameters(network, new Float64Array(parameters));
+  const expected: (readonly [layer: number, gradients: LayerParameters])[] = [];
+  for (const gradients of gradientsFromAbove(network, before, values, label)) {
+    expected.push(gradients);
+    await nextTask();
+  }
+
+  const [loss, after] = [await stepLoss, await stepped];
+  engine.setTrainingSet({ images: new Float32Array(0), labels: new Uint8Array(0) });
   const wanted = losses[network.spec.loss].loss(values.at(-1)!, label);
   requireClose(engine, Float64Array.of(loss), Float64Array.of(wanted), 'the loss');
-  for (const [layer, gradients] of gradientsFromAbove(network, before, values, label)) {
-    await nextTask();
+  for (const [layer, gradients] of expected) {
     for (const { role, name, offset, length } of network.blocks.filter((block) => block.layer === layer)) {
       const step = after.subarray(offset, offset + length).map((value, at) => parameters[offset + at]! - value);
       requireClose(engine, step, gradients[role], `the gradient of ${name}`);

@@ -98,6 +98,24 @@ test('of a large network the reference computes one image once', async () => {
   expect(turns).toBeGreaterThanOrEqual(10);
 });
 
+test('a device compiles while the reference computes: passes run before their numbers are waited for', async () => {
+  const events: string[] = [];
+  const say = (event: string): void => void (events.at(-1) !== event && events.push(event));
+  const told = buildNetwork(spec);
+  const engine = await createWasmEngine(told, parameters);
+  for (const layer of told.layers) {
+    const { reads } = layer;
+    Object.assign(layer, { reads: (unit: number, visit: Visit) => (say('reference'), reads.call(layer, unit, visit)) });
+  }
+  for (const name of ['evaluate', 'forward', 'trainStep', 'takeLoss', 'readParameters'] as const) {
+    const run = engine[name].bind(engine) as (...given: unknown[]) => unknown;
+    Object.assign(engine, { [name]: (...given: unknown[]) => (say(name), run(...given)) });
+  }
+  await selfTest(engine, parameters);
+  const step = ['forward', 'trainStep', 'takeLoss', 'readParameters', 'reference'];
+  expect(events).toEqual(['evaluate', 'reference', ...step]);
+});
+
 describe('a backend is found out', () => {
   const changed = (answer: Forward, change: (value: number) => number): Forward => ({
     ...answer,
