@@ -3,9 +3,9 @@ import { fitToInput } from '../digits/fit';
 import type { Engine } from '../engine/engine';
 import type { Network } from '../network';
 import { nextTask } from '../engine/nextTask';
-import type { AnswerTo, Answers, Asked, Question } from './protocol';
+import type { AnswerTo, Answers, Asked, Question, Trained } from './protocol';
 import type { OtherNetworks } from './otherNetworks';
-import type { Training } from './training';
+import type { Measuring } from './measuring';
 
 /** Whoever asks about many images lets messages in after so many of them: a drawing, or that the question is taken back. */
 const BREATH = 4;
@@ -23,7 +23,8 @@ export class AnswersToQuestions {
   readonly #underway = new Set<number>();
 
   constructor(
-    private readonly training: Training,
+    private readonly measuring: Measuring,
+    private readonly trained: () => Trained,
     private readonly others: OtherNetworks,
   ) {}
 
@@ -43,7 +44,7 @@ export class AnswersToQuestions {
   /** Where the weights are replaced on the way, it begins again with those that are there; where the network is, it was about another. */
   #ofOpen<What extends Asked>(id: number, { what, images }: Question<What>): Promise<Answers<What>> {
     let asked: Network | null = null;
-    return this.training.asTheyAre(async (turns, network) => {
+    return this.measuring.asTheyAre(async (turns, network) => {
       if (network !== (asked ??= network))
         throw new Error('The network was replaced before all images had been answered.');
       const answers: AnswerTo<What>[] = [];
@@ -57,7 +58,7 @@ export class AnswersToQuestions {
       const parameters =
         what.kind === 'backward' ? await turns.use((engine) => engine.readParameters()) : new Float32Array(0);
       if (!parameters) return null;
-      const { step, epoch } = this.training.standpoint;
+      const { step, epoch } = this.trained();
       return { step, epoch, parameters, answers };
     });
   }

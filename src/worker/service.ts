@@ -11,6 +11,7 @@ import { OtherNetworks } from './otherNetworks';
 import { parametersOf } from './beginning';
 import { Compute, type ComputeEvents } from './compute';
 import { Looks } from './looks';
+import { Measuring } from './measuring';
 import type {
   Answers,
   Asked,
@@ -40,6 +41,7 @@ type Image = Float32Array<ArrayBuffer>;
 export class Service implements WorkerFunctions {
   readonly #compute: Compute;
   readonly #looks: Looks;
+  readonly #measuring: Measuring;
   readonly #training: Training;
   readonly #answers: AnswersToQuestions;
 
@@ -55,9 +57,11 @@ export class Service implements WorkerFunctions {
       replaced: (failed, now, why) => this.#training.deviceReplaced(failed, now, why),
     };
     this.#compute = new Compute(events, trial, startHalf);
-    this.#training = new Training(this.#compute, () => this.#looks, page);
-    this.#answers = new AnswersToQuestions(this.#training, new OtherNetworks());
-    this.#looks = new Looks(this.#compute, () => this.#training.standpoint, page);
+    const standpoint = () => this.#training.standpoint;
+    this.#measuring = new Measuring(this.#compute, standpoint);
+    this.#training = new Training(this.#compute, this.#measuring, () => this.#looks, page);
+    this.#answers = new AnswersToQuestions(this.#measuring, standpoint, new OtherNetworks());
+    this.#looks = new Looks(this.#compute, standpoint, page);
   }
 
   async open(
@@ -169,7 +173,7 @@ export class Service implements WorkerFunctions {
 
   async evaluate(set: DigitSet | null, watched = false): Promise<Evaluation | null> {
     const reached = watched ? (share: number) => this.page.evaluated(share) : undefined;
-    const { measured, labels, classes, step } = await this.#training.measure(set, reached);
+    const { measured, labels, classes, step } = await this.#measuring.measure(set, reached);
     // The loss of no images at all is no number either.
     const numbers = labels.length === 0 || !Number.isNaN(measured.loss);
     if (!numbers || !measured.topScores.every(Number.isFinite)) return null;

@@ -1,29 +1,17 @@
 /** Training in the worker: runs over the training set, with looks, checkpoints and others' turns between the slices. */
-import { BackendError, type BackendName, type Engine, type Failing } from '../engine/engine';
+import { BackendError, type BackendName, type Failing, type LabelledImages } from '../engine/engine';
 import { nextTask } from '../engine/nextTask';
 import { reconnect, type Network } from '../network';
-import { examplesOf, TEST_SOURCE, type TrainingSource } from '../training/examples';
-import { TrainingLoop, type Ending, type TrainingSets, type Turns } from '../training/loop';
-import { measure, type Measured } from '../training/measure';
+import { examplesOf, type TrainingSource } from '../training/examples';
+import { TrainingLoop, type Ending, type TrainingSets } from '../training/loop';
 import { placeAfter, START } from '../training/order';
-import type { LabelledImages } from '../engine/engine';
-import type { CurvePoint } from '../training/settings';
 import { Checkpoints } from './checkpoints';
 import type { Compute } from './compute';
 import type { Looks, Standpoint } from './looks';
+import type { Measuring } from './measuring';
 import { ProgressReporter } from './progress';
-import type { DigitSet, NamedSet, PageFunctions, Steps, StopReason, Trained, TrainingSettings } from './protocol';
+import type { NamedSet, PageFunctions, Steps, StopReason, Trained, TrainingSettings } from './protocol';
 import { Runs, type Run } from './runs';
-
-interface Answer {
-  readonly measured: Measured;
-  readonly labels: Uint8Array;
-  /** Of the network that was measured. */
-  readonly classes: number;
-  readonly step: number;
-}
-
-const testSource = (given: DigitSet | null): TrainingSource => (given ? { generated: 0, seed: 0, given } : TEST_SOURCE);
 
 export class Training {
   readonly #loop: TrainingLoop;
@@ -36,20 +24,16 @@ export class Training {
   /** Opened in the middle of an epoch: where in it, only the size of the training set tells. */
   #placeUnknown = false;
   #source: TrainingSource = { generated: 0, seed: 0, given: null };
-  /** The set that is tested on; null for the generated test digits. */
-  #testSet: NamedSet | null = null;
   /** Made when first needed; made anew where what they come from or the network's input changes. */
   #training: Promise<LabelledImages> | null = null;
-  #test: Promise<Omit<TrainingSets, 'training'>> | null = null;
-  /** Both, as a run is given them: another pair where one of the two is another. */
+  /** These and the test set, as a run is given them: another pair where one of the two is another. */
   #sets: Promise<TrainingSets> | null = null;
   /** The sets that the run which is on has been given: while they are those above, they fit the network that is open. */
   #trainingOn: Promise<TrainingSets> | null = null;
-  /** Training waits while somebody asks about the parameters as they are. */
-  readonly #holds = new Set<Promise<unknown>>();
 
   constructor(
     private readonly compute: Compute,
+    private readonly measuring: Measuring,
     private readonly looks: () => Looks,
     private readonly page: PageFunctions,
   ) {
@@ -85,8 +69,8 @@ export class Training {
 
   /** From now on the curve tells how this set is known; null: the generated test digits. A run that is on goes on. */
   testOn(set: NamedSet | null): void {
-    this.#testSet = set;
-    this.#test = this.#sets = null;
+    this.measuring.testOn(set);
+    this.#sets = null;
     const point = this.#progress.lastPoint;
     if (point) this.#measureWhenIdle({ ...point, testAccuracy: null });
   }
@@ -98,7 +82,8 @@ export class Training {
 
   /** Another network is open: its input may want the examples otherwise, and of the runs of the one before nothing is told any more. */
   opened(parameters: Float32Array, trained: Trained): void {
-    this.#training = this.#test = this.#sets = null;
+    this.#training = this.#sets = null;
+    this.measuring.forget();
     this.#progress.forget();
     this.standAt(parameters, trained);
   }
@@ -151,53 +136,6 @@ export class Training {
     });
   }
 
-  /**
-   * Measures the parameters as they are, on the set given or on the test digits; training waits meanwhile. Where network or
-   * parameters are replaced on the way, it begins again on those that are there. `reached` hears what share is done.
-   */
-  measure(set: DigitSet | null, reached?: (share: number) => void): Promise<Answer> {
-    return this.asTheyAre(async (turns, network) => {
-      const examples = await examplesOf(testSource(set), network.spec.input);
-      const measured = await measure(turns, examples, reached);
-      const { step } = this.#loop.standing;
-      return measured && { measured, labels: examples.labels, classes: network.classes, step };
-    });
-  }
-
-  /**
-   * Has the parameters asked about as they are; training waits meanwhile. The turns are had as long as they, and the network,
-   * are the same; where `ask` then answers null it begins again with those that are there.
-   */
-  async asTheyAre<Result>(ask: (turns: Turns, network: Network) => Promise<Result | null>): Promise<Result> {
-    const asking = (async () => {
-      for (;;) {
-        const { network } = this.compute;
-        let version: number | null = null;
-        const same = (engine: Engine): boolean =>
-          engine.network === network && (version ??= this.#version) === this.#version;
-        const result = await ask(this.#turnsWhile(same), network);
-        if (result !== null) return result;
-      }
-    })();
-    this.#holds.add(asking);
-    try {
-      return await asking;
-    } finally {
-      this.#holds.delete(asking);
-    }
-  }
-
-  /** Turns for work that is wanted as long as this holds of the engine it is about to have. */
-  #turnsWhile(wanted: (engine: Engine) => boolean): Turns {
-    return {
-      use: (task) => this.compute.use((engine) => (wanted(engine) ? task(engine) : null)),
-      next: async () => {
-        await nextTask();
-        return true;
-      },
-    };
-  }
-
   /** A device that failed has been replaced by one that holds the last good parameters. */
   deviceReplaced(backend: BackendName, continuedOn: BackendName, kind: Failing): void {
     const { standing } = this.#checkpoints.newest;
@@ -246,21 +184,11 @@ export class Training {
 
   #prepareSets(): Promise<TrainingSets> {
     this.#training ??= examplesOf(this.#source, this.compute.network.spec.input);
-    this.#sets ??= Promise.all([this.#training, this.#prepareTest()]).then(([training, tested]) => ({
+    this.#sets ??= Promise.all([this.#training, this.measuring.testSet()]).then(([training, test]) => ({
       training,
-      ...tested,
+      ...test,
     }));
     return this.#sets;
-  }
-
-  #prepareTest(): Promise<Omit<TrainingSets, 'training'>> {
-    const given = this.#testSet;
-    const testedOn = given && { name: given.name, digits: given.labels.length };
-    this.#test ??= examplesOf(testSource(given), this.compute.network.spec.input).then((test) => ({
-      test,
-      ...(testedOn && { testedOn }),
-    }));
-    return this.#test;
   }
 
   /** Between two slices of training, of which the one before had a finite loss: a look, a checkpoint where it is time, and whoever waits. */
@@ -275,30 +203,21 @@ export class Training {
     }
     this.#progress.tellWhereDue();
     await nextTask();
-    await Promise.allSettled(this.#holds);
+    await this.measuring.answered();
     return this.#run !== null && !this.#run.stopped && this.#sets === this.#trainingOn;
   }
 
   /** The accuracy where a run ended between two measurements, unless training goes on first. */
   #measureWhenIdle(point = this.#progress.lastPoint): void {
     if (point?.step !== this.#loop.standing.step || point.testAccuracy !== null) return;
+    const tell = async (): Promise<void> => {
+      const tested = await this.measuring.tested(point, () => !this.#runs.active);
+      if (!tested) return;
+      this.#progress.point(tested);
+      this.#progress.flush();
+    };
     // Nobody waits for it, so what goes wrong is told here.
-    this.#completePoint(point).catch((error: unknown) =>
-      this.page.trouble({ kind: 'failure', message: String(error) }),
-    );
-  }
-
-  /** Opening a network, and whatever else replaces the parameters, changes the version: the measurement is then dropped. */
-  async #completePoint({ testedOn: _, ...point }: CurvePoint): Promise<void> {
-    const version = this.#version;
-    const preparing = this.#prepareTest();
-    const { test, testedOn } = await preparing;
-    const unchanged = (): boolean => version === this.#version && !this.#runs.active && this.#test === preparing;
-    const measured = await measure(this.#turnsWhile(unchanged), test);
-    if (!measured || !unchanged()) return;
-    const tested = { testAccuracy: measured.accuracy, testLoss: measured.loss };
-    this.#progress.point({ ...point, ...tested, ...(testedOn && { testedOn }) });
-    this.#progress.flush();
+    tell().catch((error: unknown) => this.page.trouble({ kind: 'failure', message: String(error) }));
   }
 
   async #keep(): Promise<void> {
