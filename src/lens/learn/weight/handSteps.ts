@@ -63,7 +63,7 @@ export function stepped(
   const taken = [...(earlier?.taken ?? []), { parameters: parameters.slice(), velocity: before, begunAs, lesson }];
   return {
     network,
-    parameters: Float32Array.from(parameters, (w, i) => w + velocity[i]!),
+    parameters: parameters.map((w, i) => w + velocity[i]!),
     velocity,
     taken: taken.slice(-most),
     forgotten: taken.length > most || (earlier?.forgotten ?? false),
