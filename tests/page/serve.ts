@@ -1,11 +1,9 @@
-/** What all page files share: the page, built once; the gallery, built when it is first asked for; and one browser. */
+/** What all page files share: the page, built once, and the gallery, built when it is first asked for. */
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { chromium } from 'playwright-core';
 import { build, preview, type PreviewServer } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { CHROMIUM_ARGS, findChromium, WITHOUT_WEBGL } from '../../scripts/chromium.js';
 import { inProduction, servePage } from '../../scripts/servedPage';
 
 declare module 'vitest' {
@@ -14,23 +12,16 @@ declare module 'vitest' {
     readonly address: string;
     /** Of the gallery, with a slash at its end. */
     readonly galleryAddress: string;
-    /** Of the browser that the files share, for Playwright's `connect`. */
-    readonly browserAddress: string;
   }
 }
 
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const page = await servePage();
   const gallery = await serveGallery();
-  const browser = await chromium.launchServer({
-    executablePath: findChromium(),
-    args: [...CHROMIUM_ARGS, ...WITHOUT_WEBGL],
-  });
   project.provide('address', page.address);
   project.provide('galleryAddress', addressOf(gallery));
-  project.provide('browserAddress', browser.wsEndpoint());
   return async () => {
-    await Promise.all([browser.close(), page.close(), gallery.close()]);
+    await Promise.all([page.close(), gallery.close()]);
   };
 }
 

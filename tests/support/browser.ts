@@ -2,11 +2,23 @@
 import { buffer } from 'node:stream/consumers';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { CHROMIUM_ARGS, findChromium, PAINTED_BY_PROCESSOR } from '../../scripts/chromium.js';
+import { CHROMIUM_ARGS, findChromium, PAINTED_BY_PROCESSOR, WITHOUT_WEBGL } from '../../scripts/chromium.js';
 import { exampleDrawing } from '../../src/digits/examples';
 
-/** The browser that all files share. It has no WebGL; closing it closes what this file opened in it. */
-export const connect = async (): Promise<Browser> => asOnFirstVisit(await chromium.connect(inject('browserAddress')));
+/** Of the process that runs this file and others after it; it ends with the process. */
+const kept = globalThis as { browserOfFiles?: Promise<Browser> };
+
+/**
+ * The browser that the files of one process share. It has no WebGL; closing it closes what this file opened in it. Each
+ * process has its own: through a common one every message would be written and read twice more.
+ */
+export async function connect(): Promise<Browser> {
+  const browser = await (kept.browserOfFiles ??= launch([...CHROMIUM_ARGS, ...WITHOUT_WEBGL]));
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return browser;
+}
 
 /** A browser of one's own, which has WebGL, in software where there is no GPU. */
 export const launchWithWebGL = (): Promise<Browser> => launch([...CHROMIUM_ARGS, ...PAINTED_BY_PROCESSOR]);
