@@ -121,7 +121,7 @@ describe('looks', () => {
     await service.open(spec, { initialisation: { kind: 'glorot', seed: 1 } }, 'reference');
     await service.setTrainingSource({ generated: 60, seed: 1, given: null });
     await momentOf(service, drawing());
-    await service.steps(100, settings);
+    await service.steps(20, settings);
     // One on its way, and the last of the run, which is sent in any case.
     expect(streamed).toBe(2);
   });

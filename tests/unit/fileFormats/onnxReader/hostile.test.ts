@@ -174,7 +174,7 @@ describe('is refused by what is wrong with it:', () => {
   });
 });
 
-test('ten thousand files with a few bytes changed are read, or refused with a problem', () => {
+test('three thousand files with a few bytes changed are read, or refused with a problem', () => {
   const network = buildNetwork({
     ...PRESETS.lenet,
     layers: [
@@ -214,7 +214,7 @@ test('ten thousand files with a few bytes changed are read, or refused with a pr
         if (problemOf(changed)) refused++;
       },
     ),
-    { numRuns: 10_000, seed: 3 },
+    { numRuns: 3000, seed: 3 },
   );
-  expect(refused).toBeGreaterThan(1000);
+  expect(refused).toBeGreaterThan(300);
 });

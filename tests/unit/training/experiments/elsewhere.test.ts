@@ -1,16 +1,17 @@
-/** The twins: the page's claim on the backends of Node, and what a cell depends on. */
+/**
+ * The twins: the page's claim, and what a cell depends on. On the reference the claim is not run: it takes the same steps, as
+ * the curves of `backendSuite` show.
+ */
 import { describe, expect, test } from 'vitest';
-import { createReferenceEngine } from '../../../../src/engine/reference/engine';
 import { createWasmEngine } from '../../../../src/engine/wasm/engine';
 import { twinsRequest } from '../../../../src/lens/shift/elsewhere/settings';
 import { pageOf } from '../../../../src/lens/experiments/usePage';
 import { initialState } from '../../../../src/store/state/store';
 import { elsewhere } from '../../../../src/training/experiments/elsewhere';
 import { laboratoryOver } from '../../../../src/training/experiments/experiment';
-import { SMALLER, testClaim } from '../../../support/twins';
+import { testClaim } from '../../../support/twins';
 
 describe('wasm', () => testClaim(createWasmEngine));
-describe('reference', () => testClaim(createReferenceEngine, SMALLER));
 
 test('a cell is decided by its request and seed; in all places digits are learned in all places', async () => {
   const request = {
