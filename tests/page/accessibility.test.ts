@@ -66,6 +66,8 @@ interface Place {
 test.each(VISITS)('%s, %i×%i, %s', async (_, width, height, language) => {
   const { page, complaints } = await visit(browser, `lang=${language}`, {
     viewport: { width, height },
+    // What is looked at stands still.
+    reducedMotion: 'reduce',
     bypassCSP: true,
   });
   await drawOn(page, page.getByRole('application').first(), 8);

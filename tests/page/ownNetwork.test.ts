@@ -190,7 +190,7 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
 }
 
 test('a LeNet of PyTorch runs by dropping one file, and all that the page does works on it, at three sizes', async () => {
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit(browser, 'lang=en&generated=100');
   const file = readFileSync(resolve(import.meta.dirname, '../unit/fileFormats/pytorch/lenet.onnx'));
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await drop(page, 'lenet.onnx', file);

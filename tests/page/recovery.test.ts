@@ -29,8 +29,13 @@ afterAll(() => Promise.all([browser.close(), withWebGL.close()]));
 const status = (page: Page, name: string) => page.getByRole('status', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000, interval: 100 });
-const weights = (page: Page): Promise<number[]> =>
-  page.evaluate(async () => (await window.receptive.weights()).flatMap(({ values }) => Array.from(values)));
+/** As one text: tens of thousands of numbers one by one take Playwright seconds. One that is not finite comes as null. */
+const weights = async (page: Page): Promise<(number | null)[]> =>
+  JSON.parse(
+    await page.evaluate(async () =>
+      JSON.stringify((await window.receptive.weights()).flatMap(({ values }) => Array.from(values))),
+    ),
+  ) as (number | null)[];
 
 /** A tab beside others, which share one database. */
 async function openTab(context: BrowserContext, net: string): Promise<Page> {
@@ -103,7 +108,7 @@ describe('a worker that dies', () => {
 test('the GPU process that dies in the middle of training takes no step along, and the pictures come back', async () => {
   // Of its own: a browser whose GPU process has died refuses WebGL to the site for a while.
   const own = await launchDrawnByGPU();
-  const { page } = await visit(own, 'lang=en&net=net5');
+  const { page } = await visit(own, 'lang=en&net=net5&generated=100&batch=8');
   await drawDigit(page, 7);
   await openMore(page);
   const compute = page.getByRole('combobox', { name: 'Compute' });
@@ -199,8 +204,8 @@ describe('a loss that is not finite', () => {
 
 describe('another network', () => {
   test.each([
-    ['wasm', ['lenet5', 'net5', 'lenet5', 'net5', 'lenet1']],
-    ['webgl', ['lenet5', 'net5']],
+    ['wasm', ['lenet5', 'net5', 'lenet1']],
+    ['webgl', ['net5']],
   ] as const)(
     'chosen in the middle of training takes over without a complaint, again and again: %s',
     async (backend, networks) => {

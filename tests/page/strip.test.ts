@@ -88,7 +88,7 @@ describe.each([
   [1024, 768],
 ])('%i×%i', (width, height) => {
   test('no control moves a map', async () => {
-    const { page, complaints } = await visit(browser, 'lang=en', { viewport: { width, height } });
+    const { page, complaints } = await visit(browser, 'lang=en&generated=100', { viewport: { width, height } });
     const before = await places(page);
     expect(before.split('\n').length).toBeGreaterThan(40);
     for (const [name, doing] of DOINGS) {
