@@ -1,6 +1,6 @@
 /** Count by pointer and by keyboard, down to the exact numbers. */
 import { beforeEach, expect, test } from 'vitest';
-import { userEvent, type Locator } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import Count from '../../src/lens/count';
 import { setSection } from '../../src/store/actions/view';
 import type { LensSection } from '../../src/store/state/state';
@@ -104,4 +104,74 @@ test('a number of the chain can be deleted and typed over; left empty, it is wha
   await press('{Backspace}');
   (kernel.element() as HTMLInputElement).blur();
   await expect.element(kernel).toHaveValue(7);
+});
+
+/** The question about chains, without the others, which are folded beside it and have numbers of their own. */
+async function openChain(): Promise<Locator> {
+  await open('chain');
+  const unfolded = (): Element | undefined =>
+    [...document.querySelectorAll('details[open]')].find((details) => details.querySelector('select'));
+  await expect.poll(unfolded).toBeDefined();
+  return page.elementLocator(unfolded()!);
+}
+
+/** The chain of layers that the panel knows by this name. */
+const chooseChain = (panel: Locator, name: string): Promise<void> =>
+  panel.getByRole('combobox', { name: 'Chain of layers' }).selectOptions(name);
+
+test('a chain of layers, loaded and edited', async () => {
+  const panel = await openChain();
+  await button(panel, /three 3×3/).click();
+  await expect.element(text(panel, '7').last()).toBeVisible();
+  await expect.element(panel.getByText('1 + 2×1 + 2×1 + 2×1')).toBeVisible();
+  await button(panel, /pooling double/).click();
+  await expect
+    .element(panel.getByText('If it multiplied the field instead, this chain would see 864 pixels; it sees 212.'))
+    .toBeVisible();
+  await chooseChain(panel, 'ResNet-50, longest path');
+  for (const result of ['483', '32', '239']) await expect.element(text(panel, result).last()).toBeVisible();
+  // At 224 pixels pool5 has seven units; the last one looks over the right border.
+  panel.getByRole('slider', { name: 'Unit', exact: true }).element().focus();
+  await userEvent.keyboard('{End}');
+  await expect.element(panel.getByText('Unit 6 sees the pixels −47 to 435, 259 of them on padding')).toBeVisible();
+  await button(panel, 'Add convolution').click();
+  await expect.element(text(panel, '547').last()).toBeVisible();
+});
+
+test('a chain with holes is counted by what is read, and the only unit has no neighbour', async () => {
+  const panel = await openChain();
+  await chooseChain(panel, 'Three 3×3, dilated 1, 2, 4');
+  await expect.element(panel.getByText('They share 14 of 15 pixels.')).toBeVisible();
+  for (const layer of [3, 2]) await button(panel, `Remove layer ${layer}`).click();
+  const dilate = panel.getByRole('spinbutton', { name: 'Dilate, layer 1', exact: true });
+  await dilate.fill('4');
+  dilate.element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .element(
+      text(
+        panel,
+        'Unit 0 sees the pixels 0 to 8, of which it reads 3; its neighbour begins 1 further. They share none: each reads where the other has holes.',
+      ),
+    )
+    .toBeVisible();
+  panel.getByRole('slider', { name: 'Unit', exact: true }).element().focus();
+  await userEvent.keyboard('{End}');
+  await expect.element(text(panel, 'Unit 7 sees the pixels 7 to 15, of which it reads 3.')).toBeVisible();
+});
+
+test('a typed number that cannot be is refused beside its field, and changes nothing', async () => {
+  const panel = await openChain();
+  const field = (what: string): Locator => panel.getByRole('spinbutton', { name: `${what}, layer 1`, exact: true });
+  const type = async (what: string, typed: string): Promise<void> => {
+    (field(what).element() as HTMLInputElement).select();
+    await userEvent.keyboard(typed);
+  };
+  await type('Kernel', '3');
+  await type('Dilate', '18');
+  // 1 + 2·18 for the first layer alone.
+  await expect.element(text(panel, '+36×1')).toBeVisible();
+  await type('Kernel', '4097');
+  await expect.element(panel.getByText('A whole number from 1 to 4,096 is needed; 3 goes on counting.')).toBeVisible();
+  await expect.element(field('Kernel')).toHaveAttribute('aria-invalid', 'true');
 });
