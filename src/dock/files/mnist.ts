@@ -24,11 +24,14 @@ const MOST_BYTES = 16 * 1024 * 1024;
 const ATTEMPTS = 3;
 const WAIT_MILLISECONDS = 800;
 
-/** `unreachable`: no answer, or one that the browser may not show (no CORS header); `refused`: an answer with another status. */
+/**
+ * `unreachable`: no answer, or one that the browser may not show (no CORS header); `refused`: an answer with another status;
+ * `unpacked`: a server that calls the file's own gzip the encoding of its answer, which browsers take off.
+ */
 export type MnistProblem =
   | { readonly code: 'unreachable'; readonly file: string }
   | { readonly code: 'refused'; readonly file: string; readonly status: number }
-  | { readonly code: 'wrongChecksum'; readonly file: string };
+  | { readonly code: 'unpacked' | 'wrongChecksum'; readonly file: string };
 
 export type MnistResult =
   | { readonly ok: true; readonly files: readonly File[] }
@@ -66,8 +69,8 @@ export async function fetchMnist(
         break;
       }
       problem = answer.problem;
-      // A file that is not there will not be there a second later.
-      if (problem.code === 'refused' && problem.status < 500) break;
+      // A file that is not there will not be there a second later, nor be sent otherwise.
+      if (problem.code === 'unpacked' || (problem.code === 'refused' && problem.status < 500)) break;
     }
     if (problem) return { ok: false, problem };
   }
@@ -91,28 +94,30 @@ async function fetchFile(
     const response = await ask(address + file);
     if (!response.ok) return refuse({ code: 'refused', file, status: response.status });
     const bytes = await bodyOf(response, progress);
-    return bytes && (await hasChecksum(bytes, checksum))
-      ? { ok: true, bytes }
-      : refuse({ code: 'wrongChecksum', file });
+    if (isIdx(bytes)) return refuse({ code: 'unpacked', file });
+    return (await hasChecksum(bytes, checksum)) ? { ok: true, bytes } : refuse({ code: 'wrongChecksum', file });
   } catch {
     // The browser does not say whether nobody answered or the answer may not be read.
     return refuse({ code: 'unreachable', file });
   }
 }
 
-/** Null where there is more than a published file has. */
-async function bodyOf(response: Response, progress: (share: number) => void): Promise<Uint8Array<ArrayBuffer> | null> {
+/** Two zeros and the code of bytes begin the unpacked file. */
+const isIdx = ([first, second, type]: Uint8Array): boolean => first === 0 && second === 0 && type === 8;
+
+/** Cut off where there is more than a published file has. */
+async function bodyOf(response: Response, progress: (share: number) => void): Promise<Uint8Array<ArrayBuffer>> {
   const expected = Number(response.headers.get('content-length')) || MOST_BYTES;
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = response.body!.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.length;
+    pieces.push(next.value);
     if (length > MOST_BYTES) {
       await reader.cancel();
-      return null;
+      break;
     }
-    pieces.push(next.value);
     progress(Math.min(1, length / expected));
   }
   return new Uint8Array(await new Blob(pieces).arrayBuffer());

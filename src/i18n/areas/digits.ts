@@ -160,6 +160,10 @@ export const digitsMessages = {
     en: '{address} answered {status, number} for {file}. Nothing has changed. Download the files elsewhere and drop them here.',
     zh: '{address} 对 {file} 的回应为 {status, number}。未作任何改变。可从别处下载后拖到此处。',
   },
+  'digits.mnist.unpacked': {
+    en: '{file} from {address} came unpacked, so it cannot be checked: the server calls its gzip an encoding (Content-Encoding). Have it sent as it is, or drop the file here. Nothing has changed.',
+    zh: '{address} 的 {file} 到达时已解压，无法核对：服务器把它的 gzip 当作传输编码（Content-Encoding）。请让服务器原样发送，或将文件拖到此处。未作任何改变。',
+  },
   'digits.mnist.wrongChecksum': {
     en: '{file} from {address} is not the published file: its checksum differs, three times. Nothing has changed.',
     zh: '{address} 的 {file} 不是公布的文件：三次校验和均不符。未作任何改变。',

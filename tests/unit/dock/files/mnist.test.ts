@@ -137,6 +137,22 @@ describe('a server', () => {
     expect(asked).toHaveLength(3);
   });
 
+  test('whose file the browser unpacks on its way is told of, and not asked again', async () => {
+    const encoded = (response: ServerResponse, bytes: Uint8Array) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bytes);
+    for (const larger of [0, 17 * 1024 * 1024]) {
+      const idx = new Uint8Array(16 + larger);
+      idx.set([0, 0, 8, 3]);
+      spoiled = [(response) => encoded(response, gzipSync(idx))];
+      asked.length = 0;
+      expect(await fetchMnist('train', from)).toEqual({
+        ok: false,
+        problem: { code: 'unpacked', file: 'train-images-idx3-ubyte.gz' },
+      });
+      expect(asked).toHaveLength(1);
+    }
+  });
+
   test('whose second file is missing gives neither', async () => {
     spoiled = [(response, bytes) => response.end(bytes), (response) => response.writeHead(404).end()];
     expect(await fetchMnist('train', from)).toEqual({
