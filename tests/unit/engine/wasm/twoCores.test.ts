@@ -1,6 +1,7 @@
 /** Training on two cores: it comes to what one core comes to, and loses nothing where the second is lost. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Engine, Optimizer } from '../../../../src/engine/engine';
+import { nextTask } from '../../../../src/engine/nextTask';
 import { createFastestWasmEngine } from '../../../../src/engine/wasm/engine';
 import { createTwoCoreEngine, type SecondCore } from '../../../../src/engine/wasm/twoCores/engine';
 import type { HalfWorker } from '../../../../src/engine/wasm/twoCores/halfClient';
@@ -114,11 +115,14 @@ describe('where the other half is lost, nothing else is', () => {
     const warned = vi.spyOn(console, 'warn').mockReturnValue();
     let silent = false;
     const engine = await halved(network, parameters, { start: () => halfOnThisThread(() => !silent) });
-    const asked = sixSteps(engine, () => (silent = true));
-    await vi.waitUntil(() => silent, PATIENTLY);
-    vi.useFakeTimers();
-    await vi.advanceTimersByTimeAsync(10_000);
-    vi.useRealTimers();
+    const asked = sixSteps(engine, () => {
+      silent = true;
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    });
+    while (!silent || vi.getTimerCount() === 0) await nextTask();
+    vi.advanceTimersByTime(9_999);
+    expect(warned).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
     await expectNothingLost(await asked);
     expect(warned).toHaveBeenCalledWith(expect.anything(), 'it has stopped answering');
   });
@@ -186,6 +190,14 @@ test('parameters that are written, or a set that is given, while steps are under
     }),
   );
   expectClose(ends[0]!.end, ends[1]!.end, 1e-5, 'parameters');
+});
+
+test('parameters that are written between two runs are those of the other half too', async () => {
+  const engine = await halved(network, parameters);
+  const first = await trained(engine, 2, MOMENTUM, null, false);
+  engine.writeParameters(parameters);
+  const second = await trained(engine, 2, MOMENTUM, null);
+  expect(second).toEqual(first);
 });
 
 test('what a step is lent may be changed as soon as it has been asked for', async () => {
