@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, mergeConfig, type UserConfig } from 'vite';
 import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
-import { catalogue } from './scripts/catalogue-plugin.ts';
+import { catalogue, firstWords } from './scripts/catalogue-plugin.ts';
 import { offline } from './scripts/offline-plugin.ts';
 import { contentSecurityPolicy, headers, mnistAddress } from './scripts/content-security-policy.ts';
 
@@ -19,10 +19,11 @@ const codeSplitting = {
   ],
 };
 
-export default defineConfig({
+/** Of the page and of the element (element.vite.config.ts). */
+export const shared: UserConfig = {
   base: './',
   define: mnistAddress,
-  plugins: [assemblyScript(), catalogue(), react(), contentSecurityPolicy(), offline()],
+  plugins: [assemblyScript(), catalogue(), react()],
   // Messages come parsed.
   resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
   preview: { headers },
@@ -32,6 +33,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
     license: { fileName: 'licenses.md' },
-    rolldownOptions: { ...rolldownOptions, output: { codeSplitting } },
+    rolldownOptions,
   },
-});
+};
+
+export default defineConfig(
+  mergeConfig(shared, {
+    plugins: [firstWords(), contentSecurityPolicy(), offline()],
+    build: { rolldownOptions: { output: { codeSplitting } } },
+  }),
+);

@@ -1,7 +1,7 @@
 /**
  * Vite plugin: `import messages from 'virtual:catalogue/en-first'` yields one language of what src/i18n/catalogue.ts exports
  * as `first`, each message as it is, or parsed where values are put into it: the page needs neither the other language nor
- * a parser. The built page begins to fetch its words beside its code, not after it.
+ * a parser.
  */
 import { resolve } from 'node:path';
 import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
@@ -20,16 +20,8 @@ function parsed(message: string): string | MessageFormatElement[] {
 }
 
 export function catalogue(): Plugin {
-  let base = '/';
   return {
     name: 'catalogue',
-    configResolved(config) {
-      base = config.base;
-    },
-    buildStart() {
-      const { name, mode } = this.environment;
-      if (name === 'client' && mode === 'build') this.emitFile({ type: 'chunk', id: FIRST_WORDS });
-    },
     resolveId: { filter: { id: /^virtual:catalogue\// }, handler: (id) => `\0${id}` },
     load: {
       filter: { id: MODULE },
@@ -47,6 +39,21 @@ export function catalogue(): Plugin {
         ]);
         return { code: `export default ${JSON.stringify(Object.fromEntries(messages))};`, map: null };
       },
+    },
+  };
+}
+
+/** Has the built page begin to fetch its words beside its code, not after it. */
+export function firstWords(): Plugin {
+  let base = '/';
+  return {
+    name: 'first-words',
+    configResolved(config) {
+      base = config.base;
+    },
+    buildStart() {
+      const { name, mode } = this.environment;
+      if (name === 'client' && mode === 'build') this.emitFile({ type: 'chunk', id: FIRST_WORDS });
     },
     transformIndexHtml(_html, { bundle }) {
       const script = Object.values(bundle ?? {}).find(

@@ -1,22 +1,19 @@
-/** The page: the header, the three places, the dock, and the sentences that appear above them. */
+/** The page: the header, the three places and the dock, or one panel alone in a frame of somebody else's. */
 import { useEffect, type CSSProperties, type ReactNode } from 'react';
 import styles from './App.module.css';
 import { Dock } from './dock/Dock';
 import { DropArea } from './dock/files/DropArea';
 import { Header } from './header/Header';
-import { Notices } from './header/Notices';
-import { LanguageProvider } from './i18n';
 import { textIn } from './i18n/languages';
 import { Lens } from './lens/Lens';
 import { Paper } from './paper/Paper';
 import { Place } from './Place';
+import { Shell } from './Shell';
 import { SkipLinks } from './SkipLinks';
 import { Stage } from './stage/Stage';
 import { PLACE_PARTS } from './store/state/state';
 import { useStore } from './store/state/store';
 import { isShown } from './store/actions/view';
-import { Announcements } from './ui/Announcements';
-import { keepFocus } from './ui/keptFocus';
 import { lazyPart, Part } from './ui/Part';
 
 /** Opened seldom, so fetched when it is. */
@@ -30,7 +27,7 @@ const Tour = lazyPart(() => import('./tour/Tour').then((module) => module.Tour))
 
 const QuestionTicks = lazyPart(() => import('./tour/QuestionTicks').then((module) => module.QuestionTicks));
 
-const Embed = lazyPart(() => import('./Embed').then((module) => module.Embed));
+const Framed = lazyPart(() => import('./Embed').then((module) => module.Framed));
 
 const Pictures = lazyPart(() => import('./header/pictures/Pictures').then((module) => module.Pictures));
 
@@ -66,30 +63,13 @@ function gridOf(shown: readonly string[]): CSSProperties {
 
 export function App(): ReactNode {
   const language = useStore((state) => state.language);
-  const theme = useStore((state) => state.theme);
-  const projector = useStore((state) => state.projector);
   const embedded = useStore((state) => state.embedded);
 
-  useEffect(keepFocus, []);
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
     document.title = textIn(language)('shell.documentTitle');
   }, [language]);
-  useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }, [theme]);
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-projector', projector);
-  }, [projector]);
 
-  return (
-    <LanguageProvider language={language}>
-      {embedded ? <Embed /> : <Whole />}
-      <Notices />
-      <Announcements />
-    </LanguageProvider>
-  );
+  return <Shell>{embedded ? <Framed /> : <Whole />}</Shell>;
 }
 
 function Whole(): ReactNode {

@@ -8,14 +8,20 @@ import { panels } from './lens/panels';
 import { roomOf } from './lens/room';
 import { Paper } from './paper/Paper';
 import { Place } from './Place';
+import { host } from './host';
 import { linkToPanel } from './store/address/stateLink';
 import { answerFrame } from './store/scripting/framed';
 import { LENS_TABS } from './store/state/state';
 import { useStore } from './store/state/store';
 
+/** In a frame: the page around it is answered. */
+export function Framed(): ReactNode {
+  useEffect(answerFrame, []);
+  return <Embed />;
+}
+
 export function Embed(): ReactNode {
   const text = useText();
-  useEffect(answerFrame, []);
   const tab = useStore((state) => state.lens ?? LENS_TABS[0]);
   const section = useStore((state) => state.sections[tab]);
   // Long experiments and tables are about no drawing and no unit.
@@ -30,7 +36,7 @@ export function Embed(): ReactNode {
             <ConnectivitySwitch />
           </Place>
         )}
-        <WholePage />
+        {host().address !== null && <WholePage />}
       </header>
       <main className={styles.places}>
         {live && (

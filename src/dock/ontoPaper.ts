@@ -1,4 +1,5 @@
 /** The way of a digit from the pane above the dock onto the paper. */
+import { host } from '../host';
 import { inkOf } from '../digits/digitSet';
 import { loadPicture } from '../store/actions/drawing';
 import { openPane } from '../store/actions/view';
@@ -8,7 +9,7 @@ import { isOneColumn } from '../ui/oneColumn';
 export function lookAtPaper(): void {
   if (!isOneColumn()) return;
   openPane(null);
-  scrollTo({ top: 0 });
+  host().themed.scrollTo({ top: 0 });
 }
 
 /** Puts an image, [y, x] of 28×28, 0 white … 255 ink, on the paper. */

@@ -1,5 +1,6 @@
 /** Sentences that appear above the page: what happened, and what can be done about it. They are read aloud as they come. */
 import { useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type ReactNode } from 'react';
+import { host } from '../host';
 import { useText, type Text } from '../i18n';
 import { dismiss } from '../store/actions/notices';
 import type { Notice } from '../store/state/state';
@@ -56,7 +57,7 @@ function NoticeLine({ notice, before }: NoticeLineProps): ReactNode {
   useLayoutEffect(() => {
     const leaving = line.current!;
     return () => {
-      if (!leaving.contains(document.activeElement)) return;
+      if (!leaving.contains(host().root.activeElement)) return;
       const next = leaving.nextElementSibling ?? leaving.previousElementSibling;
       const to = next ? next.querySelector('button:last-of-type') : before();
       if (to instanceof HTMLElement) to.focus({ preventScroll: true });

@@ -7,6 +7,7 @@ import {
   type OpenDBCallbacks,
   type StoreNames,
 } from 'idb';
+import { keepsNothing } from './keeping';
 
 /** `unavailable`: there is no database, or it does not open; `newer`: a later version of the page has written it; `full`: no space is left. */
 export type StorageReason = 'unavailable' | 'newer' | 'full' | 'failed';
@@ -119,7 +120,8 @@ export class Database<Schema extends DBSchema> {
   }
 
   async #connect(): Promise<IDBPDatabase<Schema>> {
-    if (typeof indexedDB === 'undefined') throw new StorageError('unavailable', 'This browser has no database.');
+    if (keepsNothing() || typeof indexedDB === 'undefined')
+      throw new StorageError('unavailable', 'This browser has no database.');
     let late = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const patience = new Promise<never>((_, reject) => {

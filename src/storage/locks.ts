@@ -1,4 +1,5 @@
 /** Names that one tab holds and the others can ask for. Where the browser has no locks, or refuses them, nobody holds any. */
+import { keepsNothing } from './keeping';
 
 /** Holds a name for as long as the page lives; false where it cannot be had. */
 export function hold(name: string): Promise<boolean> {
@@ -21,5 +22,8 @@ export async function heldNames(): Promise<ReadonlySet<string> | null> {
   }
 }
 
-/** What is missing throws at once; what is refused rejects. Here both reject. */
-const asked = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => ask();
+/** What is missing throws at once; what is refused rejects. Here both reject, and a page that keeps nothing has none to hold. */
+const asked = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+  if (keepsNothing()) throw new Error('Nothing is kept here.');
+  return ask();
+};

@@ -1,4 +1,5 @@
 /** This tab's own storage, which a reload keeps. Where the browser refuses it, what is put there lasts as long as the page. */
+import { keepsNothing } from './keeping';
 
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -16,8 +17,9 @@ let instead: Shelf | null = null;
 /** Asking for it throws where site data are blocked. Putting something there throws where no space is left. */
 export function session(): Shelf {
   try {
-    return sessionStorage;
+    if (!keepsNothing()) return sessionStorage;
   } catch {
-    return (instead ??= inMemory());
+    // Site data are blocked.
   }
+  return (instead ??= inMemory());
 }

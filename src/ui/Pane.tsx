@@ -1,5 +1,6 @@
 /** A wide pane that lies over the page above the dock; the page beside it stays usable. Escape closes it. */
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { host } from '../host';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import styles from './Pane.module.css';
@@ -18,7 +19,7 @@ export function Pane({ title, closeLabel, onClose, children }: PaneProps): React
   const pane = useRef<HTMLDivElement>(null);
   // Focus comes into the pane, and from there back to what opened it; focus that is elsewhere by then stays there.
   useEffect(() => {
-    const opener = document.activeElement;
+    const opener = host().root.activeElement;
     pane.current?.focus({ preventScroll: true });
     return () => {
       const left = document.activeElement === null || document.activeElement === document.body;

@@ -1,6 +1,7 @@
 /** The pane of a Popover, beside its button. Apart from the button, so that its positioning is fetched when first wanted. */
 import { Popover as BasePopover } from '@base-ui/react/popover';
 import type { ReactNode, RefObject } from 'react';
+import { host } from '../host';
 import styles from './Popover.module.css';
 
 export interface PopoverPaneProps {
@@ -21,7 +22,7 @@ export function PopoverPane({ title, side, align, button, onClose, children }: P
         if (!open && !(event.type !== 'keydown' && button.current?.contains(event.target as Node))) onClose();
       }}
     >
-      <BasePopover.Portal>
+      <BasePopover.Portal container={host().body}>
         <BasePopover.Positioner
           anchor={button}
           side={side}

@@ -2,6 +2,7 @@
  * A chart as a picture that is complete alone: what is on the screen, and around it its title, the vertical axis's name, a
  * legend, and the settings it was made with.
  */
+import { host } from '../host';
 import chartStyles from './LineChart.module.css';
 import styles from './chartFile.module.css';
 import type { Series } from './chartScales';
@@ -34,7 +35,7 @@ const NAME_GAP = 14;
 export function pictureOf({ svg, title, yLabel, series }: ChartFigure, settings: string): Picture {
   const { width: chartWidth, height: chartHeight } = svg.viewBox.baseVal;
   const width = chartWidth + 2 * MARGIN;
-  const frame = add(document.body, 'svg', { class: styles.frame! });
+  const frame = add(host().body, 'svg', { class: styles.frame! });
   add(frame, 'title', {}).textContent = title;
   add(frame, 'rect', { class: styles.ground!, width: '100%', height: '100%' });
   let y = MARGIN;

@@ -3,6 +3,8 @@
  * pressed, what follows it has the focus, or else what went before. Browsers let it fall to the body, at the page's beginning.
  */
 
+import { host } from '../host';
+
 const FOCUSABLE =
   'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"]), [contenteditable="true"]';
 
@@ -11,12 +13,13 @@ const canHaveIt = (element: HTMLElement): boolean =>
 
 /** Watches over the focus of the page; answers with what ends it. */
 export function keepFocus(): () => void {
+  const { root } = host();
   let stops: HTMLElement[] = [];
   let at = -1;
   let frame = 0;
 
-  const remember = ({ target }: FocusEvent): void => {
-    stops = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const remember = ({ target }: Event): void => {
+    stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
     at = stops.indexOf(target as HTMLElement);
   };
   const look = (): void => {
@@ -32,11 +35,11 @@ export function keepFocus(): () => void {
   };
 
   const watched = ['click', 'keydown', 'focusout'] as const;
-  document.addEventListener('focusin', remember);
-  for (const event of watched) document.addEventListener(event, lookSoon);
+  root.addEventListener('focusin', remember);
+  for (const event of watched) root.addEventListener(event, lookSoon);
   return () => {
     cancelAnimationFrame(frame);
-    document.removeEventListener('focusin', remember);
-    for (const event of watched) document.removeEventListener(event, lookSoon);
+    root.removeEventListener('focusin', remember);
+    for (const event of watched) root.removeEventListener(event, lookSoon);
   };
 }

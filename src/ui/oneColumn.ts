@@ -1,2 +1,5 @@
-/** Whether the page is one column that scrolls, as in the style sheets: what comes of a press may then be out of sight. */
-export const isOneColumn = (): boolean => matchMedia('(max-width: 56.1875em), (max-height: 34.9375em)').matches;
+/** Whether the page is one column that scrolls, as its style sheets have it (theme.css): what comes of a press may then be out of sight. */
+import { host } from '../host';
+
+export const isOneColumn = (): boolean =>
+  getComputedStyle(host().themed).getPropertyValue('--one-column').trim() === '1';

@@ -3,6 +3,7 @@
  * They are read from the style sheet, so a colour is written down once.
  */
 import { useSyncExternalStore } from 'react';
+import { host } from '../host';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -42,7 +43,7 @@ function resolve(): Palette {
   probe.style.display = 'none';
   // Where the system forces its few colours on words and lines, data keep their own.
   probe.style.forcedColorAdjust = 'none';
-  document.body.append(probe);
+  host().body.append(probe);
   const colors = {} as Record<ColorName, Rgb>;
   for (const name of NAMES) {
     probe.style.color = `var(--${name})`;
@@ -90,15 +91,15 @@ function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
     for (const scheme of schemes()) scheme.addEventListener('change', refresh);
     // It does not bubble.
-    document.addEventListener('contextrestored', repaint, true);
-    themeObserver.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    host().root.addEventListener('contextrestored', repaint, true);
+    themeObserver.observe(host().themed, { attributeFilter: ['data-theme'] });
   }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     for (const scheme of schemes()) scheme.removeEventListener('change', refresh);
-    document.removeEventListener('contextrestored', repaint, true);
+    host().root.removeEventListener('contextrestored', repaint, true);
     themeObserver.disconnect();
   };
 }

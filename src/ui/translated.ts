@@ -11,8 +11,8 @@ const STAND_IN = 'FONT';
 const standIns = new WeakMap<Node, Element>();
 const guarded = new WeakSet<Node>();
 
-/** From now on, in the document given. Returns what ends it. */
-export function keepTextUnderTranslators(watched: Document): () => void {
+/** From now on, in what is given. Returns what ends it. */
+export function keepTextUnderTranslators(watched: Node): () => void {
   const written = new MutationObserver((records) => records.forEach(({ target }) => putBack(target)));
   const replaced = new MutationObserver((records) => {
     for (const { target, removedNodes, addedNodes, previousSibling, nextSibling } of records) {

@@ -1,4 +1,5 @@
 /** Starts workers so that they obey the page's policy, whatever server the page is on. */
+import { workerName } from '../storage/keeping';
 
 /**
  * A worker that is fetched obeys the policy that its own answer's headers bring, and of a static host they bring none. One
@@ -10,7 +11,7 @@ export function startWorker(script: string, name: string): Worker {
   const line = isModule() ? `import ${address};` : imported(address);
   // It is not revoked: a worker starts others like itself from its own address.
   const blob = URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
-  return new Worker(blob, { type: workerType(), name });
+  return new Worker(blob, { type: workerType(), name: workerName(name) });
 }
 
 /**

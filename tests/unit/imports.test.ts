@@ -13,16 +13,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   async: [],
   network: [],
   fileFormats: ['network'],
+  host: [],
   storage: [],
   digits: ['network', 'storage'],
   engine: ['network'],
   training: ['engine', 'digits', 'network'],
   worker: ['async', 'training', 'engine', 'digits', 'network', 'fileFormats', 'storage'],
   i18n: [],
-  ui: ['i18n'],
-  store: ['async', 'worker', 'digits', 'fileFormats', 'network', 'i18n', 'storage'],
+  ui: ['host', 'i18n'],
+  store: ['host', 'async', 'worker', 'digits', 'fileFormats', 'network', 'i18n', 'storage'],
   offline: ['store'],
-  ...Object.fromEntries(PLACES.map((place) => [place, ['async', 'store', 'ui', 'i18n', 'network', 'digits']])),
+  ...Object.fromEntries(PLACES.map((place) => [place, ['host', 'async', 'store', 'ui', 'i18n', 'network', 'digits']])),
 };
 
 /** The page may know the workers by their clients and their protocol, nothing behind them. */
@@ -71,8 +72,8 @@ const roomOf = (path: string): string => (path.includes('/') || path in ALLOWED 
 
 function allowed({ from, to, typeOnly }: Import): boolean {
   const [here, there] = [roomOf(from), roomOf(to)];
-  // The page itself, and the gallery, which shows all of it.
-  if (here === '' || here === 'gallery') return true;
+  // The page itself, the gallery, which shows all of it, and the element, which shows a panel.
+  if (['', 'gallery', 'element'].includes(here)) return true;
   if (here === there) return here !== 'lens' || sameLensPanel(from, to);
   if (there === 'worker' && !CLIENT_ONLY.test(to)) return false;
   if (typeOnly && /^worker\/(fileP|p)rotocol$/.test(to)) return true;

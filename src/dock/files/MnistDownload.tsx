@@ -1,5 +1,6 @@
 /** MNIST on request: nothing is fetched before a button is pressed, and it is said from where. */
 import { useState, type ReactNode } from 'react';
+import { host } from '../../host';
 import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { takeFiles } from './importing';
@@ -20,7 +21,7 @@ export function MnistDownload(): ReactNode {
 
   async function load(which: MnistSet): Promise<void> {
     setLoading(which);
-    const address = new URL(ADDRESS, document.baseURI).href;
+    const address = new URL(ADDRESS, new URL(host().files, document.baseURI)).href;
     const source: MnistSource = {
       address,
       fetch: (...request) => fetch(...request),

@@ -1,6 +1,7 @@
 /** A step on paper: the patch and the kernel with empty boxes to fill, and on a second page the answers. It is there while it is printed. */
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { host } from '../../host';
 import { useText } from '../../i18n';
 import { squashingName } from '../squashing';
 import { PRINTED, type Exercise } from './exercise';
@@ -22,17 +23,22 @@ export interface WorksheetProps {
 
 export default function Worksheet(props: WorksheetProps): ReactNode {
   const { onPrinted } = props;
+  const [sheet] = useState(() => host().sheet());
   useEffect(() => {
     addEventListener('afterprint', onPrinted);
-    print();
-    return () => removeEventListener('afterprint', onPrinted);
-  }, [onPrinted]);
+    // Without its styles it is printed as it comes.
+    void sheet.laid.catch(() => undefined).then(() => print());
+    return () => {
+      removeEventListener('afterprint', onPrinted);
+      sheet.remove();
+    };
+  }, [sheet, onPrinted]);
   return createPortal(
     <div className={styles.worksheet} data-worksheet>
       <Page {...props} answered={false} />
       <Page {...props} answered />
     </div>,
-    document.body,
+    sheet.place,
   );
 }
 
@@ -89,7 +95,7 @@ function Page(props: WorksheetProps & { readonly answered: boolean }): ReactNode
       </ol>
       <footer>
         {answered && <p>{text('slide.sheet.exact', { value: figure(value, EXACT) })}</p>}
-        <p>{location.origin + location.pathname}</p>
+        {host().address !== null && <p>{host().address}</p>}
       </footer>
     </section>
   );

@@ -1,5 +1,6 @@
 /** The person's own digits: kept from the paper, relabelled, removed. */
 import type { StorageReason } from '../../storage/database';
+import { keepsNothing } from '../../storage/keeping';
 import { DigitStorage, newId, type KeptDigit } from '../../digits/storage';
 import type { Drawing } from '../../digits/strokes';
 import { notify, notifyNotKept, storeOrTell } from './notices';
@@ -77,7 +78,7 @@ let asked = false;
 
 /** Asks the browser, once, not to throw away what is stored when space is short. It may say no; the size shown says so. */
 export function askToPersist(): void {
-  if (asked) return;
+  if (asked || keepsNothing()) return;
   asked = true;
   // A browser that cannot promise anything stores all the same.
   void navigator.storage?.persist?.().catch(() => false);
@@ -89,6 +90,7 @@ export async function storedSize(): Promise<{
   readonly quota: number;
   readonly persistent: boolean;
 } | null> {
+  if (keepsNothing()) return null;
   try {
     const { usage, quota } = await navigator.storage.estimate();
     if (usage === undefined || quota === undefined) return null;

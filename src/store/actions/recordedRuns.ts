@@ -1,4 +1,5 @@
 /** The finished runs that come with the page, a file an experiment, recorded by `npm run record`: what an experiment opens with where it was never run here. */
+import { host } from '../../host';
 import { parseRun } from '../../fileFormats/recordedRun';
 import type { ExperimentKind, RecordedRun } from '../../worker/protocol';
 import { broughtBack, NOTHING_TOLD, useExperiments } from './experiments';
@@ -18,7 +19,7 @@ export async function openRecorded(kind: ExperimentKind): Promise<void> {
 
 async function fetched(kind: ExperimentKind): Promise<RecordedRun | null> {
   try {
-    const response = await fetch(`${import.meta.env.BASE_URL}runs/${kind}.json`);
+    const response = await fetch(`${host().files}runs/${kind}.json`);
     return response.ok ? (parseRun(await response.text()) as RecordedRun) : null;
   } catch {
     // Offline: the experiment can be run all the same.

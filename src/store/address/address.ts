@@ -1,5 +1,6 @@
 /** The address and the history of the page: read at start and on Back and Forward, written as the state changes. */
 import { Queue } from '../../async/queue';
+import { host } from '../../host';
 import { buildNetwork, connectivityOf, type NetworkSpec } from '../../network';
 import { exampleDrawing } from '../../digits/examples';
 import { browserLanguage } from '../../i18n/languages';
@@ -23,13 +24,25 @@ const WRITE_MILLISECONDS = 400;
 const EMBEDDED_DIGIT = 3;
 
 /** What each entry of the history holds beside its address: a network made by hand has no name to put there. */
-interface Entry {
+export interface Entry {
   readonly spec: NetworkSpec | null;
 }
 
 /** Takes the state from the address, and from now on keeps the address up to date. Call it before the session starts. */
 export function startAddress(): void {
-  const { link, ignored } = parseLink(location.search);
+  readAddress();
+  addEventListener('popstate', ({ state }) => {
+    clearTimeout(waiting);
+    void goTo(location.search, state as Entry | null);
+  });
+  useStore.subscribe(linkOf, write, {
+    equalityFn: (a, b) => formatLink(a) === formatLink(b),
+  });
+}
+
+/** Takes the state from what says what to open. */
+export function readAddress(): void {
+  const { link, ignored } = parseLink(host().query);
   const { preset, spec } = linkedNetwork(link);
   const network = buildNetwork(spec);
   const { settings, generatedDigits, distortion } = initialState;
@@ -51,15 +64,6 @@ export function startAddress(): void {
   const digit = link.digit ?? (link.embed && EMBEDDED_DIGIT);
   if (digit !== undefined) lendDrawing(exampleDrawing(digit, 0));
   takeFromAddress(link, ignored);
-  addEventListener('popstate', ({ state }) => {
-    clearTimeout(waiting);
-    const own = ++newest;
-    const isNewest = (): boolean => own === newest;
-    void entries.run(() => (isNewest() ? follow(state as Entry | null, isNewest) : undefined));
-  });
-  useStore.subscribe(linkOf, write, {
-    equalityFn: (a, b) => formatLink(a) === formatLink(b),
-  });
 }
 
 /** Pins the unit that a link names, tells what of the address the page does not know, and takes that out of it. */
@@ -76,9 +80,14 @@ function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: rea
     ...(place && !unit ? [`pin=${place.layer}.${place.map}.${place.row}.${place.column}`] : []),
   ];
   // A value that was given twice is cleared away too, though nobody needs to hear of it.
-  if (!useStore.getState().embedded) history.replaceState(history.state, '', addressOf(known));
+  rewrite(known);
   if (ignored.length > 0)
     notify({ tone: 'warning', message: 'notices.addressIgnored', values: { parts: ignored.join(', ') } });
+}
+
+/** The history of a panel in somebody else's page is that page's. */
+function rewrite(link: Link): void {
+  if (!useStore.getState().embedded) history.replaceState(history.state, '', addressOf(link));
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -90,7 +99,6 @@ const STEPS = ['net', 'lens', 'sharing', 'layers', 'tour'] as const satisfies re
 
 function write(link: Link, before: Link): void {
   const { preset, shown, embedded } = useStore.getState();
-  // The history is that of the page around it.
   if (onTheWay > 0 || embedded) return;
   const entry: Entry = { spec: preset === null ? shown.network.spec : null };
   clearTimeout(waiting);
@@ -117,15 +125,24 @@ export async function asOneEntry(change: () => Promise<void>): Promise<void> {
 let newest = 0;
 const entries = new Queue();
 
+/** Goes where an address leads, as on Back and Forward; resolves when the page is there, or on its way elsewhere. */
+export async function goTo(query: string, entry: Entry | null): Promise<void> {
+  const own = ++newest;
+  const isNewest = (): boolean => own === newest;
+  await entries.run(async () => {
+    if (isNewest()) await follow(query, entry, isNewest);
+  });
+}
+
 /**
- * Back or Forward: the state of that entry. What one does not go back over stays: the language, the theme and what Shift
+ * The state of that entry. What one does not go back over stays: the language, the theme and what Shift
  * does unless the entry names them, the seed and the settings of training even then. Whoever goes back to another tab does
  * not ask to train otherwise.
  */
-async function follow(entry: Entry | null, isNewest: () => boolean): Promise<void> {
+async function follow(query: string, entry: Entry | null, isNewest: () => boolean): Promise<void> {
   onTheWay++;
   try {
-    const { link, ignored } = parseLink(location.search);
+    const { link, ignored } = parseLink(query);
     const { theme, projector, distortion } = useStore.getState();
     useStore.setState({
       ...viewOf(link),
@@ -141,7 +158,7 @@ async function follow(entry: Entry | null, isNewest: () => boolean): Promise<voi
     takeFromAddress(link, ignored);
     // The entry says what is so now; of what it said before only the digit stays, which no state holds.
     const now = { ...linkOf(useStore.getState()), ...(link.digit !== undefined && { digit: link.digit }) };
-    history.replaceState(history.state, '', addressOf(now));
+    rewrite(now);
   } catch (error) {
     notify(failureNotice(error));
   } finally {

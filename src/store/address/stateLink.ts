@@ -1,4 +1,5 @@
 /** The state as a link, and the view that a link asks for. */
+import { host } from '../../host';
 import { browserLanguage } from '../../i18n/languages';
 import { firstPin } from '../actions/pin';
 import { tabWithin } from '../actions/view';
@@ -39,7 +40,8 @@ export function linkToPanel(embedded: boolean): string {
 function addressTo({ pin: place, ...link }: Link): string {
   const { language, preset } = useStore.getState();
   const given = { ...link, ...(preset && place && { pin: place }), lang: language };
-  return `${location.origin}${location.pathname}${formatLink(given, location.search)}`;
+  const { address, query } = host();
+  return `${address ?? ''}${formatLink(given, query)}`;
 }
 
 /** What a link says about the view, and what holds where it says nothing. */

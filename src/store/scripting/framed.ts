@@ -1,8 +1,7 @@
 /** Lets the page that has framed a panel call `window.receptive`, and hear what changes in it. Other messages are none of the panel's. */
 import * as v from 'valibot';
-import { useStore } from '../state/store';
 import type { Told } from './messages';
-import { pageState } from './pageState';
+import { hearState } from './pageState';
 
 const Schema = v.variant('receptive', [
   v.object({
@@ -33,10 +32,7 @@ export function answerFrame(): () => void {
           tell({ receptive: 'refusal', id, why: error instanceof Error ? error.message : String(error) }),
       );
     } else {
-      stopTelling ??= useStore.subscribe(pageState, (state) => tell({ receptive: 'changed', state }), {
-        equalityFn: (a, b) => JSON.stringify(a) === JSON.stringify(b),
-        fireImmediately: true,
-      });
+      stopTelling ??= hearState((state) => tell({ receptive: 'changed', state }));
     }
   };
   addEventListener('message', answer, { signal: ending.signal });

@@ -7,6 +7,7 @@ import { connectivityOf, predictedClass, type Connectivity, type Network } from 
 import { placeOfUnit, unitAtPlace, type PinPlace } from '../address/link';
 import { drawingOfPicture } from '../actions/drawing';
 import type { State, UnitRef } from '../state/state';
+import { useStore } from '../state/store';
 import { requireImages } from './scriptValues';
 
 export interface PageState {
@@ -26,6 +27,13 @@ export const pageState = ({ drawing, pinned, shown: { network, look } }: State):
   connectivity: connectivityOf(network.spec),
   predicted: look?.scores ? predictedClass(look.scores) : null,
 });
+
+/** Tells the state of now, and then every change of it; answers with what ends that. */
+export const hearState = (hear: (state: PageState) => void): (() => void) =>
+  useStore.subscribe(pageState, hear, {
+    equalityFn: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    fireImmediately: true,
+  });
 
 /** A digit's example, strokes, or an image of 28×28, [y, x], 0 white … 1 ink. Throws an Error on anything else. */
 export function requireDrawing(given: unknown): Drawing {

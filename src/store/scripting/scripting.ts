@@ -9,6 +9,7 @@ import { useStore } from '../state/store';
 import type { Drawing } from '../../digits/strokes';
 import type { PinPlace } from '../address/link';
 import type { PageState } from './pageState';
+import { FUNCTION_NAMES } from './names';
 import type { NamedValues } from './scriptValues';
 
 /** What is left out is as the page has it set. */
@@ -88,26 +89,13 @@ export interface Receptive extends ScriptFunctions {
   readonly ready: Promise<void>;
 }
 
-const NAMES = [
-  'spec',
-  'counts',
-  'predict',
-  'activations',
-  'weights',
-  'setWeights',
-  'train',
-  'evaluate',
-  'setConnectivity',
-  'setNetwork',
-  'openNetwork',
-  'state',
-  'setDrawing',
-  'setPin',
-  'backend',
-] as const satisfies readonly (keyof ScriptFunctions)[];
+/** Puts `receptive` on the window. `begun` as below. */
+export function installScripting(begun?: Promise<unknown>): void {
+  window.receptive = scripting(begun);
+}
 
-/** Puts `receptive` on the window. `begun` rejects where no network can be opened to begin with. */
-export function installScripting(begun: Promise<unknown> = Promise.resolve()): void {
+/** `begun` rejects where no network can be opened to begin with. */
+export function scripting(begun: Promise<unknown> = Promise.resolve()): Receptive {
   const ready = Promise.race([networkOpen(), begun.then(networkOpen)]);
   // Whoever waits for it is told; nobody need wait.
   ready.catch(() => undefined);
@@ -124,8 +112,8 @@ export function installScripting(begun: Promise<unknown> = Promise.resolve()): v
         throw await refusal(error);
       }
     };
-  const callable = Object.fromEntries(NAMES.map((name) => [name, when(name)])) as unknown as ScriptFunctions;
-  window.receptive = { ready, ...callable };
+  const callable = Object.fromEntries(FUNCTION_NAMES.map((name) => [name, when(name)])) as unknown as ScriptFunctions;
+  return { ready, ...callable };
 }
 
 const isOpen = ({ compute, shown }: State): boolean => compute !== null && shown.parameters !== null;
