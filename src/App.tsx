@@ -4,6 +4,7 @@ import styles from './App.module.css';
 import { Dock } from './dock/Dock';
 import { DropArea } from './dock/files/DropArea';
 import { Header } from './header/Header';
+import { Notices } from './header/Notices';
 import { textIn } from './i18n/languages';
 import { Lens } from './lens/Lens';
 import { Paper } from './paper/Paper';
@@ -114,6 +115,7 @@ function Whole(): ReactNode {
           <OwnNetwork />
         </Place>
       )}
+      <Notices />
       {isShown('paper', hidden) && <FirstMinute />}
       {/* Its words are fetched with a file. */}
       <Part>

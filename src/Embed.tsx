@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Dock } from './dock/Dock';
 import styles from './Embed.module.css';
 import { ConnectivitySwitch } from './header/ConnectivitySwitch';
+import { Notices } from './header/Notices';
 import { useText } from './i18n';
 import { panels } from './lens/panels';
 import { roomOf } from './lens/room';
@@ -57,6 +58,7 @@ export function Embed(): ReactNode {
           <Dock />
         </Place>
       )}
+      <Notices />
     </div>
   );
 }

@@ -1,6 +1,5 @@
-/** What the whole page and a panel alone have in common: language, look and notices, and that the focus is never lost. */
+/** What the whole page and a panel alone have in common: language and look, what is said to screen readers, and that the focus is never lost. */
 import { useEffect, type ReactNode } from 'react';
-import { Notices } from './header/Notices';
 import { host } from './host';
 import { LanguageProvider } from './i18n';
 import { useStore } from './store/state/store';
@@ -28,7 +27,6 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   return (
     <LanguageProvider language={language}>
       {children}
-      <Notices />
       <Announcements />
     </LanguageProvider>
   );

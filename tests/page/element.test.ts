@@ -154,15 +154,15 @@ test('an element is drawn on, asked, heard and worked by keyboard, and the page 
   const left = await heard();
   await page.getByLabel('Theirs').focus();
   await page.keyboard.press('Control+z');
-  const scores = page.getByRole('button', { name: 'All scores' });
-  await scores.focus();
-  await page.keyboard.press('Enter');
-  const pane = page.getByRole('dialog', { name: 'All scores' });
+  await page.getByRole('button', { name: 'All scores' }).press('Enter');
+  const opener = page.getByRole('button', { name: 'How the scores are computed' });
+  await opener.press('Enter');
+  const pane = page.getByRole('dialog');
   await pane.waitFor();
   expect(await pane.evaluate((own) => (own.getRootNode() as ShadowRoot).host.localName)).toBe('receptive-view');
   await page.keyboard.press('Escape');
   await pane.waitFor({ state: 'detached' });
-  expect(await scores.evaluate((own) => own.matches(':focus'))).toBe(true);
+  expect(await opener.evaluate((own) => own.matches(':focus'))).toBe(true);
   expect(await heard()).toEqual(left);
 
   // A sheet is printed with nothing else, and leaves nothing behind.
@@ -202,7 +202,9 @@ test('attributes are followed and leave the rest as it is; a second element says
   await page.getByRole('heading', { name: 'What does sharing forbid?' }).waitFor();
   await expect.poll(heard).toMatchObject({ pin: place, connectivity: 'local', predicted: 5 });
   await expect.poll(() => look(page)).toEqual({ ...LOOK, color: 'rgb(29, 35, 48)' });
-  const whole = new URL((await page.getByRole('link', { name: 'Open in Receptive' }).getAttribute('href'))!);
+  const open = page.getByRole('link', { name: 'Open in Receptive' });
+  await open.focus();
+  const whole = new URL((await open.getAttribute('href'))!);
   expect(whole.href).toMatch(/^https:\/\/example\.org\/receptive\/\?/);
   expect(Object.fromEntries(whole.searchParams)).toMatchObject({
     lens: 'matrix',

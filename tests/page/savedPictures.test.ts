@@ -26,7 +26,8 @@ const compared = (page: Page, name: string, markup: string) =>
       const [left, top] = (['left', 'top'] as const).map((side) =>
         Math.min(...parts.map((part) => part.getBoundingClientRect()[side])),
       );
-      const [width, height] = [image.width, image.height - 24];
+      const { width } = image;
+      const height = Math.max(1, ...parts.map((part) => Math.ceil(part.getBoundingClientRect().bottom - top!)));
       const pixelsOf = (draw: (context: OffscreenCanvasRenderingContext2D) => void) => {
         const context = new OffscreenCanvas(width, height).getContext('2d')!;
         context.fillStyle = '#fff';
@@ -44,7 +45,11 @@ const compared = (page: Page, name: string, markup: string) =>
       const blank = pixelsOf(() => undefined);
       const apart = (a: Uint8ClampedArray, b: Uint8ClampedArray) =>
         a.reduce((sum, value, index) => sum + Math.abs(value - b[index]!), 0) / a.length;
-      return { parts: parts.length, error: apart(saved, shown), drawn: apart(blank, shown) };
+      const drawing = document.body.appendChild(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
+      const words = [...drawing.querySelectorAll(':scope > text')];
+      const longest = Math.max(...words.map((line) => (line as SVGTextElement).getComputedTextLength()));
+      drawing.remove();
+      return { parts: parts.length, error: apart(saved, shown), drawn: apart(blank, shown), longest, width };
     },
     [name, markup] as const,
   );
@@ -68,7 +73,10 @@ test('every picture in sight is saved as an SVG that looks as it does on the pag
         pane.getByRole('group', { name, exact: true }).getByRole('button', { name: 'SVG' }),
       );
       expect(bytes.toString(), name).toMatch(/^<svg [^>]*><title>/);
-      const { parts, error, drawn } = await compared(page, name, bytes.toString());
+      const { parts, error, drawn, longest, width } = await compared(page, name, bytes.toString());
+      // The words under it are all to be read.
+      expect(longest, name).toBeGreaterThan(0);
+      expect(longest, name).toBeLessThan(width);
       // Not on canvas: drawn by the browser as an SVG to begin with.
       if (parts === 0) continue;
       expect(error, `${name}: ${error} of ${drawn}`).toBeLessThan(Math.max(1.5, drawn / 8));

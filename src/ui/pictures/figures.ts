@@ -3,6 +3,7 @@ import { copyStyle } from '../chartFile';
 import { drawElsewhere } from '../canvas';
 import type { Palette } from '../palette';
 import type { Picture } from '../saveFile';
+import { wrapped } from '../wrapped';
 import { SvgContext } from './svgContext';
 
 export interface Figure {
@@ -46,8 +47,8 @@ export function figuresInSight(): Figure[] {
   });
 }
 
-/** CSS pixels: under the picture a line that says what it is, and of what. */
-const CAPTION = { height: 24, size: 12, margin: 8 } as const;
+/** CSS pixels: under the picture lines that say what it is, and of what. */
+const CAPTION = { line: 16, size: 12, margin: 8 } as const;
 
 /** The picture as it is now; `caption` is written under it. */
 export function pictureOfFigure({ name, parts }: Figure, caption: string, palette: Palette): Picture {
@@ -56,13 +57,14 @@ export function pictureOfFigure({ name, parts }: Figure, caption: string, palett
   const top = Math.min(...boxes.map((box) => box.top));
   const width = Math.ceil(Math.max(...boxes.map((box) => box.right)) - left);
   const drawn = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - top);
-  const height = drawn + CAPTION.height;
-  const frame = new SvgContext({ width, height });
+  const frame = new SvgContext({ width, height: drawn });
+  frame.font = `${CAPTION.size}px system-ui, sans-serif`;
+  const lines = wrapped(caption, width - 2 * CAPTION.margin, (words) => frame.measureText(words).width);
+  const height = drawn + lines.length * CAPTION.line + CAPTION.margin;
   frame.fillStyle = palette.css('panel');
   frame.fillRect(0, 0, width, height);
   frame.fillStyle = palette.css('mute');
-  frame.font = `${CAPTION.size}px system-ui, sans-serif`;
-  frame.fillText(caption, CAPTION.margin, height - CAPTION.margin);
+  for (const [index, line] of lines.entries()) frame.fillText(line, CAPTION.margin, drawn + (index + 1) * CAPTION.line);
   const inside = parts.map((part, index) => {
     const at = `translate(${boxes[index]!.left - left} ${boxes[index]!.top - top})`;
     return `<g transform="${at}">${part instanceof HTMLCanvasElement ? canvasMarkup(part) : svgMarkup(part)}</g>`;
