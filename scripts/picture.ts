@@ -1,4 +1,7 @@
-/** `npm run picture`: draws a digit on the built page, pins a unit of C3, and keeps what is seen as the picture of the README. */
+/**
+ * `npm run picture`: draws a digit on the built page, pins a unit of C3, and keeps what is seen as the picture of the README;
+ * then the worksheet of a unit of C1, as it is printed, as that of docs/teachers.
+ */
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exampleDrawing } from '../src/digits/examples';
@@ -25,4 +28,12 @@ await withServedPage(async ({ browser, address }) => {
   await page.mouse.move(720, 20);
   await page.waitForTimeout(1500);
   await page.screenshot({ path: resolve(folder, 'receptive.png') });
+
+  await page.evaluate(() => window.receptive.setPin({ layer: 'C1', map: 3, row: 8, column: 15 }));
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await page.getByRole('button', { name: 'Print a worksheet' }).click();
+  await page.emulateMedia({ media: 'print' });
+  // A sheet of A4 without its margins, 178 mm across; its lower part is empty.
+  await page.setViewportSize({ width: 673, height: 500 });
+  await page.screenshot({ path: resolve(folder, 'pictures/worksheet.png') });
 });

@@ -166,6 +166,7 @@ test('an element is drawn on, asked, heard and worked by keyboard, and the page 
   expect(await heard()).toEqual(left);
 
   // A sheet is printed with nothing else, and leaves nothing behind.
+  await page.evaluate(() => document.querySelector('receptive-view')!.setDrawing(7));
   await page.evaluate(() => Object.assign(window, { print: () => Object.assign(window, { printed: true }) }));
   await page.getByRole('button', { name: 'Print a worksheet' }).click();
   await page.waitForFunction(() => 'printed' in window);

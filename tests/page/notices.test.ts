@@ -53,12 +53,15 @@ test.each([
   'at %i×%i the longest notice covers no more than a third of the page, and its end can be reached',
   async (width, height) => {
     const nonsense = Array.from({ length: 80 }, (_, n) => `net=${'x'.repeat(34)}${n}`).join('&');
-    const { page } = await visit(browser, `lang=en&${nonsense}`, { viewport: { width, height } });
+    const { page } = await visit(browser, `lang=en&lens=slide&${nonsense}`, { viewport: { width, height } });
     const list = listOf(page);
     await list.getByText('xxx79').waitFor();
     const box = (await list.boundingBox())!;
     expect(box.height).toBeLessThanOrEqual(height / 3 + 1);
     expect(box.width).toBeLessThanOrEqual(width);
+    // Where there is room, what is looked at stays in sight beside it.
+    if (width > 1000)
+      expect(box.x + box.width).toBeLessThanOrEqual((await page.getByRole('tabpanel').boundingBox())!.x);
     await list.getByRole('button', { name: 'Close', exact: true }).click();
     await expect.poll(() => list.getByRole('listitem').count()).toBe(0);
     await page.close();
