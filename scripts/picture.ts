@@ -32,8 +32,9 @@ await withServedPage(async ({ browser, address }) => {
   await page.evaluate(() => window.receptive.setPin({ layer: 'C1', map: 3, row: 8, column: 15 }));
   await page.evaluate(() => Object.assign(window, { print: () => undefined }));
   await page.getByRole('button', { name: 'Print a worksheet' }).click();
+  await page.locator('[data-worksheet]').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
-  // A sheet of A4 without its margins, 178 mm across; its lower part is empty.
-  await page.setViewportSize({ width: 673, height: 500 });
+  // A sheet of A4 without its margins, 182 mm across; its lower part is empty.
+  await page.setViewportSize({ width: 688, height: 460 });
   await page.screenshot({ path: resolve(folder, 'pictures/worksheet.png') });
 });

@@ -88,11 +88,14 @@ export class ReceptiveView extends HTMLElement {
     ReceptiveView.#shown ??= this;
     if (this.#isShown) this.#standIn(shadow);
     const [panel] = await Promise.all([import('./panel'), shadow.styled]);
+    if (!this.isConnected) return;
     if (!this.#isShown) throw new Error(await panel.refuse(shadow.place, queryOf(this)));
-    const functions = await panel.open();
+    const opening = panel.open();
+    // It has read the attributes by now.
+    this.#follow = panel.follow;
+    const functions = await opening;
     // It may have left, or have left and come back, meanwhile.
     if (!this.#isShown || this.#close) return;
-    this.#follow = panel.follow;
     this.#close = panel.show(shadow.place, (detail) => this.dispatchEvent(new CustomEvent('changed', { detail })));
     this.#resolve(functions);
   }
