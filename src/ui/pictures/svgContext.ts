@@ -74,7 +74,8 @@ export class SvgContext {
   declare fillStyle: string;
   declare font: string;
   imageSmoothingQuality = 'low';
-  readonly #measure = new OffscreenCanvas(1, 1).getContext('2d')!;
+  /** A canvas of the document: it knows how large a `rem` is. */
+  readonly #measure = document.createElement('canvas').getContext('2d')!;
   #now = begun();
   readonly #saved: Drawing[] = [];
   #path = '';
@@ -167,11 +168,15 @@ export class SvgContext {
 
   measureText(words: string): TextMetrics {
     this.#measure.font = this.#now.font;
+    this.#measure.letterSpacing = this.#now.letterSpacing;
     return this.#measure.measureText(words);
   }
-  fillText(words: string, x: number, y: number): void {
-    const { font, letterSpacing, textAlign, textBaseline } = this.#now;
-    const [, style, size, family] = /^(.*?)([\d.]+)px\s+(.*)$/.exec(font) ?? [null, '', '10', 'sans-serif'];
+  /** Words wider than `room` are set narrower. */
+  fillText(words: string, x: number, y: number, room = Infinity): void {
+    const { letterSpacing, textAlign, textBaseline } = this.#now;
+    const { width } = this.measureText(words);
+    // As the canvas reads it: with its size in pixels.
+    const [, style, size, family] = /^(.*?)([\d.]+)px\s+(.*)$/.exec(this.#measure.font)!;
     this.#add(
       'text',
       {
@@ -181,6 +186,7 @@ export class SvgContext {
         'font-family': family!,
         ...(style!.trim() !== '' && { 'font-weight': style!.trim() }),
         ...(letterSpacing !== '0px' && { 'letter-spacing': letterSpacing }),
+        ...(width > room && { textLength: round(room), lengthAdjust: 'spacingAndGlyphs' }),
         ...(ANCHORS[textAlign] && { 'text-anchor': ANCHORS[textAlign] }),
         ...(BASELINES[textBaseline] && { 'dominant-baseline': BASELINES[textBaseline] }),
         ...this.#fill(),
