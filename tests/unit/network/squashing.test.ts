@@ -1,15 +1,6 @@
 /** Squashing functions with numbers of their own: what they give, what bounds them, and which numbers none can have. */
 import { describe, expect, test } from 'vitest';
-import {
-  ACTIVATIONS,
-  boundOf,
-  buildLayer,
-  NetworkError,
-  rises,
-  squashingOf,
-  type Activation,
-  type Clip,
-} from '../../../src/network';
+import { ACTIVATIONS, boundOf, buildLayer, rises, squashingOf, type Activation, type Clip } from '../../../src/network';
 
 const leaky: Activation = { kind: 'leakyRelu', alpha: 0.1 };
 const hard: Activation = { kind: 'hardSigmoid', alpha: 0.5, beta: 0.25 };
@@ -68,6 +59,6 @@ describe('numbers that none can have', () => {
   ] as const)('%o', (activation, problem) => {
     const build = () =>
       buildLayer({ kind: 'dense', name: 'F', units: 1, activation }, { height: 1, width: 1, channels: 1 });
-    expect(build).toThrow(new NetworkError({ ...problem, layer: 'F' }));
+    expect(build).toThrow(expect.objectContaining({ problem: { ...problem, layer: 'F' } }));
   });
 });
