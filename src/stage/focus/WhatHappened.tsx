@@ -17,8 +17,9 @@ export function WhatHappened(): ReactNode {
   const numbers = useSentenceNumbers();
   const { id, values, next } = scene ? sceneSentence(scene, numbers) : sentenceOf(happened, numbers);
   const sentence = text(id, values).trim();
-  // Where training came to rest is told by the dock.
-  useAnnouncement(happened?.kind === 'trained' && scene === null ? null : sentence);
+  // Where training came to rest is told by the dock, how a drawing is read by the scores.
+  const toldThere = happened?.kind === 'trained' || (happened?.kind === 'drew' && numbers.digit !== null);
+  useAnnouncement(toldThere && scene === null ? null : sentence);
   return (
     <output aria-live="off" aria-label={text('happened.title')} className={styles.sentence}>
       {sentence}
