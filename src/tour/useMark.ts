@@ -37,8 +37,10 @@ export function useShown(shows: Control | undefined, seen: boolean): void {
   }, [shows, seen, text]);
 }
 
-/** What a person does who wants to look elsewhere. */
+/** What a person does who wants to look elsewhere; who guesses in the tour does not. */
 const TAKING_OVER = ['pointerdown', 'wheel', 'keydown'] as const;
+const guesses = ({ type, target }: Event): boolean =>
+  type !== 'wheel' && target instanceof Element && target.closest('#tour') !== null;
 
 /**
  * Marks the control while it is on the page; null marks nothing. Where `arrived`, it, or its `effect`, is scrolled into view as
@@ -65,8 +67,8 @@ export function useMark(control: Control | null, arrived: boolean, effect?: Cont
       if (!follows) return;
       bring(effect ? findControl(effect, text) : marked);
     };
-    const leave = (): void => {
-      follows = false;
+    const leave = (event: Event): void => {
+      follows &&= guesses(event);
     };
     // Panels load late, and a button's name may follow the pinned unit.
     const changes = new MutationObserver(() => {

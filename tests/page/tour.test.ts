@@ -293,6 +293,24 @@ test('on a phone the strip stands above the dock, and what it leads to is in sig
   await page.close();
 });
 
+test('on a phone what the tour leads to comes into sight, also where one guesses before it is there', async () => {
+  const { page } = await visit(browser, 'lang=en&digit=3&tour=3', { viewport: { width: 390, height: 844 } });
+  const visitor = new Visitor(page, 'en');
+  let send = (): void => undefined;
+  const guessed = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/*.js', async (route) => {
+    await guessed;
+    await route.continue();
+  });
+  await visitor.button('tour.go').click();
+  await visitor.guess();
+  expect(await visitor.marked.count()).toBe(0);
+  send();
+  await visitor.marked.waitFor();
+  await expect.poll(() => sight(visitor.marked)).toBe(1);
+  await page.close();
+});
+
 test.each(['tie', 'same'] as const)('%s, from a fresh page, whose scene is set first', async (name) => {
   const at = DOINGS.findIndex(([other]) => other === name);
   const { page, complaints } = await visit(browser, `lang=en&tour=${at + 1}&generated=100`);
