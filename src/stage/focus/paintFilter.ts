@@ -117,6 +117,12 @@ export class FilterPainter {
       const source = { x: column * tileColumns, y: row * tileRows, width: tileColumns, height: tileRows };
       copies.pixels.drawPart(context, source, flying);
     }
+    if (!now.focus.untied) {
+      // Their mean appears as they come together: copies that show how far they moved would end as a blank.
+      context.globalAlpha = passed ** 3;
+      kernel.pixels.draw(context, place);
+      context.globalAlpha = 1;
+    }
     return true;
   }
 }
