@@ -40,7 +40,7 @@ export const focusMessages = {
     zh: '{copies, plural, =1 {{still, plural, =0 {与起点之差。} other {它还没有动过。}}} other {与起点之差。空白处：# 份中有 {still, number} 份没有动过。}}',
   },
   'focus.describe.gradient': {
-    en: 'The loss’s gradient{sure, select, yes {: hardly any, the network is sure of a {label} already} other {, were the drawing a {label}}}.',
+    en: 'The loss’s gradient{sure, select, yes {: hardly any, the network is sure of {label} already} other {, were {label} the answer}}.',
     zh: '{sure, select, yes {损失的梯度几乎为零：网络已确信它是 {label}} other {把这张图当作 {label} 时损失的梯度}}。',
   },
   'focus.describe.noGradient': {

@@ -47,14 +47,14 @@ export const happenedMessages = {
     zh: '回到起点：一步未走，{layer} 有 {learned, number} 个数。',
   },
   'happened.drew': {
-    en: 'The network reads a {digit}, {probability, number, percent} sure.',
+    en: 'The network reads this as {digit}, {probability, number, percent} sure.',
     zh: '网络认为这是 {digit}，把握 {probability, number, percent}。',
   },
   'happened.drew.next': {
     en: 'One filter made the whole map: give each place its own.',
     zh: '整张特征图出自一个卷积核：让每处各有一份试试。',
   },
-  'happened.drew.plain': { en: 'The network reads a {digit}.', zh: '网络认为这是 {digit}。' },
+  'happened.drew.plain': { en: 'The network reads this as {digit}.', zh: '网络认为这是 {digit}。' },
   'happened.drew.waiting': { en: 'You drew: the network is about to answer.', zh: '画好了：网络正要回答。' },
   'happened.cleared': {
     en: 'The paper is empty. Draw a digit: every map answers.',

@@ -21,8 +21,8 @@ test.each([
 
 test.each([
   [{ label: null, sure: false }, 'Draw a digit: its gradient is shown here.'],
-  [{ label: 8, sure: false }, 'The loss’s gradient, were the drawing a 8.'],
-  [{ label: 3, sure: true }, 'The loss’s gradient: hardly any, the network is sure of a 3 already.'],
+  [{ label: 8, sure: false }, 'The loss’s gradient, were 8 the answer.'],
+  [{ label: 3, sure: true }, 'The loss’s gradient: hardly any, the network is sure of 3 already.'],
 ])('the gradient, %j', (gradient, sentence) => {
   expect(said('shared', { aspect: 'gradient', still: 0, ...gradient })).toBe(sentence);
 });
