@@ -77,9 +77,9 @@ test('Space plays on after a pixel of the output was clicked', async () => {
 });
 
 test.each([
-  ['en', 'pixel'],
-  ['zh', '像素'],
-])('at 1024×768 the result of the equation stands above the dock: %s', async (lang, label) => {
+  ['en', 'pixel', 'Every term in numbers'],
+  ['zh', '像素', '每一项的数值'],
+])('at 1024×768 the result of the equation stands above the dock: %s', async (lang, label, terms) => {
   const viewport = { width: 1024, height: 768 };
   const { page } = await visit(browser, `lang=${lang}&digit=3&lens=slide`, { viewport });
   const result = lens(page).getByText(label, { exact: true });
@@ -89,6 +89,11 @@ test.each([
     return there.y - (here.y + here.height);
   };
   await expect.poll(room).toBeGreaterThanOrEqual(4);
+  // Nor is any of the terms below cut off at the side.
+  await lens(page).locator('summary, button').filter({ hasText: terms }).first().click();
+  const table = lens(page).getByRole('table', { name: terms, exact: true });
+  await table.waitFor();
+  expect(await table.evaluate((all) => all.parentElement!.scrollWidth - all.parentElement!.clientWidth)).toBe(0);
   await page.close();
 });
 

@@ -1,9 +1,9 @@
-/** Every term of one slice in numbers that can be read, where the cells of the picture are too small for theirs. */
+/** Every term of one slice in numbers that can be read, as short as cells write them, where the cells of the picture are too small for theirs. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import type { Layer } from '../../network';
+import { shortNumber } from '../../ui/cellNumbers';
 import type { Slice } from './arithmetic';
-import { useFigures } from './figures';
 import styles from './Terms.module.css';
 
 export interface TermsProps {
@@ -13,10 +13,9 @@ export interface TermsProps {
 
 export default function Terms({ layer, slice }: TermsProps): ReactNode {
   const text = useText();
-  const figure = useFigures();
   const { rows, columns, values, weights, products } = slice;
   const written = (cell: number): ReactNode => {
-    const [x, w, product] = [values, weights, products].map((numbers) => figure(numbers[cell]!, 2));
+    const [x, w, product] = [values, weights, products].map((numbers) => shortNumber(text, numbers[cell]!, 2));
     if (layer.combine === 'max') return <b>{x}</b>;
     return layer.combine === 'distance' ? (
       <>
