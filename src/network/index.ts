@@ -17,7 +17,7 @@ export * from './layers';
 export * from './limits';
 export * from './mixture';
 export * from './network';
-export * from './predictedClass';
+export * from './scores';
 export * from './presets';
 export * from './receptiveField';
 export * from './shape';

@@ -1,11 +1,11 @@
 /** What stands behind the scores: how they are computed, what they are, and the image that the network was given. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
+import { areProbabilities } from '../network';
 import { useStore } from '../store/state/store';
 import { Popover } from '../ui/Popover';
 import styles from './Paper.module.css';
 import { ScoreFormula } from './ScoreFormula';
-import { areProbabilities } from './scores';
 import { Seen } from './Seen';
 
 export function AllScores(): ReactNode {

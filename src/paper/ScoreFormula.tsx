@@ -1,11 +1,10 @@
 /** Where the score of the predicted class comes from: the loss's formula, with the numbers put in. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
-import { classNameOf, predictedClass, units } from '../network';
+import { areProbabilities, classNameOf, predictedClass, units } from '../network';
 import { useStore } from '../store/state/store';
 import { measured } from '../ui/measured';
 import styles from './Paper.module.css';
-import { areProbabilities } from './scores';
 
 export function ScoreFormula(): ReactNode {
   const text = useText();

@@ -1,14 +1,14 @@
 /** The class scores: the predicted digit in large, the best three as bars; all of them, and what the network saw, one step away. */
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useText } from '../i18n';
-import { classNameOf, predictedClass } from '../network';
+import { areProbabilities, classNameOf, predictedClass } from '../network';
 import { useStore } from '../store/state/store';
 import { useAnnouncement } from '../ui/Announcements';
 import { Button } from '../ui/Button';
-import { measured } from '../ui/measured';
+import { measured, percentOf } from '../ui/measured';
 import { lazyPart } from '../ui/Part';
 import styles from './Paper.module.css';
-import { areProbabilities, barOf } from './scores';
+import { barOf } from './scores';
 
 const AllScores = lazyPart(() => import('./AllScores').then((module) => module.AllScores));
 
@@ -79,10 +79,6 @@ export function Scores(): ReactNode {
     if (!scores) return text(drawn ? 'paper.waiting' : 'paper.nothing');
     if (predicted === null) return text('paper.notANumber');
     const score = scores[predicted]!;
-    return areProbabilities(loss)
-      ? text('paper.prediction.probability', {
-          percent: text.number(score, { style: 'percent', maximumFractionDigits: score > 0.995 && score < 1 ? 1 : 0 }),
-        })
-      : text('paper.prediction.output', { score: shown(score) });
+    return areProbabilities(loss) ? percentOf(text, score) : text('paper.prediction.output', { score: shown(score) });
   }
 }

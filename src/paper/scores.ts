@@ -1,8 +1,5 @@
-/** What the scores of the classes mean, by the network's loss, and how long their bars are. */
-import { SCALED_TANH, type Loss } from '../network';
-
-/** Probabilities for cross-entropy and for equation 8 of LeCun 1998; raw outputs, aimed at −1 and +1, for squared errors. */
-export const areProbabilities = (loss: Loss): boolean => loss !== 'meanSquaredError';
+/** How long the bars of the classes' scores are. */
+import { areProbabilities, SCALED_TANH, type Loss } from '../network';
 
 /** A bar along an axis from 0 to 1 of its length: where it starts and where it ends. */
 export interface Bar {

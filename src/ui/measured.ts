@@ -25,6 +25,13 @@ export function measured(text: Text, value: number, options = DIGITS): string {
   return sign + withoutZeros(scientific(Math.abs(value), (maximumSignificantDigits ?? 3) - 1));
 }
 
+/** A probability in percent; one near 1 to a decimal more, so that it is not taken for certainty. */
+export const percentOf = (text: Text, probability: number): string =>
+  text.number(probability, {
+    style: 'percent',
+    maximumFractionDigits: probability > 0.995 && probability < 1 ? 1 : 0,
+  });
+
 /** The number beside a tick of an axis: short, and the powers of ten themselves without a factor. */
 export function tick(text: Text, value: number): string {
   // Longer numbers would not fit beside the axis.

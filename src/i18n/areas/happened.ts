@@ -47,8 +47,8 @@ export const happenedMessages = {
     zh: '回到起点：一步未走，{layer} 有 {learned, number} 个数。',
   },
   'happened.drew': {
-    en: 'The network reads this as {digit}, {probability, number, percent} sure.',
-    zh: '网络认为这是 {digit}，把握 {probability, number, percent}。',
+    en: 'The network reads this as {digit}, {probability} sure.',
+    zh: '网络认为这是 {digit}，把握 {probability}。',
   },
   'happened.drew.next': {
     en: 'One filter made the whole map: give each place its own.',

@@ -26,7 +26,6 @@ export const paperMessages = {
   'paper.seen.label': { en: 'The image of 28×28 that the network sees', zh: '网络所见的 28×28 图像' },
 
   'paper.prediction': { en: 'Prediction', zh: '预测' },
-  'paper.prediction.probability': { en: '{percent}', zh: '{percent}' },
   'paper.prediction.announced': { en: 'Prediction: {label}', zh: '预测：{label}' },
   'paper.prediction.output': { en: 'output {score}', zh: '输出 {score}' },
   'paper.nothing': { en: 'Draw a digit', zh: '请画数字' },

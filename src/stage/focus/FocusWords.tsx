@@ -1,7 +1,7 @@
 /** The words above and below the three pictures, and what can be chosen there. */
 import type { ReactNode } from 'react';
 import { useText, type Text } from '../../i18n';
-import { isAlone, parametersOf, positionOf } from '../../network';
+import { areProbabilities, isAlone, parametersOf, positionOf } from '../../network';
 import { valuesOf } from '../../store/actions/pin';
 import { mapName } from '../../store/actions/unitNames';
 import { useStore } from '../../store/state/store';
@@ -101,7 +101,7 @@ export function FilterWords(props: FilterWordsProps): ReactNode {
   const label = gradient?.label ?? null;
   const sure = useStore(
     ({ shown: { look, network } }) =>
-      label !== null && network.spec.loss === 'crossEntropy' && (look?.scores?.[label] ?? 0) > SURE,
+      label !== null && areProbabilities(network.spec.loss) && (look?.scores?.[label] ?? 0) > SURE,
   );
   const { name, about, count, shown } = describeFilter(text, focus, { aspect, still, label, sure });
   const none = focus.kernel.weights === 'none';

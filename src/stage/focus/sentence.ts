@@ -29,8 +29,8 @@ export interface Numbers {
   readonly spread: string;
   /** The predicted class by its name; null where nothing is drawn. */
   readonly digit: string | number | null;
-  /** Its probability; null where the scores are none. */
-  readonly probability: number | null;
+  /** Its probability, as it is written beside the scores; null where the scores are none. */
+  readonly probability: string | null;
   /** The pinned unit's name and value as written, and what it sees of the input; a pixel has no value. */
   readonly unit: string;
   readonly value: string | null;

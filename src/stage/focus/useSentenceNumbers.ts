@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { isUndistorted } from '../../digits/distort';
 import { useText } from '../../i18n';
 import {
+  areProbabilities,
   canUntie,
   classNameOf,
   copiesOf,
@@ -18,7 +19,7 @@ import { useFirstMinute } from '../../store/actions/firstMinute';
 import { valuesOf } from '../../store/actions/pin';
 import { unitName } from '../../store/actions/unitNames';
 import { useStore } from '../../store/state/store';
-import { measured } from '../../ui/measured';
+import { measured, percentOf } from '../../ui/measured';
 import { layerName } from '../names';
 import { valueText } from '../numbers';
 import { useRested } from '../useRested';
@@ -100,7 +101,8 @@ export function useSentenceNumbers(): Numbers {
     spread: small(apart.spread),
     far: apart.far,
     digit: digit === null ? null : classNameOf(network.spec, digit),
-    probability: network.spec.loss === 'crossEntropy' && scores && digit !== null ? scores[digit]! : null,
+    probability:
+      areProbabilities(network.spec.loss) && scores && digit !== null ? percentOf(text, scores[digit]!) : null,
     unit: unitName(text, named, at.unit),
     value: at.layer < 0 ? null : value === null ? '–' : valueText(text, value),
     height: rows.size,

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadWholeLanguage, textIn } from '../../../src/i18n/languages';
 import { figure } from '../../../src/lens/learn/numbers';
 import { exponentOf, shortNumber } from '../../../src/ui/cellNumbers';
-import { measured, tick } from '../../../src/ui/measured';
+import { measured, percentOf, tick } from '../../../src/ui/measured';
 import { scientific } from '../../../src/ui/scientific';
 
 beforeAll(() => loadWholeLanguage('en'));
@@ -19,6 +19,16 @@ test('powers of ten', () => {
 
 test('cells write small numbers in units of the power of ten of the largest', () => {
   expect([0, 0.1, 3, 0.0999, 0.01, 4.2e-5].map(exponentOf)).toEqual([0, 0, 0, -2, -2, -5]);
+});
+
+test('a probability near 1 is not taken for certainty', () => {
+  expect([0.004, 0.42, 0.984, 0.9978, 1].map((probability) => percentOf(text, probability))).toEqual([
+    '0%',
+    '42%',
+    '98%',
+    '99.8%',
+    '100%',
+  ]);
 });
 
 describe('three digits', () => {

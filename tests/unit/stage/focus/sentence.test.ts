@@ -26,7 +26,7 @@ const NUMBERS: Numbers = {
   still: 312,
   spread: '0.0021',
   digit: 3,
-  probability: 0.984,
+  probability: '98%',
   unit: 'C1 map 3, row 8, column 15',
   value: '−0.910',
   height: 5,

@@ -1,4 +1,8 @@
-/** Which class a network's scores speak for. */
+/** What a network's scores say: by its loss, and of which class. */
+import type { Loss } from './spec';
+
+/** Probabilities for cross-entropy and for equation 8 of LeCun 1998; raw outputs, aimed at −1 and +1, for squared errors. */
+export const areProbabilities = (loss: Loss): boolean => loss !== 'meanSquaredError';
 
 /** The class of the largest score, the lowest where several are equal; null where a score is not a number. */
 export function predictedClass(scores: ArrayLike<number>): number | null {
