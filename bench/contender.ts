@@ -16,6 +16,8 @@ export interface Contender {
   /** One image; every feature map of every layer read back. Answers with the number of values read. */
   predict(image: Float32Array<ArrayBuffer>): Promise<number>;
   dispose(): void;
+  /** Resolves when all its code has come, where that may take longer than its first step. */
+  readonly complete?: Promise<void>;
 }
 
 /** One that can train, too. */

@@ -42,9 +42,16 @@ export function sizedSpec(side: number): NetworkSpec {
 /** On two cores each batch is halved, whether that is faster or not, as soon as the second one is there. */
 export async function openReceptive(backend: BackendName, spec: NetworkSpec, threads: 1 | 2 = 1): Promise<Learner> {
   const network = buildNetwork(spec);
+  let halved = (): void => undefined;
+  const complete = threads === 2 ? new Promise<void>((resolve) => (halved = resolve)) : undefined;
   const second: SecondCore = {
-    start: () => new Worker(new URL('../half.ts', import.meta.url), { type: 'module' }),
+    start() {
+      const half = new Worker(new URL('../half.ts', import.meta.url), { type: 'module' });
+      half.addEventListener('error', halved);
+      return half;
+    },
     way: 'both',
+    changed: halved,
   };
   const engine = await openBackend(
     backend,
@@ -74,6 +81,7 @@ export async function openReceptive(backend: BackendName, spec: NetworkSpec, thr
       return engine.takeLoss();
     },
     predict: async (image) => (await engine.forward(image)).activations.length,
+    complete,
     dispose: () => engine.dispose(),
   };
 }
