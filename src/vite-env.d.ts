@@ -16,3 +16,11 @@ declare module '*.as.ts?relaxed' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
+
+/** The types of AssemblyScript that its exported functions have, as JavaScript calls them. */
+type usize = number;
+type i32 = number;
+type u32 = number;
+type f32 = number;
+type f64 = number;
+type bool = boolean;

@@ -54,6 +54,13 @@ export class Arena {
     return this.reserve(length * Float32Array.BYTES_PER_ELEMENT);
   }
 
+  /** A table, written to memory for good. */
+  place(table: Uint32Array | Int32Array): number {
+    const address = this.reserve(table.byteLength);
+    this.bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), address);
+    return address;
+  }
+
   /** The whole memory. Growing detaches a view, so none may be kept beyond a call of `reserve`. */
   get bytes(): Uint8Array<ArrayBuffer> {
     if (this.#bytes?.buffer !== this.memory.buffer) this.#bytes = new Uint8Array(this.memory.buffer as ArrayBuffer);

@@ -1,3 +1,4 @@
+// @ts-nocheck: AssemblyScript, of which TypeScript takes the types of what is exported
 /** What is done to every unit alone: bias and activation, their derivative, sums over images, copies by index. */
 import { CLIPPED, IDENTITY, LEAKY, SIGMOID, TANGENT } from './codes';
 import { storeFirst } from './vector.as';
@@ -6,7 +7,6 @@ import { storeFirst } from './vector.as';
  * tanh as a quotient of polynomials of degree 13 and 6: the minimax approximation of Eigen (MathFunctionsImpl.h,
  * generic_fast_tanh_float, MPL 2.0), within 4 units in the last place; beyond ±7.9053 it is ±1 to 32 bits.
  */
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 function tanh4(a: v128): v128 {
   const limit = f32x4.splat(7.90531110763549805);
@@ -27,7 +27,6 @@ function tanh4(a: v128): v128 {
   return f32x4.div(f32x4.mul(x, p), q);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 function value(kind: i32, a: v128, gain: f32, offset: f32, least: f32, most: f32): v128 {
   if (kind == TANGENT) return f32x4.mul(f32x4.splat(most), tanh4(f32x4.mul(f32x4.splat(gain), a)));
@@ -44,7 +43,6 @@ function value(kind: i32, a: v128, gain: f32, offset: f32, least: f32, most: f32
 }
 
 /** f′(a), given y = f(a). */
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 function slope(kind: i32, y: v128, gain: f32, least: f32, most: f32): v128 {
   if (kind == TANGENT) {
@@ -59,7 +57,6 @@ function slope(kind: i32, y: v128, gain: f32, least: f32, most: f32): v128 {
   return f32x4.mul(y, f32x4.sub(f32x4.splat(1), y));
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 function squashRows(
   kind: i32,
@@ -106,7 +103,6 @@ export function squash(
   else squashRows(IDENTITY, values, bias, bytes, rows, 1, 0, 0, 0);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 function unsquashAll(
   kind: i32,

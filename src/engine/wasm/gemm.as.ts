@@ -1,3 +1,4 @@
+// @ts-nocheck: AssemblyScript, of which TypeScript takes the types of what is exported
 /**
  * Matrix products: C = A·B or C += A·B, 32-bit floats, in register blocks of 4 rows × 8 columns. The element (i, k) of A
  * lies at `a + i·aRow + k·aCol`, so that A may stand transposed; rows of B and C are contiguous. All strides in bytes.
@@ -11,7 +12,6 @@
  * x·y + sum: in the relaxed module as one instruction, where the machine has it, which rounds once; in the exact one as
  * two, which round twice, on every machine alike.
  */
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 function multiplyAdd(x: v128, y: v128, sum: v128): v128 {
   return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(x, y, sum) : f32x4.add(sum, f32x4.mul(x, y));
@@ -22,7 +22,6 @@ function multiplyAdd(x: v128, y: v128, sum: v128): v128 {
  * a_r + offsets[s]. Rows of B lie `bRow` bytes apart, or, `scattered`, by a table at `bRow` of their offsets. Row r of C
  * begins at c_r. Specialised by the compiler for each constant `rows` and `scattered`: the tests on them vanish.
  */
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 export function block(
   rows: i32,
@@ -146,7 +145,6 @@ export function gemm(
 }
 
 /** A [m × k], B [k × n], C [m × n], for few rows; B's are `scattered` or not, as in `block`. */
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 export function multiply(
   m: usize,

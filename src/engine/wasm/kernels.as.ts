@@ -1,6 +1,7 @@
+// @ts-nocheck: AssemblyScript, of which TypeScript takes the types of what is exported
 /**
  * Everything the engine calls, as one WebAssembly module over imported memory. The compiler follows imports and nothing else,
- * so a layer kind with loops of its own is named here; their types stand in kernels.ts.
+ * so a layer kind with loops of its own is named here.
  */
 export * from './elementwise.as';
 export { gemm, gemmTransposed, transposePanels } from './gemm.as';

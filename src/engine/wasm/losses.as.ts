@@ -1,3 +1,4 @@
+// @ts-nocheck: AssemblyScript, of which TypeScript takes the types of what is exported
 /** The losses of engine/losses.ts over a chunk of images, in float64: at ten outputs an image speed is no matter here. */
 import { RADIAL_MAP, SQUARED_ERROR } from './codes';
 

@@ -1,3 +1,4 @@
+// @ts-nocheck: AssemblyScript, of which TypeScript takes the types of what is exported
 /** One step of each optimizer over a block of parameters: the formulas of engine/optimizers.ts, four numbers at a time. */
 import { storeFirst } from './vector.as';
 
@@ -7,7 +8,6 @@ import { storeFirst } from './vector.as';
  */
 const FADED: f32 = 1e-30;
 
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 function orZero(value: v128): v128 {
   return v128.and(value, f32x4.gt(f32x4.abs(value), f32x4.splat(FADED)));

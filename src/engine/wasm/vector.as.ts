@@ -1,7 +1,7 @@
+// @ts-nocheck: AssemblyScript, of which TypeScript takes the types of what is exported
 /** Four numbers at a time, and what is left over at the end of a row. */
 
 /** Stores the first `count` of four numbers, 1 to 4. */
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 export function storeFirst(address: usize, value: v128, count: usize): void {
   if (count >= 4) {
@@ -14,7 +14,6 @@ export function storeFirst(address: usize, value: v128, count: usize): void {
 }
 
 /** to[i] += from[i] · factor over `bytes`, and not one more. */
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 export function addScaled(to: usize, from: usize, bytes: usize, factor: f32): void {
   const factors = f32x4.splat(factor);

@@ -1,24 +1,25 @@
+// @ts-nocheck: AssemblyScript, of which TypeScript takes the types of what is exported
 /**
  * What a window of an image [y, x, channel] comes to, map by map: the sum of its pixels, or the largest of them; and the
  * way back to the pixels. S layers and pooling are this.
+ *
+ * `geometry` is a record of 32-bit integers, how the windows lie (geometry.ts writes it). Offsets are in bytes.
  */
-import {
-  CHANNELS,
-  DILATION_X,
-  DILATION_Y,
-  HEIGHT,
-  KERNEL_X,
-  KERNEL_Y,
-  OUT_HEIGHT,
-  OUT_WIDTH,
-  PADDING_X,
-  PADDING_Y,
-  STRIDE_X,
-  STRIDE_Y,
-  WIDTH,
-} from './codes';
-import { field } from './geometry.as';
 import { addScaled } from './vector.as';
+
+const HEIGHT: usize = 0;
+const WIDTH: usize = 4;
+const CHANNELS: usize = 8;
+const OUT_HEIGHT: usize = 12;
+const OUT_WIDTH: usize = 16;
+const KERNEL_Y: usize = 20;
+const KERNEL_X: usize = 24;
+const STRIDE_Y: usize = 28;
+const STRIDE_X: usize = 32;
+const PADDING_Y: usize = 36;
+const PADDING_X: usize = 40;
+const DILATION_Y: usize = 44;
+const DILATION_X: usize = 48;
 
 /** What is done with a unit and a pixel of its window. */
 const SUM: i32 = 0;
@@ -52,29 +53,28 @@ export function returnToWinners(errors: usize, winners: usize, length: usize, gr
 }
 
 function unitBytes(geometry: usize): usize {
-  return 4 * field(geometry, OUT_HEIGHT) * field(geometry, OUT_WIDTH) * field(geometry, CHANNELS);
+  return 4 * load<i32>(geometry, OUT_HEIGHT) * load<i32>(geometry, OUT_WIDTH) * load<i32>(geometry, CHANNELS);
 }
 
 /** Visits every unit with every pixel of its window, all maps at once; the compiler specialises it for each `what`. */
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 function walk(what: i32, geometry: usize, image: usize, units: usize, scale: f32, winners: usize): void {
-  const height = field(geometry, HEIGHT);
-  const width = field(geometry, WIDTH);
-  const pixel = 4 * field(geometry, CHANNELS);
-  const kernelY = field(geometry, KERNEL_Y);
-  const kernelX = field(geometry, KERNEL_X);
-  const strideX = field(geometry, STRIDE_X);
-  const dilationX = field(geometry, DILATION_X);
-  const outHeight = field(geometry, OUT_HEIGHT);
-  const unitRow = field(geometry, OUT_WIDTH) * pixel;
+  const height = load<i32>(geometry, HEIGHT);
+  const width = load<i32>(geometry, WIDTH);
+  const pixel = 4 * load<i32>(geometry, CHANNELS);
+  const kernelY = load<i32>(geometry, KERNEL_Y);
+  const kernelX = load<i32>(geometry, KERNEL_X);
+  const strideX = load<i32>(geometry, STRIDE_X);
+  const dilationX = load<i32>(geometry, DILATION_X);
+  const outHeight = load<i32>(geometry, OUT_HEIGHT);
+  const unitRow = load<i32>(geometry, OUT_WIDTH) * pixel;
   const toWinners = winners - units;
   for (let y = 0; y < outHeight; y++, units += unitRow) {
-    let row = y * field(geometry, STRIDE_Y) - field(geometry, PADDING_Y);
-    for (let ky = 0; ky < kernelY; ky++, row += field(geometry, DILATION_Y)) {
+    let row = y * load<i32>(geometry, STRIDE_Y) - load<i32>(geometry, PADDING_Y);
+    for (let ky = 0; ky < kernelY; ky++, row += load<i32>(geometry, DILATION_Y)) {
       if (<u32>row >= <u32>height) continue;
       const line = image + row * width * pixel;
-      let left = -field(geometry, PADDING_X);
+      let left = -load<i32>(geometry, PADDING_X);
       for (let unit = units; unit < units + unitRow; unit += pixel, left += strideX) {
         let column = left;
         for (let kx = 0; kx < kernelX; kx++, column += dilationX) {

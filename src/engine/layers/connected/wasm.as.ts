@@ -1,3 +1,4 @@
+// @ts-nocheck: AssemblyScript, of which TypeScript takes the types of what is exported
 /**
  * Products with the windows of images as one factor, read and written where they lie: no copy of the windows is made
  * (im2col without columns). The windows are a matrix, [row × tap], whose row r begins at `images + rowOffsets[r]` and
@@ -13,7 +14,6 @@ const LENGTH: usize = 4;
 const MAPS: usize = 8;
 const OFFSETS: usize = 12;
 
-// @ts-ignore: AssemblyScript has decorators on functions
 @inline
 function entry(table: usize, index: usize): usize {
   return load<usize>(table + 4 * index);

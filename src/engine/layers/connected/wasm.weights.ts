@@ -5,7 +5,6 @@
  */
 import { groupsOf, type Layer } from '../../../network';
 import type { PlanContext } from '../../wasm/pass';
-import { placeTable } from './wasm.windows';
 
 export interface WeightRows {
   /** Address of full rows, [map × taps], of the weights that begin at `weights` (a position's, or the map's). */
@@ -60,7 +59,7 @@ const plainRows: Omit<WeightRows, 'panels'> = {
 
 function tabledRows(layer: Layer, parts: number, { kernels, arena }: PlanContext): Omit<WeightRows, 'panels'> {
   const index = indexOfRows(layer, parts);
-  const indexAddress = placeTable(arena, index);
+  const indexAddress = arena.place(index);
   const rows = arena.reserveFloats(index.length);
   const gradRows = arena.reserveFloats(index.length);
   return {

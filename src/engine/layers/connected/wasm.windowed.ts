@@ -9,7 +9,7 @@ import type { LayerBuffers, LayerPass, PlanContext } from '../../wasm/pass';
 import { perUnit } from '../../wasm/perUnit';
 import { squashingPass } from '../../wasm/squashing';
 import { productParts, weightRows } from './wasm.weights';
-import { placeTable, windowsOf, type Windows } from './wasm.windows';
+import { windowsOf, type Windows } from './wasm.windows';
 
 export function planWindowed(layer: Layer, at: LayerBuffers, context: PlanContext): LayerPass {
   const { kernels, arena } = context;
@@ -127,9 +127,9 @@ function productsOfImages({ output }: Layer, { positions, imageBytes }: Windows,
     rows: () => places,
     windowAt: (_, image) => image * imageBytes,
     unitAt: (_, image) => image * 4 * units(output),
-    rowOffsets: placeTable(arena, positions),
+    rowOffsets: arena.place(positions),
     outputRow: 4 * maps,
-    scattered: { rowOffsets: placeTable(arena, columnOffsets), errorOffsets: placeTable(arena, errorOffsets) },
+    scattered: { rowOffsets: arena.place(columnOffsets), errorOffsets: arena.place(errorOffsets) },
   };
 }
 
@@ -138,10 +138,7 @@ function productsOfPositions({ output }: Layer, { positions, imageBytes }: Windo
   const { arena, chunk } = context;
   const outputRow = 4 * units(output);
   const imagesApart = (bytes: number): number =>
-    placeTable(
-      arena,
-      Uint32Array.from({ length: chunk }, (_, image) => image * bytes),
-    );
+    arena.place(Uint32Array.from({ length: chunk }, (_, image) => image * bytes));
   const rowOffsets = imagesApart(imageBytes);
   return {
     kernels: positions.length,

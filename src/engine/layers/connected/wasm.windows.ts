@@ -3,7 +3,6 @@
  * over the layer's input or, where the windows hang over its border, over copies of it in a frame of zeros.
  */
 import { isPadded, units, type Layer } from '../../../network';
-import type { Arena } from '../../wasm/arena';
 import type { LayerBuffers, PlanContext } from '../../wasm/pass';
 
 export interface Windows {
@@ -58,7 +57,7 @@ export function windowsOf(
 
   return {
     imageBytes: framed ? frameBytes : inputBytes,
-    runs: placeTable(arena, Uint32Array.of(runOffsets.length, runLength, output.channels / parts, ...runOffsets)),
+    runs: arena.place(Uint32Array.of(runOffsets.length, runLength, output.channels / parts, ...runOffsets)),
     positions,
     images,
     frame(count) {
@@ -79,11 +78,4 @@ export function windowsOf(
       kernels.copyRows(from, frameBytes, frameRow, buffers.gradInput, inputBytes, row, row, input.height, count);
     },
   };
-}
-
-/** Writes a table to memory for good; returns its address. */
-export function placeTable(arena: Arena, table: Uint32Array | Int32Array): number {
-  const address = arena.reserve(table.byteLength);
-  arena.bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), address);
-  return address;
 }

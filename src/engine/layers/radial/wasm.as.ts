@@ -1,3 +1,4 @@
+// @ts-nocheck: AssemblyScript, of which TypeScript takes the types of what is exported
 /** Squared distances to fixed codes (LeCun 1998, equation 7), and their gradient. */
 import { storeFirst } from '../../wasm/vector.as';
 
