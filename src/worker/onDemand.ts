@@ -1,4 +1,4 @@
-/** Workers that read what the person brings: each is started for its first file, and again after one it died over. */
+/** Workers that are started when they are first asked something, and again after they died over it. */
 import { createBirpc, type BirpcReturn } from 'birpc';
 import type { WorkerPort } from './client';
 import { WorkerDied, whyDied } from './died';
@@ -6,19 +6,21 @@ import { buffersIn } from './transfer';
 
 /**
  * Gives the functions of a worker that `who` names and `spawn` starts; what it tells unasked goes to the events that were
- * given last. A call rejects where the worker dies over it; the next one starts another. Arrays that are sent are given away.
+ * given last. A call rejects where the worker dies over it; the next one starts another. Arrays that are sent are given away,
+ * but for those that are not `leaving`.
  */
 export function onDemand<Functions extends object, Events extends object = Record<string, never>>(
   who: string,
   spawn: () => WorkerPort,
-): (events: Events) => BirpcReturn<Functions, Events> {
+  leaving: (message: unknown) => ArrayBuffer[] = buffersIn,
+): (events?: Events) => BirpcReturn<Functions, Events> {
   let rpc: BirpcReturn<Functions, Events> | null = null;
-  let hearing: Events;
+  let hearing = {} as Events;
   const connect = (): BirpcReturn<Functions, Events> => {
     const port = spawn();
     const opened = createBirpc<Functions, Events>({} as Events, {
       resolver: (name) => hearing[name as keyof Events] as (...told: unknown[]) => unknown,
-      post: (message) => port.postMessage(message, { transfer: buffersIn(message) }),
+      post: (message) => port.postMessage(message, { transfer: leaving(message) }),
       on: (receive) => {
         port.onmessage = ({ data }) => receive(data);
       },
@@ -34,7 +36,7 @@ export function onDemand<Functions extends object, Events extends object = Recor
     return opened;
   };
   return (events) => {
-    hearing = events;
+    if (events) hearing = events;
     return (rpc ??= connect());
   };
 }

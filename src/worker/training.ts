@@ -34,7 +34,7 @@ export class Training {
   constructor(
     private readonly compute: Compute,
     private readonly measuring: Measuring,
-    private readonly looks: () => Looks,
+    private readonly looks: Looks,
     private readonly page: PageFunctions,
   ) {
     this.#progress = new ProgressReporter((progress) => page.progress(progress));
@@ -166,7 +166,7 @@ export class Training {
     else await this.#keep();
     this.#loop.flush();
     this.#progress.flush();
-    await this.looks().stream({ last: true });
+    await this.looks.stream({ last: true });
     return ending;
   }
 
@@ -194,7 +194,7 @@ export class Training {
   /** Between two slices of training, of which the one before had a finite loss: a look, a checkpoint where it is time, and whoever waits. */
   async #nextTurn(): Promise<boolean> {
     try {
-      await this.looks().stream();
+      await this.looks.stream();
       this.#checkpoints.prove(this.#loop.standing.step);
       if (this.#checkpoints.due) await this.#keep();
     } catch (error) {

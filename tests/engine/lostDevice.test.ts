@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildNetwork, PRESETS, withConnectivity } from '../../src/network';
 import type { ComputeReport, Moment, TrainingSettings, Trouble } from '../../src/worker/protocol';
-import { Service } from '../../src/worker/service';
+import { serviceFor } from '../../src/worker/service';
 
 const spec = PRESETS.net5;
 
@@ -20,7 +20,7 @@ async function onWebGL() {
   const troubles: Trouble[] = [];
   const moments: Moment[] = [];
   const reports: ComputeReport[] = [];
-  const service = new Service({
+  const service = serviceFor({
     progress: () => undefined,
     evaluated: () => undefined,
     looked: async (moment) => void moments.push(moment),

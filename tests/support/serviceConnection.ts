@@ -1,11 +1,11 @@
 /** In place of `store/actions/connection`: the worker's service on this very thread. What it streams is shown at once, on no screen. */
 import type { Moment } from '../../src/worker/protocol';
-import { Service } from '../../src/worker/service';
+import { serviceFor } from '../../src/worker/service';
 
 export function serviceConnection() {
   const ignore = (): void => undefined;
   let show: (moment: Moment) => void = ignore;
-  const service = new Service({
+  const service = serviceFor({
     progress: ignore,
     evaluated: ignore,
     looked: (moment) => Promise.resolve(show(moment)),

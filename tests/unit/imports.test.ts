@@ -27,8 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The page may know the workers by their clients and their protocol, nothing behind them. */
-const CLIENT_ONLY =
-  /^worker\/(client|laboratoryClient|graphReaderClient|keeperClient|fileReaderClient|protocol|fileProtocol)$/;
+const CLIENT_ONLY = /^worker\/(client|workers|protocol|fileProtocol)$/;
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !file.endsWith('.as.ts'))

@@ -18,7 +18,7 @@ import {
   type RequestOf,
 } from '../../worker/protocol';
 import type { MessageId } from '../../i18n';
-import { LaboratoryClient } from '../../worker/laboratoryClient';
+import { laboratory } from '../../worker/workers';
 import { keepExperiment, keptExperiments } from '../persistence/keptExperiments';
 import { reasonOf } from './failure';
 import { notify, notifyNotKept, storeOrTell } from './notices';
@@ -114,8 +114,6 @@ const events: LaboratoryEvents = {
   notKept: (reason) => notifyNotKept('notices.experimentNotKept', reason),
 };
 
-const laboratory = new LaboratoryClient(events);
-
 /** Starts an experiment afresh. One that is running, of any kind, is cancelled; what it has finished is kept. */
 export const startExperiment = <Kind extends ExperimentKind>(kind: Kind, request: RequestOf<Kind>): Promise<void> =>
   go(kind, request, []);
@@ -151,7 +149,7 @@ async function carryOut<Kind extends ExperimentKind>(
   if (run !== own) return;
   own.begun = true;
   try {
-    const done = await laboratory.run(kind, request, earlier);
+    const done = await laboratory(events).run(kind, request, earlier);
     if (run === own) change<Kind>(kind, { status: 'done', done, live: [], secondsLeft: 0 });
   } catch (error) {
     // One that was cancelled has been marked so already, and another may be running in its place.
@@ -178,11 +176,14 @@ function sayStopped(kind: ExperimentKind): void {
 /** Ends what is running at its next breath. Finished cells stay. */
 export async function cancelExperiment(): Promise<void> {
   if (!run) return;
-  const { kind, ended } = run;
+  const { kind, begun, ended } = run;
   change(kind, { status: 'cancelled', secondsLeft: null });
   run = null;
   // A laboratory that dies of it has let go as well.
-  await laboratory.cancel().catch(() => undefined);
+  if (begun)
+    await laboratory(events)
+      .cancel()
+      .catch(() => undefined);
   // What it still tells until its next breath must not be taken for the next one's.
   await ended;
 }

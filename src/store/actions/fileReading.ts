@@ -1,6 +1,6 @@
 /** Files of digits, read beside the page. */
 import type { Choice } from '../../digits/reading/reading';
-import { fileReader } from '../../worker/fileReaderClient';
+import { fileReader } from '../../worker/workers';
 import type { FileReaderEvents, FilesRead } from '../../worker/fileProtocol';
 
 type Reached = FileReaderEvents['reached'];

@@ -2,7 +2,7 @@
 import { group } from 'd3-array';
 import { Queue } from '../../async/queue';
 import { newId, type KeptDigit } from '../../digits/storage';
-import { keeper } from '../../worker/keeperClient';
+import { keeper } from '../../worker/workers';
 import type { FoundDigit, KeeperEvents, KeptRead } from '../../worker/fileProtocol';
 import { askToPersist, showAdded, tellNotStored } from './keptDigits';
 import { useStore } from '../state/store';

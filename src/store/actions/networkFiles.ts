@@ -3,7 +3,7 @@
  * others are offered there for the network that is open.
  */
 import type { ModelFileProblem } from '../../fileFormats/weightsFile';
-import { graphReader } from '../../worker/graphReaderClient';
+import { graphReader } from '../../worker/workers';
 import type { Notice } from '../state/state';
 import { openModel } from './modelFiles';
 import { notify } from './notices';

@@ -1,6 +1,6 @@
 /** Opening a network of one's own: an ONNX file is read and measured in a worker, and shown with its table. */
-import { graphReader, whole } from '../../worker/graphReaderClient';
-import type { Chain, GraphAnswer } from '../../worker/fileProtocol';
+import type { Chain, GraphAnswer, GraphAnswerInParts, NodeReport } from '../../worker/fileProtocol';
+import { graphReader } from '../../worker/workers';
 import { useOwnNetwork } from '../state/ownNetwork';
 import { useStore } from '../state/store';
 import { scaledChain, type ImageScale } from './imageScale';
@@ -41,6 +41,15 @@ async function ask(file: string, question: () => Promise<GraphAnswer>): Promise<
   } finally {
     if (own === asked) useOwnNetwork.setState({ reading: false });
   }
+}
+
+/** An answer with all of its nodes. */
+async function whole(asked: Promise<GraphAnswerInParts>): Promise<GraphAnswer> {
+  const answer = await asked;
+  if (!answer.ok) return answer;
+  const nodes: NodeReport[] = [];
+  while (nodes.length < answer.nodes) nodes.push(...(await graphReader().nextNodes(answer.id)));
+  return { ok: true, report: { ...answer.report, nodes }, chain: answer.chain };
 }
 
 export const chooseNode = (chosen: number | null): void => useOwnNetwork.setState({ chosen });

@@ -1,7 +1,7 @@
 /** What the pane asks of weights without a network: where they fit, how they are turned, and taking them when that is agreed. */
 import type { Framework } from '../../fileFormats/foreignWeights';
 import type { Network } from '../../network';
-import { graphReader } from '../../worker/graphReaderClient';
+import { graphReader } from '../../worker/workers';
 import type { Agreed, WeightsOffers } from '../../worker/fileProtocol';
 import type { WeightsAlone } from '../state/ownNetwork';
 import { useStore } from '../state/store';

@@ -4,7 +4,7 @@ import { buildNetwork, withConnectivity, type NetworkSpec } from '../../../src/n
 import { initialise } from '../../../src/training/initialise';
 import { Compute } from '../../../src/worker/compute';
 import type { PageFunctions, Progress, TrainingSettings, Trouble } from '../../../src/worker/protocol';
-import { Service } from '../../../src/worker/service';
+import { serviceFor } from '../../../src/worker/service';
 import type { Trial, TrialRequest } from '../../../src/worker/askForTrial';
 
 const OPENING_MILLISECONDS = 40;
@@ -70,7 +70,7 @@ async function opened() {
     trouble: (trouble) => void troubles.push(trouble),
     computeChanged: () => undefined,
   };
-  const service = new Service(page);
+  const service = serviceFor(page);
   await service.open(small, beginning, 'wasm');
   await service.setTrainingSource({ generated: 60, seed: 1, given: null });
   return { service, troubles, progress };

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { FasterWay } from '../../../src/engine/wasm/twoCores/fasterWay';
 import type { HalfWorker } from '../../../src/engine/wasm/twoCores/halfClient';
 import type { Progress, TrainingSettings } from '../../../src/worker/protocol';
-import { Service } from '../../../src/worker/service';
+import { serviceFor } from '../../../src/worker/service';
 import { halfOnThisThread } from '../../support/halfPort';
 import { SMALL } from '../../support/smallNetwork';
 
@@ -32,7 +32,7 @@ async function opened(start: (() => HalfWorker) | null) {
     computeChanged: ({ backends }: { backends: readonly { name: string; device: string }[] }) =>
       void devices.push(backends.find(({ name }) => name === 'wasm')?.device),
   };
-  const service = new Service(page, null, start);
+  const service = serviceFor(page, null, start);
   const report = await service.open(SMALL, { initialisation: { kind: 'glorot', seed: 1 } }, 'wasm');
   await service.setTrainingSource({ generated: 60, seed: 1, given: null });
   return { service, devices, points, trouble, report };

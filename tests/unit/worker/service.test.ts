@@ -11,7 +11,7 @@ import type {
   Trouble,
   WorkerFunctions,
 } from '../../../src/worker/protocol';
-import { Service } from '../../../src/worker/service';
+import { serviceFor } from '../../../src/worker/service';
 import { buffersIn } from '../../../src/worker/transfer';
 
 const spec: NetworkSpec = {
@@ -54,7 +54,7 @@ function start() {
       return (...args) => method.apply(service, args);
     },
   });
-  const service = new Service(page);
+  const service = serviceFor(page);
   const worker = createBirpc<WorkerFunctions, PageFunctions>(
     {
       progress: (progress) => void told.progress.push(progress),
@@ -111,7 +111,7 @@ describe('looks', () => {
       return new Promise(() => undefined);
     };
     const nothing = (): void => undefined;
-    const service = new Service({
+    const service = serviceFor({
       progress: nothing,
       evaluated: nothing,
       looked: undrawn,

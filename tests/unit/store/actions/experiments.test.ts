@@ -11,17 +11,16 @@ const fake = vi.hoisted(() => ({
   /** Whether a run ends when it is cancelled, or only when the test has it end. */
   obedient: true,
 }));
-vi.mock('../../../../src/worker/laboratoryClient', () => ({
-  LaboratoryClient: class {
-    constructor(events: LaboratoryEvents) {
-      fake.events = events;
-    }
-    run(kind: string, _request: unknown, earlier: readonly unknown[]): Promise<unknown> {
-      return new Promise((end, fail) => void fake.runs.push({ kind, earlier, end, fail }));
-    }
-    async cancel(): Promise<void> {
-      if (fake.obedient) fake.runs.at(-1)?.fail(new Error('Cancelled'));
-    }
+vi.mock('../../../../src/worker/workers', () => ({
+  laboratory(events: LaboratoryEvents) {
+    fake.events = events;
+    return {
+      run: (kind: string, _request: unknown, earlier: readonly unknown[]) =>
+        new Promise((end, fail) => void fake.runs.push({ kind, earlier, end, fail })),
+      async cancel() {
+        if (fake.obedient) fake.runs.at(-1)?.fail(new Error('Cancelled'));
+      },
+    };
   },
 }));
 

@@ -25,7 +25,7 @@ vi.mock('../../../../src/store/actions/connection', async () => {
 
 // What a worker reads of a file.
 const graphReader = vi.hoisted(() => ({ parameters: vi.fn() }));
-vi.mock('../../../../src/worker/graphReaderClient', () => ({ graphReader: () => graphReader }));
+vi.mock('../../../../src/worker/workers', () => ({ graphReader: () => graphReader }));
 
 // It wants a tab's storage.
 vi.mock('../../../../src/store/actions/start', () => ({ beginSession: () => Promise.resolve() }));

@@ -3,7 +3,7 @@ import { createBirpc } from 'birpc';
 import { expect, test, vi } from 'vitest';
 import { PRESETS } from '../../../src/network';
 import { WorkerDied, type WorkerPort } from '../../../src/worker/client';
-import { LaboratoryClient } from '../../../src/worker/laboratoryClient';
+import { onDemand } from '../../../src/worker/onDemand';
 import type { LaboratoryEvents, LaboratoryFunctions, RequestOf } from '../../../src/worker/protocol';
 
 const request: RequestOf<'race'> = {
@@ -61,11 +61,12 @@ function open() {
   const laboratories: FakeLaboratory[] = [];
   const done = vi.fn<LaboratoryEvents['done']>();
   const ignore = (): void => undefined;
-  const client = new LaboratoryClient({ done, live: ignore, reached: ignore, notKept: ignore }, () => {
+  const laboratory = onDemand<LaboratoryFunctions, LaboratoryEvents>('The laboratory', () => {
     laboratories.push(new FakeLaboratory());
     return laboratories.at(-1)!;
   });
-  return { client, laboratories, done };
+  const asked = () => laboratory({ done, live: ignore, reached: ignore, notKept: ignore });
+  return { asked, laboratories, done };
 }
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -73,8 +74,8 @@ test.each<[string, (laboratory: FakeLaboratory) => void]>([
   ['dies', (laboratory) => laboratory.onerror?.({ message: 'out of memory' } as ErrorEvent)],
   ['sends what cannot be read', (laboratory) => laboratory.onmessageerror?.({} as MessageEvent)],
 ])('one that %s in the middle of a leg: the run rejects, and a new one goes on from the legs told', async (_, fail) => {
-  const { client, laboratories, done } = open();
-  const run = client.run('race', request, []);
+  const { asked, laboratories, done } = open();
+  const run = asked().run('race', request, []);
   await settle();
   laboratories[0]!.page.done(leg(0));
   await settle();
@@ -82,10 +83,7 @@ test.each<[string, (laboratory: FakeLaboratory) => void]>([
   fail(laboratories[0]!);
   await expect(run).rejects.toThrow(WorkerDied);
   expect(laboratories[0]!.terminated).toBe(true);
-  // What is cancelled has no laboratory any more: none is started for it.
-  await client.cancel();
-  expect(laboratories).toHaveLength(1);
-  const again = client.run('race', request, [leg(0)]);
+  const again = asked().run('race', request, [leg(0)]);
   await settle();
   expect(laboratories).toHaveLength(2);
   expect(laboratories[1]!.runs[0]!.earlier).toEqual([leg(0)]);
@@ -93,12 +91,12 @@ test.each<[string, (laboratory: FakeLaboratory) => void]>([
   expect(await again).toEqual([leg(0), leg(1)]);
 });
 
-test('what one tells after it was given up is not heard', async () => {
-  const { client, laboratories, done } = open();
-  const run = client.run('race', request, []);
+test('what one tells after it died is not heard', async () => {
+  const { asked, laboratories, done } = open();
+  const run = asked().run('race', request, []);
   await settle();
-  client.close();
-  await expect(run).rejects.toThrow('closed');
+  laboratories[0]!.onerror?.({ message: 'out of memory' } as ErrorEvent);
+  await expect(run).rejects.toThrow(WorkerDied);
   laboratories[0]!.page.done(leg(0));
   await settle();
   expect(done).not.toHaveBeenCalled();
