@@ -1,6 +1,6 @@
 /** The controls of the training settings that several places offer, each with the values that it offers. */
 import type { ReactNode } from 'react';
-import { useText, type Text } from '../i18n';
+import { useText } from '../i18n';
 import { Select } from './Select';
 import { Slider } from './Slider';
 
@@ -38,43 +38,41 @@ export function MomentumSlider(props: ControlProps<number>): ReactNode {
   return <Slider {...props} min={0} max={0.99} step={0.01} valueText={text.number(props.value)} />;
 }
 
-export function BatchSelect({ value, onChange, ...labelled }: ControlProps<number>): ReactNode {
+interface NumberSelectProps<Value> extends ControlProps<Value> {
+  readonly values: readonly number[];
+  readonly write?: (value: number) => string;
+  /** Whether null, for never, can be chosen too. */
+  readonly never?: boolean;
+}
+
+export function NumberSelect<Value extends number | null>(props: NumberSelectProps<Value>): ReactNode {
+  const { values, write, never = false, value, onChange, ...labelled } = props;
   const text = useText();
   return (
     <Select
       {...labelled}
-      options={choices(BATCHES, value, (batch) => text.number(batch))}
-      value={String(value)}
-      onChange={(chosen) => onChange(Number(chosen))}
+      options={[
+        ...(never ? [{ value: NEVER, label: text('common.never') }] : []),
+        ...choices(values, value, write ?? ((number) => text.number(number))),
+      ]}
+      value={String(value ?? NEVER)}
+      onChange={(chosen) => onChange((chosen === NEVER ? null : Number(chosen)) as Value)}
     />
   );
 }
+
+export const BatchSelect = (props: ControlProps<number>): ReactNode => <NumberSelect {...props} values={BATCHES} />;
 
 /** Epochs after which training stops; null for never. */
-export function EpochLimitSelect({ value, onChange, ...labelled }: ControlProps<number | null>): ReactNode {
-  const text = useText();
-  return (
-    <Select
-      {...labelled}
-      options={[never(text), ...choices(EPOCHS, value, (epochs) => text.number(epochs))]}
-      value={String(value ?? NEVER)}
-      onChange={(chosen) => onChange(numberOf(chosen))}
-    />
-  );
-}
+export const EpochLimitSelect = (props: ControlProps<number | null>): ReactNode => (
+  <NumberSelect {...props} never values={EPOCHS} />
+);
 
 /** The share of wrong answers under which training stops; null for never. */
-export function ErrorLimitSelect({ value, onChange, ...labelled }: ControlProps<number | null>): ReactNode {
+export function ErrorLimitSelect(props: ControlProps<number | null>): ReactNode {
   const text = useText();
   const percent = (error: number): string => text.number(error, { style: 'percent', maximumSignificantDigits: 3 });
-  return (
-    <Select
-      {...labelled}
-      options={[never(text), ...choices(ERRORS, value, percent)]}
-      value={String(value ?? NEVER)}
-      onChange={(chosen) => onChange(numberOf(chosen))}
-    />
-  );
+  return <NumberSelect {...props} never values={ERRORS} write={percent} />;
 }
 
 /** The values offered; the present one, which a link or a script may have set, is one of them, in its place. */
@@ -90,5 +88,3 @@ export function choices(
   }
   return offered.map((value) => ({ value: String(value), label: label(value) }));
 }
-const never = (text: Text) => ({ value: NEVER, label: text('common.never') });
-const numberOf = (chosen: string): number | null => (chosen === NEVER ? null : Number(chosen));
