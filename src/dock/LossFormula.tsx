@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { useStore } from '../store/state/store';
 import { measured } from '../ui/measured';
-import styles from './Dock.module.css';
 
 export function LossFormula(): ReactNode {
   const text = useText();
@@ -12,7 +11,7 @@ export function LossFormula(): ReactNode {
   const newest = useStore((state) => state.curve.at(-1));
   const before = useStore((state) => state.curve.at(-2)?.step ?? 0);
   return (
-    <div className={styles.formula}>
+    <>
       <p>{text(`dock.loss.${loss}`)}</p>
       {newest && (
         <p>
@@ -24,6 +23,6 @@ export function LossFormula(): ReactNode {
           })}
         </p>
       )}
-    </div>
+    </>
   );
 }

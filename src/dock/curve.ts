@@ -5,7 +5,7 @@ import type { CurvePoint } from '../worker/protocol';
 /** A chart is a few hundred pixels wide: more samples than this cannot be told apart on it. */
 export const MOST_SAMPLES = 600;
 
-type Measured = 'trainingLoss' | 'testLoss' | 'testAccuracy' | 'trainingAccuracy';
+export type Measured = 'trainingLoss' | 'testLoss' | 'testAccuracy' | 'trainingAccuracy';
 
 /** One quantity along the curve, where it was measured and is finite. */
 export const samplesOf = (curve: readonly CurvePoint[], quantity: Measured): readonly ChartPoint[] =>

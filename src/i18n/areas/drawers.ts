@@ -36,8 +36,6 @@ export const drawerMessages = {
     en: 'Shown is the mean over steps {from} to {to}, {batch} digits each: {loss}.',
     zh: '所示为第 {from} 至 {to} 步、每步 {batch} 个数字的平均：{loss}。',
   },
-  'dock.loss.series': { en: 'training', zh: '训练' },
-  'dock.testLoss': { en: 'test', zh: '测试' },
   'dock.accuracy': { en: 'Accuracy', zh: '准确率' },
   'dock.accuracy.where': { en: 'Where the accuracy comes from', zh: '准确率从何而来' },
   'dock.accuracy.explain': {
