@@ -106,8 +106,8 @@ export function Dock(): ReactNode {
         {curves && curved && (
           <Button
             weight="quiet"
-            aria-label={text('dock.curves')}
-            title={text('dock.curves')}
+            named={text('dock.curves')}
+
             className={styles.sparkline}
             {...toggle('curves')}
           >

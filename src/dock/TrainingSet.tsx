@@ -5,10 +5,9 @@ import { judgeOn } from '../store/actions/importedSets';
 import { forgetSet, setGeneratedDigits, trainOn } from '../store/actions/session';
 import { useStore } from '../store/state/store';
 import { openPane } from '../store/actions/view';
-import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
+import { Button, CloseButton } from '../ui/Button';
 import { Select } from '../ui/Select';
-import { choices } from '../ui/TrainingControls';
+import { NumberSelect } from '../ui/TrainingControls';
 import styles from './Dock.module.css';
 import { Evaluate } from './Evaluate';
 import { Import } from './files/Import';
@@ -29,11 +28,11 @@ export function TrainingSet(): ReactNode {
     <div className={styles.set}>
       <h2>{text('dock.set')}</h2>
       <div className={styles.sizes}>
-        <Select
+        <NumberSelect
           label={text('dock.generated')}
-          options={choices(SIZES, generated, text.number)}
-          value={String(generated)}
-          onChange={(size) => void setGeneratedDigits(Number(size))}
+          values={SIZES}
+          value={generated}
+          onChange={(size) => void setGeneratedDigits(size)}
         />
         <Button small onClick={() => openPane('browse')}>
           {text('dock.browse')}
@@ -64,15 +63,10 @@ export function TrainingSet(): ReactNode {
           />
         )}
         {judging && (
-          <Button
-            small
-            weight="quiet"
-            aria-label={text('dock.forget', { name: judging.name })}
-            title={text('dock.forget', { name: judging.name })}
+          <CloseButton
+            named={text('dock.forget', { name: judging.name })}
             onClick={() => void forgetSet(judging.name)}
-          >
-            <Icon name="close" />
-          </Button>
+          />
         )}
         <Evaluate />
       </div>

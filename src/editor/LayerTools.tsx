@@ -40,8 +40,8 @@ export function LayerTools({ row, name, last, focus, edit }: LayerToolsProps): R
             data-tool={tool}
             small
             weight="quiet"
-            aria-label={words}
-            title={words}
+            named={words}
+
             disabled={disabled}
             onClick={() => edit(does)}
           >

@@ -5,8 +5,7 @@ import { useText, type Text } from '../i18n';
 import { dismiss } from '../store/actions/notices';
 import type { Notice } from '../store/state/state';
 import { useStore } from '../store/state/store';
-import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
+import { Button, CloseButton } from '../ui/Button';
 import { Part } from '../ui/Part';
 import { saveBytes } from '../ui/saveFile';
 import styles from './Notices.module.css';
@@ -88,15 +87,7 @@ function NoticeLine({ notice, before }: NoticeLineProps): ReactNode {
           {text(action.label)}
         </Button>
       )}
-      <Button
-        small
-        weight="quiet"
-        aria-label={text('common.close')}
-        title={text('common.close')}
-        onClick={() => dismiss(id)}
-      >
-        <Icon name="close" />
-      </Button>
+      <CloseButton named={text('common.close')} onClick={() => dismiss(id)} />
     </li>
   );
 }

@@ -11,7 +11,7 @@ export function WholePage(): ReactNode {
   const lesson = useStore(isLesson);
   if (!lesson) return null;
   return (
-    <Button aria-label={text('shell.lesson.whole')} title={text('shell.lesson.whole')} onClick={leaveLesson}>
+    <Button named={text('shell.lesson.whole')} onClick={leaveLesson}>
       <Icon name="whole" />
     </Button>
   );

@@ -4,8 +4,7 @@ import { useText } from '../i18n';
 import type { LensTab } from '../store/state/state';
 import { useStore } from '../store/state/store';
 import { closeLens, setLens, tabsWithin } from '../store/actions/view';
-import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
+import { CloseButton } from '../ui/Button';
 import { isOneColumn } from '../ui/oneColumn';
 import { Tabs } from '../ui/Tabs';
 import styles from './Lens.module.css';
@@ -68,9 +67,7 @@ function Open({ lens, onClose }: { readonly lens: LensTab; readonly onClose: () 
     <>
       <header className={styles.head}>
         <h2>{text(`lens.question.${lens}`)}</h2>
-        <Button small weight="quiet" aria-label={text('lens.close')} title={text('lens.close')} onClick={onClose}>
-          <Icon name="close" />
-        </Button>
+        <CloseButton named={text('lens.close')} onClick={onClose} />
       </header>
       <div className={styles.body}>
         <Panel />

@@ -25,8 +25,8 @@ export function DigitRow({ title, name, note, disabled, onDigit }: DigitRowProps
             <Button
               small
               disabled={disabled}
-              aria-label={name(label)}
-              title={name(label)}
+              named={name(label)}
+
               onClick={() => onDigit(label)}
             >
               {label}

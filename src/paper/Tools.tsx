@@ -38,8 +38,8 @@ export function Tools({ tool, onTool }: ToolsProps): ReactNode {
               key={name}
               small
               weight="quiet"
-              aria-label={text(`paper.${name}`)}
-              title={text(`paper.${name}`)}
+              named={text(`paper.${name}`)}
+
               disabled={!can}
               onClick={run}
             >

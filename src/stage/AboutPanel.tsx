@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import { setAsked, useShown } from '../store/actions/view';
-import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
+import { Button, CloseButton } from '../ui/Button';
 import { Legends } from './Legends';
 import { Questions } from './Questions';
 import type { Scale } from './scale';
@@ -24,9 +23,7 @@ export function AboutPanel({ about, scales, onClose }: AboutPanelProps): ReactNo
     <>
       <header className={styles.aboutHead}>
         <h2>{text('stage.about')}</h2>
-        <Button small weight="quiet" aria-label={text('common.close')} title={text('common.close')} onClick={onClose}>
-          <Icon name="close" />
-        </Button>
+        <CloseButton named={text('common.close')} onClick={onClose} />
       </header>
       {questions && (
         <Questions open={about.asked} onOpen={setAsked} fields={about.fields}>

@@ -19,7 +19,7 @@ export function Steps({ number, onGo }: StepsProps): ReactNode {
   const step = (to: number | undefined, name: 'tour.previous' | 'tour.next', sign: string): ReactNode => {
     const none = to === undefined;
     return (
-      <Button small aria-disabled={none} aria-label={text(name)} title={text(name)} onClick={() => none || onGo(to)}>
+      <Button small aria-disabled={none} named={text(name)} onClick={() => none || onGo(to)}>
         <span aria-hidden="true">{sign}</span>
       </Button>
     );

@@ -5,8 +5,7 @@ import { goTo } from '../store/actions/goTo';
 import { useStore } from '../store/state/store';
 import { chooseQuestion, endTour, rememberBefore, useChosen } from '../store/actions/tour';
 import { isShown, setTour } from '../store/actions/view';
-import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
+import { Button, CloseButton } from '../ui/Button';
 import { Doing } from './Doing';
 import { questions } from './questions';
 import { Steps } from './Steps';
@@ -76,9 +75,7 @@ export function Tour(): ReactNode {
         </Button>
         {leftOut && <p>{text('tour.leftOut')}</p>}
       </div>
-      <Button small weight="quiet" aria-label={text('tour.close')} title={text('tour.close')} onClick={endTour}>
-        <Icon name="close" />
-      </Button>
+      <CloseButton named={text('tour.close')} onClick={endTour} />
     </section>
   );
 }

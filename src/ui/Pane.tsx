@@ -1,8 +1,7 @@
 /** A wide pane that lies over the page above the dock; the page beside it stays usable. Escape closes it. */
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { host } from '../host';
-import { Button } from './Button';
-import { Icon } from './Icon';
+import { CloseButton } from './Button';
 import styles from './Pane.module.css';
 import spoken from './Spoken.module.css';
 
@@ -45,9 +44,7 @@ export function Pane({ title, closeLabel, onClose, children }: PaneProps): React
         <h2 id={heading} className={spoken.spoken}>
           {title}
         </h2>
-        <Button small weight="quiet" aria-label={closeLabel} title={closeLabel} onClick={onClose}>
-          <Icon name="close" />
-        </Button>
+        <CloseButton named={closeLabel} onClick={onClose} />
       </div>
       {children}
     </div>

@@ -32,8 +32,8 @@ export function Popover(props: PopoverProps): ReactNode {
       <Button
         {...button}
         ref={anchor}
-        aria-label={label}
-        title={label}
+        named={label}
+
         aria-haspopup="dialog"
         aria-expanded={open}
         // A hand on its way to the button fetches the pane.

@@ -10,8 +10,7 @@ import { relabelKept, removeKept, reporting, storedSize } from '../../store/acti
 import { useAnswer } from '../../store/actions/useAnswer';
 import type { KeptDigit } from '../../store/state/state';
 import { useStore } from '../../store/state/store';
-import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
+import { Button, CloseButton } from '../../ui/Button';
 import { saveBlob, saveBytes } from '../../ui/saveFile';
 import { Select } from '../../ui/Select';
 import { Thumbnail } from '../DigitGrid';
@@ -94,14 +93,7 @@ function Kept({ digit, place }: { readonly digit: KeptDigit; readonly place: num
         value={String(digit.label)}
         onChange={(label) => void relabelKept(digit.id, Number(label))}
       />
-      <Button
-        small
-        weight="quiet"
-        aria-label={text('dock.kept.remove', { place })}
-        onClick={() => void removeKept(digit.id)}
-      >
-        <Icon name="close" />
-      </Button>
+      <CloseButton named={text('dock.kept.remove', { place })} onClick={() => void removeKept(digit.id)} />
     </li>
   );
 }

@@ -20,23 +20,13 @@ export function Transport({ playback, position, count, where }: TransportProps):
   const speedAt = SPEEDS.indexOf(playback.speed as (typeof SPEEDS)[number]);
   return (
     <div className={styles.transport} role="group" aria-label={text('slide.transport')}>
-      <Button
-        onClick={() => playback.step(-1)}
-        disabled={position === 0}
-        aria-label={text('slide.previous')}
-        title={text('slide.previous')}
-      >
+      <Button onClick={() => playback.step(-1)} disabled={position === 0} named={text('slide.previous')}>
         <span aria-hidden="true">‹</span>
       </Button>
       <Button weight="strong" className={styles.play} onClick={playback.toggle} disabled={count < 2}>
         {text(playback.playing ? 'common.pause' : 'common.play')}
       </Button>
-      <Button
-        onClick={() => playback.step(1)}
-        disabled={position === count - 1}
-        aria-label={text('slide.next')}
-        title={text('slide.next')}
-      >
+      <Button onClick={() => playback.step(1)} disabled={position === count - 1} named={text('slide.next')}>
         <span aria-hidden="true">›</span>
       </Button>
       <Slider
