@@ -40,7 +40,7 @@ export function Verdict({ state }: { readonly state: ExperimentState<'elsewhere'
         {said(0, claimed)}
       </p>
       <h3>{text('elsewhere.limits')}</h3>
-      <ul className={panel.note}>
+      <ul className={`${panel.points} ${panel.note}`}>
         <li>{text('elsewhere.limit.still', { lead: said(0, still) })}</li>
         {lessons.map(({ digits }, lesson) => {
           const lead = lesson > 0 && leadAt(state, lesson, last);
