@@ -2,7 +2,7 @@
 import type { Messages } from '../messages';
 
 export const betweenMessages = {
-  'between.title': { en: 'Between', zh: '局部与共享之间' },
+  'lens.section.learn.between': { en: 'Between', zh: '局部与共享之间' },
   'between.intro': {
     en: 'Shared weights have one kernel for all positions, local ones a kernel for each. Between them, each position mixes R shared kernels in its own way: with R = 1 it can only scale one kernel; with enough of them every position can have any kernel (Elsayed et al. 2020).',
     zh: '权值共享时，所有位置用同一个卷积核；局部连接时，每个位置各有一个。在两者之间，每个位置用自己的系数混合 R 个共用的核：R = 1 时，各位置只能缩放同一个核；核足够多时，每个位置的核可以是任意的（Elsayed 等 2020）。',

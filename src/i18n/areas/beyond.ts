@@ -2,10 +2,10 @@
 import type { Messages } from '../messages';
 
 export const beyondMessages = {
-  'beyond.sections': { en: 'Beyond', zh: '拓展内容' },
-  'beyond.section.wider': { en: 'Wider', zh: '更宽的图像' },
-  'beyond.section.1989': { en: '1989', zh: '1989' },
-  'beyond.section.oneDimension': { en: 'One dimension', zh: '一维' },
+  'lens.sections.beyond': { en: 'Beyond', zh: '拓展内容' },
+  'lens.section.beyond.wider': { en: 'Wider', zh: '更宽的图像' },
+  'lens.section.beyond.1989': { en: '1989', zh: '1989' },
+  'lens.section.beyond.oneDimension': { en: 'One dimension', zh: '一维' },
 
   'beyond.widerIntro': {
     en: 'A dense layer is a convolution whose kernel is as large as its input. Read so, {network} runs on a wider image with the same parameters, once, and answers at every position (LeCun 1998, section VII). Drag the digits along the strip.',

@@ -2,7 +2,7 @@
 import type { Messages } from '../messages';
 
 export const curvesMessages = {
-  'curves.title': { en: 'How much can each net stand?', zh: '各个网络能承受多大的变形？' },
+  'lens.section.shift.curves': { en: 'How much can each net stand?', zh: '各个网络能承受多大的变形？' },
   'curves.intro': {
     en: 'Is a convolutional net translation invariant? Train full, local and shared on the same undistorted digits, then test them on digits distorted more and more.',
     zh: '卷积网络具有平移不变性吗？让全连接、局部连接与共享的网络在同样的未变形数字上训练，再用变形越来越大的数字来测试。',

@@ -2,7 +2,7 @@
 import type { Messages } from '../messages';
 
 export const elsewhereMessages = {
-  'elsewhere.title': { en: 'Learned here, asked there', zh: '在此学，在彼问' },
+  'lens.section.shift.elsewhere': { en: 'Learned here, asked there', zh: '在此学，在彼问' },
   'elsewhere.intro': {
     en: 'What does untying cost? A network and its untied twin begin as the same function and train on the same batches: few digits, all drawn in one place. Then both are asked about new digits, moved to where the twin’s copies have never seen ink.',
     zh: '解开共享要付出什么代价？一个网络和它解开后的孪生网络从同一个函数开始，用相同的批次训练：数字很少，都画在同一处。然后用新的数字来问它们，这些数字移到了孪生网络的副本从未见过笔迹的地方。',

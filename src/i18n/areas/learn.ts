@@ -2,11 +2,11 @@
 import type { Messages } from '../messages';
 
 export const learnMessages = {
-  'learn.sections': { en: 'Sections of Learn', zh: '“学习”的各部分' },
-  'learn.section.weight': { en: 'One weight', zh: '一个权值' },
-  'learn.section.drift': { en: 'Drift', zh: '分离' },
-  'learn.section.recorded': { en: 'Recorded run', zh: '录制' },
-  'learn.section.unsupervised': { en: 'Unsupervised', zh: '无监督' },
+  'lens.sections.learn': { en: 'Sections of Learn', zh: '“学习”的各部分' },
+  'lens.section.learn.weight': { en: 'One weight', zh: '一个权值' },
+  'lens.section.learn.drift': { en: 'Drift', zh: '分离' },
+  'lens.section.learn.recorded': { en: 'Recorded run', zh: '录制' },
+  'lens.section.learn.unsupervised': { en: 'Unsupervised', zh: '无监督' },
   'learn.intro': {
     en: 'Tell the network which digit this is. Each weight then gets a gradient: how the loss would change if the weight grew a little.',
     zh: '告诉网络这是哪个数字。于是每个权值都得到一个梯度：若该权值略微增大，损失会怎样变化。',

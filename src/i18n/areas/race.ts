@@ -2,7 +2,7 @@
 import type { Messages } from '../messages';
 
 export const raceMessages = {
-  'race.title': { en: 'Race', zh: '竞赛' },
+  'lens.section.learn.race': { en: 'Race', zh: '竞赛' },
   'race.intro': {
     en: 'The same architecture, connected in different ways, trained in step on the same batches. Full, local and shared begin as the same function.',
     zh: '同一结构，不同的连接方式，在相同的批次上同步训练。全连接、局部连接与共享从同一个函数开始。',
@@ -100,7 +100,7 @@ export const raceMessages = {
     en: 'Race again with these settings and the pixels in order: the two results will stand side by side.',
     zh: '用同样的设置和原来的像素次序再赛一次：两个结果会并列在此。',
   },
-  'race.sizesTitle': { en: 'Few or many', zh: '多与少' },
+  'lens.section.learn.sizes': { en: 'Few or many', zh: '多与少' },
   'race.sizesIntro': {
     en: 'The regularising effect of sharing: the fewer the digits to learn from, the more it matters what a net takes for granted. Each net is trained until every training digit is right, or the steps run out.',
     zh: '共享的正则化作用：可供学习的数字越少，网络事先假定了什么就越重要。每个网络都训练到所有训练数字都判对，或步数用完为止。',

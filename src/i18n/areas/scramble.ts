@@ -2,7 +2,7 @@
 import type { Messages } from '../messages';
 
 export const scrambleMessages = {
-  'scramble.title': { en: 'Scramble', zh: '打乱' },
+  'lens.section.learn.scramble': { en: 'Scramble', zh: '打乱' },
   'scramble.intro': {
     en: 'Put the pixels of every image into another order, one and the same for all. Nothing is lost: anyone who knows the order can put them back. But neighbours are neighbours no more.',
     zh: '把每张图像的像素换成另一个次序，所有图像都用同一个。信息没有丢失：知道次序便能复原。但相邻的像素不再相邻。',

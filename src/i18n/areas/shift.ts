@@ -2,8 +2,8 @@
 import type { Messages } from '../messages';
 
 export const shiftMessages = {
-  'shift.sections': { en: 'Sections of Shift', zh: '“平移”的各部分' },
-  'shift.section.drawing': { en: 'Move the drawing', zh: '移动这幅画' },
+  'lens.sections.shift': { en: 'Sections of Shift', zh: '“平移”的各部分' },
+  'lens.section.shift.drawing': { en: 'Move the drawing', zh: '移动这幅画' },
   'shift.blur': { en: 'Blur before subsampling', zh: '下采样之前先模糊' },
   'shift.blurNot': {
     en: 'In this network no blur can be put before a subsampling without changing the weights.',

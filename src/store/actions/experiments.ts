@@ -27,13 +27,13 @@ export { cellsOf };
 
 /** The section of the page in which each has its buttons. */
 const TITLES = {
-  race: 'race.title',
-  sizes: 'race.sizesTitle',
-  distortions: 'curves.title',
-  elsewhere: 'elsewhere.title',
-  autoencoder: 'learn.section.unsupervised',
+  race: 'lens.section.learn.race',
+  sizes: 'lens.section.learn.sizes',
+  distortions: 'lens.section.shift.curves',
+  elsewhere: 'lens.section.shift.elsewhere',
+  autoencoder: 'lens.section.learn.unsupervised',
   frozenFilters: 'unsupervised.compare',
-  replay1989: 'beyond.section.1989',
+  replay1989: 'lens.section.beyond.1989',
   waveforms: 'beyond.waves',
 } as const satisfies Record<ExperimentKind, MessageId>;
 

@@ -93,13 +93,13 @@ test('words beyond first light are fetched by who first needs one', async () => 
   expect(text('common.shared')).toBe('Shared');
   let waitedFor: unknown;
   try {
-    text('race.title');
+    text('lens.section.learn.race');
   } catch (thrown) {
     waitedFor = thrown;
   }
   await waitedFor;
   expect(waitedFor).toBeInstanceOf(Promise);
-  expect(text('race.title')).toBe('Race');
+  expect(text('lens.section.learn.race')).toBe('Race');
 });
 
 test('numbers are grouped as the language does, whatever their size', async () => {

@@ -37,7 +37,7 @@ export default function WiderSection(): ReactNode {
   );
 
   return (
-    <section className={panel.column} aria-label={text('beyond.section.wider')}>
+    <section className={panel.column} aria-label={text('lens.section.beyond.wider')}>
       <p>{text('beyond.widerIntro', { network: spec.name })}</p>
       <div ref={box}>
         {size > 0 && (
