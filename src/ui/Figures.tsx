@@ -1,5 +1,5 @@
 /** A table of figures: names on the left, numbers flush right, hairlines between the rows. */
-import type { ComponentProps, ReactNode } from 'react';
+import type { CSSProperties, ComponentProps, ReactNode } from 'react';
 import styles from './Figures.module.css';
 
 export interface FigureTableProps extends Omit<ComponentProps<'table'>, 'children'> {
@@ -9,17 +9,19 @@ export interface FigureTableProps extends Omit<ComponentProps<'table'>, 'childre
   /** A row's name, and its figures. */
   readonly rows: readonly (readonly ReactNode[])[];
   readonly foot?: readonly ReactNode[];
+  /** CSS colours of the columns of figures, for the style sheet as `--column`. */
+  readonly colors?: readonly string[];
 }
 
 /** Rows have no identity but their place. */
-export function FigureTable({ caption, head, rows, foot, ...table }: FigureTableProps): ReactNode {
+export function FigureTable({ caption, head, rows, foot, colors, ...table }: FigureTableProps): ReactNode {
   return (
     <Figures {...table}>
       {caption && <caption>{caption}</caption>}
       <thead>
         <tr>
           {head.map((name, index) => (
-            <th key={index} scope="col">
+            <th key={index} scope="col" style={{ '--column': colors?.[index - 1] } as CSSProperties}>
               {name}
             </th>
           ))}

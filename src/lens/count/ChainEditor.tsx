@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { LARGEST, span } from '../../network';
 import { Button } from '../../ui/Button';
-import { Figures } from '../../ui/Figures';
+import { FigureTable } from '../../ui/Figures';
 import { NumberField } from '../../ui/NumberField';
 import spoken from '../../ui/Spoken.module.css';
 import panel from '../Panel.module.css';
@@ -47,60 +47,46 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
   return (
     <>
       <div className={own.chain} tabIndex={0} role="region" aria-label={text('count.chain.layers')}>
-        <Figures className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text('common.layer')}</th>
-              {NUMBERS.map(([key]) => (
-                <th key={key} scope="col">
-                  {text(`count.chain.head.${key}`)}
-                </th>
-              ))}
-              <th scope="col">{text('count.chain.adds')}</th>
-              <th scope="col">r</th>
-              <th scope="col">
-                <span className={spoken.spoken}>{text('count.chain.remove')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {chain.map((link, index) => (
-              // Rows have no identity but their place: the same layer may stand many times in a chain.
-              <tr key={index}>
-                <th scope="row">{text(`count.chain.short.${link.kind}`)}</th>
-                {NUMBERS.map(([key, min]) => (
-                  <td key={key}>
-                    <NumberField
-                      label={text('count.chain.number', {
-                        what: text(`count.chain.head.${key}`),
-                        layer: index + 1,
-                      })}
-                      min={min}
-                      max={LARGEST[key]}
-                      value={link[key]}
-                      refuse={(value) => refusal(changed(index, { [key]: value }), index)}
-                      onChange={(value) => onChange(changed(index, { [key]: value }))}
-                    />
-                  </td>
-                ))}
-                <td title={text('count.chain.addsFormula')}>
-                  +{text.number(growth[index]!.reach)}×{text.number(growth[index]!.jump)}
-                </td>
-                <td>{text.number(growth[index]!.field.size)}</td>
-                <td>
-                  <button
-                    type="button"
-                    aria-label={text('count.chain.removeLayer', { layer: index + 1 })}
-                    disabled={chain.length === 1}
-                    onClick={() => onChange(chain.toSpliced(index, 1))}
-                  >
-                    ×
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Figures>
+        <FigureTable
+          className={styles.table}
+          head={[
+            text('common.layer'),
+            ...NUMBERS.map(([key]) => text(`count.chain.head.${key}`)),
+            text('count.chain.adds'),
+            'r',
+            <span key="remove" className={spoken.spoken}>
+              {text('count.chain.remove')}
+            </span>,
+          ]}
+          // Rows have no identity but their place: the same layer may stand many times in a chain.
+          rows={chain.map((link, index) => [
+            text(`count.chain.short.${link.kind}`),
+            ...NUMBERS.map(([key, min]) => (
+              <NumberField
+                key={key}
+                label={text('count.chain.number', { what: text(`count.chain.head.${key}`), layer: index + 1 })}
+                min={min}
+                max={LARGEST[key]}
+                value={link[key]}
+                refuse={(value) => refusal(changed(index, { [key]: value }), index)}
+                onChange={(value) => onChange(changed(index, { [key]: value }))}
+              />
+            )),
+            <span key="adds" title={text('count.chain.addsFormula')}>
+              +{text.number(growth[index]!.reach)}×{text.number(growth[index]!.jump)}
+            </span>,
+            text.number(growth[index]!.field.size),
+            <button
+              key="remove"
+              type="button"
+              aria-label={text('count.chain.removeLayer', { layer: index + 1 })}
+              disabled={chain.length === 1}
+              onClick={() => onChange(chain.toSpliced(index, 1))}
+            >
+              ×
+            </button>,
+          ])}
+        />
       </div>
       <div className={panel.row}>
         {(['convolution', 'pooling'] as const).map((kind) => (

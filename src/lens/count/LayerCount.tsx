@@ -6,7 +6,7 @@ import { useStore } from '../../store/state/store';
 import { mapName } from '../../store/actions/unitNames';
 import { Segmented } from '../../ui/Segmented';
 import panel from '../Panel.module.css';
-import { Figures } from '../../ui/Figures';
+import { FigureTable } from '../../ui/Figures';
 import styles from './Count.module.css';
 import { evaluate } from './formula';
 import { LogBars } from './LogBars';
@@ -53,33 +53,18 @@ export function LayerCount(): ReactNode {
         formulas={threeWays((way) => ways[way][quantity])}
       />
       <SavedSentences layer={layer} map={map} ways={saved} network={scope === 'network'} />
-      <Figures className={styles.table}>
-        <caption>{text('count.tableHint')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('count.counted')}</th>
-            {CONNECTIVITIES.map((way) => (
-              <th key={way} scope="col" style={{ borderBottomColor: `var(--${way})` }}>
-                {text(`common.${way}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {QUANTITIES.map((name) => (
-            <tr key={name}>
-              <th scope="row">
-                <button type="button" aria-pressed={name === quantity} onClick={() => setQuantity(name)}>
-                  {text(`count.${name}`)}
-                </button>
-              </th>
-              {CONNECTIVITIES.map((way) => (
-                <td key={way}>{text.number(evaluate(ways[way][name]))}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Figures>
+      <FigureTable
+        className={styles.table}
+        caption={text('count.tableHint')}
+        head={[text('count.counted'), ...CONNECTIVITIES.map((way) => text(`common.${way}`))]}
+        colors={CONNECTIVITIES.map((way) => `var(--${way})`)}
+        rows={QUANTITIES.map((name) => [
+          <button key={name} type="button" aria-pressed={name === quantity} onClick={() => setQuantity(name)}>
+            {text(`count.${name}`)}
+          </button>,
+          ...CONNECTIVITIES.map((way) => text.number(evaluate(ways[way][name]))),
+        ])}
+      />
     </section>
   );
 }

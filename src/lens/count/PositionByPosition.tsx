@@ -72,7 +72,7 @@ export function PositionByPosition(): ReactNode {
           {text(playing ? 'common.pause' : 'common.play')}
         </Button>
         <Button small onClick={() => go(count + 1)} disabled={ended}>
-          {text('count.positions.next')}
+          {text('slide.next')}
         </Button>
         <Button small onClick={() => go(count + SIDE)} disabled={ended}>
           {text('common.nextRow')}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { BYTES_PER_PARAMETER } from '../../../network';
 import type { RacePoint } from '../../../worker/protocol';
-import { Figures } from '../../../ui/Figures';
+import { FigureTable } from '../../../ui/Figures';
 import panel from '../../Panel.module.css';
 import styles from './Race.module.css';
 import { gapOf } from './results';
@@ -41,28 +41,15 @@ export function Standings({ entrants }: { readonly entrants: readonly Entry[] })
   };
   return (
     <div className={styles.scroll} role="region" aria-label={text('race.standings')} tabIndex={0}>
-      <Figures className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{text('race.column.name')}</th>
-            {entrants.map(({ name, color }) => (
-              <th key={name} scope="col" style={{ boxShadow: `inset 0 -2px ${color}` }}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(Object.keys(quantities) as Quantity[]).map((quantity) => (
-            <tr key={quantity}>
-              <th scope="row">{text(`race.column.${quantity}`)}</th>
-              {entrants.map((entry) => (
-                <td key={entry.name}>{quantities[quantity](entry)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Figures>
+      <FigureTable
+        className={styles.table}
+        head={[text('race.column.name'), ...entrants.map(({ name }) => name)]}
+        colors={entrants.map(({ color }) => color)}
+        rows={(Object.keys(quantities) as Quantity[]).map((quantity) => [
+          text(`race.column.${quantity}`),
+          ...entrants.map(quantities[quantity]),
+        ])}
+      />
       <p className={panel.note}>{text('race.bytes')}</p>
     </div>
   );
