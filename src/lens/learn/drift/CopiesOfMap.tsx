@@ -6,10 +6,9 @@ import { pin } from '../../../store/actions/pin';
 import { useStore } from '../../../store/state/store';
 import { Legend } from '../../../ui/Legend';
 import { limitOver } from '../../../ui/magnitude';
-import { MapView } from '../../../ui/MapView';
 import { Segmented } from '../../../ui/Segmented';
+import { Equation } from '../Equation';
 import { InputMap } from '../InputMap';
-import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 import panel from '../../Panel.module.css';
 import { kernelShape, tilesOf } from './tiles';
@@ -76,33 +75,21 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
         }
       />
       <Legend label={text(`drift.legend.${shown}`)} limit={tilesLimit} />
-      <div className={styles.equation}>
-        {(
+      <Equation
+        rows={shape[0]}
+        columns={shape[1]}
+        parts={(
           [
             ['own', own, kernelLimit, '−'],
             ['mean', mean, kernelLimit, '='],
             ['difference', difference, differenceLimit, ''],
           ] as const
-        ).map(([name, values, limit, sign]) => (
-          <figure key={name} className={styles.figure}>
-            <span className={styles.signed}>
-              <MapView
-                label={text(`drift.kernel.${name}`, { row: y + 1, column: x + 1 })}
-                values={values}
-                height={shape[0]}
-                width={shape[1]}
-                limit={limit}
-                size={76}
-              />
-              <span aria-hidden="true">{sign}</span>
-            </span>
-            <figcaption className={panel.note}>
-              {text(`drift.kernel.${name}`, { row: y + 1, column: x + 1 })}
-              <br />±{figure(text, values.some((value) => value !== 0) ? limit : 0)}
-            </figcaption>
-          </figure>
-        ))}
-      </div>
+        ).map(([name, values, limit, sign]) => {
+          const label = text(`drift.kernel.${name}`, { row: y + 1, column: x + 1 });
+          const most = figure(text, values.some((value) => value !== 0) ? limit : 0);
+          return { label, caption: [label, <br key="break" />, `±${most}`], values, limit, sign };
+        })}
+      />
       <p className={panel.note}>{text('drift.border')}</p>
     </>
   );

@@ -22,7 +22,7 @@ export function DriftCurve(): ReactNode {
       <h3>{text('drift.curve')}</h3>
       <p className={panel.formula}>
         {text('drift.spreadFormula')} ={' '}
-        <output aria-live="off" aria-label={text('drift.spread')}>
+        <output aria-live="off" aria-label={text('drift.column.spread')}>
           {now === undefined ? '–' : figure(text, now)}
         </output>
       </p>
@@ -30,7 +30,7 @@ export function DriftCurve(): ReactNode {
         <LineChart
           label={text('drift.curve')}
           xLabel={text('drift.column.step')}
-          yLabel={text('drift.spread')}
+          yLabel={text('drift.column.spread')}
           height={170}
           series={[
             ...(last && own(last) !== undefined

@@ -9,9 +9,8 @@ import type { UnitRef } from '../../../store/state/state';
 import { Announced } from '../../../ui/Announcements';
 import { Legend } from '../../../ui/Legend';
 import { limitOver } from '../../../ui/magnitude';
-import { MapView } from '../../../ui/MapView';
+import { MapFigure } from '../../../ui/MapView';
 import panel from '../../Panel.module.css';
-
 import own from './Scramble.module.css';
 
 export interface AnswersProps {
@@ -63,19 +62,15 @@ export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
         <>
           <div className={own.pictures}>
             {(['plain', 'scrambled'] as const).map((one) => (
-              <figure key={one} style={{ width: size }}>
-                <MapView
-                  label={text(`scramble.map.${one}`, { map })}
-                  values={maps[one]}
-                  height={layer.output.height}
-                  width={layer.output.width}
-                  channels={layer.output.channels}
-                  channel={positionOf(layer.output, subject.unit).channel}
-                  limit={limit}
-                  size={size}
-                />
-                <figcaption>{text(`scramble.map.${one}`, { map })}</figcaption>
-              </figure>
+              <MapFigure
+                key={one}
+                label={text(`scramble.map.${one}`, { map })}
+                values={maps[one]}
+                {...layer.output}
+                channel={positionOf(layer.output, subject.unit).channel}
+                limit={limit}
+                size={size}
+              />
             ))}
           </div>
           <Legend label={text('common.value')} limit={limit} />

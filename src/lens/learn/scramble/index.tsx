@@ -9,11 +9,11 @@ import { unitName } from '../../../store/actions/unitNames';
 import { Announced } from '../../../ui/Announcements';
 import { useSize } from '../../../ui/canvas';
 import { Button } from '../../../ui/Button';
+import { MapFigure } from '../../../ui/MapView';
 import { Slider } from '../../../ui/Slider';
 import { changeRaceSettings, useRaceSettings } from '../race/settings';
 import panel from '../../Panel.module.css';
 import { Answers } from './Answers';
-import { FieldPicture } from './FieldPicture';
 import { inOrder, placesOfField, scatterOf } from './scattered';
 import own from './Scramble.module.css';
 
@@ -67,18 +67,21 @@ export default function Scramble(): ReactNode {
       {pictures ? (
         <>
           <div className={own.pictures}>
-            <FieldPicture label={text('scramble.plain')} ink={pictures.ink} {...{ height, width, places, size }} />
-            <FieldPicture
-              label={text('scramble.scrambled')}
-              ink={pictures.scrambledInk}
-              {...{ height, width, places, size }}
-            />
-            <FieldPicture
-              label={text('scramble.back')}
-              ink={pictures.ink}
-              {...{ height, width, size }}
-              places={sources}
-            />
+            {(
+              [
+                ['plain', pictures.ink, places],
+                ['scrambled', pictures.scrambledInk, places],
+                ['back', pictures.ink, sources],
+              ] as const
+            ).map(([name, values, lit]) => (
+              <MapFigure
+                key={name}
+                label={text(`scramble.${name}`)}
+                inked
+                limit={1}
+                {...{ values, height, width, lit, size }}
+              />
+            ))}
           </div>
           <p role="status" aria-live="off" aria-label={text('scramble.field')}>
             {reads}

@@ -3,9 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { Layer } from '../../../network';
 import { limitOver } from '../../../ui/magnitude';
-import { MapView } from '../../../ui/MapView';
+import { Equation } from '../Equation';
 import { InputMap } from '../InputMap';
-import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 import panel from '../../Panel.module.css';
 import type { ForwardPath } from './path';
@@ -16,9 +15,6 @@ export interface PatchEquationProps {
   /** The layer's input maps that the unit reads, in the order of its taps. */
   readonly sources: readonly number[];
 }
-
-/** Three of them and their signs stand side by side where the lens is narrowest. */
-const SIZE = 76;
 
 export function PatchEquation({ layer, forward, sources }: PatchEquationProps): ReactNode {
   const text = useText();
@@ -36,22 +32,20 @@ export function PatchEquation({ layer, forward, sources }: PatchEquationProps): 
   return (
     <>
       <InputMap maps={maps} map={source} onChange={setChosen} number={number} />
-      <div className={styles.equation}>
-        {pictures.map(([what, values, sign]) => {
+      <Equation
+        rows={rows}
+        columns={columns}
+        parts={pictures.map(([what, values, sign]) => {
           // One scale for all input maps, so that they can be compared.
           const limit = limitOver(values);
-          const label = text(`learn.path.${what}`, { limit: figure(text, limit) });
-          return (
-            <figure key={what} className={styles.figure}>
-              <span className={styles.signed}>
-                <MapView label={label} values={part(values)} height={rows} width={columns} limit={limit} size={SIZE} />
-                <span aria-hidden="true">{sign}</span>
-              </span>
-              <figcaption className={panel.note}>{label}</figcaption>
-            </figure>
-          );
+          return {
+            label: text(`learn.path.${what}`, { limit: figure(text, limit) }),
+            values: part(values),
+            limit,
+            sign,
+          };
         })}
-      </div>
+      />
       {maps > 1 && (
         <p className={panel.note}>
           {text('learn.path.part', {

@@ -7,7 +7,7 @@ import { useStore } from '../../../store/state/store';
 import { mapName } from '../../../store/actions/unitNames';
 import { Legend } from '../../../ui/Legend';
 import { limitOver } from '../../../ui/magnitude';
-import { MapView } from '../../../ui/MapView';
+import { MapFigure } from '../../../ui/MapView';
 import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
 
@@ -36,7 +36,7 @@ export function MapsSideBySide({
   const after = activationsOf(network, distorted.activations!, layerIndex);
   const map = { ...layer.output, channel, limit: Math.max(limitOver(before), limitOver(after)), size: SIZE };
 
-  const drag = (event: PointerEvent<HTMLDivElement>): void => {
+  const drag = (event: PointerEvent): void => {
     if (!grabbed.current) return;
     const { x, y, from } = grabbed.current;
     const pixels = (offset: number): number => Math.round((offset / SIZE) * 28);
@@ -50,29 +50,26 @@ export function MapsSideBySide({
 
   return (
     <div className={styles.pictures}>
-      <figure>
-        <div
-          className={styles.grab}
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            grabbed.current = { x: event.clientX, y: event.clientY, from: distortion };
-          }}
-          onPointerMove={drag}
-          onPointerUp={() => (grabbed.current = null)}
-          onPointerCancel={() => (grabbed.current = null)}
-        >
-          <MapView label={text('shift.distorted')} values={image} height={28} width={28} limit={1} inked size={SIZE} />
-        </div>
-        <figcaption>{text('shift.drag')}</figcaption>
-      </figure>
-      <figure>
-        <MapView label={text('shift.before', { map: name })} values={before} {...map} />
-        <figcaption>{text('shift.before', { map: name })}</figcaption>
-      </figure>
-      <figure>
-        <MapView label={text('shift.after', { map: name })} values={after} {...map} />
-        <figcaption>{text('shift.after', { map: name })}</figcaption>
-      </figure>
+      <MapFigure
+        label={text('shift.distorted')}
+        caption={text('shift.drag')}
+        values={image}
+        height={28}
+        width={28}
+        limit={1}
+        inked
+        size={SIZE}
+        className={styles.grab!}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          grabbed.current = { x: event.clientX, y: event.clientY, from: distortion };
+        }}
+        onPointerMove={drag}
+        onPointerUp={() => (grabbed.current = null)}
+        onPointerCancel={() => (grabbed.current = null)}
+      />
+      <MapFigure label={text('shift.before', { map: name })} values={before} {...map} />
+      <MapFigure label={text('shift.after', { map: name })} values={after} {...map} />
       <Legend label={text('common.value')} limit={map.limit} />
     </div>
   );
