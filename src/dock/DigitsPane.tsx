@@ -22,7 +22,7 @@ export function DigitsPane({ tab }: { readonly tab: DigitsTab }): ReactNode {
   const text = useText();
   const Panel = PANELS[tab];
   return (
-    <Pane title={text('digits.title')} closeLabel={text('digits.close')} onClose={() => openPane(null)}>
+    <Pane title={text('digits.title')} closeLabel={text('common.close')} onClose={() => openPane(null)}>
       <Tabs
         label={text('digits.title')}
         tabs={DIGITS_TABS.map((value) => ({ value, label: text(`digits.tab.${value}`) }))}

@@ -44,10 +44,10 @@ function Pace(): ReactNode {
       <br />
       {backend &&
         (rate === null
-          ? text('dock.resting', { backend: text(`dock.backend.${backend}`) })
+          ? text('dock.resting', { backend: text(`shell.compute.${backend}`) })
           : text('dock.pace', {
               rate: text.number(rate, { maximumSignificantDigits: 3 }),
-              backend: text(`dock.backend.${backend}`),
+              backend: text(`shell.compute.${backend}`),
             }))}
     </p>
   );

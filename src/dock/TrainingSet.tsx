@@ -52,7 +52,7 @@ export function TrainingSet(): ReactNode {
       <div className={styles.imports}>
         <Import />
         <Button small onClick={() => openPane('files')}>
-          {text('dock.files')}
+          {text('shell.files')}
         </Button>
         {sets.length > 0 && (
           <Select

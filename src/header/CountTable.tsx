@@ -17,7 +17,7 @@ export function CountTable({ network }: { readonly network: Network }): ReactNod
           .map(({ name, weights, biases, parameters, connections }) => [
             name,
             parameters === 0
-              ? text('shell.counts.none')
+              ? text('slide.caption.ones')
               : `${text.number(weights)} + ${text.number(biases)} = ${text.number(parameters)}`,
             text.number(connections),
           ])}

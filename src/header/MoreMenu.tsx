@@ -30,7 +30,9 @@ export function MoreMenu({ close, Ticks }: MoreMenuProps): ReactNode {
       {(network || counts) && (
         <div className={styles.row}>
           {network && <PaneButton pane="editor" label="shell.edit" explain="shell.edit.explain" onOpened={close} />}
-          {network && <PaneButton pane="ownNetwork" label="shell.own" explain="shell.own.explain" onOpened={close} />}
+          {network && (
+            <PaneButton pane="ownNetwork" label="shell.place.ownNetwork" explain="shell.own.explain" onOpened={close} />
+          )}
           {counts && <HowCounted />}
         </div>
       )}

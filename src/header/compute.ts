@@ -18,7 +18,7 @@ export function sentenceOf({ chosen, choice, backends }: ComputeReport): Compute
   const refused = backends.find((backend) => backend.name === wanted && backend.unavailable !== null);
   if (!refused?.unavailable) return { id: 'shell.compute.fastest', name };
   return {
-    id: choice === 'automatic' ? 'shell.compute.only' : 'shell.compute.instead',
+    id: 'shell.compute.only',
     name,
     other: `shell.compute.${refused.name}`,
     reason: `shell.reason.${refused.unavailable}`,

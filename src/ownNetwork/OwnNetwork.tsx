@@ -28,7 +28,7 @@ export function OwnNetwork(): ReactNode {
   const text = useText();
   const { opened, weights, reading, refused } = useOwnNetwork();
   return (
-    <Pane title={text('ownNetwork.title')} closeLabel={text('ownNetwork.close')} onClose={() => openPane(null)}>
+    <Pane title={text('shell.place.ownNetwork')} closeLabel={text('ownNetwork.close')} onClose={() => openPane(null)}>
       <div className={styles.body} aria-busy={reading}>
         <div className={styles.head}>
           <FileButton
@@ -98,7 +98,7 @@ function Measured({ opened: { file, report } }: { readonly opened: Opened }): Re
           })}{' '}
           {text('ownNetwork.used', { borders, from: text.number(report.usedFrom) })}
         </output>
-        <span className={styles.save} role="group" aria-label={text('ownNetwork.save')}>
+        <span className={styles.save} role="group" aria-label={text('figures.save')}>
           <Button small onClick={() => void reporting(saveNodes(name, report))}>
             CSV
           </Button>

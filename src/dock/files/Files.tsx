@@ -35,7 +35,7 @@ export function Files(): ReactNode {
       </section>
       <MnistDownload />
       <section className={styles.section}>
-        <h3>{text('ownNetwork.title')}</h3>
+        <h3>{text('shell.place.ownNetwork')}</h3>
         <div className={styles.tools}>
           <FileButton
             label={text('ownNetwork.open')}

@@ -62,7 +62,7 @@ function Signal(): ReactNode {
           <tbody>
             {rows.map((row, index) => (
               <tr key={row.name ?? 'input'}>
-                <th scope="row">{row.name ?? text('dock.start.input')}</th>
+                <th scope="row">{row.name ?? text('common.input')}</th>
                 <td className={styles.bar} aria-hidden="true">
                   <i
                     style={{ width: `${largest > 0 ? (100 * row.deviation) / largest : 0}%` }}

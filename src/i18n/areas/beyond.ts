@@ -66,7 +66,6 @@ export const beyondMessages = {
     zh: '用 {size, number} 个信号训练时的测试准确率',
   },
   'beyond.trainingSignals': { en: 'Training signals', zh: '训练信号' },
-  'beyond.testAccuracy': { en: 'Test accuracy', zh: '测试准确率' },
   'beyond.steps': { en: 'steps', zh: '步' },
   'beyond.wavesSettings': {
     en: 'Means and ranges over {seeds, number} seeds; {test, number} test signals, noise {noise, number}; {steps, number} steps in batches of {batch, number}, Adam at {rate, number}. Guessing gets 25%.',
@@ -115,7 +114,6 @@ export const beyondMessages = {
   'beyond.signal': { en: 'Signal: press a value to switch it', zh: '信号：按一下某个值即可切换' },
   'beyond.value': { en: '{value}: value {place}', zh: '{value}：第 {place} 个值' },
   'beyond.shift': { en: 'Shift', zh: '平移' },
-  'beyond.blur': { en: 'Blur before subsampling', zh: '下采样前先模糊' },
   'beyond.moved': { en: 'Signal, shifted', zh: '平移后的信号' },
   'beyond.max': { en: 'Larger of each pair', zh: '相邻两值的较大者' },
   'beyond.blurred': { en: 'Blurred ¼ ½ ¼', zh: '模糊 ¼ ½ ¼' },

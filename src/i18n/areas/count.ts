@@ -101,7 +101,6 @@ export const countMessages = {
   },
   'count.positions.apart': { en: 'Each position its own', zh: '每个位置各自一套' },
   'count.positions.shared': { en: 'All positions the same', zh: '所有位置同一套' },
-  'count.positions.next': { en: 'Next position', zh: '下一个位置' },
   'count.positions.slider': { en: 'Positions', zh: '位置数' },
   'count.positions.of': { en: '{count} of {all}', zh: '{count} / {all}' },
   'count.positions.end': {

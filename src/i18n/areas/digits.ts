@@ -3,7 +3,6 @@ import type { Messages } from '../messages';
 
 export const digitsMessages = {
   'digits.title': { en: 'Digits and files', zh: '数字与文件' },
-  'digits.close': { en: 'Close', zh: '关闭' },
   'digits.tab.evaluation': { en: 'Evaluation', zh: '评估' },
   'digits.tab.browse': { en: 'The training set', zh: '训练集' },
   'digits.tab.kept': { en: 'Yours', zh: '您的' },

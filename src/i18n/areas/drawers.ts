@@ -15,9 +15,6 @@ export const drawerMessages = {
   'dock.epoch': { en: 'Epoch {epoch}, {batch} per batch', zh: '第 {epoch} 轮，每批 {batch} 个' },
   'dock.pace': { en: '{rate} samples/s, {backend}', zh: '{rate} 样本/秒，{backend}' },
   'dock.resting': { en: '{backend}, at rest', zh: '{backend}，待命' },
-  'dock.backend.webgl': { en: 'WebGL', zh: 'WebGL' },
-  'dock.backend.wasm': { en: 'WebAssembly', zh: 'WebAssembly' },
-  'dock.backend.reference': { en: 'Reference', zh: '参考实现' },
   'dock.loss.chart': { en: 'Loss over the steps of training', zh: '损失随训练步数的变化' },
   'dock.loss.where': { en: 'Where the loss comes from', zh: '损失从何而来' },
   'dock.loss.crossEntropy': {

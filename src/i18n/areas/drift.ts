@@ -39,7 +39,6 @@ export const driftMessages = {
     zh: '伸出边界的权值总是乘以 0：没有梯度，保持原样。',
   },
   'drift.curve': { en: 'How far the copies have drifted apart', zh: '各副本分开了多少' },
-  'drift.spread': { en: 'Spread', zh: '离散度' },
   'drift.spreadFormula': { en: 'spread = √ mean (w − mean of its copies)²', zh: '离散度 = √ 平均 (w − 其副本的平均)²' },
   'drift.whole': { en: 'Whole network', zh: '整个网络' },
   'drift.wholeSeries': { en: 'all that is untied', zh: '所有解开的层' },

@@ -5,7 +5,6 @@ export const menuMessages = {
   'shell.network': { en: 'Network', zh: '网络' },
   'shell.ownNetwork': { en: 'Custom: {name}', zh: '自定义：{name}' },
   'shell.edit': { en: 'Edit network', zh: '编辑网络' },
-  'shell.own': { en: 'Your own network', zh: '您自己的网络' },
   'shell.own.explain': {
     en: 'Open an ONNX file: its layers, counted and measured',
     zh: '打开 ONNX 文件，逐层计数并测量感受野',
@@ -19,7 +18,6 @@ export const menuMessages = {
   'shell.counts.open': { en: 'How these are counted', zh: '如何计数' },
   'shell.counts.title': { en: 'Layer by layer', zh: '逐层计数' },
   'shell.counts.sum': { en: 'Sum', zh: '合计' },
-  'shell.counts.none': { en: 'nothing learned', zh: '无可学参数' },
   'shell.counts.explain': {
     en: 'Parameters are all the numbers that training may change: weights and biases. Connections are multiplications by a weight plus one bias for every unit; a shared weight is counted each time it is used. The lens, Count, shows the formulas.',
     zh: '参数指训练可以改变的所有数：权值与偏置。连接数是与权值相乘的次数，再加上每个单元一个偏置；共享的权值每用一次计一次。公式见透镜中的“计数”。',
@@ -34,7 +32,6 @@ export const menuMessages = {
   'shell.compute.fastest': { en: '{name} runs: the fastest here', zh: '正在使用 {name}：在此最快' },
   'shell.compute.only': { en: '{name} runs: {other} {reason}', zh: '正在使用 {name}：{other} {reason}' },
   'shell.compute.chosen': { en: '{name} runs, as chosen', zh: '按您的选择使用 {name}' },
-  'shell.compute.instead': { en: '{name} runs: {other} {reason}', zh: '正在使用 {name}：{other} {reason}' },
   'shell.compute.speed': { en: '{rate} samples/s', zh: '{rate} 样本/秒' },
   'shell.reason.noWebGL2': { en: 'is not offered here', zh: '在此不可用' },
   'shell.reason.noFloatTargets': { en: 'lacks float targets', zh: '缺少浮点渲染目标' },

@@ -2,7 +2,6 @@
 import type { Messages } from '../messages';
 
 export const ownNetworkMessages = {
-  'ownNetwork.title': { en: 'Your own network', zh: '您自己的网络' },
   'ownNetwork.open': { en: 'Open a network', zh: '打开网络' },
   'ownNetwork.close': { en: 'Close your network', zh: '关闭您的网络' },
   'ownNetwork.explain': {
@@ -38,7 +37,6 @@ export const ownNetworkMessages = {
   'ownNetwork.drawing': { en: 'Drawing of the nodes', zh: '节点图' },
   'ownNetwork.zoomIn': { en: 'Larger', zh: '放大' },
   'ownNetwork.zoomOut': { en: 'Smaller', zh: '缩小' },
-  'ownNetwork.save': { en: 'Save', zh: '保存' },
   'ownNetwork.image': { en: 'image', zh: '图像' },
   'ownNetwork.facts': { en: 'Node {name}', zh: '节点 {name}' },
   'ownNetwork.choose': { en: 'Choose a node, in the table or in the drawing.', zh: '在表格或节点图中选择一个节点。' },

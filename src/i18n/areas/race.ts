@@ -53,7 +53,6 @@ export const raceMessages = {
   'race.measure.accuracy': { en: 'Accuracy', zh: '准确率' },
   'race.measure.loss': { en: 'Loss', zh: '损失' },
   'race.measure.gap': { en: 'Gap, training − test', zh: '差距：训练 − 测试' },
-  'race.measure.test': { en: 'Test accuracy', zh: '测试准确率' },
   'race.chart': { en: 'Race: {measure} against steps', zh: '竞赛：{measure}随步数的变化' },
   'race.onTraining': { en: '{name}, training', zh: '{name}，训练' },
   'race.step': { en: 'step', zh: '步' },

@@ -7,5 +7,4 @@ export const recordedMessages = {
     zh: '这是一次已完成的运行，由 npm run record 录制于 {on, date, long}，种子 {seeds}。',
   },
   'recorded.runIt': { en: 'Run it yourself', zh: '自己运行一次' },
-  'recorded.settings': { en: 'Settings', zh: '设置' },
 } as const satisfies Messages;

@@ -15,7 +15,6 @@ export const slideMessages = {
     zh: '输入上的窗口；图像块乘以权值得到乘积；乘积之和成为输出的一个像素。',
   },
   'slide.outputMap': { en: 'Walk {map} with the arrow keys', zh: '用方向键在 {map} 上移动' },
-  'slide.weights': { en: 'Weights', zh: '权值' },
   'slide.weightAt': { en: 'Weight in row {row}, column {column}', zh: '第 {row} 行第 {column} 列的权值' },
 
   'slide.caption.patch': { en: 'what it sees', zh: '所见图像块' },
@@ -60,7 +59,6 @@ export const slideMessages = {
     zh: '{count, plural, =1 {偏置} other {# 个偏置之一}}',
   },
   'slide.sum.sum': { en: 'sum a', zh: '和 a' },
-  'slide.sum.activation': { en: 'activation', zh: '激活函数' },
   'slide.sum.value': { en: 'pixel', zh: '像素' },
   'slide.engine.agrees': {
     en: 'Computed here: {here}. The network’s engine: {engine}, the same.',
@@ -74,7 +72,6 @@ export const slideMessages = {
   'slide.legend.input': { en: 'input', zh: '输入' },
   'slide.legend.output': { en: 'map', zh: '特征图' },
   'slide.legend.weights': { en: 'weights', zh: '权值' },
-  'slide.legend.products': { en: 'products', zh: '乘积' },
   'slide.legend.padding': { en: 'padding, 0', zh: '填充，值为 0' },
 
   'slide.unit.shared': {

@@ -40,7 +40,6 @@ export const startMessages = {
     zh: '一层各值的标准差，√((值 − 均值)² 的平均)',
   },
   'dock.start.signal.none': { en: 'Draw a digit: it is the signal.', zh: '请画一个数字，它就是信号。' },
-  'dock.start.input': { en: 'Input', zh: '输入' },
   'dock.start.fate.fades': {
     en: 'It fades: in {last} it is {ratio} of what it is in {first}. Larger weights would carry it further.',
     zh: '信号衰减：{last} 中只有 {first} 的 {ratio} 倍。更大的权值能传得更远。',

@@ -38,7 +38,6 @@ export const trainingSetMessages = {
   },
   'dock.import.unreadable': { en: '{file} could not be read.', zh: '无法读取 {file}。' },
   'dock.browse': { en: 'Browse', zh: '浏览' },
-  'dock.files': { en: 'Files', zh: '文件' },
   'dock.evaluate': { en: 'Evaluate', zh: '评估' },
   'dock.evaluation': { en: 'Evaluation', zh: '评估结果' },
   'dock.evaluating': { en: 'Evaluating', zh: '正在评估' },

@@ -31,7 +31,6 @@ export const unsupervisedMessages = {
     en: 'mean over the pixels of ½ (reconstruction − input)²',
     zh: '各像素 ½ (重构 − 输入)² 的平均',
   },
-  'unsupervised.step': { en: 'step', zh: '步' },
   'unsupervised.trainingSeries': { en: 'training digits', zh: '训练数字' },
   'unsupervised.testSeries': { en: 'test digits', zh: '测试数字' },
   'unsupervised.shownDigit': { en: 'Image', zh: '图像' },

@@ -60,7 +60,7 @@ export function KernelCells({ layer, grid, slice, limit, onPoint, onEdit }: Kern
     <div
       ref={group}
       role="group"
-      aria-label={text('slide.weights')}
+      aria-label={text('shell.weights')}
       className={styles.kernel}
       style={{
         left: grid.x,

@@ -38,7 +38,7 @@ export function ScaleLegends({ layer, scales, products = true }: ScaleLegendsPro
       )}
       <Legend label={text('slide.legend.output')} limit={scales.output} />
       {(layer.weights ?? layer.fixedWeights) && <Legend label={text('slide.legend.weights')} limit={scales.weights} />}
-      {products && <Legend label={text('slide.legend.products')} limit={scales.products} />}
+      {products && <Legend label={text('slide.caption.products')} limit={scales.products} />}
       {isPadded(layer.window) && (
         <span className={`${legend.legend} ${styles.hatched}`}>
           <i aria-hidden="true" />

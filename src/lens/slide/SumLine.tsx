@@ -37,7 +37,7 @@ export function SumLine({ layer, arithmetic, engineValue }: SumLineProps): React
         {bias !== null && <Term label={text('slide.sum.bias', { count: layer.bias!.length })}>{signed(bias)}</Term>}
         {(bias !== null || layer.scale !== 1) && <Term label={text('slide.sum.sum')}>= {figure(weightedSum)}</Term>}
         {name !== '' && (
-          <Term label={formula ?? text('slide.sum.activation')}>
+          <Term label={formula ?? text('editor.activation')}>
             <span aria-hidden="true">→ </span>
             {name}
           </Term>

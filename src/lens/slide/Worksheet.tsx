@@ -80,7 +80,7 @@ function Page(props: WorksheetProps & { readonly answered: boolean }): ReactNode
       <div className={styles.equation}>
         {grid(text('slide.caption.patch'), patch)}
         <span>×</span>
-        {grid(text('slide.weights'), weights)}
+        {grid(text('shell.weights'), weights)}
         <span>=</span>
         {grid(text('slide.caption.products'), answered ? products : null)}
       </div>

@@ -9,7 +9,7 @@ export const kernels: Question = {
   place: { ...atC3, lens: { tab: 'slide', section: 'unit' } },
   needs: ['lens', 'lens-slide'],
   guess: { kind: 'number', answer: ({ changed }) => Number(changed) },
-  control: { role: 'group', name: 'slide.weights' },
+  control: { role: 'group', name: 'shell.weights' },
   seen(now, before) {
     const layer = pinnedLayer(now);
     const changed = new Set(changedWeights(now, before).map(({ map }) => map));

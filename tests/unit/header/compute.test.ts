@@ -40,7 +40,7 @@ test('what stood in the way of WebGL', () => {
 test('what stood in the way of the one chosen', () => {
   const backends = [backend('webgl'), backend('wasm', 'networkTooLarge'), backend('reference')];
   expect(sentenceOf(report('wasm', 'webgl', backends))).toMatchObject({
-    id: 'shell.compute.instead',
+    id: 'shell.compute.only',
     other: 'shell.compute.wasm',
     reason: 'shell.reason.networkTooLarge',
   });

@@ -36,7 +36,7 @@ export function Aliasing(): ReactNode {
       </div>
       <Slider label={text('beyond.shift')} min={-4} max={4} value={shift} onChange={setShift} />
       <Button small pressed={blur} onClick={() => setBlur(!blur)}>
-        {text('beyond.blur')}
+        {text('shift.blur')}
       </Button>
       <dl className={styles.rows}>
         <Row name={text('beyond.moved')} values={moved.map(number)} />

@@ -49,7 +49,7 @@ export function Waveforms(): ReactNode {
             label={text('beyond.bySize')}
             series={series((of) => accuracyBySize(done, of))}
             xLabel={text('beyond.trainingSignals')}
-            yLabel={text('beyond.testAccuracy')}
+            yLabel={text('dock.testAccuracy')}
             xLog
             percent
             yDomain={PERCENTS}
@@ -70,7 +70,7 @@ export function Waveforms(): ReactNode {
             label={text('beyond.byStep', { size })}
             series={series((of) => accuracyByStep(done, of, size))}
             xLabel={text('beyond.steps')}
-            yLabel={text('beyond.testAccuracy')}
+            yLabel={text('dock.testAccuracy')}
             percent
             yDomain={PERCENTS}
           />

@@ -46,7 +46,7 @@ export default function Race(): ReactNode {
         start="race.start"
         request={settings.entrants.length > 0 ? () => requestOf(settings, page) : null}
       />
-      <Disclosure title={text('recorded.settings')}>
+      <Disclosure title={text('dock.settings')}>
         <EntrantPicker spec={spec} />
         <SettingsForm fields={RACE_FIELDS} settings={settings} onChange={changeRaceSettings} />
         {settings.scrambled && <ScrambledDrawing spec={spec} seed={settings.seed} />}

@@ -35,7 +35,7 @@ export default function Sizes(): ReactNode {
         start="race.sizesStart"
         request={() => sizesRequest(settings, page)}
       />
-      <Disclosure title={text('recorded.settings')}>
+      <Disclosure title={text('dock.settings')}>
         <SettingsForm fields={SIZES_FIELDS} settings={settings} onChange={setSettings}>
           <p className={panel.note}>
             {minutes === null
@@ -53,7 +53,7 @@ export default function Sizes(): ReactNode {
             points: curveOf(state, index),
           }))}
           xLabel={text('common.trainingDigits')}
-          yLabel={text('race.measure.test')}
+          yLabel={text('dock.testAccuracy')}
           xLog
           yDomain={[0, 1]}
           percent

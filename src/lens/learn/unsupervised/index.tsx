@@ -104,7 +104,7 @@ export default function Unsupervised(): ReactNode {
           <Legend label={text('common.weight')} limit={limit} />
           <LineChart
             label={text('unsupervised.error')}
-            xLabel={text('unsupervised.step')}
+            xLabel={text('race.step')}
             yLabel={text('unsupervised.error')}
             height={170}
             series={[

@@ -45,7 +45,7 @@ export default function DistortionCurves(): ReactNode {
     <div className={panel.column}>
       <p>{text('curves.intro')}</p>
       <LongRun kind="distortions" label="curves.progress" start="curves.start" request={request} />
-      <Disclosure title={text('recorded.settings')}>
+      <Disclosure title={text('dock.settings')}>
         <SettingsForm fields={CURVES_FIELDS} settings={settings} onChange={setSettings} />
       </Disclosure>
       {state && state.done.length > 0 && (
@@ -64,7 +64,7 @@ export default function DistortionCurves(): ReactNode {
               points: curveOf(state, cell, kind),
             }))}
             xLabel={text(`curves.kind.${kind}`)}
-            yLabel={text('race.measure.test')}
+            yLabel={text('dock.testAccuracy')}
             yDomain={[0, 1]}
             percent
             said={settingsSaid(state.request)}

@@ -55,7 +55,7 @@ export default function Elsewhere(): ReactNode {
         </Button>{' '}
         {brought && text('elsewhere.onStage.brought')}
       </p>
-      <Disclosure title={text('recorded.settings')}>
+      <Disclosure title={text('dock.settings')}>
         <SettingsForm fields={TWIN_FIELDS} settings={settings} onChange={setSettings} />
       </Disclosure>
       {state && state.done.length > 0 && (
@@ -79,7 +79,7 @@ export default function Elsewhere(): ReactNode {
               points: curveOf(state, at, twin),
             }))}
             xLabel={text('elsewhere.moved')}
-            yLabel={text('race.measure.test')}
+            yLabel={text('dock.testAccuracy')}
             yDomain={[0, 1]}
             percent
             said={text('elsewhere.said', {
