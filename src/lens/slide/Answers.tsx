@@ -1,7 +1,7 @@
 /** Questions that people ask, in their words, answered with the numbers of the unit that is shown. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
-import type { UnitArithmetic } from './arithmetic';
+import type { UnitArithmetic } from '../arithmetic';
 import { useFigures } from './figures';
 import styles from './Slide.module.css';
 import { UnitSentence } from './UnitSentence';

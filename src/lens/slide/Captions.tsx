@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useText, type MessageId } from '../../i18n';
 import type { Layer } from '../../network';
 import { arrowOf } from '../../ui/arrows';
-import type { Slice } from './arithmetic';
+import type { Slice } from '../arithmetic';
 import { CAPTION, type Grid, type SceneLayout } from './layout';
 import type { SceneProps } from './Scene';
 import styles from './Slide.module.css';

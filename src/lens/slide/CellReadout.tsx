@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { PADDING, type Layer } from '../../network';
-import type { Slice } from './arithmetic';
+import type { Slice } from '../arithmetic';
 import { useFigures } from './figures';
 import styles from './Slide.module.css';
 

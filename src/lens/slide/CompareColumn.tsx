@@ -5,7 +5,7 @@ import { positionOf, type Connectivity } from '../../network';
 import { divergingShade, useCanvas, useSize } from '../../ui/canvas';
 import { usePalette } from '../../ui/palette';
 import { usePointedWeight } from '../usePointedWeight';
-import { arithmeticOf } from './arithmetic';
+import { arithmeticOf } from '../arithmetic';
 import { inputShade, paintGrid } from './cells';
 import styles from './Compare.module.css';
 import { layoutColumn } from './columnLayout';

@@ -6,7 +6,7 @@ import { useStore } from '../../store/state/store';
 import { mapName } from '../../store/actions/unitNames';
 import { Legend } from '../../ui/Legend';
 import { MapView } from '../../ui/MapView';
-import { slicesOf } from './arithmetic';
+import { slicesOf } from '../arithmetic';
 import styles from './Slide.module.css';
 import { UnitSentence } from './UnitSentence';
 import { useLearned } from './useSubject';

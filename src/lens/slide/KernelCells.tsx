@@ -2,7 +2,7 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import type { Layer } from '../../network';
-import type { Slice } from './arithmetic';
+import type { Slice } from '../arithmetic';
 import { useFigures } from './figures';
 import { isEditable } from './kernelHint';
 import type { Grid } from './layout';

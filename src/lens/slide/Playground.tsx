@@ -5,7 +5,7 @@ import { useText } from '../../i18n';
 import { useSlidePicture, type Grey } from '../../store/actions/slidePicture';
 import { useStore } from '../../store/state/store';
 import { largestMagnitude } from '../../ui/magnitude';
-import { arithmeticOf, valuesOfUnits } from './arithmetic';
+import { arithmeticOf, valuesOfUnits } from '../arithmetic';
 import { classicKernel, type Classic } from './classics';
 import { kernelHint } from './kernelHint';
 import { KernelTools } from './KernelTools';

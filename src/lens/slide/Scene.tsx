@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/Disclosure';
 import { usePalette } from '../../ui/palette';
 import { lensPart } from '../lensPart';
 import { usePointedWeight } from '../usePointedWeight';
-import { inputsOfWeight, type UnitArithmetic } from './arithmetic';
+import { inputsOfWeight, type UnitArithmetic } from '../arithmetic';
 import { Captions } from './Captions';
 import { CellReadout } from './CellReadout';
 import { KernelCells } from './KernelCells';

@@ -3,7 +3,7 @@ import { useCallback, useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { useCanvas, useSize } from '../../ui/canvas';
 import { usePalette } from '../../ui/palette';
-import type { UnitArithmetic } from './arithmetic';
+import type { UnitArithmetic } from '../arithmetic';
 import { useFigures } from './figures';
 import { paintStack } from './paintStack';
 import styles from './Stack.module.css';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import type { Layer } from '../../network';
-import type { UnitArithmetic } from './arithmetic';
+import type { UnitArithmetic } from '../arithmetic';
 import { DECIMALS, useFigures } from './figures';
 import styles from './Slide.module.css';
 import { squashingName } from '../squashing';

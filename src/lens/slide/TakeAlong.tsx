@@ -6,7 +6,7 @@ import { useStore } from '../../store/state/store';
 import { Button } from '../../ui/Button';
 import { saveTable } from '../../ui/saveFile';
 import { lensPart } from '../lensPart';
-import type { UnitArithmetic } from './arithmetic';
+import type { UnitArithmetic } from '../arithmetic';
 import { exerciseOf } from './exercise';
 import styles from './Slide.module.css';
 import { stepRows } from './stepRows';

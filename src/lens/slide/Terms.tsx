@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import type { Layer } from '../../network';
 import { shortNumber } from '../../ui/cellNumbers';
-import type { Slice } from './arithmetic';
+import type { Slice } from '../arithmetic';
 import styles from './Terms.module.css';
 
 export interface TermsProps {

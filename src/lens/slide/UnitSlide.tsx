@@ -5,7 +5,7 @@ import { positionOf } from '../../network';
 import { mapName } from '../../store/actions/unitNames';
 import { hover, walkPin } from '../../store/actions/pin';
 import { Answers } from './Answers';
-import { arithmeticOf } from './arithmetic';
+import { arithmeticOf } from '../arithmetic';
 import { ConnectionTable } from './ConnectionTable';
 import { kernelHint } from './kernelHint';
 import { KernelTools } from './KernelTools';

@@ -1,6 +1,6 @@
 /** A step as an exercise on paper: numbers short enough to calculate with, and the answers that follow from those. */
 import { squashingOf, type Layer } from '../../network';
-import type { Slice, UnitArithmetic } from './arithmetic';
+import type { Slice, UnitArithmetic } from '../arithmetic';
 
 /** Decimals that are printed. */
 export const PRINTED = 2;

@@ -1,7 +1,7 @@
 /** What can be done with the weights that are shown, by hand, and the sentence that says so. */
 import type { MessageId } from '../../i18n';
 import type { Layer, Walk } from '../../network';
-import type { Slice } from './arithmetic';
+import type { Slice } from '../arithmetic';
 
 /** Larger kernels are pictures: their cells are too small to take hold of. */
 const LARGEST_EDITABLE = 11;

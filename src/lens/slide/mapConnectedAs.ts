@@ -10,7 +10,7 @@ import {
   type ConvolutionSpec,
   type Layer,
 } from '../../network';
-import type { Operands } from './arithmetic';
+import type { Operands } from '../arithmetic';
 
 export interface ConnectedMap {
   readonly layer: Layer;

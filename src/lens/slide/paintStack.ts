@@ -2,7 +2,7 @@
 import { PADDING, type Layer } from '../../network';
 import { divergingShade } from '../../ui/canvas';
 import { letters } from '../../ui/cellNumbers';
-import type { Slice } from './arithmetic';
+import type { Slice } from '../arithmetic';
 import { inputShade, paintGrid, type Look } from './cells';
 import { frame, paintPlain } from './paintMap';
 import type { Scales } from './scales';

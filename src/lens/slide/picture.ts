@@ -2,7 +2,7 @@
 import { PADDING, type Layer, type Walk } from '../../network';
 import { divergingShade, type Shade } from '../../ui/canvas';
 import type { Palette } from '../../ui/palette';
-import type { Slice } from './arithmetic';
+import type { Slice } from '../arithmetic';
 import { css, letters } from '../../ui/cellNumbers';
 import { inputShade, paintGrid, paintTag, type Look } from './cells';
 import type { Rect } from '../../ui/rect';

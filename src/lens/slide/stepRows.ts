@@ -1,6 +1,6 @@
 /** The arithmetic of one step as a table: a row a product, then what becomes of their sum. */
 import { PADDING, positionOf, type Layer } from '../../network';
-import type { UnitArithmetic } from './arithmetic';
+import type { UnitArithmetic } from '../arithmetic';
 
 /** Places in the input are counted from 1; padding has none. All digits that there are. */
 export function stepRows(layer: Layer, arithmetic: UnitArithmetic): (string | number)[][] {

@@ -1,8 +1,8 @@
 /** Changes to the pinned layer's weights by hand, in the terms of the panel. */
 import { blockOf, ownersOfKernel } from '../../network';
 import { useStore } from '../../store/state/store';
-import type { UnitArithmetic } from './arithmetic';
-import { arithmeticOf } from './arithmetic';
+import type { UnitArithmetic } from '../arithmetic';
+import { arithmeticOf } from '../arithmetic';
 import { classicKernel, type Classic } from './classics';
 import { editWeights, restoreWeights, useEditCount } from './edits';
 import type { Subject } from './useSubject';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { activationsOf, blockOf, positionOf, type Layer, walkOf, type Walk } from '../../network';
 import { unitInPinnedMap } from '../../store/actions/pin';
 import { useStore } from '../../store/state/store';
-import type { Operands } from './arithmetic';
+import type { Operands } from '../arithmetic';
 import { scalesOf, weightLimitOf, type Scales } from './scales';
 
 const NONE = new Float32Array(0);

@@ -1,6 +1,6 @@
 /** Where a unit's window lies on the picture of its input, which is drawn with its padding around it. */
 import { positionOf, span, type Layer } from '../../network';
-import type { Slice } from './arithmetic';
+import type { Slice } from '../arithmetic';
 import type { Rect } from '../../ui/rect';
 import { cellRect, type Grid } from './layout';
 

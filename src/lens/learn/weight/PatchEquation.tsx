@@ -2,57 +2,50 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { Layer } from '../../../network';
-import { limitOver } from '../../../ui/magnitude';
+import { largestMagnitude, limitOver } from '../../../ui/magnitude';
+import type { UnitArithmetic } from '../../arithmetic';
+import panel from '../../Panel.module.css';
 import { Equation } from '../Equation';
 import { InputMap } from '../InputMap';
 import { figure } from '../numbers';
-import panel from '../../Panel.module.css';
-import type { ForwardPath } from './path';
 
 export interface PatchEquationProps {
   readonly layer: Layer;
-  readonly forward: ForwardPath;
-  /** The layer's input maps that the unit reads, in the order of its taps. */
-  readonly sources: readonly number[];
+  readonly forward: UnitArithmetic;
 }
 
-export function PatchEquation({ layer, forward, sources }: PatchEquationProps): ReactNode {
+export function PatchEquation({ layer, forward: { slices, sum } }: PatchEquationProps): ReactNode {
   const text = useText();
   const [chosen, setChosen] = useState(0);
-  const [rows, columns] = layer.window.kernel;
-  const maps = forward.patch.length / (rows * columns);
-  const source = Math.min(chosen, maps - 1);
-  const number = (sources[source] ?? source) + 1;
-  const part = (values: Float64Array): Float64Array => values.filter((_, tap) => tap % maps === source);
-  const pictures = [
-    ['patch', forward.patch, '×'],
-    ['weights', forward.weights, '='],
-    ['products', forward.products, ''],
-  ] as const;
+  const source = Math.min(chosen, slices.length - 1);
+  const slice = slices[source]!;
+  const number = (slice.map ?? source) + 1;
   return (
     <>
-      <InputMap maps={maps} map={source} onChange={setChosen} number={number} />
+      <InputMap maps={slices.length} map={source} onChange={setChosen} number={number} />
       <Equation
-        rows={rows}
-        columns={columns}
-        parts={pictures.map(([what, values, sign]) => {
+        rows={slice.rows}
+        columns={slice.columns}
+        parts={(
+          [
+            ['patch', 'values', '×'],
+            ['weights', 'weights', '='],
+            ['products', 'products', ''],
+          ] as const
+        ).map(([what, numbers, sign]) => {
           // One scale for all input maps, so that they can be compared.
-          const limit = limitOver(values);
-          return {
-            label: text(`learn.path.${what}`, { limit: figure(text, limit) }),
-            values: part(values),
-            limit,
-            sign,
-          };
+          const limit = limitOver(slices.map((one) => largestMagnitude(one[numbers])));
+          const label = text(`learn.path.${what}`, { limit: figure(text, limit) });
+          return { label, values: slice[numbers], limit, sign };
         })}
       />
-      {maps > 1 && (
+      {slices.length > 1 && (
         <p className={panel.note}>
           {text('learn.path.part', {
             map: number,
-            maps,
-            part: figure(text, layer.scale * part(forward.products).reduce((sum, product) => sum + product, 0)),
-            sum: figure(text, forward.sum),
+            maps: slices.length,
+            part: figure(text, layer.scale * slice.sum),
+            sum: figure(text, layer.scale * sum),
           })}
         </p>
       )}

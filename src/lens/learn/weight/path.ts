@@ -1,46 +1,6 @@
-/**
- * The pinned unit's own path through a training step: patch × weights → sum → activation on the way up, the errors of
- * the units that read it on the way back.
- */
-import { activationsOf, blockOf, PADDING, UNWEIGHTED, units, squashingOf, type Network } from '../../../network';
+/** The errors of the units that read the pinned one, on their way back to it. */
+import { activationsOf, blockOf, UNWEIGHTED, units, squashingOf, type Network } from '../../../network';
 import type { Lesson } from '../../../worker/protocol';
-
-export interface ForwardPath {
-  /** What each tap reads and weighs, in order; 0 on padding. */
-  readonly patch: Float64Array;
-  readonly weights: Float64Array;
-  readonly products: Float64Array;
-  /** scale · Σ of the products. */
-  readonly sum: number;
-  readonly bias: number;
-  /** f(sum + bias), computed here. */
-  readonly value: number;
-}
-
-/** Null where the layer is not a weighted sum. */
-export function forwardPath(network: Network, lesson: Lesson, at: number, unit: number): ForwardPath | null {
-  const layer = network.layers[at]!;
-  const [weightBlock, biasBlock] = [blockOf(network, at, 'weights'), blockOf(network, at, 'bias')];
-  if (layer.combine !== 'sum' || !weightBlock || !biasBlock) return null;
-  const input = at === 0 ? lesson.input : activationsOf(network, lesson.activations, at - 1);
-  const patch: number[] = [];
-  const weights: number[] = [];
-  layer.reads(unit, (from, weight) => {
-    patch.push(from === PADDING ? 0 : input[from]!);
-    weights.push(lesson.parameters[weightBlock.offset + weight]!);
-  });
-  const products = Float64Array.from(patch, (value, tap) => value * weights[tap]!);
-  const sum = layer.scale * products.reduce((all, product) => all + product, 0);
-  const bias = lesson.parameters[biasBlock.offset + layer.biasOf(unit)]!;
-  return {
-    patch: Float64Array.from(patch),
-    weights: Float64Array.from(weights),
-    products,
-    sum,
-    bias,
-    value: squashingOf(layer.activation).value(sum + bias),
-  };
-}
 
 export interface BackwardPath {
   /** Connections of the layer above that read the unit. */

@@ -1,7 +1,7 @@
 /** The step as a table and as an exercise: its numbers lead to the unit's value. */
 import { expect, test } from 'vitest';
 import { buildNetwork, PRESETS, units, unitAt, type Layer } from '../../../../src/network';
-import { arithmeticOf, type UnitArithmetic } from '../../../../src/lens/slide/arithmetic';
+import { arithmeticOf, type UnitArithmetic } from '../../../../src/lens/arithmetic';
 import { exerciseOf } from '../../../../src/lens/slide/exercise';
 import { stepRows } from '../../../../src/lens/slide/stepRows';
 

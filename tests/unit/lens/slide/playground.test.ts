@@ -1,7 +1,7 @@
 /** No slider of the playground can reach an impossible shape, and its pictures are true convolutions. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { valuesOfUnits } from '../../../../src/lens/slide/arithmetic';
+import { valuesOfUnits } from '../../../../src/lens/arithmetic';
 import { classicKernel } from '../../../../src/lens/slide/classics';
 import { fitted, layerOf, limitsOf, resized, type Settings } from '../../../../src/lens/slide/playground';
 import { walkOf } from '../../../../src/network/walk';

@@ -1,12 +1,12 @@
 /** The sum that the panel shows is the reference's, for every layer kind and connectivity. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layerForward, splitParameters, weightedSum } from '../../../../src/engine/reference/reference';
-import { arithmeticOf, inputsOfWeight } from '../../../../src/lens/slide/arithmetic';
-import { buildNetwork, PADDING, PRESETS, units, withConnectivity } from '../../../../src/network';
-import { expectClose } from '../../../support/closeness';
-import { fitNetwork, inputShapes, layerWishes } from '../../../support/networks';
-import { randomImages, randomParameters } from '../../../support/seeded';
+import { layerForward, splitParameters, weightedSum } from '../../../src/engine/reference/reference';
+import { arithmeticOf, inputsOfWeight } from '../../../src/lens/arithmetic';
+import { buildNetwork, PADDING, PRESETS, units, withConnectivity } from '../../../src/network';
+import { expectClose } from '../../support/closeness';
+import { fitNetwork, inputShapes, layerWishes } from '../../support/networks';
+import { randomImages, randomParameters } from '../../support/seeded';
 
 const anyKind = ['convolution', 'subsampling', 'pooling', 'dense', 'radial'] as const;
 

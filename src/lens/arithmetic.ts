@@ -2,7 +2,7 @@
  * One unit, term by term: the patch it sees, its weights, their products, a partial sum for every input map, then bias
  * and activation. It follows from `reads` alone, so it holds for every layer kind and every connectivity.
  */
-import { PADDING, positionOf, units, UNWEIGHTED, usesOfWeight, squashingOf, type Layer, gridOf } from '../../network';
+import { PADDING, positionOf, units, UNWEIGHTED, usesOfWeight, squashingOf, type Layer, gridOf } from '../network';
 
 /** What one input map contributes to a unit, its cells row by row. */
 export interface Slice {
