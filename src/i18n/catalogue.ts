@@ -7,7 +7,6 @@ import { beyondMessages } from './areas/beyond';
 import { countMessages } from './areas/count';
 import { curvesMessages } from './areas/curves';
 import { elsewhereMessages } from './areas/elsewhere';
-import { recordedMessages } from './areas/recorded';
 import { driftMessages } from './areas/drift';
 import { learnMessages } from './areas/learn';
 import { recordingMessages } from './areas/recording';
@@ -17,7 +16,6 @@ import { matrixMessages } from './areas/matrix';
 import { unsupervisedMessages } from './areas/unsupervised';
 import { focusMessages } from './areas/focus';
 import { happenedMessages } from './areas/happened';
-import { figuresMessages } from './areas/figures';
 import { replayMessages } from './areas/replay';
 import { shiftMessages } from './areas/shift';
 import { slideMessages } from './areas/slide';
@@ -45,6 +43,7 @@ import { shellMessages } from './areas/shell';
 import { stageMessages } from './areas/stage';
 import { tourMessages } from './areas/tour';
 import { weightsOfferMessages } from './areas/weightsOffer';
+import type { Messages } from './messages';
 
 /** What is said at first light, before anything has been opened; and the notices, which may come at any time. */
 export const first = {
@@ -57,7 +56,7 @@ export const first = {
   ...lensMessages,
   ...dockMessages,
   ...noticeMessages,
-} as const;
+} as const satisfies Messages;
 
 /** What is said in what loads when it is opened, or when a file is brought. */
 export const later = {
@@ -81,8 +80,6 @@ export const later = {
   ...scrambleMessages,
   ...curvesMessages,
   ...elsewhereMessages,
-  ...recordedMessages,
-  ...figuresMessages,
   ...beyondMessages,
   ...replayMessages,
   ...startMessages,
@@ -95,6 +92,6 @@ export const later = {
   ...digitsMessages,
   ...fileQuestionMessages,
   ...tourMessages,
-} as const;
+} as const satisfies Messages;
 
 export type MessageId = keyof typeof first | keyof typeof later;

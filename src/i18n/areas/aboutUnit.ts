@@ -1,6 +1,4 @@
 /** What is said when one asks about the pinned unit. */
-import type { Messages } from '../messages';
-
 export const aboutUnitMessages = {
   'stage.legend.white': { en: 'white', zh: '白' },
   'stage.legend.ink': { en: 'ink', zh: '墨' },
@@ -171,4 +169,4 @@ export const aboutUnitMessages = {
     en: '{count, number} test digits at step {step, number}',
     zh: '第 {step, number} 步，{count, number} 个测试数字',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of "Between", a section of the lens panel "Learn". */
-import type { Messages } from '../messages';
-
 export const betweenMessages = {
   'lens.section.learn.between': { en: 'Between', zh: '局部与共享之间' },
   'between.intro': {
@@ -58,4 +56,4 @@ export const betweenMessages = {
     en: '{layer} has no kernels to mix. Pin a unit of a C layer.',
     zh: '{layer} 没有可混合的核。请固定一个 C 层的单元。',
   },
-} as const satisfies Messages;
+} as const;

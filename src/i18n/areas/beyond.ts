@@ -1,6 +1,4 @@
 /** Words of the lens panel "Beyond". */
-import type { Messages } from '../messages';
-
 export const beyondMessages = {
   'lens.sections.beyond': { en: 'Beyond', zh: '拓展内容' },
   'lens.section.beyond.wider': { en: 'Wider', zh: '更宽的图像' },
@@ -123,4 +121,4 @@ export const beyondMessages = {
     en: '{blur, select, true {With the blur the pooled signal differs by {difference} (r.m.s.) from the unshifted one moved along; without, by {other}.} other {The pooled signal differs by {difference} (r.m.s.) from the unshifted one moved along; with a blur, by {other}.}}',
     zh: '{blur, select, true {有模糊时，池化结果与移到相应位置的原结果相差 {difference}（均方根）；没有模糊时相差 {other}。} other {池化结果与移到相应位置的原结果相差 {difference}（均方根）；加上模糊则为 {other}。}}',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words that several places use. */
-import type { Messages } from '../messages';
-
 export const commonMessages = {
   'common.full': { en: 'Full', zh: '全连接' },
   'common.local': { en: 'Local', zh: '局部' },
@@ -33,4 +31,4 @@ export const commonMessages = {
   'common.trainingDigits': { en: 'Training digits', zh: '训练数字' },
   'common.numberedWeight': { en: 'Weight', zh: '权值' },
   'common.batch': { en: 'Batch', zh: '批大小' },
-} as const satisfies Messages;
+} as const;

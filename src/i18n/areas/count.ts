@@ -1,6 +1,4 @@
 /** Words of the lens panel "count". */
-import type { Messages } from '../messages';
-
 export const countMessages = {
   'count.ways': { en: 'This layer, connected three ways', zh: '这一层，三种连接方式' },
   'count.scope': { en: 'Count for', zh: '计数范围' },
@@ -195,4 +193,4 @@ export const countMessages = {
     en: 'To scale, input at the bottom, the image between the two lines. Solid cone: the unit; dashed: its neighbour. Pale: read by neither; outlined: padding.',
     zh: '按比例，输入在底部，图像位于两条线之间。实线锥形：该单元；虚线：相邻单元。浅色：两者都不读；空心：填充。',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of the distortion curves, a section of the lens panel "Shift". */
-import type { Messages } from '../messages';
-
 export const curvesMessages = {
   'lens.section.shift.curves': { en: 'How much can each net stand?', zh: '各个网络能承受多大的变形？' },
   'curves.intro': {
@@ -33,4 +31,4 @@ export const curvesMessages = {
     en: 'Sharing alone is not invariance: it makes maps move along, and what reads the maps may still be thrown off. On MNIST shifted by up to a quarter of the image, a strided net without pooling did no better shared (37.1%) than untied (38.0%; Ott et al. 2020, published). The curves here are of this page’s runs: see for yourself where they part.',
     zh: '仅有共享并不等于不变性：它使特征图随之移动，而读取特征图的部分仍可能被扰乱。在平移多达图像四分之一的 MNIST 上，一个用步长下采样、不用池化的网络，共享（37.1%）并不比解开（38.0%）更好（Ott 等 2020，论文所载）。这里的曲线都来自本页的运行：请自己看看它们在哪里拉开差距。',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of the pane of digits and files above the dock. */
-import type { Messages } from '../messages';
-
 export const digitsMessages = {
   'digits.title': { en: 'Digits and files', zh: '数字与文件' },
   'digits.tab.evaluation': { en: 'Evaluation', zh: '评估' },
@@ -183,4 +181,4 @@ export const digitsMessages = {
     en: 'What the network answers to the drawing now: blue below 0, orange above, each layer on its own scale.',
     zh: '网络此刻对图画的回应：蓝为负，橙为正，各层用各自的色标。',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** What the drawers of the dock say beside the bar. */
-import type { Messages } from '../messages';
-
 export const drawerMessages = {
   'dock.resetTo': { en: 'Reset to', zh: '重置为' },
   'dock.start': { en: 'What the start is like', zh: '初始状态如何' },
@@ -46,4 +44,4 @@ export const drawerMessages = {
   'dock.logarithmic': { en: 'log', zh: '对数' },
   'dock.logarithmic.explain': { en: 'Logarithmic axis', zh: '对数坐标轴' },
   'dock.details': { en: 'Details', zh: '详情' },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of the network's editor: what a layer has, and what can be wrong with it. */
-import type { Messages } from '../messages';
-
 export const editorMessages = {
   'editor.title': { en: 'Edit the network', zh: '编辑网络' },
   'editor.close': { en: 'Close the editor', zh: '关闭编辑器' },
@@ -174,4 +172,4 @@ export const editorMessages = {
     en: 'The input must have {least} to {most} rows and columns.',
     zh: '输入的行列数须在 {least} 到 {most} 之间。',
   },
-} as const satisfies Messages;
+} as const;

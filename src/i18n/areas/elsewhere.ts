@@ -1,6 +1,4 @@
 /** Words of the twins, learned in one place and asked in another: a section of the lens panel "Shift". */
-import type { Messages } from '../messages';
-
 export const elsewhereMessages = {
   'lens.section.shift.elsewhere': { en: 'Learned here, asked there', zh: '在此学，在彼问' },
   'elsewhere.intro': {
@@ -56,4 +54,4 @@ export const elsewhereMessages = {
     en: '{network}: the output reads only the largest answer of each filter. {digits, number} digits{from, select, own {, those drawn here first, the others generated} imported {, imported} other {, generated}}; {steps, number} steps, batch {batch}, learning rate {rate}, momentum {momentum}; seeds {seeds}: line the mean, band their range. {test, number} new digits at each place.',
     zh: '{network}：输出层只读取每个卷积核的最大响应。{digits, number} 个数字{from, select, own {（先用在此所画的，其余为生成）} imported {（导入）} other {（生成）}}；{steps, number} 步，批大小 {batch}，学习率 {rate}，动量 {momentum}；种子 {seeds}：线为平均，色带为范围。每处 {test, number} 个新数字。',
   },
-} as const satisfies Messages;
+} as const;

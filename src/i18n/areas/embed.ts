@@ -1,6 +1,4 @@
 /** Words of a panel in somebody else's page, and of the way to put one there. */
-import type { Messages } from '../messages';
-
 export const embedMessages = {
   'embed.copy': { en: 'Copy embed code', zh: '复制嵌入代码' },
   'embed.copied': {
@@ -12,4 +10,4 @@ export const embedMessages = {
     zh: '本页已有一个 Receptive 面板；此元素同时只能显示一个。其余面板请放入内嵌框架：“更多 → 复制嵌入代码”。',
   },
   'embed.open': { en: 'Open in Receptive', zh: '在 Receptive 中打开' },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of what is asked about a file before anything of it is taken. */
-import type { Messages } from '../messages';
-
 export const fileQuestionMessages = {
   'fileQuestion.title': { en: 'Are these digits read rightly?', zh: '这些数字读得对吗？' },
   'fileQuestion.about': {
@@ -61,4 +59,4 @@ export const fileQuestionMessages = {
   'fileQuestion.take': { en: 'Take them so', zh: '就这样导入' },
   'fileQuestion.take.picture': { en: 'Put it on the paper', zh: '放到画纸上' },
   'fileQuestion.leave': { en: 'Leave the file', zh: '不导入此文件' },
-} as const satisfies Messages;
+} as const;

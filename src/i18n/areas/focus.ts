@@ -1,6 +1,4 @@
 /** Words of the focus row: the layer's input, the filter or its copies, and the map, large. */
-import type { Messages } from '../messages';
-
 export const focusMessages = {
   'focus.title': { en: 'Under the lens', zh: '放大来看' },
   'focus.reads': { en: 'What it reads', zh: '它读取的' },
@@ -68,4 +66,4 @@ export const focusMessages = {
   'focus.learned': { en: 'numbers learned in {layer}', zh: '个数在 {layer} 中学习' },
   'focus.play': { en: 'Slide it', zh: '滑动' },
   'focus.stop': { en: 'Stop', zh: '停下' },
-} as const satisfies Messages;
+} as const;

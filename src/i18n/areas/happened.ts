@@ -1,6 +1,4 @@
 /** The sentence about what was last done. Two lines at most, at 22 px. */
-import type { Messages } from '../messages';
-
 export const happenedMessages = {
   'happened.title': { en: 'What happened', zh: '发生了什么' },
   'happened.nothing': {
@@ -124,4 +122,4 @@ export const happenedMessages = {
     en: 'One dot a number learned in {layer}: {learned, number}, {same, select, yes {one filter for every place} other {where one shared filter a map would have {shared, number}}}',
     zh: '{layer} 中每个学习的数一个点：{learned, number} 个{same, select, yes {，所有位置共用} other {；共享时只有 {shared, number} 个}}',
   },
-} as const satisfies Messages;
+} as const;

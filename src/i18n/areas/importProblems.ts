@@ -1,6 +1,4 @@
 /** What is wrong with a file that cannot be imported, a sentence each. */
-import type { Messages } from '../messages';
-
 export const importProblemsMessages = {
   'dock.problem.magicIsUnknown': {
     en: '{file} is not an IDX file of images or labels: it begins with {magic, number}, not 2,051 or 2,049.',
@@ -85,4 +83,4 @@ export const importProblemsMessages = {
     en: '{file} claims {width, number}×{height, number} pixels; sides up to {side, number} and {pixels, number} pixels in all can be read.',
     zh: '{file} 声称有 {width, number}×{height, number} 个像素；可读边长至多 {side, number}，总数至多 {pixels, number}。',
   },
-} as const satisfies Messages;
+} as const;

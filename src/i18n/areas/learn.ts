@@ -1,6 +1,4 @@
 /** Words of the lens panel "Learn". */
-import type { Messages } from '../messages';
-
 export const learnMessages = {
   'lens.sections.learn': { en: 'Sections of Learn', zh: '“学习”的各部分' },
   'lens.section.learn.weight': { en: 'One weight', zh: '一个权值' },
@@ -156,4 +154,4 @@ export const learnMessages = {
   'learn.numbers': { en: 'Count', zh: '个数' },
   'learn.rms': { en: 'Gradient, r.m.s.', zh: '梯度均方根' },
   'learn.largest': { en: 'Largest', zh: '最大' },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of the lens: its tabs, each a question in the visitor's own words. */
-import type { Messages } from '../messages';
-
 export const lensMessages = {
   'lens.title': { en: 'Lens', zh: '透镜' },
   'lens.slide': { en: 'Slide', zh: '滑动' },
@@ -18,4 +16,4 @@ export const lensMessages = {
   'lens.question.shift': { en: 'What if the digit moves?', zh: '数字移动时会怎样？' },
   'lens.question.beyond': { en: 'What else can be convolved?', zh: '还有什么可以做卷积？' },
   'lens.loading': { en: 'Loading …', zh: '正在载入……' },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** What stands behind More, and what opens from the header. */
-import type { Messages } from '../messages';
-
 export const menuMessages = {
   'shell.network': { en: 'Network', zh: '网络' },
   'shell.ownNetwork': { en: 'Custom: {name}', zh: '自定义：{name}' },
@@ -108,4 +106,4 @@ export const menuMessages = {
     en: 'Each tab of the lens answers one question about the pinned unit. Everything is computed here, in your browser; nothing is sent.',
     zh: '透镜的每个标签回答关于固定单元的一个问题。一切都在您的浏览器中计算，不会上传任何内容。',
   },
-} as const satisfies Messages;
+} as const;

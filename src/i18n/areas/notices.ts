@@ -1,5 +1,4 @@
 /** Sentences of the notices: what happened, what was kept, what to do. */
-import type { Messages } from '../messages';
 
 const backend = (name: string) =>
   `{${name}, select, webgl {WebGL} wasm {WebAssembly} other {the reference backend}}` as const;
@@ -138,4 +137,4 @@ export const noticeMessages = {
     en: 'The address has something in it that this page does not know, and that was ignored: {parts}',
     zh: '地址中有本页无法识别的内容，已忽略：{parts}',
   },
-} as const satisfies Messages;
+} as const;

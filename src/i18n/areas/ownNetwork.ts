@@ -1,6 +1,4 @@
 /** Words of one's own network: its table, its drawing, and what can be wrong with its file. */
-import type { Messages } from '../messages';
-
 export const ownNetworkMessages = {
   'ownNetwork.open': { en: 'Open a network', zh: '打开网络' },
   'ownNetwork.close': { en: 'Close your network', zh: '关闭您的网络' },
@@ -209,4 +207,4 @@ export const ownNetworkMessages = {
     en: 'what it reads falls into too many pieces to be followed.',
     zh: '它读取的范围过于零碎，无法追踪。',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of the paper. */
-import type { Messages } from '../messages';
-
 export const paperMessages = {
   'paper.title': { en: 'Paper', zh: '画纸' },
   'paper.drawing': { en: 'Drawing', zh: '画纸' },
@@ -67,4 +65,4 @@ export const paperMessages = {
     zh: '已留作 {label}，下一步训练即可用上。',
   },
   'paper.keepAs': { en: 'Keep as {label}', zh: '留作 {label}' },
-} as const satisfies Messages;
+} as const;

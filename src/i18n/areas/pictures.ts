@@ -1,6 +1,4 @@
 /** Words of the pane that saves pictures. */
-import type { Messages } from '../messages';
-
 export const picturesMessages = {
   'pictures.title': { en: 'Pictures', zh: '图片' },
   'pictures.explain': {
@@ -17,4 +15,4 @@ export const picturesMessages = {
     en: '{name} · {network}, {connectivity, select, full {full} local {local} shared {shared} other {mixed}}, step {step, number}',
     zh: '{name} · {network}，{connectivity, select, full {全连接} local {局部} shared {共享} other {混合}}，第 {step, number} 步',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
-/** Words of the experiments "Race" and "Sizes", sections of the lens panel "Learn". */
-import type { Messages } from '../messages';
-
+/** Words of the experiments: of the race and of few and many digits, and what all of them say of their runs and their files. */
 export const raceMessages = {
   'lens.section.learn.race': { en: 'Race', zh: '竞赛' },
   'race.intro': {
@@ -129,4 +127,13 @@ export const raceMessages = {
     en: 'With much data the gap is small: published test errors on all of MNIST are 1.48% full, 1.17% local, 1.01% shared (Bartunov et al. 2018).',
     zh: '数据很多时差距很小：在整个 MNIST 上论文所载的测试错误率为全连接 1.48%、局部连接 1.17%、共享 1.01%（Bartunov 等 2018）。',
   },
-} as const satisfies Messages;
+
+  'recorded.said': {
+    en: 'A finished run, recorded on {on, date, long} by npm run record; seed {seeds}.',
+    zh: '这是一次已完成的运行，由 npm run record 录制于 {on, date, long}，种子 {seeds}。',
+  },
+  'recorded.runIt': { en: 'Run it yourself', zh: '自己运行一次' },
+
+  'figures.save': { en: 'Save', zh: '保存' },
+  'figures.pngFailed': { en: 'The picture could not be made: {message}', zh: '无法生成图片：{message}' },
+} as const;

@@ -1,6 +1,4 @@
 /** Words of "Recorded run", a section of the lens panel "Learn". */
-import type { Messages } from '../messages';
-
 export const recordingMessages = {
   'recording.byHand': { en: 'Are kernels chosen by hand?', zh: '卷积核是人工选定的吗？' },
   'recording.intro': {
@@ -49,4 +47,4 @@ export const recordingMessages = {
     en: 'In this network a connection table lets the maps be read by different units of the next layer. That alone breaks the symmetry, as LeCun 1998 says it should: here even identical filters part.',
     zh: '此网络的连接表让各特征图由后一层不同的单元读取，仅此一点就打破了对称（这正是 LeCun 1998 的用意）：即使起点相同，卷积核也会分开。',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of "1989" in the lens panel "Beyond": the first comparison of full, local and shared, replayed. */
-import type { Messages } from '../messages';
-
 export const replayMessages = {
   'replay.intro': {
     en: 'In 1989 LeCun trained five nets on digits that one person had drawn with a mouse: 12 of each class, each at 4 horizontal positions of a 16×16 image, 320 images to learn from and 160 to test. Draw them yourself, or take a generated hand, and train the five until their training error stops falling.',
@@ -55,4 +53,4 @@ export const replayMessages = {
     en: 'Recorded: the five architectures, their counts, the numbers of images, and the percentages, which are means over several runs. Not recorded, and chosen here: paper is 0 and ink 1, and the border is filled with 0, so that it is paper: a grey frame would be an edge to every shared kernel; one pixel of it for 3×3 fields and two for 5×5, which gives the published counts; of each class every third digit is tested on, with all its four positions; digits stay as large as they were drawn; a run ends when every training image is right and for 10 epochs the mean squared error has not come under 95% of its lowest value; while images are wrong, 50 such epochs; or after 300 epochs. A learning rate for each weight, divided by its fan-in and by the number of its uses, was tried and moved the table no more than another seed does. With another hand the percentages differ; whether their order stays is what a replay shows.',
     zh: '有记载的：五个网络的结构、数量、图像数目，以及作为多次运行平均值的百分比。没有记载而由此处选择的：纸为 0、墨为 1，边缘以 0 填充，也就是纸：若是灰色的边框，每个共享的核都会把它看作一条边；3×3 感受野填一个像素，5×5 填两个，由此得到发表的数量；每类的每第三个数字连同其四个位置用于测试；数字保持所画的大小；若训练图像全部判对，且 10 轮内均方误差没有低于其最低值的 95%，运行即结束；仍有判错时为 50 轮；最多 300 轮。也试过让每个权值的学习率除以其扇入和使用次数，给表中数值带来的变化不超过换一个种子。换一个人的笔迹，百分比会不同；名次是否不变，正是这次重演要看的。',
   },
-} as const satisfies Messages;
+} as const;

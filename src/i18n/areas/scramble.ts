@@ -1,6 +1,4 @@
 /** Words of "Scramble", a section of the lens panel "Learn". */
-import type { Messages } from '../messages';
-
 export const scrambleMessages = {
   'lens.section.learn.scramble': { en: 'Scramble', zh: '打乱' },
   'scramble.intro': {
@@ -36,4 +34,4 @@ export const scrambleMessages = {
     zh: '全连接网络对每个像素都有权值，不论像素在何处：它照旧能学。局部连接与共享的网络透过小窗口观察，便失去了相邻关系带来的好处。从竞赛的曲线可以看出这一点，两种次序都能比。',
   },
   'scramble.race': { en: 'Race on scrambled digits', zh: '在打乱的数字上竞赛' },
-} as const satisfies Messages;
+} as const;

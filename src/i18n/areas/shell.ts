@@ -1,6 +1,4 @@
 /** Words of the header and of the page as a whole. */
-import type { Messages } from '../messages';
-
 export const shellMessages = {
   'shell.title': { en: 'Receptive', zh: 'Receptive' },
   'shell.tagline': { en: 'what a convolution sees', zh: '看见卷积所见' },
@@ -47,4 +45,4 @@ export const shellMessages = {
   'shell.place.tour': { en: 'The tour', zh: '导览' },
   'shell.place.dock': { en: 'The dock', zh: '训练栏' },
   'shell.retry': { en: 'Try again', zh: '重试' },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of the lens panel "Shift". */
-import type { Messages } from '../messages';
-
 export const shiftMessages = {
   'lens.sections.shift': { en: 'Sections of Shift', zh: '“平移”的各部分' },
   'lens.section.shift.drawing': { en: 'Move the drawing', zh: '移动这幅画' },
@@ -71,4 +69,4 @@ export const shiftMessages = {
     en: 'It was read as {was} ({before}, now {after}); now it is read as {is} ({now}). Equivariant maps do not make an invariant answer.',
     zh: '原来判为 {was}（{before}，现为 {after}），现在判为 {is}（{now}）。特征图等变，并不等于判断不变。',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of the lens panel "slide". */
-import type { Messages } from '../messages';
-
 export const slideMessages = {
   'slide.transport': { en: 'Animation', zh: '动画控制' },
   'slide.previous': { en: 'Previous position', zh: '上一个位置' },
@@ -299,4 +297,4 @@ export const slideMessages = {
     en: 'Draw a digit: the filter needs something to slide over.',
     zh: '请先画一个数字：卷积核需要有东西可以滑过。',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of the stage. */
-import type { Messages } from '../messages';
-
 export const stageMessages = {
   'stage.title': { en: 'Stage', zh: '舞台' },
   'stage.about': { en: 'About this unit', zh: '关于这个单元' },
@@ -65,4 +63,4 @@ export const stageMessages = {
   'stage.effective': { en: 'Effective field', zh: '有效感受野' },
   'stage.try': { en: 'Try it', zh: '试一试' },
   'stage.likes': { en: 'What it likes', zh: '它喜欢什么' },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of the pane that shows what the start is like. */
-import type { Messages } from '../messages';
-
 export const startMessages = {
   'dock.start.weights': { en: 'Weights of {layer}: {count}', zh: '{layer} 的 {count} 个权值' },
   'dock.start.weights.chart': { en: 'How the weights of {layer} are spread', zh: '{layer} 权值的分布' },
@@ -68,4 +66,4 @@ export const startMessages = {
     en: 'With zeros no error comes back through a layer: only the last bias can learn, until one weight is not zero.',
     zh: '权值全零时误差传不回前面的层：除最后的偏置外什么也学不到，直到某个权值不为零。',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of the tour: questions that people really ask, a guess at each, what to do to answer it, and what is to be seen then. */
-import type { Messages } from '../messages';
-
 export const tourMessages = {
   'tour.firstMinute': { en: 'The first minute: what this page is about', zh: '最初一分钟：这个页面在讲什么' },
   'tour.ownNetwork': {
@@ -219,4 +217,4 @@ export const tourMessages = {
     en: '{places} copies, up to {apart} apart, have become one kernel: {mean, select, yes {their average} other {not their average}}.',
     zh: '{places} 个副本（最多相差 {apart}）变成了一个卷积核：{mean, select, yes {它们的平均} other {并非它们的平均}}。',
   },
-} as const satisfies Messages;
+} as const;

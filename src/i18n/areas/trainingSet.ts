@@ -1,6 +1,4 @@
 /** Words of the training set: generated, kept and imported digits, and how the network is judged on them. */
-import type { Messages } from '../messages';
-
 export const trainingSetMessages = {
   'dock.set': { en: 'Training set', zh: '训练集' },
   'dock.generated': { en: 'generated', zh: '生成' },
@@ -48,4 +46,4 @@ export const trainingSetMessages = {
     en: 'on {count} imported digits, {name}{learned, select, yes {, which it has been trained on} other {}}',
     zh: '使用导入的 {count} 个数字，{name}{learned, select, yes {（曾用于训练）} other {}}',
   },
-} as const satisfies Messages;
+} as const;

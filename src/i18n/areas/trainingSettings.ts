@@ -1,6 +1,4 @@
 /** Words of the training settings, each with the sentence that says what it does. */
-import type { Messages } from '../messages';
-
 export const trainingSettingsMessages = {
   'dock.optimizer': { en: 'Optimizer', zh: '优化器' },
   'dock.optimizer.momentum': { en: 'Momentum', zh: '动量' },
@@ -56,4 +54,4 @@ export const trainingSettingsMessages = {
     en: 'Decides random weights, generated digits and their order: the same seed, the same run.',
     zh: '决定随机权值、生成的数字及其次序：种子相同，过程相同。',
   },
-} as const satisfies Messages;
+} as const;

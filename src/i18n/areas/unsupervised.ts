@@ -1,6 +1,4 @@
 /** Words of "Unsupervised", a section of the lens panel "Learn". */
-import type { Messages } from '../messages';
-
 export const unsupervisedMessages = {
   'unsupervised.intro': {
     en: 'Nobody says which digit it is. The maps are asked to draw the image again, each with its own kernel turned by 180°. What helps to draw a digit may also help to recognise it.',
@@ -62,4 +60,4 @@ export const unsupervisedMessages = {
     en: 'Seeds {seeds}; {test, number} test digits; until every labelled digit is right, {steps, number} steps at most; batch {batch}, learning rate {rate}, momentum {momentum}. Unsupervised filters of {network}{learned, select, unknown {} other {, after step {step, number} without labels}}.',
     zh: '种子 {seeds}；{test, number} 个测试数字；训练到带标签的数字全部判对，最多 {steps, number} 步；批大小 {batch}，学习率 {rate}，动量 {momentum}。无监督卷积核属于 {network}{learned, select, unknown {} other {，经 {step, number} 步无标签学习}}。',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of weights that come without a network: what would go where, and what does not fit. */
-import type { Messages } from '../messages';
-
 export const weightsOfferMessages = {
   'weightsOffer.title': { en: 'Weights for the open network', zh: '用于当前网络的权值' },
   'weightsOffer.explain': {
@@ -48,4 +46,4 @@ export const weightsOfferMessages = {
     en: '{file} does not fit “{network}”: {block} have no counterpart in PyTorch or Keras, as the layer is connected here. Nothing has changed.',
     zh: '{file} 与“{network}”不相配：按此处的连接方式，PyTorch 和 Keras 中没有与{block}对应的权值。未作任何改变。',
   },
-} as const satisfies Messages;
+} as const;

@@ -1,6 +1,4 @@
 /** Words of the worksheet: one step of a convolution on paper, to be filled in by hand. */
-import type { Messages } from '../messages';
-
 export const worksheetMessages = {
   'slide.sheet.print': { en: 'Print a worksheet', zh: '打印练习题' },
   'slide.sheet.title': { en: 'One step of a convolution', zh: '卷积的一步' },
@@ -23,4 +21,4 @@ export const worksheetMessages = {
     en: 'The network, with all digits, has {value}; the answers follow from the numbers as printed.',
     zh: '网络用全部小数位算得 {value}；以上答案按印出的数计算。',
   },
-} as const satisfies Messages;
+} as const;
