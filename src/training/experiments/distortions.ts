@@ -6,7 +6,7 @@ import { UNDISTORTED, type Distortion } from '../../digits/distort';
 import type { Optimizer } from '../../engine/engine';
 import { buildNetwork, type NetworkSpec } from '../../network';
 import { digitsOf, examplesOf, TEST_SOURCE } from '../examples';
-import { cells } from './cells';
+import { cells, type CellOf } from './cells';
 import { distortedExamples } from './distorted';
 import { startOf, type Entrant, type Start } from './entrants';
 import type { Experiment, Laboratory } from './experiment';
@@ -35,9 +35,6 @@ export interface DistortionsRequest {
   };
 }
 
-/** One entrant, by its number; or the network that is judged as it is. */
-export type DistortionsCell = { readonly entrant: number } | { readonly asItIs: true };
-
 export interface DistortionPoint {
   readonly kind: DistortionKind;
   readonly amount: number;
@@ -52,7 +49,7 @@ export interface DistortionsOutcome {
   readonly points: readonly DistortionPoint[];
 }
 
-export const distortions: Experiment<DistortionsRequest, DistortionsCell, DistortionsOutcome> = {
+export const distortions: Experiment<DistortionsRequest, CellOf<'distortions'>, DistortionsOutcome> = {
   cells: cells.distortions,
   async run(laboratory, request, cell) {
     const trained = 'entrant' in cell;
@@ -62,14 +59,10 @@ export const distortions: Experiment<DistortionsRequest, DistortionsCell, Distor
     // A runner holds a training set, even one that only measures.
     const training = await examplesOf({ generated: trained ? request.generated : 1, seed, given: null }, spec.input);
     const runner = await Runner.start(laboratory, start, training, { batch, optimizer, seed });
-    try {
-      if (trained) await runner.train(steps);
-      const points = await pointsOf(laboratory, runner, request);
-      const trainingAccuracy = trained ? (await runner.measureTraining()).accuracy : null;
-      return { parameters: parameterCount, trainingAccuracy, points };
-    } finally {
-      runner.dispose();
-    }
+    if (trained) await runner.train(steps);
+    const points = await pointsOf(laboratory, runner, request);
+    const trainingAccuracy = trained ? (await runner.measureTraining()).accuracy : null;
+    return { parameters: parameterCount, trainingAccuracy, points };
   },
 };
 

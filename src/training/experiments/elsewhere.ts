@@ -8,7 +8,7 @@ import type { Optimizer } from '../../engine/engine';
 import type { Connectivity, NetworkSpec } from '../../network';
 import { digitsOf, fromPool, TEST_SOURCE } from '../examples';
 import { generatorFor, symmetric } from '../random';
-import { cells } from './cells';
+import { cells, type CellOf } from './cells';
 import { distortedExamples } from './distorted';
 import { startOf } from './entrants';
 import type { Experiment } from './experiment';
@@ -35,12 +35,6 @@ export interface ElsewhereRequest {
   readonly pool?: Pool;
 }
 
-/** A lesson, by its number, and a seed: it decides the digits, the starting weights and the order. */
-export interface ElsewhereCell {
-  readonly lesson: number;
-  readonly seed: number;
-}
-
 export interface TwinOutcome {
   readonly parameters: number;
   readonly training: Measurement;
@@ -61,7 +55,7 @@ const TELL_EVERY = 10;
 /** Of the generator of a digit's place. */
 const PLACES = 31;
 
-export const elsewhere: Experiment<ElsewhereRequest, ElsewhereCell, ElsewhereOutcome, ElsewhereLive> = {
+export const elsewhere: Experiment<ElsewhereRequest, CellOf<'elsewhere'>, ElsewhereOutcome, ElsewhereLive> = {
   cells: cells.elsewhere,
 
   async run(laboratory, request, { lesson, seed }, tell) {
@@ -74,32 +68,28 @@ export const elsewhere: Experiment<ElsewhereRequest, ElsewhereCell, ElsewhereOut
       columns: columnOf(digit),
     }));
     const runners: Runner[] = [];
-    try {
-      for (const twin of TWINS) {
-        const options = { batch: Math.min(batch, digits), optimizer, seed };
-        runners.push(await Runner.start(laboratory, startOf(spec, twin, seed), training, options));
-      }
-      const [shared, local] = runners as [Runner, Runner];
-      for (let step = 0; step < steps; step += TELL_EVERY) {
-        const taken = Math.min(TELL_EVERY, steps - step);
-        tell({ step: step + taken, shared: await shared.train(taken), local: await local.train(taken) });
-        laboratory.reached((step + taken) / steps);
-      }
-      const unseen = request.pool?.test ?? digitsOf(TEST_SOURCE, 0, request.testDigits);
-      const accuracies: Record<Twin, number[]> = { shared: [], local: [] };
-      for (const column of columns) {
-        const set = await distortedExamples(laboratory, unseen, spec, () => ({ ...UNDISTORTED, columns: column }));
-        for (const [at, twin] of TWINS.entries()) accuracies[twin].push((await runners[at]!.measure(set)).accuracy);
-      }
-      const outcomeOf = async (twin: Twin, runner: Runner): Promise<TwinOutcome> => ({
-        parameters: runner.engine.network.parameterCount,
-        training: await runner.measureTraining(),
-        accuracies: accuracies[twin],
-      });
-      return { shared: await outcomeOf('shared', shared), local: await outcomeOf('local', local) };
-    } finally {
-      for (const runner of runners) runner.dispose();
+    for (const twin of TWINS) {
+      const options = { batch: Math.min(batch, digits), optimizer, seed };
+      runners.push(await Runner.start(laboratory, startOf(spec, twin, seed), training, options));
     }
+    const [shared, local] = runners as [Runner, Runner];
+    for (let step = 0; step < steps; step += TELL_EVERY) {
+      const taken = Math.min(TELL_EVERY, steps - step);
+      tell({ step: step + taken, shared: await shared.train(taken), local: await local.train(taken) });
+      laboratory.reached((step + taken) / steps);
+    }
+    const unseen = request.pool?.test ?? digitsOf(TEST_SOURCE, 0, request.testDigits);
+    const accuracies: Record<Twin, number[]> = { shared: [], local: [] };
+    for (const column of columns) {
+      const set = await distortedExamples(laboratory, unseen, spec, () => ({ ...UNDISTORTED, columns: column }));
+      for (const [at, twin] of TWINS.entries()) accuracies[twin].push((await runners[at]!.measure(set)).accuracy);
+    }
+    const outcomeOf = async (twin: Twin, runner: Runner): Promise<TwinOutcome> => ({
+      parameters: runner.engine.network.parameterCount,
+      training: await runner.measureTraining(),
+      accuracies: accuracies[twin],
+    });
+    return { shared: await outcomeOf('shared', shared), local: await outcomeOf('local', local) };
   },
 };
 

@@ -8,7 +8,7 @@ import type { Network } from '../../network';
 
 /** What a cell is lent to run with. */
 export interface Laboratory {
-  /** An engine of its own; the cell disposes of it. */
+  /** An engine of its own, until the cell, or its leg, is done. */
   open(network: Network, parameters: Float32Array): Promise<Engine>;
   /** Lets messages in; throws `Cancelled` where the experiment is no longer wanted. Called at least every few steps. */
   breathe(): Promise<void>;
@@ -73,6 +73,24 @@ export interface Teller<Cell, Outcome, Live> {
   reached(reached: Reached): void;
 }
 
+/** What is done with a laboratory; however it ends, the engines that it has opened are given back. */
+export async function lending<Result>(
+  laboratory: Laboratory,
+  use: (lent: Laboratory) => Promise<Result>,
+): Promise<Result> {
+  const engines: Engine[] = [];
+  const open: Laboratory['open'] = async (network, parameters) => {
+    const engine = await laboratory.open(network, parameters);
+    engines.push(engine);
+    return engine;
+  };
+  try {
+    return await use({ ...laboratory, open });
+  } finally {
+    for (const engine of engines) engine.dispose();
+  }
+}
+
 /** Runs the cells that are not among `earlier`, one after the other. Rejects with `Cancelled` when told to stop. */
 export async function runExperiment<Request, Cell, Outcome, Live>(
   experiment: Experiment<Request, Cell, Outcome, Live>,
@@ -92,7 +110,8 @@ export async function runExperiment<Request, Cell, Outcome, Live>(
       continue;
     }
     reached(0);
-    const outcome = await experiment.run({ ...laboratory, reached }, request, cell, (live) => teller.live(cell, live));
+    const tell = (live: Live): void => teller.live(cell, live);
+    const outcome = await lending({ ...laboratory, reached }, (lent) => experiment.run(lent, request, cell, tell));
     results.push({ cell, outcome });
     teller.done({ cell, outcome });
   }

@@ -4,13 +4,11 @@ import { nextTask } from '../../engine/nextTask';
 import { buildNetwork, withConnectivity, type NetworkSpec } from '../../network';
 import { examplesOf, TEST_SOURCE } from '../examples';
 import { autoencoderOf } from './autoencoder';
-import { cells, type FILTER_KINDS } from './cells';
+import { cells, type CellOf } from './cells';
 import { startOf } from './entrants';
 import type { Experiment } from './experiment';
-import { Runner, type Measurement } from './runner';
+import { Runner, type Learnt } from './runner';
 import { encode, taps } from './tiedAutoencoder';
-
-export type FilterKind = (typeof FILTER_KINDS)[number];
 
 export interface FrozenFiltersRequest {
   readonly spec: NetworkSpec;
@@ -29,22 +27,10 @@ export interface FrozenFiltersRequest {
   readonly mostSteps: number;
 }
 
-export interface FrozenFiltersCell {
-  readonly size: number;
-  readonly seed: number;
-  readonly filters: FilterKind;
-}
-
-export interface FrozenFiltersOutcome {
-  readonly steps: number;
-  readonly training: Measurement;
-  readonly test: Measurement;
-}
-
 /** Images encoded before others get their turn. */
 const SLICE = 20;
 
-export const frozenFilters: Experiment<FrozenFiltersRequest, FrozenFiltersCell, FrozenFiltersOutcome> = {
+export const frozenFilters: Experiment<FrozenFiltersRequest, CellOf<'frozenFilters'>, Learnt> = {
   cells: cells.frozenFilters,
   async run(laboratory, request, { size, seed, filters }) {
     const spec = withConnectivity(request.spec, 'shared');
@@ -60,12 +46,7 @@ export const frozenFilters: Experiment<FrozenFiltersRequest, FrozenFiltersCell, 
       await seen(training),
       options,
     );
-    try {
-      const trained = await runner.learnByHeart(request.mostSteps);
-      return { steps: runner.step, training: trained, test: await runner.measure(await seen(test)) };
-    } finally {
-      runner.dispose();
-    }
+    return runner.learnByHeart(request.mostSteps, await seen(test));
   },
 };
 

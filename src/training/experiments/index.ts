@@ -1,6 +1,7 @@
 /** The experiments there are. A new one is one file here and one line. */
 import { distortions } from './distortions';
 import { autoencoder } from './autoencoder';
+import type { CellOf } from './cells';
 import { elsewhere } from './elsewhere';
 import type { CellDone, Experiment } from './experiment';
 import { frozenFilters } from './frozenFilters';
@@ -23,12 +24,11 @@ export const experiments = {
 export type ExperimentKind = keyof typeof experiments;
 
 type Part<Kind extends ExperimentKind> =
-  (typeof experiments)[Kind] extends Experiment<infer Request, infer Cell, infer Outcome, infer Live>
-    ? { request: Request; cell: Cell; outcome: Outcome; live: Live }
+  (typeof experiments)[Kind] extends Experiment<infer Request, infer _Cell, infer Outcome, infer Live>
+    ? { request: Request; outcome: Outcome; live: Live }
     : never;
 
 export type RequestOf<Kind extends ExperimentKind> = Part<Kind>['request'];
-export type CellOf<Kind extends ExperimentKind> = Part<Kind>['cell'];
 export type OutcomeOf<Kind extends ExperimentKind> = Part<Kind>['outcome'];
 export type LiveOf<Kind extends ExperimentKind> = Part<Kind>['live'];
 

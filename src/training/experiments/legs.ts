@@ -2,7 +2,7 @@
  * Long runs in legs: at the end of each its state is noted, so that a run cancelled or cut short goes on from the last leg.
  * What a leg comes to follows from the request and the state before it, resumed or not: the same request, the same result.
  */
-import type { Experiment, Laboratory } from './experiment';
+import { lending, type Experiment, type Laboratory } from './experiment';
 
 export interface Leg {
   readonly leg: number;
@@ -65,7 +65,9 @@ export const inLegs = <Request extends { readonly steps: number }, Examples, Sta
     // Legs before this one are run again, untold, only where the notebook was lost, or is that of a tab that was ahead.
     const untold: Laboratory = { ...laboratory, reached: () => undefined };
     for (let from = known.leg; from < leg; from++) {
-      ({ state } = await run.run(untold, request, examples, spanOf(request.steps, from), state, () => undefined));
+      ({ state } = await lending(untold, (lent) =>
+        run.run(lent, request, examples, spanOf(request.steps, from), state, () => undefined),
+      ));
     }
     const done = await run.run(laboratory, request, examples, spanOf(request.steps, leg), state, tell);
     if (leg + 1 === legCount(request.steps)) await laboratory.notebook.drop(name);

@@ -110,39 +110,35 @@ async function runLeg(
   const work = ((last - first) * STEP_COST * batch + Math.ceil((last - first) / every) * measuring) * entrants.length;
   let worked = 0;
   const did = (passes: number): void => laboratory.reached((worked += passes) / work);
-  try {
-    for (const [entrant, network] of networks.entries()) {
-      const start = { network, parameters: parameters[entrant]! };
-      runners.push(await Runner.start(laboratory, start, training, { batch, optimizer, seed, stepsBefore: first }));
-    }
-    did(0);
-    for (let step = first; step < last; step += every) {
-      for (const [entrant, runner] of runners.entries()) {
-        const trainingLoss = await runner.train(Math.min(every, last - step), () => did(STEP_COST * batch));
-        const trained = await runner.measureTraining(testDigits);
-        const tested = await runner.measure(test);
-        const point: RacePoint = {
-          entrant,
-          step: runner.step,
-          epoch: runner.epoch,
-          trainingLoss,
-          trainingAccuracy: trained.accuracy,
-          testLoss: tested.loss,
-          testAccuracy: tested.accuracy,
-          millisecondsPerStep: runner.millisecondsPerStep,
-          filters: firstFilters(runner.engine.network, await runner.engine.readParameters()),
-        };
-        points.push(point);
-        tell(point);
-        did(measuring);
-      }
-    }
-    const state: Float32Array<ArrayBuffer>[] = [];
-    for (const { engine } of runners) state.push(await engine.readParameters());
-    return { outcome: { ...countsOf(networks), points }, state };
-  } finally {
-    for (const runner of runners) runner.dispose();
+  for (const [entrant, network] of networks.entries()) {
+    const start = { network, parameters: parameters[entrant]! };
+    runners.push(await Runner.start(laboratory, start, training, { batch, optimizer, seed, stepsBefore: first }));
   }
+  did(0);
+  for (let step = first; step < last; step += every) {
+    for (const [entrant, runner] of runners.entries()) {
+      const trainingLoss = await runner.train(Math.min(every, last - step), () => did(STEP_COST * batch));
+      const trained = await runner.measureTraining(testDigits);
+      const tested = await runner.measure(test);
+      const point: RacePoint = {
+        entrant,
+        step: runner.step,
+        epoch: runner.epoch,
+        trainingLoss,
+        trainingAccuracy: trained.accuracy,
+        testLoss: tested.loss,
+        testAccuracy: tested.accuracy,
+        millisecondsPerStep: runner.millisecondsPerStep,
+        filters: firstFilters(runner.engine.network, await runner.engine.readParameters()),
+      };
+      points.push(point);
+      tell(point);
+      did(measuring);
+    }
+  }
+  const state: Float32Array<ArrayBuffer>[] = [];
+  for (const { engine } of runners) state.push(await engine.readParameters());
+  return { outcome: { ...countsOf(networks), points }, state };
 }
 
 const countsOf = (networks: readonly Network[]): Pick<RaceResult, 'parameters' | 'connections'> => ({

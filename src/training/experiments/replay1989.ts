@@ -3,11 +3,9 @@ import { sets1989, type Digits1989 } from '../../digits/hand1989';
 import type { Optimizer } from '../../engine/engine';
 import { buildNetwork, PRESETS } from '../../network';
 import { initialise } from '../initialise';
-import { cells, type NETS_1989 } from './cells';
+import { cells, type CellOf } from './cells';
 import type { Experiment } from './experiment';
 import { Runner, type Measurement } from './runner';
-
-export type Net1989 = (typeof NETS_1989)[number];
 
 export interface Replay1989Request {
   /** 120 digits, 12 a class, in the order they were drawn. */
@@ -21,11 +19,6 @@ export interface Replay1989Request {
   readonly mostEpochs: number;
   /** The numbers of paper and ink. With paper at 0 the border, which is filled with 0, is paper too. The presets' where absent. */
   readonly input?: { readonly white: number; readonly ink: number };
-}
-
-export interface Replay1989Cell {
-  readonly seed: number;
-  readonly net: Net1989;
 }
 
 export interface Replay1989Outcome {
@@ -51,7 +44,7 @@ const FALLING = 0.95;
 /** Epochs are told so often. */
 const TELL_EVERY = 5;
 
-export const replay1989: Experiment<Replay1989Request, Replay1989Cell, Replay1989Outcome, Replay1989Live> = {
+export const replay1989: Experiment<Replay1989Request, CellOf<'replay1989'>, Replay1989Outcome, Replay1989Live> = {
   cells: cells.replay1989,
   async run(laboratory, request, { seed, net }, tell) {
     const { batch, optimizer } = request;
@@ -62,28 +55,24 @@ export const replay1989: Experiment<Replay1989Request, Replay1989Cell, Replay198
     const start = { network, parameters: initialise(network, { kind: 'lecun', seed }) };
     const runner = await Runner.start(laboratory, start, training, { batch, optimizer, seed });
     const steps = Math.ceil(training.labels.length / batch);
-    try {
-      let lowest = Infinity;
-      let since = 0;
-      const settled = async (): Promise<boolean> =>
-        since >= PATIENCE_WITH_ERRORS || (since >= PATIENCE && (await runner.measureTraining()).accuracy === 1);
-      while (runner.epoch < request.mostEpochs && !(await settled())) {
-        // The mean over an epoch is the training error as the net went along.
-        const trainingLoss = await runner.train(steps);
-        if (trainingLoss < lowest * FALLING) {
-          lowest = trainingLoss;
-          since = 0;
-        } else since++;
-        if (runner.epoch % TELL_EVERY === 0) tell({ epoch: runner.epoch, trainingLoss });
-      }
-      return {
-        epochs: runner.epoch,
-        settled: await settled(),
-        training: await runner.measureTraining(),
-        test: await runner.measure(test),
-      };
-    } finally {
-      runner.dispose();
+    let lowest = Infinity;
+    let since = 0;
+    const settled = async (): Promise<boolean> =>
+      since >= PATIENCE_WITH_ERRORS || (since >= PATIENCE && (await runner.measureTraining()).accuracy === 1);
+    while (runner.epoch < request.mostEpochs && !(await settled())) {
+      // The mean over an epoch is the training error as the net went along.
+      const trainingLoss = await runner.train(steps);
+      if (trainingLoss < lowest * FALLING) {
+        lowest = trainingLoss;
+        since = 0;
+      } else since++;
+      if (runner.epoch % TELL_EVERY === 0) tell({ epoch: runner.epoch, trainingLoss });
     }
+    return {
+      epochs: runner.epoch,
+      settled: await settled(),
+      training: await runner.measureTraining(),
+      test: await runner.measure(test),
+    };
   },
 };

@@ -12,6 +12,13 @@ export interface Measurement {
   readonly accuracy: number;
 }
 
+/** What so many steps came to. */
+export interface Learnt {
+  readonly steps: number;
+  readonly training: Measurement;
+  readonly test: Measurement;
+}
+
 export interface RunnerOptions {
   readonly batch: number;
   readonly optimizer: Optimizer;
@@ -49,12 +56,7 @@ export class Runner {
     options: RunnerOptions,
   ): Promise<Runner> {
     const engine = await laboratory.open(network, parameters);
-    try {
-      engine.setTrainingSet(training);
-    } catch (error) {
-      engine.dispose();
-      throw error;
-    }
+    engine.setTrainingSet(training);
     return new Runner(engine, laboratory, training, options);
   }
 
@@ -95,14 +97,14 @@ export class Runner {
     return loss;
   }
 
-  /** Trains until every example is right, or so many steps are taken; answers with what it then is on them. */
-  async learnByHeart(mostSteps: number): Promise<Measurement> {
-    let trained = await this.measureTraining();
-    while (this.step < mostSteps && trained.accuracy < 1) {
+  /** Trains until every example is right, or so many steps are taken; answers with what it then is on them, and on others. */
+  async learnByHeart(mostSteps: number, test: LabelledImages): Promise<Learnt> {
+    let training = await this.measureTraining();
+    while (this.step < mostSteps && training.accuracy < 1) {
       await this.train(Math.min(LOOK_EVERY, mostSteps - this.step));
-      trained = await this.measureTraining();
+      training = await this.measureTraining();
     }
-    return trained;
+    return { steps: this.step, training, test: await this.measure(test) };
   }
 
   async measure(set: LabelledImages): Promise<Measurement> {
@@ -121,9 +123,5 @@ export class Runner {
   /** Over the examples it is trained on; over the first so many of them where a limit is given. */
   measureTraining(most = Infinity): Promise<Measurement> {
     return this.measure(part(this.training, 0, Math.min(most, this.training.labels.length)));
-  }
-
-  dispose(): void {
-    this.engine.dispose();
   }
 }

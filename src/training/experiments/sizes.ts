@@ -3,10 +3,10 @@ import type { Pool } from '../../digits/pool';
 import type { Optimizer } from '../../engine/engine';
 import type { NetworkSpec } from '../../network';
 import { examplesOf, fromPool, TEST_SOURCE, type TrainingSource } from '../examples';
-import { cells } from './cells';
+import { cells, type CellOf } from './cells';
 import { startOf, type Entrant } from './entrants';
 import type { Experiment } from './experiment';
-import { Runner, type Measurement } from './runner';
+import { Runner, type Learnt } from './runner';
 import { scramble } from './scramble';
 
 export interface SizesRequest {
@@ -27,19 +27,7 @@ export interface SizesRequest {
   readonly pool?: Pool;
 }
 
-export interface SizesCell {
-  readonly size: number;
-  readonly seed: number;
-  readonly entrant: number;
-}
-
-export interface SizesOutcome {
-  readonly steps: number;
-  readonly training: Measurement;
-  readonly test: Measurement;
-}
-
-export const sizes: Experiment<SizesRequest, SizesCell, SizesOutcome> = {
+export const sizes: Experiment<SizesRequest, CellOf<'sizes'>, Learnt> = {
   cells: cells.sizes,
   async run(laboratory, request, { size, seed, entrant }) {
     const { spec, batch, optimizer } = request;
@@ -55,11 +43,6 @@ export const sizes: Experiment<SizesRequest, SizesCell, SizesOutcome> = {
       seed,
     });
     const most = Math.max(request.mostSteps, Math.ceil(((request.mostEpochs ?? 0) * size) / Math.min(batch, size)));
-    try {
-      const trained = await runner.learnByHeart(most);
-      return { steps: runner.step, training: trained, test: await runner.measure(test) };
-    } finally {
-      runner.dispose();
-    }
+    return runner.learnByHeart(most, test);
   },
 };

@@ -3,7 +3,7 @@ import { signals } from '../../digits/waveform';
 import type { Optimizer } from '../../engine/engine';
 import { buildNetwork, withConnectivity, type Connectivity, type NetworkSpec } from '../../network';
 import { initialise } from '../initialise';
-import { cells } from './cells';
+import { cells, type CellOf } from './cells';
 import type { Experiment } from './experiment';
 import { Runner, type Measurement } from './runner';
 
@@ -20,12 +20,6 @@ export interface WaveformsRequest {
   readonly batch: number;
   readonly optimizer: Optimizer;
   readonly steps: number;
-}
-
-export interface WaveformsCell {
-  readonly size: number;
-  readonly seed: number;
-  readonly connectivity: Connectivity;
 }
 
 export interface WaveformsPoint {
@@ -47,7 +41,7 @@ const TEST_SEED = -1;
 /** So many points over a run, evenly. */
 const POINTS = 20;
 
-export const waveforms: Experiment<WaveformsRequest, WaveformsCell, WaveformsOutcome, WaveformsPoint> = {
+export const waveforms: Experiment<WaveformsRequest, CellOf<'waveforms'>, WaveformsOutcome, WaveformsPoint> = {
   cells: cells.waveforms,
   async run(laboratory, request, { size, seed, connectivity }, tell) {
     const { batch, optimizer, noise, steps } = request;
@@ -61,21 +55,17 @@ export const waveforms: Experiment<WaveformsRequest, WaveformsCell, WaveformsOut
     });
     const points: WaveformsPoint[] = [];
     const every = Math.max(1, Math.round(steps / POINTS));
-    try {
-      while (runner.step < steps) {
-        const trainingLoss = await runner.train(Math.min(every, steps - runner.step));
-        const point = { step: runner.step, trainingLoss, testAccuracy: (await runner.measure(test)).accuracy };
-        points.push(point);
-        tell(point);
-      }
-      return {
-        points,
-        training: await runner.measureTraining(),
-        test: await runner.measure(test),
-        parameters: seed === request.seeds[0] ? await runner.engine.readParameters() : null,
-      };
-    } finally {
-      runner.dispose();
+    while (runner.step < steps) {
+      const trainingLoss = await runner.train(Math.min(every, steps - runner.step));
+      const point = { step: runner.step, trainingLoss, testAccuracy: (await runner.measure(test)).accuracy };
+      points.push(point);
+      tell(point);
     }
+    return {
+      points,
+      training: await runner.measureTraining(),
+      test: await runner.measure(test),
+      parameters: seed === request.seeds[0] ? await runner.engine.readParameters() : null,
+    };
   },
 };

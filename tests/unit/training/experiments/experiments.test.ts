@@ -24,7 +24,6 @@ import {
 } from '../../../../src/training/experiments/experiment';
 import { startOf, type Entrant } from '../../../../src/training/experiments/entrants';
 import { race, type RacePoint } from '../../../../src/training/experiments/race';
-import { Runner } from '../../../../src/training/experiments/runner';
 import { scramble } from '../../../../src/training/experiments/scramble';
 import { sizes } from '../../../../src/training/experiments/sizes';
 
@@ -140,6 +139,25 @@ describe('the race', () => {
     const impatient = laboratoryOver(createWasmEngine, () => breaths++ < 5);
     await expect(runRace(impatient, () => undefined)).rejects.toThrow(Cancelled);
   });
+
+  test('a cell whose training set does not fit its engine leaves no engine behind', async () => {
+    let disposed = 0;
+    const laboratory = laboratoryOver(
+      async (...given) => {
+        const engine = await createReferenceEngine(...given);
+        return Object.assign(engine, {
+          setTrainingSet: () => {
+            throw new BackendError('networkTooLarge', 'No room.');
+          },
+          dispose: () => disposed++,
+        });
+      },
+      () => true,
+    );
+    const all = { live: () => undefined, done: () => undefined, reached: () => undefined };
+    await expect(runExperiment(race, laboratory, request, [], all)).rejects.toThrow('No room.');
+    expect(disposed).toBe(1);
+  });
 });
 
 describe('training-set sizes', () => {
@@ -192,24 +210,4 @@ describe('training-set sizes', () => {
     const { steps } = await sizes.run(open, hard, { size: 20, seed: 1, entrant: 0 }, () => undefined);
     expect(steps).toBe(8);
   });
-});
-
-test('a runner whose training set does not fit its engine leaves no engine behind', async () => {
-  let disposed = 0;
-  const laboratory = laboratoryOver(
-    async (...given) => {
-      const engine = await createReferenceEngine(...given);
-      return Object.assign(engine, {
-        setTrainingSet: () => {
-          throw new BackendError('networkTooLarge', 'No room.');
-        },
-        dispose: () => disposed++,
-      });
-    },
-    () => true,
-  );
-  const set = { images: new Float32Array(256), labels: new Uint8Array(1) };
-  const start = startOf(spec, 'shared', 1);
-  await expect(Runner.start(laboratory, start, set, { batch: 1, optimizer, seed: 1 })).rejects.toThrow('No room.');
-  expect(disposed).toBe(1);
 });
