@@ -40,10 +40,14 @@ test('it begins by itself and leads to its last sentence', { timeout: 300_000 },
   page.setDefaultTimeout(ACTION_MILLISECONDS);
   await page.clock.install();
   await page.addInitScript(logSentences);
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
   // A page that is asked anything is in use, and does not begin it: the first sentence comes unasked.
   const begun = page.waitForEvent('console', (message) => beginning('draws').test(message.text()));
   await page.goto(`${inject('address')}?lang=en`);
   await begun;
+  // Until then none was about a unit that nobody has pinned.
+  expect(said.filter((sentence) => /^C1 map/.test(sentence))).toEqual([]);
   // Half a second and a second more: the 3 is there.
   await page.clock.runFor(2000);
   await comesTo(page, 'slides');

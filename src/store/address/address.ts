@@ -14,7 +14,7 @@ import { addressOf, linkOf, openedWith, viewOf } from './stateLink';
 import { lendDrawing } from '../actions/drawing';
 import { notify } from '../actions/notices';
 import { openNow, openSpecNow, setConnectivityNow } from '../actions/opening';
-import { firstPin, pin } from '../actions/pin';
+import { firstPin, pin, slideTo } from '../actions/pin';
 import { initialState, useStore } from '../state/store';
 
 /** Walking the pin changes the address often; browsers refuse more than about 100 changes in 30 s. */
@@ -70,7 +70,9 @@ export function readAddress(): void {
 function takeFromAddress({ pin: place, layers = [], ...rest }: Link, unread: readonly string[]): void {
   const { network } = useStore.getState().shown;
   const unit = place && unitAtPlace(network, place);
-  pin(unit ?? firstPin(network));
+  // The one that the page begins with is nobody's doing.
+  if (unit) pin(unit);
+  else slideTo(firstPin(network));
   const { unknown } = linkedNetwork({ ...rest, layers });
   const left = layers.filter((layer) => !unknown.includes(layer));
   const known = { ...rest, ...(left.length > 0 && { layers: left }), ...(unit && { pin: place }) };
