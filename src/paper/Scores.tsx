@@ -1,14 +1,15 @@
-/** The class scores: the predicted digit in large, the best three as bars; all of them, and what the network saw, one step away. */
+/** The class scores: the predicted digit in large, the best three as bars; pressed, all of them, and what the network saw. */
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { areProbabilities, classNameOf, predictedClass } from '../network';
 import { useStore } from '../store/state/store';
 import { useAnnouncement } from '../ui/Announcements';
-import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
 import { measured, percentOf } from '../ui/measured';
 import { lazyPart } from '../ui/Part';
 import styles from './Paper.module.css';
 import { barOf } from './scores';
+import { useUntouched } from './useUntouched';
 
 const AllScores = lazyPart(() => import('./AllScores').then((module) => module.AllScores));
 
@@ -22,6 +23,7 @@ const LONGEST_NAME = 10;
 export function Scores(): ReactNode {
   const text = useText();
   const [all, setAll] = useState(false);
+  const untouched = useUntouched();
   const drawn = useStore((state) => state.image !== null);
   const look = useStore((state) => state.shown.look);
   const { spec, classes: count } = useStore((state) => state.shown.network);
@@ -39,36 +41,47 @@ export function Scores(): ReactNode {
   const longest = Math.max(...listed.map((label) => classNameOf(spec, label).length));
   return (
     <div className={styles.scores}>
-      <p className={styles.prediction}>
-        <output aria-live="off" aria-label={text('paper.prediction')}>
-          {predicted !== null && <b className={longest > 2 ? styles.longName : ''}>{classNameOf(spec, predicted)}</b>}{' '}
-          {said()}
-        </output>
-      </p>
-      <ol className={styles.bars} style={{ '--name': `${Math.min(longest, LONGEST_NAME)}ch` } as CSSProperties}>
-        {listed.map((label) => {
-          const score = scores?.[label];
-          const bar = score === undefined ? null : barOf(score, loss);
-          return (
-            <li key={label} className={label === predicted ? styles.predicted : ''}>
-              <span className={styles.name}>{all || scores ? classNameOf(spec, label) : ''}</span>
-              <span className={styles.track}>
-                {!areProbabilities(loss) && <i className={styles.zero} />}
-                {bar && (
-                  <i
-                    className={styles.bar}
-                    style={{ left: `${bar.from * 100}%`, width: `${(bar.to - bar.from) * 100}%` }}
-                  />
-                )}
-              </span>
-              <span>{score === undefined ? '' : shown(score)}</span>
-            </li>
-          );
-        })}
-      </ol>
-      <Button small weight="quiet" className={styles.all} aria-expanded={all} onClick={() => setAll(!all)}>
-        {text('paper.scores.all')}
-      </Button>
+      <div className={styles.few}>
+        <p className={styles.prediction}>
+          <output aria-live="off" aria-label={text('paper.prediction')}>
+            {predicted !== null && <b className={longest > 2 ? styles.longName : ''}>{classNameOf(spec, predicted)}</b>}{' '}
+            {said()}
+          </output>
+        </p>
+        <ol className={styles.bars} style={{ '--name': `${Math.min(longest, LONGEST_NAME)}ch` } as CSSProperties}>
+          {listed.map((label) => {
+            const score = scores?.[label];
+            const bar = score === undefined ? null : barOf(score, loss);
+            return (
+              <li key={label} className={label === predicted ? styles.predicted : ''}>
+                <span className={styles.name}>{all || scores ? classNameOf(spec, label) : ''}</span>
+                <span className={styles.track}>
+                  {!areProbabilities(loss) && <i className={styles.zero} />}
+                  {bar && (
+                    <i
+                      className={styles.bar}
+                      style={{ left: `${bar.from * 100}%`, width: `${(bar.to - bar.from) * 100}%` }}
+                    />
+                  )}
+                </span>
+                <span>{score === undefined ? '' : shown(score)}</span>
+              </li>
+            );
+          })}
+        </ol>
+        {!untouched && (
+          <button
+            type="button"
+            className={styles.all}
+            aria-label={text('paper.scores.all')}
+            title={text('paper.scores.all')}
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            <Icon name="unfold" />
+          </button>
+        )}
+      </div>
       {all && count > MOST && <p className={styles.legend}>{text('ownNetwork.bestScores', { shown: MOST, count })}</p>}
       {all && <AllScores />}
     </div>

@@ -4,21 +4,19 @@ import { isUndistorted } from '../digits/distort';
 import { BOX_SIZE, IMAGE_SIZE, imageOfDrawing } from '../digits/normalize';
 import { useText } from '../i18n';
 import { useStore } from '../store/state/store';
-import { drawPixels, mapPixels, useCanvas, useSize } from '../ui/canvas';
+import { drawPixels, mapPixels, useCanvas } from '../ui/canvas';
 import { usePalette } from '../ui/palette';
 import { centreOfMass } from './centreOfMass';
 import styles from './Paper.module.css';
 
-/** CSS pixels a pixel of the image: whole ones, so that every pixel is as large as the next. */
-const cellFor = (width: number): number => Math.max(1, Math.floor(width / IMAGE_SIZE));
+/** CSS pixels a pixel of the image, and the whole of it: its caption has room beside it. */
+const CELL = 4;
+const SIDE = CELL * IMAGE_SIZE;
 
 export function Seen(): ReactNode {
   const text = useText();
   const palette = usePalette();
   const drawing = useStore((state) => state.drawing);
-  const [figure, { width }] = useSize<HTMLElement>();
-  const cell = cellFor(width);
-  const side = cell * IMAGE_SIZE;
   const image = useStore((state) => state.image);
   const undistorted = useStore((state) => isUndistorted(state.distortion));
   // The box is where an image was made of strokes, and not of what has been moved out of it.
@@ -30,12 +28,12 @@ export function Seen(): ReactNode {
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (!image) return;
-      drawPixels(context, mapPixels(image, IMAGE_SIZE, IMAGE_SIZE, 1, 0, palette.inked), 0, 0, side, side);
+      drawPixels(context, mapPixels(image, IMAGE_SIZE, IMAGE_SIZE, 1, 0, palette.inked), 0, 0, SIDE, SIDE);
       if (box) {
         context.strokeStyle = palette.css('line-strong');
         context.setLineDash([2, 2]);
         const { x, y } = box;
-        context.strokeRect(x * cell + 0.5, y * cell + 0.5, BOX_SIZE * cell - 1, BOX_SIZE * cell - 1);
+        context.strokeRect(x * CELL + 0.5, y * CELL + 0.5, BOX_SIZE * CELL - 1, BOX_SIZE * CELL - 1);
         context.setLineDash([]);
       }
       const centre = centreOfMass(image, IMAGE_SIZE);
@@ -47,20 +45,20 @@ export function Seen(): ReactNode {
         context.strokeStyle = color;
         context.lineWidth = width;
         context.beginPath();
-        context.moveTo(centre.x * cell - 4, centre.y * cell);
-        context.lineTo(centre.x * cell + 4, centre.y * cell);
-        context.moveTo(centre.x * cell, centre.y * cell - 4);
-        context.lineTo(centre.x * cell, centre.y * cell + 4);
+        context.moveTo(centre.x * CELL - 4, centre.y * CELL);
+        context.lineTo(centre.x * CELL + 4, centre.y * CELL);
+        context.moveTo(centre.x * CELL, centre.y * CELL - 4);
+        context.lineTo(centre.x * CELL, centre.y * CELL + 4);
         context.stroke();
       }
     },
-    [image, box, palette, cell, side],
+    [image, box, palette],
   );
-  const canvas = useCanvas(draw, width > 0 ? side : 0, side);
+  const canvas = useCanvas(draw, SIDE, SIDE);
 
   return (
-    <figure ref={figure} className={styles.seen}>
-      <canvas ref={canvas} style={{ width: side, height: side }} role="img" aria-label={text('paper.seen.label')} />
+    <figure className={styles.seen}>
+      <canvas ref={canvas} style={{ width: SIDE, height: SIDE }} role="img" aria-label={text('paper.seen.label')} />
       <figcaption>
         <b>{text('paper.seen')}</b> {text('paper.seen.how')}
       </figcaption>

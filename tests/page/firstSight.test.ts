@@ -18,7 +18,8 @@ const controls = (page: Page): Promise<readonly string[]> =>
       .filter((control) => {
         const { top, left, width, height } = control.getBoundingClientRect();
         const inSight = width > 1 && height > 1 && top < innerHeight && left < innerWidth && top >= 0 && left >= 0;
-        return inSight && control.checkVisibility() && !control.parentElement!.closest(groups);
+        const shown = control.checkVisibility({ visibilityProperty: true });
+        return inSight && shown && !control.parentElement!.closest(groups);
       })
       .map((control) => control.getAttribute('aria-label') ?? control.textContent.trim());
   });
@@ -45,15 +46,11 @@ test('at first sight there are about a dozen controls, and the others come with 
     'Questions',
     'More',
     'Drawing',
-    'Clear',
-    'All scores',
     'an example',
     'Slide it',
-    'About this unit',
     'Lens',
     'Train',
     'Step',
-    'Reset',
     'Settings',
     'Digits',
   ];
@@ -64,15 +61,19 @@ test('at first sight there are about a dozen controls, and the others come with 
   await expect
     .poll(added)
     .toEqual(
-      ['Undo', 'Redo', 'Tool', ...'0123456789']
+      ['Clear', 'Undo', 'Redo', 'Tool', 'All scores', ...'0123456789']
         .map((name) => (/\d/.test(name) ? `Keep as ${name}` : name))
         .concat('Show'),
     );
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await openScores(page);
-  await expect.poll(added).toEqual(['Undo', 'Redo', 'Tool', 'How the scores are computed']);
+  const cleared = ['Clear', 'Undo', 'Redo', 'Tool', 'All scores', 'How the scores are computed'];
+  await expect.poll(added).toEqual(cleared);
+  // With a unit of one's own choice: what can be asked about it.
+  await page.getByRole('img', { name: 'C1 map 2', exact: true }).click();
+  await expect.poll(added).toEqual([...cleared, 'About this unit']);
   await openDrawer(page, 'Settings');
-  await expect.poll(added).toContain('Curves');
+  await expect.poll(added).toEqual(expect.arrayContaining(['Curves', 'Reset']));
   await openMore(page);
   await page.getByRole('combobox', { name: 'Network', exact: true }).waitFor();
   expect(await tooSmall(page)).toEqual([]);
@@ -85,4 +86,19 @@ test('at first sight there are about a dozen controls, and the others come with 
   await page.getByRole('heading', { level: 1 }).evaluate((title) => (title.style.fontSize = '12px'));
   expect(await tooSmall(page)).not.toEqual([]);
   await page.close();
+});
+
+test('what the network sees stands beside its caption', async () => {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    const { page } = await visit(browser, 'lang=en&digit=3', { viewport });
+    await openScores(page);
+    const picture = page.getByRole('img', { name: /that the network sees$/ });
+    const { x, width } = (await picture.boundingBox())!;
+    const caption = await picture.evaluate((it) => it.nextElementSibling!.getBoundingClientRect().x);
+    expect(x + width).toBeLessThan(caption);
+    await page.close();
+  }
 });

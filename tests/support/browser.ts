@@ -160,8 +160,12 @@ export async function openRun(page: Page): Promise<void> {
 /** Every class's score, and the image that the network sees. */
 export const openScores = (page: Page): Promise<void> => open(page, 'All scores');
 
-/** What can be asked about the pinned unit. */
-export const openAbout = (page: Page, name = 'About this unit'): Promise<void> => open(page, name);
+/** What can be asked about the pinned unit, once one has been pinned. */
+export async function openAbout(page: Page, name = 'About this unit'): Promise<void> {
+  if (!(await page.getByRole('button', { name, exact: true }).isVisible()))
+    await page.evaluate(async () => window.receptive.setPin((await window.receptive.state()).pin));
+  await open(page, name);
+}
 
 /** What the dock's bar opens: its curves, its settings, or the digits; by its name in the page's language. */
 export async function openDrawer(page: Page, name: 'Curves' | 'Settings' | 'Digits' | '设置' | '数字'): Promise<void> {
