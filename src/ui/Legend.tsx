@@ -1,16 +1,24 @@
-/** The legend of a diverging scale: −limit, 0, +limit. */
+/** The legend of a diverging scale: −limit, 0, +limit; some values may be beyond it. */
 import type { ReactNode } from 'react';
 import { useText } from '../i18n';
 import styles from './Legend.module.css';
 import { measured } from './measured';
 
-export function Legend({ label, limit }: { readonly label: string; readonly limit: number }): ReactNode {
+export interface LegendProps {
+  readonly label: string;
+  readonly limit: number;
+  readonly beyond?: boolean;
+}
+
+export function Legend({ label, limit, beyond = false }: LegendProps): ReactNode {
   const text = useText();
   const end = measured(text, limit, { maximumSignificantDigits: 2 });
   return (
     <span className={styles.legend}>
       <span>{label}</span>
-      <span>−{end}</span>
+      <span>
+        {beyond && '≤ '}−{end}
+      </span>
       <span className={styles.bar} aria-hidden="true">
         {Array.from({ length: 9 }, (_, i) => (
           <i
@@ -21,7 +29,9 @@ export function Legend({ label, limit }: { readonly label: string; readonly limi
           />
         ))}
       </span>
-      <span>+{end}</span>
+      <span>
+        {beyond && '≥ '}+{end}
+      </span>
     </span>
   );
 }

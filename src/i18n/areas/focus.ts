@@ -34,7 +34,7 @@ export const focusMessages = {
   'focus.describe.none': { en: 'Nothing is learned here.', zh: '这里没有要学习的东西。' },
   'focus.describe.weights': { en: 'Shown: the weights.', zh: '显示的是权值。' },
   'focus.describe.moved': {
-    en: '{copies, plural, =1 {{still, plural, =0 {How far it has} other {It has not}} moved since it began.} other {How far each has moved since it began. White: {still, number} of # not at all.}}',
+    en: '{copies, plural, =1 {{still, plural, =0 {How far it has} other {It has not}} moved since it began.} other {How far each has moved; blank: {still, number} of # not at all.}}',
     zh: '{copies, plural, =1 {{still, plural, =0 {与起点之差。} other {它还没有动过。}}} other {与起点之差。空白处：# 份中有 {still, number} 份没有动过。}}',
   },
   'focus.describe.gradient': {

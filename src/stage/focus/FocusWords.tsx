@@ -132,7 +132,7 @@ export function FilterWords(props: FilterWordsProps): ReactNode {
                 onChange={(digit) => onLabel(Number(digit))}
               />
             )}
-            <Legend label="" limit={limit} />
+            <Legend label="" limit={limit} beyond={focus.untied && aspect !== 'weights'} />
             {exponent !== 0 && <span>{text('focus.unit', { power: power(exponent) })}</span>}
           </div>
         )}

@@ -1,4 +1,5 @@
 /** The kernels of all units of a map as one picture, each at its unit's place, a pixel a weight. */
+import { quantile } from 'd3-array';
 import type { Focus } from './subject';
 
 export interface Mosaic {
@@ -22,6 +23,15 @@ export function createMosaic({ walk, kernel, untied }: Focus, mostPixels = MOST_
   const [tileRows, tileColumns] = [Math.ceil(kernel.rows / block), Math.ceil(kernel.columns / block)];
   const values = new Float32Array(rows * tileRows * columns * tileColumns);
   return { rows, columns, tileRows, tileColumns, block, values };
+}
+
+/** Of the values that are not 0, the part that a scale has to tell apart: a few large ones would leave all others pale. */
+const MOST = 0.9;
+
+/** The size that most of a mosaic's values do not exceed; 0 where all are 0. */
+export function mostOf({ values }: Mosaic): number {
+  const sizes = values.map(Math.abs).filter((size) => size > 0 && size < Infinity);
+  return quantile(sizes, MOST) ?? 0;
 }
 
 /** A picture of 1024×1024 pixels: more than any screen has for it. */

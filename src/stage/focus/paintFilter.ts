@@ -7,7 +7,7 @@ import { colorTablesOf } from '../colorTable';
 import type { Rect } from '../rect';
 import { adaptLimit } from '../scale';
 import { blockRect } from './layout';
-import { createMosaic, fillMosaic, type Mosaic } from './mosaic';
+import { createMosaic, fillMosaic, mostOf, type Mosaic } from './mosaic';
 import { Pixels } from './pixels';
 import type { Numbers, Aspect } from './aspect';
 import type { Focus } from './subject';
@@ -27,8 +27,9 @@ const LEGIBLE = 26;
 const LARGEST_NUMBER = 22;
 /** Of the copies that are still larger than this part of the kernel only those from corner to corner are drawn: the others lie under them. */
 const LARGE = 0.5;
-/** Tiles closer than this have no line between them. */
+/** Tiles closer than this have no line between them; copies are small, and seen through theirs. */
 const LINED = 5;
+const BETWEEN_COPIES = 0.6;
 
 export class FilterPainter {
   /** The value of full colour. */
@@ -85,7 +86,7 @@ export class FilterPainter {
     const largest = numbers ? fillMosaic(mosaic, focus, numbers.values, numbers.from) : 0;
     this.exponent = focus.untied ? 0 : exponentOf(largest);
     // Weights have one scale a layer, so that filters can be compared.
-    const measured = aspect === 'weights' && numbers ? numbers.values : [largest];
+    const measured = aspect === 'weights' && numbers ? numbers.values : [focus.untied ? mostOf(mosaic) : largest];
     const goesOn = filled?.aspect === aspect && last?.focus.layer.name === focus.layer.name;
     this.limit = adaptLimit(goesOn ? this.limit : null, measured);
     const factor = 1 / this.limit;
@@ -141,7 +142,7 @@ function paintLines(
   palette: Palette,
 ): void {
   const { rows, columns } = focus.untied ? mosaic : focus.kernel;
-  context.strokeStyle = palette.css('line');
+  context.strokeStyle = palette.css('line', focus.untied ? BETWEEN_COPIES : 1);
   context.lineWidth = 1;
   const along = (count: number, length: number, line: (at: number) => void): void => {
     if (length / count >= LINED) for (let i = 1; i < count; i++) line(Math.round((i * length) / count) - 0.5);

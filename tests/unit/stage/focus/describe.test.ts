@@ -14,7 +14,7 @@ const said = (connectivity: Connectivity, shown: AspectShown): string =>
 test.each([
   ['shared', { still: 1 }, 'It has not moved since it began.'],
   ['shared', { still: 0 }, 'How far it has moved since it began.'],
-  ['local', { still: 29 }, 'How far each has moved since it began. White: 29 of 784 not at all.'],
+  ['local', { still: 29 }, 'How far each has moved; blank: 29 of 784 not at all.'],
 ] as const)('moved, %s, %j', (connectivity, { still }, sentence) => {
   expect(said(connectivity, { aspect: 'moved', still, label: null, sure: false })).toBe(sentence);
 });

@@ -10,7 +10,7 @@ import {
   withConnectivity,
   type Network,
 } from '../../../../src/network';
-import { createMosaic, fillMosaic, type Mosaic } from '../../../../src/stage/focus/mosaic';
+import { createMosaic, fillMosaic, mostOf, type Mosaic } from '../../../../src/stage/focus/mosaic';
 import { focusOn, weightsIn, type Focus } from '../../../../src/stage/focus/subject';
 import { networkSpecs } from '../../../support/networks';
 import { randomParameters } from '../../../support/seeded';
@@ -145,4 +145,12 @@ test('less the numbers it began with, a copy that has not moved is blank', () =>
 test('units that read nothing learned have no mosaic of weights', () => {
   const { kernel, untied } = focusOn(buildNetwork(PRESETS.lenet), 1, 0, 0);
   expect([kernel.weights, untied]).toEqual(['none', false]);
+});
+
+test('a few values far beyond the others do not make these pale; those that are 0 do not count', () => {
+  const mosaic = createMosaic(focusOn(buildNetwork(PRESETS.lenet), 0, 0, 0));
+  const values = Float32Array.from({ length: 1000 }, (_, at) => (at < 900 ? 0 : at % 2 ? 1 : -1));
+  values[999] = 1000;
+  expect(mostOf({ ...mosaic, values })).toBe(1);
+  expect(mostOf({ ...mosaic, values: new Float32Array(9) })).toBe(0);
 });
