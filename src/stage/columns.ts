@@ -15,6 +15,7 @@ const NARROW = 600;
 const LOW = 320;
 const HEADING_LOW = 20;
 const MARGIN_LOW = 4;
+const BELOW_LOW = 8;
 /** Width of a column in which what a layer is still fits. */
 const WORDY = 70;
 const MAP_GAP = 6;
@@ -59,7 +60,7 @@ export function placeInColumns(network: Network, width: number, height: number):
   const above = low ? MARGIN_LOW : MARGIN;
   const room: Room = {
     width: inner,
-    height: height - heading - 2 * above,
+    height: height - heading - above - (low ? BELOW_LOW : MARGIN),
     gap: Math.min(narrow ? 11 : 18, inner / pictures.length / 4),
     // Of many layers each can claim a part of its share alone, or none could ever be wider than another.
     slot: Math.min(narrow ? 44 : 66, (inner / pictures.length) * LEAST_SHARE),
