@@ -13,8 +13,10 @@ export function ComputeChoice(): ReactNode {
   const text = useText();
   const compute = useStore((state) => state.compute);
   const chosen = compute?.backends.find(({ name }) => name === compute.chosen);
-  /** In the system's words. */
-  const device = chosen?.device;
+  /** In the system's words, but for how many threads there are. */
+  const device = chosen?.device.replace(/(\d+) threads?$/, (_, threads) =>
+    text('shell.compute.threads', { threads: Number(threads) }),
+  );
   const measured = useStore(({ samplesPerSecond }) => samplesPerSecond) ?? chosen?.samplesPerSecond ?? null;
   const wish = useWish(compute?.choice ?? 'automatic', setCompute);
   const runnable =

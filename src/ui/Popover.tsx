@@ -15,6 +15,8 @@ export interface PopoverProps {
   readonly side?: 'top' | 'bottom';
   /** Which of its edges the pane shares with the button. */
   readonly align?: 'start' | 'end';
+  /** What is fetched, besides the pane, for what stands in it. */
+  readonly fetch?: () => Promise<unknown>;
   /** A function gets what closes the pane, for where a choice in it is all that it was opened for. */
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
@@ -23,7 +25,7 @@ const load = () => import('./PopoverPane').then((module) => module.PopoverPane);
 const PopoverPane = lazyPart(load, { className: styles.notFetched });
 
 export function Popover(props: PopoverProps): ReactNode {
-  const { title, trigger, label, button, side = 'bottom', align = 'start', children } = props;
+  const { title, trigger, label, button, side = 'bottom', align = 'start', fetch, children } = props;
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   const anchor = useRef<HTMLButtonElement>(null);
@@ -37,7 +39,7 @@ export function Popover(props: PopoverProps): ReactNode {
         aria-haspopup="dialog"
         aria-expanded={open}
         // A hand on its way to the button fetches the pane.
-        onPointerEnter={() => void load().catch(() => undefined)}
+        onPointerEnter={() => void Promise.all([load(), fetch?.()]).catch(() => undefined)}
         onClick={() => setOpen(!open)}
       >
         {trigger}

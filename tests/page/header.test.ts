@@ -1,7 +1,7 @@
 /** The header at every width: no choice's words are cut, nothing lies over anything else. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connect, goWithin, statusNumber, visit } from '../support/browser';
+import { connect, goWithin, openMore, statusNumber, visit } from '../support/browser';
 import { atRest } from '../support/rest';
 
 let browser: Browser;
@@ -74,6 +74,25 @@ describe.each(['en', 'zh'])('%s', (language) => {
       expect(await faults(page), `at ${width}×${height}`).toEqual([]);
     }
   });
+});
+
+test('on a phone the button that is the switch has its words in one line, and the table of counts is not cut', async () => {
+  const { page } = await visit(browser, 'lang=en', { viewport: { width: 390, height: 844 } });
+  const lines = await page.getByRole('button', { name: 'Give each place its own', exact: true }).evaluate((it) => {
+    const words = document.createRange();
+    words.selectNodeContents(it);
+    return words.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+  await openMore(page);
+  await page.getByRole('button', { name: 'How these are counted', exact: true }).click();
+  const table = page.getByRole('dialog').getByRole('table');
+  await expect.poll(() => table.getByText('429,342').isVisible()).toBe(true);
+  const beyond = await page
+    .getByRole('dialog', { name: 'Layer by layer', exact: true })
+    .evaluate((pane) => pane.scrollWidth - pane.clientWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
+  await page.close();
 });
 
 test('the switch is as it was set in the frame of the click, with a sign that it is under way, and stays so', async () => {

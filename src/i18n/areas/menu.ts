@@ -30,6 +30,10 @@ export const menuMessages = {
   'shell.compute.fastest': { en: '{name} runs: the fastest here', zh: '正在使用 {name}：在此最快' },
   'shell.compute.only': { en: '{name} runs: {other} {reason}', zh: '正在使用 {name}：{other} {reason}' },
   'shell.compute.chosen': { en: '{name} runs, as chosen', zh: '按您的选择使用 {name}' },
+  'shell.compute.threads': {
+    en: '{threads, plural, one {1 thread} other {# threads}}',
+    zh: '{threads, number} 个线程',
+  },
   'shell.compute.speed': { en: '{rate} samples/s', zh: '{rate} 样本/秒' },
   'shell.reason.noWebGL2': { en: 'is not offered here', zh: '在此不可用' },
   'shell.reason.noFloatTargets': { en: 'lacks float targets', zh: '缺少浮点渲染目标' },
