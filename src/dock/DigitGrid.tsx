@@ -52,13 +52,20 @@ function Digit({ digit: { image, label, predicted, score } }: { readonly digit: 
   );
 }
 
-/** A 28×28 image at its own size; the style sheet enlarges it with crisp pixels. */
-export function Thumbnail({ image }: { readonly image: Uint8Array }): ReactNode {
+export interface ThumbnailProps {
+  /** [y, x], 0 white … 255 ink. */
+  readonly image: Uint8Array;
+  readonly height?: number;
+  readonly width?: number;
+}
+
+/** An image at its own size; the style sheet enlarges it with crisp pixels. */
+export function Thumbnail({ image, height = IMAGE_SIZE, width = IMAGE_SIZE }: ThumbnailProps): ReactNode {
   const palette = usePalette();
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const shade = (ink: number) => palette.inked(ink / 255);
-    canvas.current?.getContext('2d')?.putImageData(mapPixels(image, IMAGE_SIZE, IMAGE_SIZE, 1, 0, shade), 0, 0);
-  }, [image, palette]);
-  return <canvas ref={canvas} width={IMAGE_SIZE} height={IMAGE_SIZE} className={styles.thumbnail} aria-hidden="true" />;
+    canvas.current?.getContext('2d')?.putImageData(mapPixels(image, height, width, 1, 0, shade), 0, 0);
+  }, [image, height, width, palette]);
+  return <canvas ref={canvas} width={width} height={height} className={styles.thumbnail} aria-hidden="true" />;
 }

@@ -14,51 +14,28 @@ export function QuestionList({ onChosen }: { readonly onChosen: () => void }): R
   const tour = useStore((state) => state.tour);
   const asked = useAsked();
   const ownNetworks = useShown('network');
+  const line = (words: string, act: () => void, current?: boolean): ReactNode => (
+    <button
+      type="button"
+      aria-current={current}
+      onClick={() => {
+        onChosen();
+        act();
+      }}
+    >
+      {words}
+    </button>
+  );
   return (
     <>
-      <p className={styles.beginning}>
-        <button
-          type="button"
-          onClick={() => {
-            onChosen();
-            askForFirstMinute();
-          }}
-        >
-          {text('tour.firstMinute')}
-        </button>
-      </p>
+      <p className={styles.beginning}>{line(text('tour.firstMinute'), askForFirstMinute)}</p>
       <ol aria-label={text('shell.questions')} className={styles.list}>
         {asked.map((number) => {
           const { name, title, titleValues } = questions[number - 1]!;
-          return (
-            <li key={name}>
-              <button
-                type="button"
-                aria-current={tour === number}
-                onClick={() => {
-                  onChosen();
-                  chooseQuestion(number);
-                }}
-              >
-                {text(title, titleValues)}
-              </button>
-            </li>
-          );
+          return <li key={name}>{line(text(title, titleValues), () => chooseQuestion(number), tour === number)}</li>;
         })}
       </ol>
-      {ownNetworks && (
-        <p className={styles.beginning}>
-          <button
-            type="button"
-            onClick={() => {
-              onChosen();
-              openPane('ownNetwork');
-            }}
-          >
-            {text('tour.ownNetwork')}
-          </button>
-        </p>
-      )}
+      {ownNetworks && <p className={styles.beginning}>{line(text('tour.ownNetwork'), () => openPane('ownNetwork'))}</p>}
     </>
   );
 }

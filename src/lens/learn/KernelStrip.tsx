@@ -11,14 +11,17 @@ export interface KernelStripProps {
   readonly columns: number;
   readonly limit: number;
   readonly label: (map: number) => string;
+  /** Width of one, in CSS pixels. */
+  readonly size?: number;
+  /** How they stand; by themselves in columns. */
+  readonly className?: string | undefined;
 }
 
-const SIZE = 52;
-
-export function KernelStrip({ kernels, maps, rows, columns, limit, label }: KernelStripProps): ReactNode {
+export function KernelStrip(props: KernelStripProps): ReactNode {
+  const { kernels, maps, rows, columns, limit, label, size = 52, className = styles.strip } = props;
   const taps = kernels.length / maps;
   return (
-    <div className={styles.strip}>
+    <div className={className}>
       {Array.from({ length: maps }, (_, map) => (
         <MapView
           key={map}
@@ -27,7 +30,7 @@ export function KernelStrip({ kernels, maps, rows, columns, limit, label }: Kern
           height={rows}
           width={columns}
           limit={limit}
-          size={SIZE}
+          size={size}
         />
       ))}
     </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { NetworkSpec } from '../../../network';
 import { entrantColor, entrantName, parametersOfEntrant } from '../../experiments/entrants';
+import { Checkbox } from '../../../ui/Checkbox';
 import styles from './Race.module.css';
 import { changeRaceSettings, offered, sameEntrant, toggled, useRaceSettings } from './settings';
 
@@ -15,16 +16,18 @@ export function EntrantPicker({ spec }: { readonly spec: NetworkSpec }): ReactNo
       {offered(settings.rank).map((entrant) => {
         const parameters = parametersOfEntrant(spec, entrant);
         return (
-          <label key={JSON.stringify(entrant)}>
-            <input
-              type="checkbox"
-              checked={settings.entrants.some((one) => sameEntrant(one, entrant))}
-              style={{ accentColor: entrantColor(entrant) }}
-              onChange={() => changeRaceSettings(toggled(settings, entrant))}
-            />
-            <span>{entrantName(text, entrant)}</span>
-            <small>{parameters === null ? text('race.likeShared') : text.number(parameters)}</small>
-          </label>
+          <Checkbox
+            key={JSON.stringify(entrant)}
+            label={
+              <>
+                <span>{entrantName(text, entrant)}</span>
+                <small>{parameters === null ? text('race.likeShared') : text.number(parameters)}</small>
+              </>
+            }
+            checked={settings.entrants.some((one) => sameEntrant(one, entrant))}
+            color={entrantColor(entrant)}
+            onChange={() => changeRaceSettings(toggled(settings, entrant))}
+          />
         );
       })}
     </fieldset>
