@@ -4,9 +4,9 @@ import { App } from '../App';
 import { Dock } from '../dock/Dock';
 import { Editor } from '../editor/Editor';
 import { Header } from '../header/Header';
-import { LanguageProvider } from '../i18n';
 import { Lens } from '../lens/Lens';
 import { Paper } from '../paper/Paper';
+import { Shell } from '../Shell';
 import { Stage } from '../stage/Stage';
 import { pointAtWeight } from '../store/actions/pointedWeight';
 import { useStore } from '../store/state/store';
@@ -24,26 +24,20 @@ const PLACES: Readonly<Record<Exclude<Shown, 'page'>, ComponentType>> = {
 
 export function Alone({ frame }: { readonly frame: Frame }): ReactNode {
   const { shown, weight } = frame;
-  const language = useStore((state) => state.language);
-  const theme = useStore((state) => state.theme);
   // The network has answered to what is on the paper, or nothing is.
   const answered = useStore(
     ({ shown: { parameters, look }, image }) => parameters !== null && (!image || look?.activations != null),
   );
-  useEffect(() => {
-    if (theme !== 'system') document.documentElement.dataset.theme = theme;
-    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
-  }, [theme, language]);
   useEffect(() => {
     if (answered && weight) pointAtWeight(weight);
   }, [answered, weight]);
   if (shown === 'page') return <App />;
   const Place = PLACES[shown];
   return (
-    <LanguageProvider language={language}>
+    <Shell>
       <div className={styles.alone} data-answered={answered}>
         <Place />
       </div>
-    </LanguageProvider>
+    </Shell>
   );
 }
