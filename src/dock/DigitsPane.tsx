@@ -28,10 +28,9 @@ export function DigitsPane({ tab }: { readonly tab: DigitsTab }): ReactNode {
         tabs={DIGITS_TABS.map((value) => ({ value, label: text(`digits.tab.${value}`) }))}
         value={tab}
         onChange={openPane}
+        panelClassName={styles.body}
       >
-        <div className={styles.body}>
-          <Panel />
-        </div>
+        <Panel />
       </Tabs>
     </Pane>
   );
