@@ -14,12 +14,21 @@ export function saveBlob(name: string, blob: Blob): void {
 export const saveBytes = (file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): void =>
   saveBlob(file.name, new Blob([file.bytes], { type: 'application/octet-stream' }));
 
+/** What stands in a cell of a file. */
+export type Written = string | number;
+
+/** A table with its header, of rows that have the same columns. */
+export const tableOf = (rows: readonly Readonly<Record<string, Written>>[]): Written[][] => [
+  Object.keys(rows[0] ?? {}),
+  ...rows.map((row) => Object.values(row)),
+];
+
 /** A table as CSV (RFC 4180). */
-export function saveTable(name: string, rows: readonly (readonly (string | number)[])[]): void {
+export function saveTable(name: string, rows: readonly (readonly Written[])[]): void {
   saveBlob(name, new Blob([toCsv(rows)], { type: 'text/csv' }));
 }
 
-export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
+export const toCsv = (rows: readonly (readonly Written[])[]): string =>
   rows
     .map((row) =>
       row

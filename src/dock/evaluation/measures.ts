@@ -1,4 +1,5 @@
 /** What an evaluation says beyond its accuracy: class by class, and how far the network's sureness can be believed. */
+import { tableOf, type Written } from '../../ui/saveFile';
 import type { Evaluation } from '../../worker/protocol';
 
 type Confusion = Evaluation['confusion'];
@@ -95,7 +96,7 @@ export function digitsInCell(
 }
 
 /** The evaluation as tables: the matrix with its sums, and the classes; for CSV. */
-export function confusionRows(confusion: Confusion): (string | number)[][] {
+export function confusionRows(confusion: Confusion): Written[][] {
   const head = ['true \\ predicted', ...confusion.map((_, predicted) => predicted), 'precision', 'recall'];
   const measures = measuresByClass(confusion);
   return [
@@ -105,26 +106,23 @@ export function confusionRows(confusion: Confusion): (string | number)[][] {
 }
 
 /** One row a bin; what was measured stands in every row. */
-export const reliabilityRows = (
-  { bins }: Reliability,
-  measured: Readonly<Record<string, string | number>>,
-): (string | number)[][] => [
-  ['from', 'to', 'digits_in_bin', 'confidence', 'accuracy', ...Object.keys(measured)],
-  ...bins.map(({ from, to, count, confidence, accuracy }) => [
-    from,
-    to,
-    count,
-    confidence,
-    accuracy,
-    ...Object.values(measured),
-  ]),
-];
+export const reliabilityRows = ({ bins }: Reliability, measured: Readonly<Record<string, Written>>): Written[][] =>
+  tableOf(
+    bins.map(({ from, to, count, confidence, accuracy }) => ({
+      from,
+      to,
+      digits_in_bin: count,
+      confidence,
+      accuracy,
+      ...measured,
+    })),
+  );
 
 /** One row a digit: index, true class, predicted class, its score. */
 export const predictionRows = (
   labels: Uint8Array,
   { predictions, topScores }: Pick<Evaluation, 'predictions' | 'topScores'>,
-): (string | number)[][] => [
+): Written[][] => [
   ['digit', 'true', 'predicted', 'score'],
   ...Array.from(labels, (label, n) => [n + 1, label, predictions[n]!, topScores[n]!]),
 ];

@@ -3,10 +3,9 @@
  * sentence beside the results, and the settings' columns in the file.
  */
 import type { MessageId } from '../../i18n';
+import { tableOf as tableOfRows, type Written } from '../../ui/saveFile';
 import type { RequestOf } from '../../worker/protocol';
 import type { Page } from './usePage';
-
-export type Written = string | number;
 
 /** With what a setting is changed. */
 export type Control<Settings> =
@@ -66,8 +65,7 @@ export function tableOf<Request>(
   results: readonly Row[],
 ): Written[][] {
   const settings = settingsOf(fields, request);
-  const rows = results.map((result): Row => ({ ...result, ...settings, ...result }));
-  return [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
+  return tableOfRows(results.map((result) => ({ ...result, ...settings, ...result })));
 }
 
 /** The first so many seeds. */

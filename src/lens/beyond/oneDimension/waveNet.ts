@@ -11,7 +11,8 @@ import {
 import type { ChartPoint } from '../../../ui/LineChart';
 import type { CellDone, CellOf, OutcomeOf, RequestOf } from '../../../worker/protocol';
 import { placeOver } from '../../experiments/confidence';
-import { tableOf, TRAINED, type Fields, type Written } from '../../experiments/fields';
+import { tableOf, TRAINED, type Fields } from '../../experiments/fields';
+import type { Written } from '../../../ui/saveFile';
 
 /** An image of one row: every kernel has one row too, and all that holds of images holds. */
 export const WAVE_NET: NetworkSpec = {

@@ -3,7 +3,8 @@ import { buildNetwork, PRESETS } from '../../../network';
 import type { ExperimentState } from '../../../store/actions/experiments';
 import type { CellDone, CellOf, OutcomeOf } from '../../../worker/protocol';
 import { spreadOf, type Spread } from '../../experiments/confidence';
-import { tableOf, type Written } from '../../experiments/fields';
+import { tableOf } from '../../experiments/fields';
+import type { Written } from '../../../ui/saveFile';
 import { REPLAY_FIELDS } from './settings';
 
 type Cell = CellOf<'replay1989'>;

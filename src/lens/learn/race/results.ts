@@ -3,7 +3,8 @@ import type { ExperimentState } from '../../../store/actions/experiments';
 import type { Series } from '../../../ui/LineChart';
 import type { Entrant, RacePoint, RequestOf } from '../../../worker/protocol';
 import { difference, type Interval } from '../../experiments/confidence';
-import { tableOf, type Written } from '../../experiments/fields';
+import { tableOf } from '../../experiments/fields';
+import type { Written } from '../../../ui/saveFile';
 import { RACE_FIELDS } from './settings';
 
 export type Measure = 'accuracy' | 'loss' | 'gap';

@@ -2,7 +2,8 @@
 import type { ExperimentState } from '../../../store/actions/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
 import { meanOf, placeOver } from '../../experiments/confidence';
-import { tableOf, type Written } from '../../experiments/fields';
+import { tableOf } from '../../experiments/fields';
+import type { Written } from '../../../ui/saveFile';
 import { SIZES_FIELDS } from './settings';
 
 /** Mean test accuracy of one entrant over the seeds that are done, at each size, with the range of the seeds around it. */

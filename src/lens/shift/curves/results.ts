@@ -4,7 +4,8 @@ import { cellsOf, type ExperimentState } from '../../../store/actions/experiment
 import type { ChartPoint } from '../../../ui/LineChart';
 import type { CellOf, DistortionKind, RequestOf } from '../../../worker/protocol';
 import { wilson } from '../../experiments/confidence';
-import { settingsOf, tableOf, type Row, type Written } from '../../experiments/fields';
+import { settingsOf, tableOf, type Row } from '../../experiments/fields';
+import type { Written } from '../../../ui/saveFile';
 import { CURVES_FIELDS } from './settings';
 
 type Request = RequestOf<'distortions'>;

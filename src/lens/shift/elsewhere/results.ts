@@ -3,7 +3,8 @@ import type { ExperimentState } from '../../../store/actions/experiments';
 import type { ChartPoint } from '../../../ui/LineChart';
 import type { OutcomeOf, Twin } from '../../../worker/protocol';
 import { meanOf, placeOver, type Interval } from '../../experiments/confidence';
-import { tableOf, type Written } from '../../experiments/fields';
+import { tableOf } from '../../experiments/fields';
+import type { Written } from '../../../ui/saveFile';
 import { TWIN_FIELDS } from './settings';
 
 type State = Pick<ExperimentState<'elsewhere'>, 'request' | 'done'>;
