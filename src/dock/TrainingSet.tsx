@@ -11,6 +11,7 @@ import { NumberSelect } from '../ui/TrainingControls';
 import styles from './Dock.module.css';
 import { Evaluate } from './Evaluate';
 import { Import } from './files/Import';
+import layout from '../ui/Layout.module.css';
 
 /** 60,000 is the size of MNIST's training set; with none, training learns from kept and imported digits alone. */
 const SIZES = [0, 1000, 2000, 5000, 10_000, 30_000, 60_000];
@@ -25,7 +26,7 @@ export function TrainingSet(): ReactNode {
   const named = sets.map(({ name, labels }) => ({ value: name, label: `${name} (${text.number(labels.length)})` }));
 
   return (
-    <div className={styles.set}>
+    <div className={layout.column}>
       <h2>{text('dock.set')}</h2>
       <div className={styles.sizes}>
         <NumberSelect

@@ -6,7 +6,7 @@ import { LENS_SECTIONS, type LensSection, type LensTab } from '../store/state/st
 import { useStore } from '../store/state/store';
 import { Segmented } from '../ui/Segmented';
 import { lensPart } from './lensPart';
-import panel from './Panel.module.css';
+import layout from '../ui/Layout.module.css';
 
 type Divided = 'learn' | 'shift' | 'beyond';
 
@@ -50,7 +50,7 @@ function Sections({ tab }: { readonly tab: Divided }): ReactNode {
   const sections: Readonly<Record<string, ComponentType>> = SECTIONS[tab];
   const Content = sections[name]!;
   return (
-    <div className={panel.column}>
+    <div className={layout.column}>
       <div>
         <Segmented
           listed

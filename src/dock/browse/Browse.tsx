@@ -11,6 +11,7 @@ import { DigitGrid, type ShownDigit } from '../DigitGrid';
 import { digitsInCell } from '../evaluation/measures';
 import styles from './Browse.module.css';
 import { useWindow, WINDOW, type Source } from './useWindow';
+import layout from '../../ui/Layout.module.css';
 
 const CLASSES = ['all', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
@@ -45,7 +46,7 @@ export function Browse(): ReactNode {
   const wrong = digits.filter(({ label, predicted }) => predicted !== null && predicted !== label).length;
 
   return (
-    <div className={styles.browse}>
+    <div className={layout.column}>
       <div className={styles.tools}>
         <Select
           label={text('digits.source')}
@@ -80,7 +81,7 @@ export function Browse(): ReactNode {
           </Button>
         </span>
       </div>
-      <p role="status" className={styles.explain}>
+      <p role="status" className={layout.note}>
         {set
           ? text('digits.window', { from: from + 1, to: from + set.labels.length, size, shown: digits.length, wrong })
           : text('digits.loading')}{' '}

@@ -14,6 +14,7 @@ import { PerClass } from './PerClass';
 import { ReliabilityCurve } from './ReliabilityCurve';
 import { useEvaluated } from './useEvaluated';
 import { useJudgedOn } from './useJudgedOn';
+import layout from '../../ui/Layout.module.css';
 
 const EVERYTHING: Cell = { label: null, predicted: null };
 
@@ -33,8 +34,8 @@ export function EvaluationTab(): ReactNode {
   const accuracy = evaluation && text.number(evaluation.accuracy, { style: 'percent', maximumFractionDigits: 2 });
 
   return (
-    <div className={styles.evaluation}>
-      <div className={styles.tools}>
+    <div className={layout.sections}>
+      <div className={layout.tools}>
         <EvaluateButton label={text(evaluation ? 'digits.evaluate.again' : 'digits.evaluate.now')} />
         {evaluation && set && (
           <>
@@ -47,7 +48,7 @@ export function EvaluationTab(): ReactNode {
           </>
         )}
         <Evaluating />
-        <p>
+        <p className={layout.note}>
           {evaluation
             ? text('digits.evaluate.result', {
                 accuracy: accuracy ?? '',

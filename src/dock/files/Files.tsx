@@ -14,6 +14,7 @@ import { Import } from './Import';
 import { saveMaps } from './mapsPicture';
 import { MnistDownload } from './MnistDownload';
 import { activationRows, layerRows } from './networkTables';
+import layout from '../../ui/Layout.module.css';
 
 const save = async (file: Promise<ModelFile>): Promise<void> => saveBytes(await file);
 
@@ -28,7 +29,7 @@ export function Files(): ReactNode {
     <div className={styles.files}>
       <section className={styles.section}>
         <h3>{text('digits.in')}</h3>
-        <div className={styles.tools}>
+        <div className={layout.row}>
           <Import label={text('digits.in.open')} />
         </div>
         <p>{text('digits.in.explain')}</p>
@@ -36,7 +37,7 @@ export function Files(): ReactNode {
       <MnistDownload />
       <section className={styles.section}>
         <h3>{text('shell.place.ownNetwork')}</h3>
-        <div className={styles.tools}>
+        <div className={layout.row}>
           <FileButton
             label={text('ownNetwork.open')}
             accept=".onnx,.safetensors"
@@ -47,7 +48,7 @@ export function Files(): ReactNode {
       </section>
       <section className={styles.section}>
         <h3>{text('digits.out')}</h3>
-        <div className={styles.tools}>
+        <div className={layout.row}>
           <Button small disabled={!ready} onClick={() => void reporting(save(weightsFile()))}>
             {text('digits.out.safetensors')}
           </Button>
@@ -59,7 +60,7 @@ export function Files(): ReactNode {
       </section>
       <section className={styles.section}>
         <h3>{text('digits.out.maps')}</h3>
-        <div className={styles.tools}>
+        <div className={layout.row}>
           <Button small disabled={!drawn} onClick={() => void reporting(saveMaps(network, activations(), palette))}>
             {text('digits.out.mapsPng')}
           </Button>

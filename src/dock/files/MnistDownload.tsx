@@ -9,6 +9,7 @@ import { tellOfFiles } from './sentences';
 import { useFileReading } from './progress';
 import { checksumsIn, fetchMnist, type MnistSet, type MnistSource } from './mnist';
 import styles from './Files.module.css';
+import layout from '../../ui/Layout.module.css';
 
 /** Set when the page is built; the page's security policy lets it ask there and nowhere else. */
 const ADDRESS = import.meta.env.VITE_MNIST_ADDRESS;
@@ -40,7 +41,7 @@ export function MnistDownload(): ReactNode {
   return (
     <section className={styles.section}>
       <h3>{text('digits.mnist.title')}</h3>
-      <div className={styles.tools}>
+      <div className={layout.row}>
         {(['train', 't10k'] as const).map((which) => (
           <Button key={which} small disabled={loading !== null} onClick={() => void load(which)}>
             {text(`digits.mnist.${which}`)}

@@ -17,6 +17,7 @@ import { Thumbnail } from '../DigitGrid';
 import { Import } from '../files/Import';
 import { lookAtPaper, showOnPaper } from '../ontoPaper';
 import styles from './KeptDigits.module.css';
+import layout from '../../ui/Layout.module.css';
 
 const CLASSES = Array.from({ length: 10 }, (_, label) => ({ value: String(label), label: String(label) }));
 
@@ -31,8 +32,8 @@ export function KeptDigits(): ReactNode {
   const from = Math.min(wanted, Math.floor(Math.max(0, kept.length - 1) / WINDOW) * WINDOW);
   const shown = kept.slice(from, from + WINDOW);
   return (
-    <div className={styles.gallery}>
-      <div className={styles.tools}>
+    <div className={layout.sections}>
+      <div className={layout.tools}>
         <SaveStrokes disabled={kept.length === 0} />
         <Button small disabled={kept.length === 0} onClick={() => saveIdx(kept)}>
           {text('digits.kept.saveIdx')}
@@ -41,7 +42,7 @@ export function KeptDigits(): ReactNode {
         <StoredSize />
       </div>
       {kept.length === 0 ? (
-        <p className={styles.none}>{text('dock.kept.none')}</p>
+        <p className={`${layout.note} ${styles.none}`}>{text('dock.kept.none')}</p>
       ) : (
         <ul className={styles.kept}>
           {shown.map((digit, i) => (
@@ -50,14 +51,14 @@ export function KeptDigits(): ReactNode {
         </ul>
       )}
       {kept.length > WINDOW && (
-        <div className={styles.tools}>
+        <div className={layout.tools}>
           <Button small disabled={from === 0} onClick={() => setFrom(from - WINDOW)}>
             {text('digits.previous')}
           </Button>
           <Button small disabled={from + WINDOW >= kept.length} onClick={() => setFrom(from + WINDOW)}>
             {text('digits.next')}
           </Button>
-          <span role="status" className={styles.size}>
+          <span role="status" className={layout.note}>
             {text('digits.kept.window', { from: from + 1, to: from + shown.length, count: kept.length })}
           </span>
         </div>
@@ -124,9 +125,9 @@ function StoredSize(): ReactNode {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is stored grows and shrinks with the digits
   const question = useMemo(() => () => storedSize(), [kept]);
   const { answer: stored } = useAnswer(question);
-  if (!stored) return <p className={styles.size}>{text('digits.kept.sizeUnknown')}</p>;
+  if (!stored) return <p className={layout.note}>{text('digits.kept.sizeUnknown')}</p>;
   return (
-    <p className={styles.size}>
+    <p className={layout.note}>
       {text(stored.persistent ? 'digits.kept.size.persistent' : 'digits.kept.size', {
         megabytes: text.number(stored.bytes / 1e6, { maximumFractionDigits: 1 }),
         free: text.number((stored.quota - stored.bytes) / 1e6, { maximumSignificantDigits: 2 }),

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Slider } from '../../ui/Slider';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import {
   EXAMPLES,
   LIMITS,
@@ -42,7 +42,7 @@ export function Calculator(): ReactNode {
     Object.entries(EXAMPLES[name]).every(([key, value]) => sizes[key as keyof Sizes] === value);
   return (
     <>
-      <div className={panel.row} role="group" aria-label={text('count.examples')}>
+      <div className={layout.row} role="group" aria-label={text('count.examples')}>
         {NAMES.map((name) => (
           <Button key={name} small pressed={isExample(name)} onClick={() => setWished(EXAMPLES[name])}>
             {text(`count.example.${name}`)}
@@ -63,7 +63,7 @@ export function Calculator(): ReactNode {
           />
         ))}
       </div>
-      <p className={panel.note}>
+      <p className={layout.note}>
         {text('count.outputSide', {
           formula: `⌊(${text.number(sizes.image)} + ${text.number(sizes.padding)} − ${text.number(sizes.kernel)}) / ${text.number(sizes.stride)}⌋ + 1`,
           side: text.number(side),

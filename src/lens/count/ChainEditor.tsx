@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { FigureTable } from '../../ui/Figures';
 import { NumberField } from '../../ui/NumberField';
 import spoken from '../../ui/Spoken.module.css';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import { growthOf, problemOf, type Link } from './chain';
 import styles from './Count.module.css';
 // After the panel's own, whose tables it narrows.
@@ -88,7 +88,7 @@ export function ChainEditor({ chain, growth, onChange }: ChainEditorProps): Reac
           ])}
         />
       </div>
-      <div className={panel.row}>
+      <div className={layout.row}>
         {(['convolution', 'pooling'] as const).map((kind) => (
           <Button
             key={kind}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { useSize } from '../../ui/canvas';
 import { fieldOfChain } from '../../network';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import type { Link } from './chain';
 import { runsOf, type Level, type Tick } from './cone';
 import styles from './Count.module.css';
@@ -91,7 +91,7 @@ export function ConeDrawing({ levels, chain, image, unit, units }: ConeDrawingPr
           </text>
         </svg>
       )}
-      <figcaption className={panel.note}>{text('count.chain.legend')}</figcaption>
+      <figcaption className={layout.note}>{text('count.chain.legend')}</figcaption>
     </figure>
   );
 }

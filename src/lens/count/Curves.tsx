@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { CONNECTIVITIES } from '../../network';
 import { LineChart } from '../../ui/LineChart';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import { curves, LIMITS, type Sizes } from './calculator';
 
 export interface CurvesProps {
@@ -30,7 +30,7 @@ export function Curves({ sizes, onImage }: CurvesProps): ReactNode {
         at={sizes.image}
         onPick={(image) => onImage(Math.max(1, Math.min(LIMITS.image, Math.round(image))))}
       />
-      <p className={panel.note}>{text('count.curvesSay')}</p>
+      <p className={layout.note}>{text('count.curvesSay')}</p>
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Field } from '../../network';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import {
   CHAIN_NAMES,
   fieldFormulas,
@@ -68,7 +68,7 @@ export function FieldCalculator(): ReactNode {
   };
   return (
     <>
-      <div className={panel.row}>
+      <div className={layout.row}>
         {ASKED.map(([question, name]) => (
           <Button key={question} small pressed={loaded === name} onClick={() => load(name)}>
             {text(`count.chain.ask.${question}`)}
@@ -135,7 +135,7 @@ export function FieldCalculator(): ReactNode {
         </>
       )}
       {chain.some(({ kind }) => kind === 'pooling') && (
-        <p className={panel.note}>{text('count.chain.doubles', { mistaken: number(mistaken), size: number(size) })}</p>
+        <p className={layout.note}>{text('count.chain.doubles', { mistaken: number(mistaken), size: number(size) })}</p>
       )}
     </>
   );
@@ -157,7 +157,7 @@ function Sees({ levels, field: { size, stride, padding }, unit, hasNeighbour }: 
   const first = unit * stride - padding;
   const number = (value: number): string => signed(text, value);
   return (
-    <p className={panel.note}>
+    <p className={layout.note}>
       {text('count.chain.sees', {
         unit: number(unit),
         first: number(first),

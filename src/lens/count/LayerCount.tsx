@@ -5,7 +5,7 @@ import { CONNECTIVITIES, isAlone, threeWays } from '../../network';
 import { useStore } from '../../store/state/store';
 import { mapName } from '../../store/actions/unitNames';
 import { Segmented } from '../../ui/Segmented';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import { FigureTable } from '../../ui/Figures';
 import styles from './Count.module.css';
 import { evaluate } from './formula';
@@ -39,7 +39,7 @@ export function LayerCount(): ReactNode {
     network: network.spec.name,
   }[scope];
   return (
-    <section className={panel.column} aria-label={text('count.ways')}>
+    <section className={layout.column} aria-label={text('count.ways')}>
       <Segmented
         small
         label={text('count.scope')}

@@ -7,7 +7,7 @@ import { prefersReducedMotion } from '../../ui/motion';
 import { usePalette } from '../../ui/palette';
 import { Slider } from '../../ui/Slider';
 import { usePlayed } from '../../ui/usePlayed';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import styles from './Count.module.css';
 import own from './Positions.module.css';
 import { evaluate, write } from './formula';
@@ -67,7 +67,7 @@ export function PositionByPosition(): ReactNode {
           </dd>
         </dl>
       </div>
-      <div className={panel.row}>
+      <div className={layout.row}>
         <Button small weight="strong" onClick={play}>
           {text(playing ? 'common.pause' : 'common.play')}
         </Button>
@@ -86,7 +86,7 @@ export function PositionByPosition(): ReactNode {
         valueText={text('count.positions.of', { count: number(count), all: number(POSITIONS) })}
         onChange={go}
       />
-      <p className={panel.note}>{text('count.positions.end')}</p>
+      <p className={layout.note}>{text('count.positions.end')}</p>
     </>
   );
 }

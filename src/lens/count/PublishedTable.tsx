@@ -1,7 +1,7 @@
 /** LeNet-5's table of 1998 beside ours, cell for cell: printed above, computed below, a tick at each row that is equal. */
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import { Figures } from '../../ui/Figures';
 import styles from './Count.module.css';
 import own from './Published.module.css';
@@ -15,7 +15,7 @@ export function PublishedTable(): ReactNode {
   const text = useText();
   return (
     <>
-      <p className={panel.note}>{text('count.published.note')}</p>
+      <p className={layout.note}>{text('count.published.note')}</p>
       <Figures className={`${styles.table} ${own.published}`}>
         <thead>
           <tr>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText, type Text } from '../../i18n';
 import { canUntie, type Layer, type Ways } from '../../network';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import styles from './Count.module.css';
 import { evaluate } from './formula';
 import type { Formulas } from './quantities';
@@ -37,7 +37,7 @@ export function SavedSentences({ layer, map, ways, network }: SavedSentencesProp
       <p className={styles.sentence}>
         <strong>{saved}</strong> {full > local && text('count.without.full', { times: number(full) })}
       </p>
-      <p className={panel.note}>
+      <p className={layout.note}>
         {!network &&
           text(layer.connectivity === 'shared' ? 'count.users' : 'count.usersApart', {
             users: text.number(output.height * output.width),

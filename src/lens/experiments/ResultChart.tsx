@@ -3,8 +3,8 @@ import { useRef, type ReactNode } from 'react';
 import type { ChartFigure } from '../../ui/chartFile';
 import { LineChart, type LineChartProps } from '../../ui/LineChart';
 import { SaveFigure } from '../../ui/SaveFigure';
-import panel from '../Panel.module.css';
-import type { Written } from './fields';
+import layout from '../../ui/Layout.module.css';
+import type { Written } from '../../ui/saveFile';
 
 export interface ResultChartProps extends Omit<LineChartProps, 'figure'> {
   /** Of the files, without an ending. */
@@ -21,7 +21,7 @@ export function ResultChart({ file, said, rows, children, ...chart }: ResultChar
   return (
     <>
       <LineChart figure={figure} {...chart} />
-      <p className={panel.note}>{said}</p>
+      <p className={layout.note}>{said}</p>
       {children}
       <SaveFigure name={file} chart={figure} settings={said} rows={rows} />
     </>

@@ -1,7 +1,7 @@
 /** Kernels of one shape side by side, with the signs between them. */
 import type { ReactNode } from 'react';
 import { MapView } from '../../ui/MapView';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import styles from './Learn.module.css';
 
 export interface EquationProps {
@@ -26,12 +26,12 @@ export function Equation({ rows, columns, parts }: EquationProps): ReactNode {
   return (
     <div className={styles.equation}>
       {parts.map(({ label, caption = label, values, limit, sign }) => (
-        <figure key={label} className={styles.figure}>
+        <figure key={label} className={layout.group}>
           <span className={styles.signed}>
             <MapView label={label} values={values} height={rows} width={columns} limit={limit} size={SIZE} />
             <span aria-hidden="true">{sign}</span>
           </span>
-          <figcaption className={panel.note}>{caption}</figcaption>
+          <figcaption className={layout.note}>{caption}</figcaption>
         </figure>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { useText } from '../../i18n';
 import { arrowOf } from '../../ui/arrows';
 import { divergingShade, drawPixels, mapPixels, useCanvas } from '../../ui/canvas';
 import { usePalette } from '../../ui/palette';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import { placeOfWeight, stepInKernel, type Kernel, type KernelPlace } from './kernel';
 import styles from './Matrix.module.css';
 
@@ -129,7 +129,7 @@ export function KernelPicture({ label, kernel, value, limit, marked, onPoint }: 
       <span id={hint} hidden>
         {text('matrix.kernelKeys')}
       </span>
-      <figcaption className={panel.note}>
+      <figcaption className={layout.note}>
         {count > 1 ? text('matrix.kernelSlices', { label, count: text.number(count) }) : label}
       </figcaption>
     </figure>

@@ -7,7 +7,7 @@ import { useStore } from '../../store/state/store';
 import { Legend } from '../../ui/Legend';
 import { Segmented } from '../../ui/Segmented';
 import { usePointedWeight } from '../usePointedWeight';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import { entriesOf, NOT_CONNECTED, usesOf, type Entry } from './entries';
 import { kernelOf } from './kernel';
 import { KernelPicture } from './KernelPicture';
@@ -70,7 +70,7 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
 
   const shape = `${text.number(layer.window.kernel[0])}×${text.number(layer.window.kernel[1])}`;
   return (
-    <section className={panel.column} aria-label={text('matrix.title')}>
+    <section className={layout.column} aria-label={text('matrix.title')}>
       <MatrixCanvas
         entries={entries}
         value={value}
@@ -105,7 +105,7 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
           onPoint={pointInKernel}
         />
       </div>
-      <div className={styles.legends}>
+      <div className={layout.legends}>
         <Legend label={text('common.weight')} limit={limit} />
         <span className={styles.key}>
           <i style={{ background: 'var(--line)' }} /> {text('matrix.zero')}
@@ -114,12 +114,12 @@ export function LayerMatrix({ at, unit, parameters }: LayerMatrixProps): ReactNo
           <i style={{ background: 'var(--ink)' }} /> {text('matrix.same')}
         </span>
       </div>
-      <p className={panel.note}>
+      <p className={layout.note}>
         {text(canUntie(own.spec) ? `matrix.is.${as}` : layer.weights ? 'matrix.is.dense' : 'matrix.is.fixed', {
           layer: layer.name,
         })}
       </p>
-      <p className={panel.note}>{text('matrix.order')}</p>
+      <p className={layout.note}>{text('matrix.order')}</p>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { scaleLog } from 'd3-scale';
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../i18n';
 import { canUntie, units, type Layer } from '../../network';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import { constraintsOf } from './constraints';
 import styles from './Matrix.module.css';
 
@@ -15,7 +15,7 @@ export function Prior({ layer }: { readonly layer: Layer }): ReactNode {
   const { entries, connected, onPadding, free } = constraints;
   const number = (value: number): string => text.number(value);
   if (!canUntie(layer.spec)) {
-    return <p className={panel.note}>{text('matrix.prior.none', { layer: layer.name, entries: number(entries) })}</p>;
+    return <p className={layout.note}>{text('matrix.prior.none', { layer: layer.name, entries: number(entries) })}</p>;
   }
   const scale = scaleLog([1, Math.max(10, entries)], [0, 100]);
   const steps = [
@@ -39,7 +39,7 @@ export function Prior({ layer }: { readonly layer: Layer }): ReactNode {
           </li>
         ))}
       </ol>
-      <p className={panel.note}>
+      <p className={layout.note}>
         {text('matrix.prior.scale')}{' '}
         {onPadding > 0 &&
           text('matrix.prior.padding', { onPadding: number(onPadding), all: number(connected + onPadding) })}

@@ -4,7 +4,7 @@ import { useText, type Text } from '../../i18n';
 import { positionOf, type Shape } from '../../network';
 import { useAnnouncement } from '../../ui/Announcements';
 import { measured } from '../../ui/measured';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import { NOT_CONNECTED, type Entries, type Entry, type Uses } from './entries';
 import styles from './Matrix.module.css';
 import { unitOf } from './order';
@@ -31,7 +31,7 @@ export function ReadOut({ entries, value, pointed, uses }: ReadOutProps): ReactN
     use: timesUsed(weight, layer.connectivity === 'shared' ? uses : null, text),
   };
   useAnnouncement(said ? text('matrix.said', said) : null);
-  if (!said) return <p className={panel.note}>{text('matrix.point')}</p>;
+  if (!said) return <p className={layout.note}>{text('matrix.point')}</p>;
   return (
     <dl className={styles.readOut}>
       <dt>{text('matrix.output')}</dt>

@@ -7,7 +7,7 @@ import { prefersReducedMotion } from '../../ui/motion';
 import { usePalette } from '../../ui/palette';
 import { Slider } from '../../ui/Slider';
 import { usePlayed } from '../../ui/usePlayed';
-import panel from '../Panel.module.css';
+import layout from '../../ui/Layout.module.css';
 import styles from './Matrix.module.css';
 import { paintUnroll, unrollHeight } from './paintUnroll';
 import { momentAt, shiftAt, type Unrolling } from './unroll';
@@ -69,7 +69,7 @@ export function Unroll({ unrolling, values, limit }: UnrollProps): ReactNode {
           {said}
         </p>
       </div>
-      <div className={panel.row}>
+      <div className={layout.row}>
         <Button small weight="strong" onClick={toggle}>
           {text(playing ? 'common.pause' : 'common.play')}
         </Button>

@@ -12,6 +12,7 @@ import { Transport } from './Transport';
 import { usePinPlayback } from './usePinPlayback';
 import { useSpace } from './useSpace';
 import type { Subject } from './useSubject';
+import layout from '../../ui/Layout.module.css';
 
 const isConvolution = (layer: Layer): layer is Layer & { readonly spec: ConvolutionSpec } =>
   layer.spec.kind === 'convolution';
@@ -56,7 +57,7 @@ function Columns(props: {
     [maps, layer, operands, output, walk],
   );
   return (
-    <div ref={panel} className={slideStyles.unit}>
+    <div ref={panel} className={layout.column}>
       <p className={`${slideStyles.sentence} ${styles.asked}`}>{text('slide.compare.sentence')}</p>
       <Transport playback={playback} position={position} count={walk.count} where={where} />
       <div className={styles.columns}>
@@ -71,7 +72,7 @@ function Columns(props: {
           />
         ))}
       </div>
-      <p className={slideStyles.note}>
+      <p className={layout.hint}>
         {text(
           layer.connectivity === 'shared'
             ? 'slide.compare.copies'

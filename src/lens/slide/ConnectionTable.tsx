@@ -5,6 +5,7 @@ import { positionOf, unitAt } from '../../network';
 import { pin } from '../../store/actions/pin';
 import styles from './ConnectionTable.module.css';
 import type { Subject } from './useSubject';
+import layout from '../../ui/Layout.module.css';
 
 export function ConnectionTable({ subject }: { readonly subject: Subject }): ReactNode {
   const text = useText();
@@ -14,7 +15,7 @@ export function ConnectionTable({ subject }: { readonly subject: Subject }): Rea
   const connections = layer.sources.reduce((sum, maps) => sum + maps.length, 0);
   const all = layer.input.channels * layer.output.channels;
   return (
-    <section className={styles.section} aria-label={text('slide.table.title', { below: belowName, layer: layer.name })}>
+    <section className={layout.group} aria-label={text('slide.table.title', { below: belowName, layer: layer.name })}>
       <h3>{text('slide.table.title', { below: belowName, layer: layer.name })}</h3>
       <div className={styles.table}>
         <div className={styles.names} aria-hidden="true">
@@ -50,7 +51,7 @@ export function ConnectionTable({ subject }: { readonly subject: Subject }): Rea
           </button>
         ))}
       </div>
-      <p className={styles.note}>{text('slide.table.note', { connections, all })}</p>
+      <p className={layout.hint}>{text('slide.table.note', { connections, all })}</p>
     </section>
   );
 }

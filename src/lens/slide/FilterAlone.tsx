@@ -10,6 +10,7 @@ import { slicesOf } from '../arithmetic';
 import styles from './Slide.module.css';
 import { UnitSentence } from './UnitSentence';
 import { useLearned } from './useSubject';
+import layout from '../../ui/Layout.module.css';
 
 /** Width of a kernel's picture; many of them are drawn smaller. CSS pixels. */
 const [LARGE, SMALL, FEW] = [120, 44, 3];
@@ -34,7 +35,7 @@ export function FilterAlone(): ReactNode {
       </p>
       {drawn && (
         <>
-          <div className={styles.kernels}>
+          <div className={layout.row}>
             {slices.map(({ map, rows, columns, weights }) => {
               const source = map === null || below.output.channels === 1 ? below.name : mapName(text, below, map);
               return (

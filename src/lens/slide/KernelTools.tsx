@@ -4,6 +4,7 @@ import { useText, type MessageId } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { CLASSICS, type Classic } from './classics';
 import styles from './Slide.module.css';
+import layout from '../../ui/Layout.module.css';
 
 export interface KernelToolsProps {
   /** Null where there is nothing to say. */
@@ -18,8 +19,8 @@ export function KernelTools({ hint, onLoad, onRestore }: KernelToolsProps): Reac
   const text = useText();
   return (
     <div className={styles.tools}>
-      {hint && <p className={styles.note}>{text(hint)}</p>}
-      <div className={styles.buttons} role="group" aria-label={text('slide.kernel.load')}>
+      {hint && <p className={layout.hint}>{text(hint)}</p>}
+      <div className={layout.row} role="group" aria-label={text('slide.kernel.load')}>
         {onLoad &&
           CLASSICS.map((classic) => (
             <Button key={classic} small onClick={() => onLoad(classic)}>

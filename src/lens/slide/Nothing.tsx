@@ -9,7 +9,7 @@ import { useStore } from '../../store/state/store';
 import { setSection } from '../../store/actions/view';
 import { Button } from '../../ui/Button';
 import { FilterAlone } from './FilterAlone';
-import styles from './Slide.module.css';
+import layout from '../../ui/Layout.module.css';
 
 /** A digit with strokes in all directions. */
 const EXAMPLE = 3;
@@ -21,9 +21,9 @@ export function Nothing(): ReactNode {
   const drawn = useStore((state) => state.image !== null);
   if (inputPinned) {
     return (
-      <div className={styles.unit}>
+      <div className={layout.column}>
         <p role="status">{text('slide.inputPinned')}</p>
-        <div className={styles.buttons} role="group" aria-label={text('slide.pinIn')}>
+        <div className={layout.row} role="group" aria-label={text('slide.pinIn')}>
           {network.layers.map(({ name }, layer) => (
             <Button key={name} small onClick={leaving(() => pin(middleOf(network, layer)))}>
               {name}
@@ -35,9 +35,9 @@ export function Nothing(): ReactNode {
   }
   if (drawn) return <p role="status">{text('slide.waiting')}</p>;
   return (
-    <div className={styles.unit}>
+    <div className={layout.column}>
       <p role="status">{text('slide.nothingDrawn')}</p>
-      <div className={styles.buttons}>
+      <div className={layout.row}>
         <Button small weight="strong" onClick={leaving(() => loadDrawing(exampleDrawing(EXAMPLE, 0)))}>
           {text('slide.putExample')}
         </Button>

@@ -5,6 +5,7 @@ import { closeSlidePicture, openSlidePicture } from '../../store/actions/slidePi
 import { Button } from '../../ui/Button';
 import { FileButton } from '../../ui/FileButton';
 import styles from './Playground.module.css';
+import layout from '../../ui/Layout.module.css';
 
 /** `opened`: a picture has taken the drawing's place. */
 export function PictureSource({ opened }: { readonly opened: boolean }): ReactNode {
@@ -25,7 +26,7 @@ export function PictureSource({ opened }: { readonly opened: boolean }): ReactNo
             {text('slide.picture.drawing')}
           </Button>
         )}
-        <span className={styles.hint}>{text('slide.picture.hint')}</span>
+        <span className={layout.hint}>{text('slide.picture.hint')}</span>
       </div>
       {failed !== null && <p role="alert">{text('slide.picture.failed', { file: failed })}</p>}
     </>

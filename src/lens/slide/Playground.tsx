@@ -14,11 +14,11 @@ import { fitted, FIRST_SETTINGS, layerOf, resized, type Settings } from './playg
 import { roundLimit, type Scales } from './scales';
 import { ScaleLegends } from './ScaleLegends';
 import { Scene } from './Scene';
-import styles from './Slide.module.css';
 import { Transport } from './Transport';
 import { usePlayback } from '../../ui/usePlayback';
 import { useSpace } from './useSpace';
 import { WindowControls } from './WindowControls';
+import layout from '../../ui/Layout.module.css';
 
 const FIRST_CLASSIC: Classic = 'verticalEdge';
 const NO_BIAS = [0];
@@ -108,7 +108,7 @@ function Sliding({ grey, opened }: { readonly grey: Grey; readonly opened: boole
     );
   };
   return (
-    <div ref={panel} className={styles.unit}>
+    <div ref={panel} className={layout.column}>
       <WindowControls layer={layer} settings={settings} onChange={change} />
       <Transport
         playback={playback}

@@ -6,6 +6,7 @@ import { Legend } from '../../ui/Legend';
 import type { Scales } from './scales';
 import legend from '../../ui/Legend.module.css';
 import styles from './Slide.module.css';
+import layout from '../../ui/Layout.module.css';
 
 /** Percent of ink. */
 const INK_STEPS = [0, 25, 50, 75, 100];
@@ -21,7 +22,7 @@ export function ScaleLegends({ layer, scales, products = true }: ScaleLegendsPro
   const text = useText();
   const { paper } = scales;
   return (
-    <div className={styles.legends}>
+    <div className={layout.legends}>
       {paper ? (
         <span className={legend.legend}>
           <span>{text('slide.legend.input')}</span>

@@ -10,6 +10,7 @@ import styles from './Stack.module.css';
 import { layoutStack } from './stackLayout';
 import type { Subject } from './useSubject';
 import { inputSize } from './windowAt';
+import shared from '../../ui/Layout.module.css';
 
 export interface StackProps {
   readonly subject: Subject;
@@ -39,7 +40,7 @@ export function Stack({ subject, arithmetic, chosen, onChoose }: StackProps): Re
   const canvas = useCanvas(draw, width, layout.height);
   const belowName = below?.name ?? text('common.input');
   return (
-    <section className={styles.stack} aria-label={text('slide.stack')}>
+    <section className={shared.group} aria-label={text('slide.stack')}>
       <h3>{text('slide.stack.title', { count: slices.length, layer: belowName })}</h3>
       <div ref={box} className={styles.rows} style={{ height: layout.height }}>
         <canvas ref={canvas} aria-hidden="true" style={{ width, height: layout.height }} />

@@ -6,6 +6,7 @@ import type { UnitArithmetic } from '../arithmetic';
 import { DECIMALS, useFigures } from './figures';
 import styles from './Slide.module.css';
 import { squashingName } from '../squashing';
+import layout from '../../ui/Layout.module.css';
 
 export interface SumLineProps {
   readonly layer: Layer;
@@ -22,7 +23,7 @@ export function SumLine({ layer, arithmetic, engineValue }: SumLineProps): React
   const { name, formula } = squashingName(layer.activation);
   const signed = (number: number): string => `${number < 0 ? '−' : '+'} ${figure(Math.abs(number))}`;
   return (
-    <div className={styles.sum} role="group" aria-label={text('slide.sum')} data-answer>
+    <div className={layout.group} role="group" aria-label={text('slide.sum')} data-answer>
       <p className={styles.formula}>
         {layer.combine === 'max' ? (
           <Term label={text('slide.sum.largest', { count: terms })}>{figure(sum)}</Term>
@@ -69,7 +70,7 @@ function Comparison({ here, engine }: { readonly here: number; readonly engine: 
   const figure = useFigures();
   const agrees = Math.abs(here - engine) < Math.max(AGREEMENT.absolute, AGREEMENT.relative * Math.abs(engine));
   return (
-    <p className={agrees ? styles.note : styles.differs}>
+    <p className={agrees ? layout.hint : styles.differs}>
       {text(agrees ? 'slide.engine.agrees' : 'slide.engine.differs', { here: figure(here), engine: figure(engine) })}
     </p>
   );

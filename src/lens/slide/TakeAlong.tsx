@@ -8,10 +8,10 @@ import { saveTable } from '../../ui/saveFile';
 import { lensPart } from '../lensPart';
 import type { UnitArithmetic } from '../arithmetic';
 import { exerciseOf } from './exercise';
-import styles from './Slide.module.css';
 import { stepRows } from './stepRows';
 import type { Subject } from './useSubject';
 import type { WorksheetProps } from './Worksheet';
+import layout from '../../ui/Layout.module.css';
 
 const Worksheet = lensPart<WorksheetProps>(() => import('./Worksheet'));
 
@@ -34,7 +34,7 @@ export function TakeAlong({ subject, arithmetic, sliceIndex }: TakeAlongProps): 
   const { y, x, channel } = positionOf(layer.output, unit);
   const place = { layer: layer.name, map: channel + 1, row: y + 1, column: x + 1 };
   return (
-    <div className={styles.buttons} role="group" aria-label={text('slide.takeAlong')}>
+    <div className={layout.row} role="group" aria-label={text('slide.takeAlong')}>
       <Button
         small
         onClick={() => saveTable(`step-${Object.values(place).join('-')}.csv`, stepRows(layer, arithmetic))}

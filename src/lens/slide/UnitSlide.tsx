@@ -18,7 +18,7 @@ import { useKernelEditing } from './useKernelEditing';
 import { usePinPlayback } from './usePinPlayback';
 import { useSpace } from './useSpace';
 import type { Subject } from './useSubject';
-import styles from './Slide.module.css';
+import layout from '../../ui/Layout.module.css';
 
 export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode {
   const { layerIndex, layer, below, unit, walk, position, operands, output, scales } = subject;
@@ -40,7 +40,7 @@ export function UnitSlide({ subject }: { readonly subject: Subject }): ReactNode
   const outputName = walk.withinMap ? text('common.map', { layer: layer.name, map: channel + 1 }) : layer.name;
   const hint = kernelHint(layer, arithmetic.slices[sliceIndex]!, walk, editing.onLoad !== undefined);
   return (
-    <div ref={panel} className={styles.unit}>
+    <div ref={panel} className={layout.column}>
       <Transport playback={playback} position={position} count={walk.count} where={where} />
       <Scene
         layerIndex={layerIndex}

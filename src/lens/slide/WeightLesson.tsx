@@ -7,6 +7,7 @@ import { Balance } from './Balance';
 import { BendingRow } from './BendingRow';
 import styles from './WeightLesson.module.css';
 import { gathered, NUMBERS, sharesOf, weightedAverage } from './weightedAverage';
+import layout from '../../ui/Layout.module.css';
 
 const COUNTED = gathered(NUMBERS);
 const LARGEST_WEIGHT = 12;
@@ -44,7 +45,7 @@ export function WeightLesson(): ReactNode {
           : `(${products}) / ${total} = ${text.number(average, { maximumFractionDigits: 2 })}`}
       </p>
       <Balance terms={terms} average={average} />
-      <div className={styles.buttons}>
+      <div className={layout.row}>
         <Button small pressed={bent} onClick={() => setBent(!bent)}>
           {text('slide.lesson.bend')}
         </Button>

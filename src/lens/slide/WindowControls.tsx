@@ -5,7 +5,7 @@ import { span, type Layer } from '../../network';
 import { Slider } from '../../ui/Slider';
 import { limitsOf, type Settings } from './playground';
 import styles from './Playground.module.css';
-import slideStyles from './Slide.module.css';
+import layout from '../../ui/Layout.module.css';
 
 export interface WindowControlsProps {
   readonly layer: Layer;
@@ -41,7 +41,7 @@ export function WindowControls({ layer, settings, onChange }: WindowControlsProp
           onChange={(value) => onChange({ ...settings, [key]: Math.min(value, limits[key]) })}
         />
       ))}
-      <p className={`${slideStyles.note} ${styles.size}`}>
+      <p className={`${layout.hint} ${styles.size}`}>
         {text('slide.window.size', {
           rows: input.height,
           columns: input.width,

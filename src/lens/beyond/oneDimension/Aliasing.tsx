@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button';
 import { Slider } from '../../../ui/Slider';
 import { aliasing, maxOfPairs, pooled, rotated, blurred } from './aliasing';
 import styles from '../Beyond.module.css';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 
 const ZHANG = [0, 0, 1, 1, 0, 0, 1, 1] as const;
 
@@ -18,7 +18,7 @@ export function Aliasing(): ReactNode {
   const number = (value: number): string => text.number(value, { maximumFractionDigits: 2 });
 
   return (
-    <section className={panel.column} aria-label={text('beyond.pooling')}>
+    <section className={layout.column} aria-label={text('beyond.pooling')}>
       <h3>{text('beyond.pooling')}</h3>
       <p>{text('beyond.poolingIntro')}</p>
       <div className={styles.cells} role="group" aria-label={text('beyond.signal')}>

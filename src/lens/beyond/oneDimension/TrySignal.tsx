@@ -8,7 +8,7 @@ import { useAnswer } from '../../../store/actions/useAnswer';
 import { useAnnouncement } from '../../../ui/Announcements';
 import { Button } from '../../../ui/Button';
 import styles from '../Beyond.module.css';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { drawnTo } from './signalPen';
 import { WAVE_NET } from './waveNet';
 
@@ -56,7 +56,7 @@ export function TrySignal({ connectivity, parameters, noise }: TrySignalProps): 
   useAnnouncement(best === null ? null : text(`beyond.wave.${WAVEFORMS[best]!}`));
 
   return (
-    <div className={panel.column}>
+    <div className={layout.column}>
       <p>{text('beyond.trySignal')}</p>
       <svg
         viewBox={`0 ${-REACH * 20} ${SAMPLES} ${2 * REACH * 20}`}
@@ -81,7 +81,7 @@ export function TrySignal({ connectivity, parameters, noise }: TrySignalProps): 
           vectorEffect="non-scaling-stroke"
         />
       </svg>
-      <div className={panel.row}>
+      <div className={layout.row}>
         {WAVEFORMS.map((waveform, label) => (
           <Button
             small

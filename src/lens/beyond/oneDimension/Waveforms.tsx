@@ -10,7 +10,7 @@ import { Segmented } from '../../../ui/Segmented';
 import { said } from '../../experiments/fields';
 import { LongRun } from '../../experiments/LongRun';
 import { SettingsForm } from '../../experiments/SettingsForm';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { LearnedLayer } from './LearnedLayer';
 import { TrySignal } from './TrySignal';
 import { accuracyBySize, accuracyByStep, trainedParameters, WAVE_FIELDS, waveRows, WAVES } from './waveNet';
@@ -32,7 +32,7 @@ export function Waveforms(): ReactNode {
   const live = state?.live.at(-1);
 
   return (
-    <section className={panel.column} aria-label={text('beyond.waves')}>
+    <section className={layout.column} aria-label={text('beyond.waves')}>
       <h3>{text('beyond.waves')}</h3>
       <p>{text('beyond.wavesIntro')}</p>
       <SettingsForm fields={WAVE_FIELDS} settings={settings} onChange={setSettings} />
@@ -54,7 +54,7 @@ export function Waveforms(): ReactNode {
             percent
             yDomain={PERCENTS}
           />
-          <p className={panel.note}>{text('beyond.wavesSettings', said(WAVE_FIELDS, state.request))}</p>
+          <p className={layout.note}>{text('beyond.wavesSettings', said(WAVE_FIELDS, state.request))}</p>
           <Button small onClick={() => saveTable('waveforms.csv', waveRows(done, state.request))}>
             {text('beyond.saveWaves')}
           </Button>
@@ -87,7 +87,7 @@ export function Waveforms(): ReactNode {
               <TrySignal connectivity={connectivity} parameters={parameters} noise={state.request.noise} />
             </>
           ) : (
-            <p className={panel.note}>{text('beyond.notYetTrained')}</p>
+            <p className={layout.note}>{text('beyond.notYetTrained')}</p>
           )}
         </>
       )}

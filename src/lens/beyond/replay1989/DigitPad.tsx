@@ -6,7 +6,7 @@ import { useText } from '../../../i18n';
 import { countsByClass, nextToWrite, undo1989, useHand1989, write1989 } from '../../../store/actions/hand1989';
 import { Button } from '../../../ui/Button';
 import { SheetPointer, type Hand } from '../../../ui/sheetPointer';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import styles from './Replay1989.module.css';
 
 /** Of the pad's side: a line about one pixel wide in the 13 that the pad becomes. */
@@ -56,7 +56,7 @@ export function DigitPad(): ReactNode {
   };
 
   return (
-    <div className={panel.column}>
+    <div className={layout.column}>
       <div className={styles.keys} role="group" aria-label={text('replay.classes')}>
         {counts.map((count, digit) => (
           <button
@@ -95,7 +95,7 @@ export function DigitPad(): ReactNode {
         </svg>
         {label !== null && drawing.length === 0 && <span className={styles.wanted}>{label}</span>}
       </div>
-      <div className={panel.row}>
+      <div className={layout.row}>
         <Button weight="strong" onClick={keep} disabled={label === null || drawing.length === 0}>
           {label === null ? text('replay.all') : text('replay.keep', { label })}
         </Button>

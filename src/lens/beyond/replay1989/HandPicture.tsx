@@ -4,7 +4,6 @@ import type { Digits1989 } from '../../../digits/hand1989';
 import { useText } from '../../../i18n';
 import { drawPixels, mapPixels, useCanvas, useSize } from '../../../ui/canvas';
 import { usePalette } from '../../../ui/palette';
-import styles from './Replay1989.module.css';
 
 const COLUMNS = 20;
 
@@ -28,7 +27,7 @@ export function HandPicture({ digits: { images, labels } }: { readonly digits: D
   );
   const canvas = useCanvas(draw, width, height);
   return (
-    <div ref={box} className={styles.hand}>
+    <div ref={box}>
       {labels.length > 0 && (
         <canvas
           ref={canvas}

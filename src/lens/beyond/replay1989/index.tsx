@@ -11,7 +11,7 @@ import { said } from '../../experiments/fields';
 import { LongRun } from '../../experiments/LongRun';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { useRun } from '../../experiments/useRun';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { DigitPad } from './DigitPad';
 import { HandPicture } from './HandPicture';
 import { resultsOf, rowsOf } from './published';
@@ -34,7 +34,7 @@ export default function Replay1989Section(): ReactNode {
   const net = state && cellsOf('replay1989', state.request)[state.done.length]?.net;
 
   return (
-    <section className={panel.column} aria-label="1989">
+    <section className={layout.column} aria-label="1989">
       <p>{text('replay.intro')}</p>
       <SettingsForm fields={REPLAY_FIELDS} settings={settings} onChange={setSettings} />
       {hand === 'drawn' && <DigitPad />}
@@ -49,8 +49,8 @@ export default function Replay1989Section(): ReactNode {
       <ResultTable rows={rows} />
       {state && state.done.length > 0 && (
         <>
-          <p className={panel.note}>{text('replay.settings', said(REPLAY_FIELDS, state.request))}</p>
-          <div className={panel.row}>
+          <p className={layout.note}>{text('replay.settings', said(REPLAY_FIELDS, state.request))}</p>
+          <div className={layout.row}>
             <Button small onClick={() => saveTable('replay-1989.csv', rowsOf(state))}>
               {text('replay.save')}
             </Button>

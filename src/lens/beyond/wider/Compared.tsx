@@ -5,7 +5,7 @@ import { predictedClass } from '../../../network';
 import { FigureTable } from '../../../ui/Figures';
 import { Announced } from '../../../ui/Announcements';
 import { measured } from '../../../ui/measured';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { largestDifference, type Comparison } from './useWide';
 import styles from './Wider.module.css';
 
@@ -44,7 +44,7 @@ export function Compared({
           ...(padded ? [row('beyond.cutOut', cut, apart(cut))] : []),
         ]}
       />
-      <p role="status" aria-live="off" aria-label={text('beyond.wholeAndSlid')} className={panel.note}>
+      <p role="status" aria-live="off" aria-label={text('beyond.wholeAndSlid')} className={layout.note}>
         {said}
         {padded && ` ${text('beyond.whyCutDiffers')}`}
       </p>

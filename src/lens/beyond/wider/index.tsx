@@ -5,7 +5,7 @@ import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { useSize } from '../../../ui/canvas';
 import { Slider } from '../../../ui/Slider';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { Compared } from './Compared';
 import { ScoreMap } from './ScoreMap';
 import { columnsIn, slidable } from './slidable';
@@ -37,7 +37,7 @@ export default function WiderSection(): ReactNode {
   );
 
   return (
-    <section className={panel.column} aria-label={text('lens.section.beyond.wider')}>
+    <section className={layout.column} aria-label={text('lens.section.beyond.wider')}>
       <p>{text('beyond.widerIntro', { network: spec.name })}</p>
       <div ref={box}>
         {size > 0 && (
@@ -51,7 +51,7 @@ export default function WiderSection(): ReactNode {
           />
         )}
       </div>
-      <div className={panel.row}>
+      <div className={layout.row}>
         <Button small onClick={() => setPieces((all) => all.map(another))}>
           {text('beyond.otherDigits')}
         </Button>
@@ -89,7 +89,7 @@ export default function WiderSection(): ReactNode {
           {comparison && comparison.position === position && (
             <Compared comparison={comparison} padded={columnsIn(slid.border) > 0} />
           )}
-          <p className={panel.note}>
+          <p className={layout.note}>
             {text('beyond.widerCost', {
               stride: slid.stride,
               positions: answer.positions,

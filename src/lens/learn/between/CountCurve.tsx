@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { betweenLocalAndShared, parameterCountOf, withConnectivity, type NetworkSpec } from '../../../network';
 import { LineChart } from '../../../ui/LineChart';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 
 export const MOST_RANK = 16;
 
@@ -43,7 +43,7 @@ export function CountCurve({ spec, rank }: { readonly spec: NetworkSpec; readonl
         yLabel={text('between.parameters')}
         height={170}
       />
-      <p role="status" aria-label={text('between.count')} className={panel.formula}>
+      <p role="status" aria-label={text('between.count')} className={layout.formula}>
         {text('between.total', { network: spec.name, rank, parameters, shared: counts.shared, local: counts.local })}
       </p>
     </>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { betweenLocalAndShared, layersOf, mixedLayersOf, parametersOf, type NetworkSpec } from '../../../network';
 import { useStore } from '../../../store/state/store';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 
 /** `spec` is the plain network. */
 export function LayerFormula({ spec, rank }: { readonly spec: NetworkSpec; readonly rank: number }): ReactNode {
@@ -18,7 +18,7 @@ export function LayerFormula({ spec, rank }: { readonly spec: NetworkSpec; reado
   const [kernels, mixing] = [layers[own.kernels]!, layers[own.kernels + 1]!];
   const { height, width, channels } = mixing.output;
   return (
-    <p className={panel.formula}>
+    <p className={layout.formula}>
       {text('between.layerCount', {
         layer: own.name,
         rank,

@@ -8,7 +8,7 @@ import { MapView } from '../../../ui/MapView';
 import { measured } from '../../../ui/measured';
 import { InputMap } from '../InputMap';
 import styles from '../Learn.module.css';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 
 import own from './Between.module.css';
 import { shownMixture } from './shown';
@@ -28,7 +28,7 @@ export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
   );
   if (!shown) {
     const layer = network.layers[pinned.layer]?.name ?? text('common.input');
-    return <p className={panel.quiet}>{text('between.pinOther', { layer })}</p>;
+    return <p className={layout.quiet}>{text('between.pinOther', { layer })}</p>;
   }
 
   const { name, map, y, x, windowed, kernels, mixing, kernel, leftOut } = shown;
@@ -94,9 +94,9 @@ export function MixedKernel({ rank }: { readonly rank: number }): ReactNode {
         </figure>
       </div>
       <Legend label={text('common.weight')} limit={limit} />
-      <p className={panel.note}>{text('between.read')}</p>
+      <p className={layout.note}>{text('between.read')}</p>
       {leftOut !== null && (
-        <p className={panel.note}>
+        <p className={layout.note}>
           {leftOut === 0
             ? text('between.exact', { count: kernels.length })
             : text('between.leftOut', {

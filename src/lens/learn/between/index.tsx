@@ -7,7 +7,7 @@ import { stepTraining } from '../../../store/actions/session';
 import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { Slider } from '../../../ui/Slider';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { CountCurve, MOST_RANK } from './CountCurve';
 import { LayerFormula } from './LayerFormula';
 import { MixedKernel } from './MixedKernel';
@@ -30,7 +30,7 @@ export default function Between(): ReactNode {
       <Slider label={text('between.rank')} min={1} max={MOST_RANK} value={rank} onChange={setChosen} />
       <CountCurve spec={plain} rank={rank} />
       <LayerFormula spec={plain} rank={rank} />
-      <div className={panel.row}>
+      <div className={layout.row}>
         {openRank !== rank && (
           <Button weight="strong" onClick={() => void openBetween(rank)}>
             {text(openRank === null ? 'between.open' : 'between.change', { rank })}
@@ -46,7 +46,7 @@ export default function Between(): ReactNode {
           </>
         )}
       </div>
-      <p className={panel.note}>
+      <p className={layout.note}>
         {openRank === null ? text('between.willOpen') : text('between.isOpen', { rank: openRank })}
       </p>
       <MixedKernel rank={rank} />

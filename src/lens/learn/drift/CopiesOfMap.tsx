@@ -10,7 +10,7 @@ import { Segmented } from '../../../ui/Segmented';
 import { Equation } from '../Equation';
 import { InputMap } from '../InputMap';
 import { figure } from '../numbers';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { kernelShape, tilesOf } from './tiles';
 import { TilesView } from './TilesView';
 
@@ -52,7 +52,7 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
   return (
     <>
       <h3>{text('drift.copiesTitle', { map, count: copies.places })}</h3>
-      <div className={panel.row}>
+      <div className={layout.row}>
         <Segmented
           small
           label={text('drift.shown')}
@@ -90,7 +90,7 @@ export function CopiesOfMap({ layer }: { readonly layer: Layer }): ReactNode {
           return { label, caption: [label, <br key="break" />, `±${most}`], values, limit, sign };
         })}
       />
-      <p className={panel.note}>{text('drift.border')}</p>
+      <p className={layout.note}>{text('drift.border')}</p>
     </>
   );
 }

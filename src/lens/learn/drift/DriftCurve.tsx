@@ -5,7 +5,7 @@ import { useStore } from '../../../store/state/store';
 import { LineChart } from '../../../ui/LineChart';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { useDrift } from './history';
 
 export function DriftCurve(): ReactNode {
@@ -20,7 +20,7 @@ export function DriftCurve(): ReactNode {
   return (
     <section className={styles.group} aria-label={text('drift.curve')}>
       <h3>{text('drift.curve')}</h3>
-      <p className={panel.formula}>
+      <p className={layout.formula}>
         {text('drift.spreadFormula')} ={' '}
         <output aria-live="off" aria-label={text('drift.column.spread')}>
           {now === undefined ? '–' : figure(text, now)}

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 import { FigureTable } from '../../../ui/Figures';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { useDrift } from './history';
 
 export function TiesTable(): ReactNode {
@@ -15,7 +15,7 @@ export function TiesTable(): ReactNode {
     <section className={styles.group} aria-label={text('drift.ties')}>
       <h3>{text('drift.ties')}</h3>
       {ties.length === 0 ? (
-        <p className={panel.quiet}>{text('drift.noTies')}</p>
+        <p className={layout.quiet}>{text('drift.noTies')}</p>
       ) : (
         <>
           <FigureTable
@@ -33,7 +33,7 @@ export function TiesTable(): ReactNode {
                 percent(after.accuracy),
               ])}
           />
-          <p className={panel.note}>
+          <p className={layout.note}>
             {text('drift.tiesNote', {
               images: ties.at(-1)!.after.images,
               before: figure(text, ties.at(-1)!.before.loss),

@@ -6,7 +6,7 @@ import { setConnectivity, stepTraining } from '../../../store/actions/session';
 import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import styles from '../Learn.module.css';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { CopiesOfMap } from './CopiesOfMap';
 import { DriftCurve } from './DriftCurve';
 import { tieAndMeasure, useDrift, watchDrift } from './history';
@@ -43,7 +43,7 @@ export default function Drift(): ReactNode {
               factor: text.number(counts.local.parameters / counts.shared.parameters, { maximumSignificantDigits: 3 }),
             })}
           </p>
-          <div className={panel.row}>
+          <div className={layout.row}>
             {isUntied(own) ? (
               <Button weight="strong" disabled={tying} onClick={() => void tieAndMeasure(own.name)}>
                 {text(tying ? 'drift.measuring' : 'drift.tieLayer')}
@@ -60,7 +60,7 @@ export default function Drift(): ReactNode {
           <CopiesOfMap layer={own} />
         </section>
       ) : (
-        <p className={panel.quiet}>{text('drift.pinOther', { layer: layer?.name ?? text('common.input') })}</p>
+        <p className={layout.quiet}>{text('drift.pinOther', { layer: layer?.name ?? text('common.input') })}</p>
       )}
       <DriftCurve />
       <LayersTable anyUntied={anyUntied} />

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import { BYTES_PER_PARAMETER } from '../../../network';
 import type { RacePoint } from '../../../worker/protocol';
 import { FigureTable } from '../../../ui/Figures';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import styles from './Race.module.css';
 import { gapOf } from './results';
 
@@ -50,7 +50,7 @@ export function Standings({ entrants }: { readonly entrants: readonly Entry[] })
           ...entrants.map(quantities[quantity]),
         ])}
       />
-      <p className={panel.note}>{text('race.bytes')}</p>
+      <p className={layout.note}>{text('race.bytes')}</p>
     </div>
   );
 }

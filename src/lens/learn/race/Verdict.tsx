@@ -5,7 +5,7 @@ import { useText } from '../../../i18n';
 import type { RacePoint, RequestOf } from '../../../worker/protocol';
 import { entrantName } from '../../experiments/entrants';
 import { measured } from '../../../ui/measured';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import styles from './Race.module.css';
 import { leads } from './results';
 import { fromOf, sizeOf } from './settings';
@@ -67,7 +67,7 @@ export function Verdict({ request, newest }: VerdictProps): ReactNode {
             .join(text('race.and'))}
         </p>
       ) : (
-        <p className={panel.note}>{text(request.scrambled ? 'race.tryPlain' : 'race.tryScrambled')}</p>
+        <p className={layout.note}>{text(request.scrambled ? 'race.tryPlain' : 'race.tryScrambled')}</p>
       )}
     </div>
   );

@@ -10,7 +10,7 @@ import { ResultChart } from '../../experiments/ResultChart';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { usePage } from '../../experiments/usePage';
 import { useRun } from '../../experiments/useRun';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { EntrantPicker } from './EntrantPicker';
 import { FirstFilters } from './FirstFilters';
 import { MEASURES, pointsOf, rowsOf, seriesOf, standings, type Measure } from './results';
@@ -38,7 +38,7 @@ export default function Race(): ReactNode {
   }));
 
   return (
-    <div className={panel.column}>
+    <div className={layout.column}>
       <p>{text('race.intro')}</p>
       <LongRun
         kind="race"

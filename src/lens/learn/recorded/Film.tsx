@@ -10,7 +10,7 @@ import { Slider } from '../../../ui/Slider';
 import { KernelStrip } from '../KernelStrip';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 
 /** A film of 60 frames takes about 15 seconds. */
 const FRAME_MILLISECONDS = 250;
@@ -49,7 +49,7 @@ export function Film({ network, frames }: { readonly network: Network; readonly 
       />
       <Legend label={text('common.weight')} limit={limit} />
       {layer.connectivity !== 'shared' && layer.spec.kind === 'convolution' && (
-        <p className={panel.note}>{text('recording.middle')}</p>
+        <p className={layout.note}>{text('recording.middle')}</p>
       )}
       <Slider
         label={text('recording.step')}
@@ -63,7 +63,7 @@ export function Film({ network, frames }: { readonly network: Network; readonly 
           setChosen(next >= last ? null : next);
         }}
       />
-      <div className={panel.row}>
+      <div className={layout.row}>
         <Button
           small
           disabled={last === 0}
@@ -75,7 +75,7 @@ export function Film({ network, frames }: { readonly network: Network; readonly 
           {text(playing ? 'common.pause' : 'common.play')}
         </Button>
       </div>
-      <p className={panel.formula}>
+      <p className={layout.formula}>
         {loss === null ? text('recording.lossUnknown') : text('recording.loss', { loss: figure(text, loss) })}
       </p>
     </section>

@@ -5,7 +5,7 @@ import type { Network } from '../../../network';
 import type { Frame } from '../../../store/actions/recording';
 import { LineChart } from '../../../ui/LineChart';
 import { figure } from '../numbers';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { spreadBetween } from './filters';
 
 /** Up to here the axis does not shrink: what is smaller is rounding, and looks like 0. */
@@ -30,7 +30,7 @@ export function Filters({
   const label = text('recording.spreadCurve', { layer: layer.name, count: maps });
   return (
     <>
-      <p className={panel.formula}>
+      <p className={layout.formula}>
         {text('recording.spreadFormula')} ={' '}
         <output aria-live="off" aria-label={text('recording.spread')}>
           {figure(text, now)}
@@ -46,7 +46,7 @@ export function Filters({
           series={[{ name: layer.name, color: 'var(--shared)', points }]}
         />
       )}
-      {broken && <p className={panel.note}>{text('recording.table')}</p>}
+      {broken && <p className={layout.note}>{text('recording.table')}</p>}
     </>
   );
 }

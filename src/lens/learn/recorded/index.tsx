@@ -5,7 +5,7 @@ import { recordRun, stopRecording, useRecording, watchRuns } from '../../../stor
 import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import styles from '../Learn.module.css';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { Film } from './Film';
 import { Filters } from './Filters';
 
@@ -18,7 +18,7 @@ export default function Recorded(): ReactNode {
     <>
       <h3 className={styles.question}>{text('recording.byHand')}</h3>
       <p>{text('recording.intro')}</p>
-      <div className={panel.row}>
+      <div className={layout.row}>
         {until === null ? (
           <>
             <Button weight="strong" onClick={() => void recordRun('random')}>
@@ -29,7 +29,7 @@ export default function Recorded(): ReactNode {
         ) : (
           <>
             <Button onClick={stopRecording}>{text('recording.stop')}</Button>
-            <p role="status" aria-live="off" className={panel.note}>
+            <p role="status" aria-live="off" className={layout.note}>
               {text('recording.going', { step, steps: until })}
             </p>
           </>
@@ -38,7 +38,7 @@ export default function Recorded(): ReactNode {
       {network && frames.length > 0 ? (
         <Film network={network} frames={frames} />
       ) : (
-        <p className={panel.quiet}>{text('recording.none')}</p>
+        <p className={layout.quiet}>{text('recording.none')}</p>
       )}
       <section className={styles.group}>
         <h3 className={styles.question}>{text('recording.same')}</h3>

@@ -10,7 +10,7 @@ import { Announced } from '../../../ui/Announcements';
 import { Legend } from '../../../ui/Legend';
 import { limitOver } from '../../../ui/magnitude';
 import { MapFigure } from '../../../ui/MapView';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import own from './Scramble.module.css';
 
 export interface AnswersProps {
@@ -80,7 +80,7 @@ export function Answers({ scrambled, subject, size }: AnswersProps): ReactNode {
         {said}
       </p>
       <Announced>{said}</Announced>
-      <p className={panel.note}>{text('scramble.trained')}</p>
+      <p className={layout.note}>{text('scramble.trained')}</p>
     </>
   );
 }

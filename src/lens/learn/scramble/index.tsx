@@ -12,7 +12,7 @@ import { Button } from '../../../ui/Button';
 import { MapFigure } from '../../../ui/MapView';
 import { Slider } from '../../../ui/Slider';
 import { changeRaceSettings, useRaceSettings } from '../race/settings';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { Answers } from './Answers';
 import { inOrder, placesOfField, scatterOf } from './scattered';
 import own from './Scramble.module.css';
@@ -87,14 +87,14 @@ export default function Scramble(): ReactNode {
             {reads}
           </p>
           <Announced>{reads}</Announced>
-          <p className={panel.note}>{text('scramble.point')}</p>
+          <p className={layout.note}>{text('scramble.point')}</p>
           <Answers scrambled={pictures.scrambled} subject={subject} size={size} />
         </>
       ) : (
-        <p className={panel.quiet}>{text('race.drawToScramble')}</p>
+        <p className={layout.quiet}>{text('race.drawToScramble')}</p>
       )}
       <p>{text('scramble.loses')}</p>
-      <div className={panel.row}>
+      <div className={layout.row}>
         <Button onClick={race}>{text('scramble.race')}</Button>
       </div>
     </>

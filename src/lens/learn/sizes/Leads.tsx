@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { ExperimentState } from '../../../store/actions/experiments';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { leadsOf } from './results';
 
 export interface LeadsProps {
@@ -15,7 +15,7 @@ export function Leads({ state, names }: LeadsProps): ReactNode {
   const text = useText();
   const percent = (share: number): string => text.number(share, { style: 'percent', maximumFractionDigits: 0 });
   return (
-    <ul className={panel.points} role="status" aria-label={text('race.verdict')}>
+    <ul className={layout.points} role="status" aria-label={text('race.verdict')}>
       {leadsOf(state).map(({ size, winner, loser, best, worst, clear }) => (
         <li key={size}>
           {text('race.sizeLead', {

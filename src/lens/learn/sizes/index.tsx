@@ -10,7 +10,7 @@ import { ResultChart } from '../../experiments/ResultChart';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { usePage } from '../../experiments/usePage';
 import { useRun } from '../../experiments/useRun';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { Leads } from './Leads';
 import { curveOf, rowsOf } from './results';
 import { FIRST_SETTINGS, mostSeconds, SIZES_FIELDS, sizesRequest } from './settings';
@@ -27,7 +27,7 @@ export default function Sizes(): ReactNode {
   const minutes = speed === null ? null : Math.max(1, mostSeconds(settings, page, speed) / 60);
 
   return (
-    <div className={panel.column}>
+    <div className={layout.column}>
       <p>{text('race.sizesIntro')}</p>
       <LongRun
         kind="sizes"
@@ -37,7 +37,7 @@ export default function Sizes(): ReactNode {
       />
       <Disclosure title={text('dock.settings')}>
         <SettingsForm fields={SIZES_FIELDS} settings={settings} onChange={setSettings}>
-          <p className={panel.note}>
+          <p className={layout.note}>
             {minutes === null
               ? text('race.timeLater')
               : text('race.mostTime', { minutes: text.number(minutes, { maximumSignificantDigits: 2 }) })}
@@ -62,7 +62,7 @@ export default function Sizes(): ReactNode {
           rows={() => rowsOf(state, names)}
         >
           <Leads state={state} names={names} />
-          <p className={panel.note}>{text('race.published')}</p>
+          <p className={layout.note}>{text('race.published')}</p>
         </ResultChart>
       )}
     </div>

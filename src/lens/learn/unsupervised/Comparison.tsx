@@ -11,7 +11,7 @@ import { LongRun } from '../../experiments/LongRun';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
 import { FigureTable } from '../../../ui/Figures';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 
 export interface ComparisonProps {
   /** The filters to compare; null until they are learned. */
@@ -67,7 +67,7 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
         start="unsupervised.compareStart"
         request={learned && (() => requestOf(learned))}
       />
-      {!learned && experiment?.status !== 'running' && <p className={panel.quiet}>{text('unsupervised.first')}</p>}
+      {!learned && experiment?.status !== 'running' && <p className={layout.quiet}>{text('unsupervised.first')}</p>}
       {experiment && (
         <>
           <FigureTable
@@ -80,7 +80,7 @@ export function Comparison({ learned }: ComparisonProps): ReactNode {
               ...experiment.request.sizes.map((size) => cell(size, kind)),
             ])}
           />
-          <p className={panel.note}>
+          <p className={layout.note}>
             {text('unsupervised.compareSettings', {
               ...said(COMPARISON_FIELDS, experiment.request),
               rate: figure(text, experiment.request.optimizer.learningRate),

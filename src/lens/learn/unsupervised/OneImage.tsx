@@ -13,7 +13,7 @@ import { MapView } from '../../../ui/MapView';
 import { Select } from '../../../ui/Select';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { reconstruct } from './reconstruct';
 
 export interface OneImageProps {
@@ -65,13 +65,13 @@ export function OneImage({ spec, encoder, point, pool }: OneImageProps): ReactNo
             ['unsupervised.reconstruction', found.image],
           ] as const
         ).map(([name, values]) => (
-          <figure key={name} className={styles.figure}>
+          <figure key={name} className={layout.group}>
             <MapView label={text(name)} values={values} height={height} width={width} limit={1} size={SIZE} inked />
-            <figcaption className={panel.note}>{text(name)}</figcaption>
+            <figcaption className={layout.note}>{text(name)}</figcaption>
           </figure>
         ))}
       </div>
-      <p className={panel.formula}>{text('unsupervised.ofThis', { error: figure(text, found.error) })}</p>
+      <p className={layout.formula}>{text('unsupervised.ofThis', { error: figure(text, found.error) })}</p>
       <h3>{text('unsupervised.hiddenMaps')}</h3>
       <div className={styles.strip}>
         {Array.from({ length: output.channels }, (_, map) => (

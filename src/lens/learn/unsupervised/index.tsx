@@ -15,7 +15,7 @@ import { SettingsForm } from '../../experiments/SettingsForm';
 import { KernelStrip } from '../KernelStrip';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { Comparison } from './Comparison';
 import { encoderOf, holdsFilters, putFilters } from './filters';
 import { OneImage } from './OneImage';
@@ -75,14 +75,14 @@ export default function Unsupervised(): ReactNode {
       <p>{text('unsupervised.intro')}</p>
       {encoder ? (
         <>
-          <div className={panel.row}>
-            <span className={panel.note}>{text('unsupervised.pool')}</span>
+          <div className={layout.row}>
+            <span className={layout.note}>{text('unsupervised.pool')}</span>
             <SettingsForm fields={AUTOENCODER_FIELDS} settings={settings} onChange={setSettings} />
           </div>
-          <p className={panel.note}>{text('unsupervised.poolWhy')}</p>
+          <p className={layout.note}>{text('unsupervised.poolWhy')}</p>
         </>
       ) : (
-        <p className={panel.quiet}>{text('unsupervised.doesNotFit')}</p>
+        <p className={layout.quiet}>{text('unsupervised.doesNotFit')}</p>
       )}
       <LongRun
         kind="autoencoder"
@@ -121,7 +121,7 @@ export default function Unsupervised(): ReactNode {
               },
             ]}
           />
-          <p className={panel.note}>
+          <p className={layout.note}>
             {text('unsupervised.errorFormula')}: {figure(text, last.testLoss)}.{' '}
             {text('unsupervised.settings', {
               ...said(AUTOENCODER_FIELDS, experiment.request),
@@ -130,7 +130,7 @@ export default function Unsupervised(): ReactNode {
             })}
           </p>
           <OneImage spec={experiment.request.spec} encoder={learned} point={last} pool={experiment.request.pool} />
-          <div className={panel.row}>
+          <div className={layout.row}>
             <Button
               disabled={running || encoder?.weights?.length !== last.kernels.length}
               onClick={() => void putIntoNetwork()}

@@ -11,7 +11,7 @@ import { MapView } from '../../../ui/MapView';
 import { contributionsTo, contributionsToBias, tapsOf } from './contributions';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import type { LessonOf } from './useLesson';
 import { WeightPicker, type Choice } from './WeightPicker';
 
@@ -45,7 +45,7 @@ export function GradientOfOneWeight({
   }, [layer, weights, lesson, network, pinned, tap]);
 
   if (!layer || !weights || !found)
-    return <p className={panel.quiet}>{text('learn.noWeights', { layer: layer?.name ?? text('common.input') })}</p>;
+    return <p className={layout.quiet}>{text('learn.noWeights', { layer: layer?.name ?? text('common.input') })}</p>;
 
   const bias = blockOf(network, pinned.layer, 'bias')!;
   const { channel, y, x } = positionOf(layer.output, pinned.unit);
@@ -69,7 +69,7 @@ export function GradientOfOneWeight({
           choice={tap === null ? 'bias' : { tap }}
           onChoose={onChoose}
         />
-        <figure className={styles.figure}>
+        <figure className={layout.group}>
           <MapView
             label={text('learn.mapLabel', { map })}
             values={found.byPosition}
@@ -86,7 +86,7 @@ export function GradientOfOneWeight({
         </figure>
       </div>
       <Legend label={text('learn.byPosition')} limit={limit} />
-      <p className={panel.formula}>
+      <p className={layout.formula}>
         {text(tap === null ? 'learn.termBias' : 'learn.term', {
           place: isAlone(layer.output) ? map : text('learn.place', { row: row + 1, column: column + 1 }),
           error: figure(text, delta),
@@ -94,7 +94,7 @@ export function GradientOfOneWeight({
           term: figure(text, term),
         })}
       </p>
-      <p className={panel.formula}>
+      <p className={layout.formula}>
         {text('learn.sum', {
           count: found.sharers,
           sum: figure(text, found.sum),

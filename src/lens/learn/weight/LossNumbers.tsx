@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import { activationsOf, classNameOf } from '../../../network';
 import { figure, finely } from '../numbers';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import type { LessonOf } from './useLesson';
 
 export function LossNumbers({
@@ -18,7 +18,7 @@ export function LossNumbers({
   if (network.spec.loss === 'meanSquaredError') {
     const ownSquare = 0.5 * (own - 1) ** 2;
     return (
-      <p className={panel.formula}>
+      <p className={layout.formula}>
         {text('learn.meanSquaredError', {
           label,
           output: figure(text, own),
@@ -31,7 +31,7 @@ export function LossNumbers({
   }
   if (network.spec.loss === 'radialMap')
     return (
-      <p className={panel.formula}>
+      <p className={layout.formula}>
         {text('learn.radialMap', {
           label,
           output: finely(text, own, loss),
@@ -41,7 +41,7 @@ export function LossNumbers({
       </p>
     );
   return (
-    <div className={panel.formula}>
+    <div className={layout.formula}>
       <p>{text('learn.crossEntropy', { label })}</p>
       <p>
         {text('learn.crossEntropyIs', {

@@ -13,7 +13,7 @@ import {
   RateSlider,
 } from '../../../ui/TrainingControls';
 import styles from '../Learn.module.css';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 
 export function Pace(): ReactNode {
   const text = useText();
@@ -40,19 +40,19 @@ export function Pace(): ReactNode {
           value={batch}
           onChange={(value) => void setTrainingSettings({ batch: value })}
         />
-        <p className={panel.note}>{text('learn.batchWhat', { batch })}</p>
+        <p className={layout.note}>{text('learn.batchWhat', { batch })}</p>
         <EpochLimitSelect
           label={text('learn.epochs')}
           value={maxEpochs}
           onChange={(value) => void setTrainingSettings({ maxEpochs: value })}
         />
-        <p className={panel.note}>{text('learn.epochWhat', { digits, batch, steps: Math.ceil(digits / batch) })}</p>
+        <p className={layout.note}>{text('learn.epochWhat', { digits, batch, steps: Math.ceil(digits / batch) })}</p>
         <ErrorLimitSelect
           label={text('learn.threshold')}
           value={errorThreshold}
           onChange={(value) => void setTrainingSettings({ errorThreshold: value })}
         />
-        <p className={panel.note}>{text('learn.thresholdWhat')}</p>
+        <p className={layout.note}>{text('learn.thresholdWhat')}</p>
       </Disclosure>
     </section>
   );

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import type { Layer } from '../../../network';
 import { largestMagnitude, limitOver } from '../../../ui/magnitude';
 import type { UnitArithmetic } from '../../arithmetic';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { Equation } from '../Equation';
 import { InputMap } from '../InputMap';
 import { figure } from '../numbers';
@@ -40,7 +40,7 @@ export function PatchEquation({ layer, forward: { slices, sum } }: PatchEquation
         })}
       />
       {slices.length > 1 && (
-        <p className={panel.note}>
+        <p className={layout.note}>
           {text('learn.path.part', {
             map: number,
             maps: slices.length,

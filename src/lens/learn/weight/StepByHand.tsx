@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import styles from '../Learn.module.css';
 import { figure } from '../numbers';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { useByHand } from './byHand';
 import { StageNumbers, STAGES } from './StageNumbers';
 import { UnitPath } from './UnitPath';
@@ -60,7 +60,7 @@ export function StepByHand({ answer, choice }: { readonly answer: LessonOf; read
           <StageNumbers stage={name} answer={answer} />
         </>
       )}
-      <div className={panel.row}>
+      <div className={layout.row}>
         <Button small disabled={stage === 0} onClick={() => go(stage - 1)}>
           {text('learn.back')}
         </Button>
@@ -78,7 +78,7 @@ export function StepByHand({ answer, choice }: { readonly answer: LessonOf; read
         </Button>
       </div>
       {byHand.lossBefore !== null && (
-        <p className={panel.formula} role="status">
+        <p className={layout.formula} role="status">
           {text('learn.applied', { before: figure(text, byHand.lossBefore), after: figure(text, answer.lesson.loss) })}
         </p>
       )}

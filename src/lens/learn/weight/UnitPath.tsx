@@ -8,7 +8,7 @@ import { unitName } from '../../../store/actions/unitNames';
 import { arithmeticOf } from '../../arithmetic';
 import { squashingName } from '../../squashing';
 import { figure } from '../numbers';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { parameterOf } from './contributions';
 import { PatchEquation } from './PatchEquation';
 import { backwardPath } from './path';
@@ -61,7 +61,7 @@ function Forward(props: StageProps & { readonly layer: Layer }): ReactNode {
     <>
       <p>{unit}</p>
       {rows * columns > 1 && <PatchEquation layer={layer} forward={forward} />}
-      <p className={panel.formula}>
+      <p className={layout.formula}>
         {text('learn.path.sum', {
           taps: forward.slices.reduce((taps, { products }) => taps + products.length, 0),
           sum: figure(text, layer.scale * forward.sum),
@@ -90,7 +90,7 @@ function Backward(props: StageProps & { readonly choice: Choice }): ReactNode {
   return (
     <>
       <p>{unit}</p>
-      <p className={panel.formula}>
+      <p className={layout.formula}>
         {backward
           ? text('learn.path.error', {
               readers: backward.readers,

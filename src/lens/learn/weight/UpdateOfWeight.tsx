@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { figure, finely } from '../numbers';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import type { ByHand } from './byHand';
 import { parameterOf } from './contributions';
 import type { LessonOf } from './useLesson';
@@ -33,7 +33,7 @@ export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: 
   return (
     <>
       {values && (
-        <div className={panel.formula}>
+        <div className={layout.formula}>
           <p>
             {text('learn.velocity', {
               momentum: figure(text, momentum),
@@ -53,11 +53,11 @@ export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: 
           </p>
         </div>
       )}
-      <p className={panel.note}>{text('learn.updateAll', { count: network.parameterCount, rate })}</p>
+      <p className={layout.note}>{text('learn.updateAll', { count: network.parameterCount, rate })}</p>
       {(kind === 'adam' || weightDecay > 0) && (
-        <p className={panel.note}>{text('learn.byHandAlone', { kind, decay: weightDecay > 0 ? 'yes' : 'no' })}</p>
+        <p className={layout.note}>{text('learn.byHandAlone', { kind, decay: weightDecay > 0 ? 'yes' : 'no' })}</p>
       )}
-      <div className={panel.row}>
+      <div className={layout.row}>
         <Button small weight="strong" onClick={byHand.take}>
           {text('learn.apply')}
         </Button>
@@ -65,7 +65,7 @@ export function UpdateOfWeight({ answer: { lesson, network }, choice, byHand }: 
           {text('learn.undo')}
         </Button>
       </div>
-      {byHand.forgotten && <p className={panel.note}>{text('learn.undoLimit', { steps: byHand.steps })}</p>}
+      {byHand.forgotten && <p className={layout.note}>{text('learn.undoLimit', { steps: byHand.steps })}</p>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import { classNameOf, predictedClass } from '../../../network';
 import { useStore } from '../../../store/state/store';
 import { Select } from '../../../ui/Select';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { choiceOf, type Chosen } from './contributions';
 import { GradientOfOneWeight } from './GradientOfOneWeight';
 import { LearnedBlocks } from './LearnedBlocks';
@@ -51,7 +51,7 @@ export default function OneWeight(): ReactNode {
           <LearnedBlocks answer={answer} />
         </>
       ) : (
-        <p className={panel.quiet} role="status">
+        <p className={layout.quiet} role="status">
           {text(`learn.${answer}`)}
         </p>
       )}

@@ -12,7 +12,7 @@ import { LongRun } from '../../experiments/LongRun';
 import { ResultChart } from '../../experiments/ResultChart';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { useRun } from '../../experiments/useRun';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { curveOf, curvesOf, rowsOf, type Cell } from './results';
 import { CURVES_FIELDS, curvesRequest, DISTORTION_KINDS, FIRST_SETTINGS } from './settings';
 
@@ -42,7 +42,7 @@ export default function DistortionCurves(): ReactNode {
       .join(' ');
 
   return (
-    <div className={panel.column}>
+    <div className={layout.column}>
       <p>{text('curves.intro')}</p>
       <LongRun kind="distortions" label="curves.progress" start="curves.start" request={request} />
       <Disclosure title={text('dock.settings')}>

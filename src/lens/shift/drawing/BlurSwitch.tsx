@@ -8,7 +8,7 @@ import { useStore } from '../../../store/state/store';
 import { Button } from '../../../ui/Button';
 import { Checkbox } from '../../../ui/Checkbox';
 import { useWish } from '../../../ui/useWish';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import styles from './Drawing.module.css';
 
 export function BlurSwitch(): ReactNode {
@@ -22,9 +22,9 @@ export function BlurSwitch(): ReactNode {
       {blurred || fits ? (
         <Checkbox label={text('shift.blur')} checked={wish.value} busy={wish.busy} onChange={wish.choose} />
       ) : (
-        <p className={panel.quiet}>{text('shift.blurNot')}</p>
+        <p className={layout.quiet}>{text('shift.blurNot')}</p>
       )}
-      <p className={panel.note}>{text('shift.blurSaid')}</p>
+      <p className={layout.note}>{text('shift.blurSaid')}</p>
       <Button small onClick={() => void goTo({ lens: { tab: 'beyond', section: 'oneDimension' } })}>
         {text('shift.blurExample')}
       </Button>

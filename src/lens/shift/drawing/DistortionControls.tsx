@@ -4,7 +4,7 @@ import { UNDISTORTED, type Distortion } from '../../../digits/distort';
 import { useText } from '../../../i18n';
 import { Button } from '../../../ui/Button';
 import { Slider } from '../../../ui/Slider';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import styles from './Drawing.module.css';
 
 interface Range {
@@ -43,7 +43,7 @@ export function DistortionControls({ distortion, onChange }: DistortionControlsP
           onChange={(value) => onChange({ ...distortion, [what]: value })}
         />
       ))}
-      <div className={panel.row}>
+      <div className={layout.row}>
         <Button small onClick={() => onChange(UNDISTORTED)}>
           {text('shift.none')}
         </Button>

@@ -4,7 +4,7 @@ import { UNDISTORTED, type Distortion } from '../../../digits/distort';
 import { useText } from '../../../i18n';
 import { activationsOf, units } from '../../../network';
 import { FigureTable } from '../../../ui/Figures';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { equivarianceError } from './equivariance';
 import styles from './Drawing.module.css';
 import type { Shifted } from './useShifted';
@@ -45,7 +45,7 @@ export function EquivarianceTable({
       }));
   }, [network, original, distorted, rows, columns]);
 
-  if (!onlyShift) return <p className={panel.quiet}>{text('shift.onlyShift')}</p>;
+  if (!onlyShift) return <p className={layout.quiet}>{text('shift.onlyShift')}</p>;
   const pixels = (value: number): string => text.number(value, { maximumFractionDigits: 2 });
   const percent = (value: number): string =>
     Number.isNaN(value) ? '–' : text.number(value, { style: 'percent', maximumFractionDigits: 1 });

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n';
 import { connectivityOf } from '../../../network';
 import { useStore } from '../../../store/state/store';
 import { setDistortion } from '../../../store/actions/view';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { BlurSwitch } from './BlurSwitch';
 import { DistortionControls } from './DistortionControls';
 import { EquivarianceTable } from './EquivarianceTable';
@@ -32,7 +32,7 @@ export default function MovedDrawing(): ReactNode {
           <p>{text(`shift.said.${connectivity ?? 'full'}`)}</p>
         </>
       ) : (
-        <p className={panel.quiet}>{text(drawn ? 'lens.loading' : 'shift.drawFirst')}</p>
+        <p className={layout.quiet}>{text(drawn ? 'lens.loading' : 'shift.drawFirst')}</p>
       )}
       <BlurSwitch />
     </>

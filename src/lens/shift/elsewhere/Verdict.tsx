@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n';
 import type { ExperimentState } from '../../../store/actions/experiments';
 import { measured } from '../../../ui/measured';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { leadAt, type TwinLead } from './results';
 
 export function Verdict({ state }: { readonly state: ExperimentState<'elsewhere'> }): ReactNode {
@@ -40,7 +40,7 @@ export function Verdict({ state }: { readonly state: ExperimentState<'elsewhere'
         {said(0, claimed)}
       </p>
       <h3>{text('elsewhere.limits')}</h3>
-      <ul className={`${panel.points} ${panel.note}`}>
+      <ul className={`${layout.points} ${layout.note}`}>
         <li>{text('elsewhere.limit.still', { lead: said(0, still) })}</li>
         {lessons.map(({ digits }, lesson) => {
           const lead = lesson > 0 && leadAt(state, lesson, last);

@@ -13,7 +13,7 @@ import { ResultChart } from '../../experiments/ResultChart';
 import { SettingsForm } from '../../experiments/SettingsForm';
 import { usePage } from '../../experiments/usePage';
 import { useRun } from '../../experiments/useRun';
-import panel from '../../Panel.module.css';
+import layout from '../../../ui/Layout.module.css';
 import { putOnStage } from './onStage';
 import { curveOf, rowsOf } from './results';
 import { PREPARED, TWIN_FIELDS, twinsRequest } from './settings';
@@ -33,7 +33,7 @@ export default function Elsewhere(): ReactNode {
   const at = Math.min(chosen, lessons.length - 1);
 
   return (
-    <div className={panel.column}>
+    <div className={layout.column}>
       <p>{text('elsewhere.intro')}</p>
       <LongRun
         kind="elsewhere"
