@@ -44,9 +44,9 @@ export function TrainingSet(): ReactNode {
         {sets.length > 0 && (
           <Select
             label={text('dock.trainOn')}
-            options={[{ value: '', label: text('dock.trainOn.none') }, ...named]}
-            value={trained?.name ?? ''}
-            onChange={(name) => void trainOn(name || null)}
+            options={[{ value: null, label: text('dock.trainOn.none') }, ...named]}
+            value={trained?.name ?? null}
+            onChange={(name) => void trainOn(name)}
           />
         )}
       </div>
@@ -58,9 +58,9 @@ export function TrainingSet(): ReactNode {
         {sets.length > 0 && (
           <Select
             label={text('dock.judgeOn')}
-            options={[{ value: '', label: text('dock.judgeOn.generated') }, ...named]}
-            value={judging?.name ?? ''}
-            onChange={(name) => judgeOn(name || null)}
+            options={[{ value: null, label: text('dock.judgeOn.generated') }, ...named]}
+            value={judging?.name ?? null}
+            onChange={judgeOn}
           />
         )}
         {judging && (

@@ -173,7 +173,7 @@ function Row({ network, framework, fit: { block, tensors, certain }, tensor, onC
   const turn = turnOf(network, block, framework);
   const order = (axes: readonly KernelAxis[]): string =>
     axes.map((axis) => text(`weightsOffer.axis.${axis}`)).join(', ');
-  const none = { value: '', label: text('weightsOffer.none') };
+  const none = { value: null, label: text('weightsOffer.none') };
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -188,8 +188,8 @@ function Row({ network, framework, fit: { block, tensors, certain }, tensor, onC
               ...(block.role === 'bias' ? [none] : []),
               ...tensors.map((one) => ({ value: one.name, label: one.name })),
             ]}
-            value={tensor?.name ?? ''}
-            onChange={(chosen) => onChoose(chosen || null)}
+            value={tensor?.name ?? null}
+            onChange={onChoose}
           />
         )}
       </td>

@@ -2,14 +2,14 @@
 import { useId, type CSSProperties, type ReactNode } from 'react';
 import styles from './Segmented.module.css';
 
-export interface Option<Value extends string> {
+export interface Option<Value extends string | number> {
   readonly value: Value;
   readonly label: string;
   /** CSS colour of the choice while it is chosen; the ink where absent. */
   readonly color?: string;
 }
 
-export interface SegmentedProps<Value extends string> {
+export interface SegmentedProps<Value extends string | number> {
   readonly label: string;
   readonly options: readonly Option<Value>[];
   /** None is chosen where null. */
@@ -23,7 +23,7 @@ export interface SegmentedProps<Value extends string> {
   readonly listed?: boolean;
 }
 
-export function Segmented<Value extends string>({
+export function Segmented<Value extends string | number>({
   label,
   options,
   value,

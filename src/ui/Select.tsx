@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from 'react';
 import styles from './Select.module.css';
 
-export interface SelectProps<Value extends string> {
+export interface SelectProps<Value extends string | number | null> {
   readonly label: string;
   readonly options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[];
   readonly value: Value;
@@ -16,7 +16,7 @@ export interface SelectProps<Value extends string> {
   readonly busy?: boolean;
 }
 
-export function Select<Value extends string>({
+export function Select<Value extends string | number | null>({
   label,
   options,
   value,
@@ -33,15 +33,15 @@ export function Select<Value extends string>({
       <select
         id={id}
         aria-label={labelHidden ? label : undefined}
-        value={value}
+        value={String(value)}
         // Where there is little room the chosen words are cut short.
         title={options.find((option) => option.value === value)?.label}
         disabled={disabled}
         aria-busy={busy}
-        onChange={(event) => onChange(event.target.value as Value)}
+        onChange={({ target }) => onChange(options[target.selectedIndex]!.value)}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
+          <option key={String(option.value)} value={String(option.value)} disabled={option.disabled}>
             {option.label}
           </option>
         ))}

@@ -7,14 +7,13 @@ import { Slider } from './Slider';
 const BATCHES = [1, 8, 16, 32, 64, 128, 256];
 const EPOCHS = [1, 2, 5, 10, 12, 20, 50];
 const ERRORS = [0.1, 0.05, 0.02, 0.01, 0.005];
-const NEVER = 'never';
 
 interface ControlProps<Value> {
   readonly label: string;
   /** Only screen readers get the label. */
   readonly labelHidden?: boolean;
   readonly value: Value;
-  readonly onChange: (value: Value) => void;
+  onChange(value: Value): void;
 }
 
 /** From 1e-5 to about 3, every twentieth of a power of ten, with two digits. */
@@ -46,17 +45,14 @@ interface NumberSelectProps<Value> extends ControlProps<Value> {
 }
 
 export function NumberSelect<Value extends number | null>(props: NumberSelectProps<Value>): ReactNode {
-  const { values, write, never = false, value, onChange, ...labelled } = props;
+  // Without `never` null is not offered, and not chosen.
+  const { values, write, never = false, ...control } = props as NumberSelectProps<number | null>;
   const text = useText();
+  const offered = choices(values, control.value, write ?? ((number) => text.number(number)));
   return (
-    <Select
-      {...labelled}
-      options={[
-        ...(never ? [{ value: NEVER, label: text('common.never') }] : []),
-        ...choices(values, value, write ?? ((number) => text.number(number))),
-      ]}
-      value={String(value ?? NEVER)}
-      onChange={(chosen) => onChange((chosen === NEVER ? null : Number(chosen)) as Value)}
+    <Select<number | null>
+      {...control}
+      options={never ? [{ value: null, label: text('common.never') }, ...offered] : offered}
     />
   );
 }
@@ -80,11 +76,11 @@ export function choices(
   values: readonly number[],
   present: number | null,
   label: (value: number) => string,
-): { readonly value: string; readonly label: string }[] {
+): { readonly value: number; readonly label: string }[] {
   const offered = [...values];
   if (present !== null && !offered.includes(present)) {
     const after = offered.findIndex((value) => (offered[0]! < offered.at(-1)! ? value > present : value < present));
     offered.splice(after === -1 ? offered.length : after, 0, present);
   }
-  return offered.map((value) => ({ value: String(value), label: label(value) }));
+  return offered.map((value) => ({ value, label: label(value) }));
 }

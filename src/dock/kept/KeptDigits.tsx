@@ -19,7 +19,7 @@ import { lookAtPaper, showOnPaper } from '../ontoPaper';
 import styles from './KeptDigits.module.css';
 import layout from '../../ui/Layout.module.css';
 
-const CLASSES = Array.from({ length: 10 }, (_, label) => ({ value: String(label), label: String(label) }));
+const CLASSES = Array.from({ length: 10 }, (_, label) => ({ value: label, label: String(label) }));
 
 /** Digits shown together. */
 const WINDOW = 50;
@@ -91,8 +91,8 @@ function Kept({ digit, place }: { readonly digit: KeptDigit; readonly place: num
         labelHidden
         label={text('dock.kept.label', { place })}
         options={CLASSES}
-        value={String(digit.label)}
-        onChange={(label) => void relabelKept(digit.id, Number(label))}
+        value={digit.label}
+        onChange={(label) => void relabelKept(digit.id, label)}
       />
       <CloseButton named={text('dock.kept.remove', { place })} onClick={() => void removeKept(digit.id)} />
     </li>

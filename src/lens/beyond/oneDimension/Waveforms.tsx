@@ -62,9 +62,9 @@ export function Waveforms(): ReactNode {
           <Segmented
             small
             label={text('beyond.trainingSignals')}
-            options={sizes.map((count) => ({ value: String(count), label: text.number(count) }))}
-            value={String(size)}
-            onChange={(count) => setSize(Number(count))}
+            options={sizes.map((count) => ({ value: count, label: text.number(count) }))}
+            value={size}
+            onChange={setSize}
           />
           <LineChart
             label={text('beyond.byStep', { size })}

@@ -31,11 +31,11 @@ const testDigits = () => digits('test', 0, TEST_DIGITS).then(inksOf);
 export function OneImage({ spec, encoder, point, pool }: OneImageProps): ReactNode {
   const text = useText();
   const drawing = useStore((state) => state.image);
-  const [chosen, setChosen] = useState('drawing');
+  const [chosen, setChosen] = useState<number | null>(null);
   // Until they are there, and where they cannot be had, the drawing can be chosen.
   const tests = useAnswer(testDigits).answer ?? [];
 
-  const place = chosen === 'drawing' && drawing ? null : chosen === 'drawing' ? 0 : Number(chosen);
+  const place = chosen ?? (drawing ? null : 0);
   const image = place === null ? drawing : tests[place];
   const found = useMemo(() => {
     if (!image) return null;
@@ -52,10 +52,10 @@ export function OneImage({ spec, encoder, point, pool }: OneImageProps): ReactNo
       <Select
         label={text('unsupervised.shownDigit')}
         options={[
-          { value: 'drawing', label: text('unsupervised.drawing'), disabled: !drawing },
-          ...tests.map((_, n) => ({ value: String(n), label: text('unsupervised.testDigit', { place: n + 1 }) })),
+          { value: null, label: text('unsupervised.drawing'), disabled: !drawing },
+          ...tests.map((_, n) => ({ value: n, label: text('unsupervised.testDigit', { place: n + 1 }) })),
         ]}
-        value={place === null ? 'drawing' : String(place)}
+        value={place}
         onChange={setChosen}
       />
       <div className={styles.beside}>

@@ -33,11 +33,11 @@ export default function OneWeight(): ReactNode {
       <Select
         label={text('learn.label')}
         options={Array.from({ length: network.classes }, (_, one) => ({
-          value: String(one),
+          value: one,
           label: classNameOf(network.spec, one),
         }))}
-        value={String(label)}
-        onChange={(one) => setChosen(Number(one))}
+        value={label}
+        onChange={setChosen}
       />
       {typeof answer === 'object' ? (
         <>

@@ -65,11 +65,11 @@ export default function Elsewhere(): ReactNode {
             small
             label={text('elsewhere.lessons')}
             options={lessons.map(({ digits, places }, lesson) => ({
-              value: String(lesson),
+              value: lesson,
               label: text('elsewhere.lesson', { digits, places }),
             }))}
-            value={String(at)}
-            onChange={(lesson) => setChosen(Number(lesson))}
+            value={at}
+            onChange={setChosen}
           />
           <ResultChart
             label={text('elsewhere.chart')}
