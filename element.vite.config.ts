@@ -28,6 +28,7 @@ export default defineConfig(
         closeBundle() {
           for (const folder of ['weights', 'runs'])
             cpSync(resolve(fromPublic, folder), resolve(outDir, folder), { recursive: true });
+          cpSync(resolve(import.meta.dirname, `src/store/scripting/${NAME}.d.ts`), resolve(outDir, `${NAME}.d.ts`));
         },
       },
     ],

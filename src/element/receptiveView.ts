@@ -7,6 +7,7 @@ import { standIn, type Sheet } from '../host';
 import { keepNothing } from '../storage/keeping';
 import { FUNCTION_NAMES } from '../store/scripting/names';
 import type { PageState } from '../store/scripting/pageState';
+import type { ReceptiveView as Shipped } from '../store/scripting/receptive-view';
 import type { Receptive, ScriptFunctions } from '../store/scripting/scripting';
 import { FOLLOWED, queryOf, type Followed } from './attributes';
 
@@ -41,7 +42,7 @@ export interface ReceptiveView extends ScriptFunctions {
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- as above
-export class ReceptiveView extends HTMLElement {
+export class ReceptiveView extends HTMLElement implements Shipped {
   static readonly observedAttributes = FOLLOWED;
   /** The store, the worker and the words are a document's: they show one panel at a time. */
   static #shown: ReceptiveView | null = null;
@@ -174,12 +175,6 @@ function sheet(): Sheet {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== alone);
     },
   };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'receptive-view': ReceptiveView;
-  }
 }
 
 // A page may ask for this script twice, under two addresses.

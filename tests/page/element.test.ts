@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servePage, type Served } from '../../scripts/servedPage';
-import type { ReceptiveView } from '../../src/element/receptiveView';
+import type { ReceptiveView } from '../../src/store/scripting/receptive-view';
 import type { PageState } from '../../src/store/scripting/pageState';
 import { ACTION_MILLISECONDS, connect, drawDigit } from '../support/browser';
 

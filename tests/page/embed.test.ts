@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Call, Hear, Told } from '../../src/store/scripting/messages';
+import type { FromPanel, ToPanel } from '../../src/store/scripting/receptive-view';
 import type { ScriptFunctions } from '../../src/store/scripting/scripting';
 import { ACTION_MILLISECONDS, connect, openMore, visit } from '../support/browser';
 
@@ -27,9 +27,9 @@ interface Framed {
   /** Of its history, before there was a frame in it. */
   readonly entries: number;
   readonly complaints: readonly string[];
-  readonly call: <Name extends keyof ScriptFunctions>(name: Name, ...given: readonly unknown[]) => Promise<Told>;
+  readonly call: <Name extends keyof ScriptFunctions>(name: Name, ...given: readonly unknown[]) => Promise<FromPanel>;
   /** The newest state that the page has heard of. */
-  readonly heard: () => Promise<Extract<Told, { receptive: 'changed' }>['state']>;
+  readonly heard: () => Promise<Extract<FromPanel, { receptive: 'changed' }>['state']>;
 }
 
 /** A page of another origin with the code in it. It notes what the panel tells. */
@@ -44,15 +44,18 @@ async function frame(code: string): Promise<Framed> {
   await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
   const entries = await page.evaluate(() => history.length);
   await page.evaluate((html) => {
-    const told: Told[] = [];
+    const told: FromPanel[] = [];
     Object.assign(window, { told });
-    addEventListener('message', ({ data }) => told.push(data as Told));
+    addEventListener('message', ({ data }) => told.push(data as FromPanel));
     document.body.innerHTML = html;
   }, code);
-  const toldOf = (kind: Told['receptive']) =>
-    page.evaluate((wanted) => (window as unknown as { told: Told[] }).told.filter((t) => t.receptive === wanted), kind);
+  const toldOf = (kind: FromPanel['receptive']) =>
+    page.evaluate(
+      (wanted) => (window as unknown as { told: FromPanel[] }).told.filter((t) => t.receptive === wanted),
+      kind,
+    );
   await expect.poll(async () => (await toldOf('ready')).length, { timeout: ACTION_MILLISECONDS }).toBe(1);
-  const send = (message: Call | Hear) =>
+  const send = (message: ToPanel) =>
     page.evaluate((sent) => document.querySelector('iframe')!.contentWindow!.postMessage(sent, '*'), message);
   await send({ receptive: 'hear' });
   let id = 0;
@@ -63,13 +66,13 @@ async function frame(code: string): Promise<Framed> {
     complaints,
     async call(name, ...given) {
       const own = ++id;
-      await send({ receptive: 'call', id: own, name, given: given as Parameters<ScriptFunctions[typeof name]> });
+      await send({ receptive: 'call', id: own, name, given } as ToPanel);
       const answered = async () =>
         [...(await toldOf('answer')), ...(await toldOf('refusal'))].find((told) => 'id' in told && told.id === own);
       await expect.poll(answered, { timeout: ACTION_MILLISECONDS }).toBeDefined();
       return (await answered())!;
     },
-    heard: async () => ((await toldOf('changed')).at(-1) as Extract<Told, { receptive: 'changed' }>).state,
+    heard: async () => ((await toldOf('changed')).at(-1) as Extract<FromPanel, { receptive: 'changed' }>).state,
   };
 }
 

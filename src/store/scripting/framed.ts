@@ -1,6 +1,6 @@
 /** Lets the page that has framed a panel call `window.receptive`, and hear what changes in it. Other messages are none of the panel's. */
 import * as v from 'valibot';
-import type { Told } from './messages';
+import type { FromPanel } from './receptive-view';
 import { hearState } from './pageState';
 
 const Schema = v.variant('receptive', [
@@ -22,7 +22,7 @@ export function answerFrame(): () => void {
     const message = v.safeParse(Schema, data);
     if (!message.success) return;
     // A page that was opened as a file has no origin to be named.
-    const tell = (told: Told): void => parent.postMessage(told, origin === 'null' ? '*' : origin);
+    const tell = (told: FromPanel): void => parent.postMessage(told, origin === 'null' ? '*' : origin);
     const asked = message.output;
     if (asked.receptive === 'call') {
       const { id } = asked;
@@ -38,7 +38,7 @@ export function answerFrame(): () => void {
   addEventListener('message', answer, { signal: ending.signal });
   // That no network can be opened the panel says itself.
   window.receptive.ready.then(
-    () => parent.postMessage({ receptive: 'ready' } satisfies Told, '*'),
+    () => parent.postMessage({ receptive: 'ready' } satisfies FromPanel, '*'),
     () => undefined,
   );
   return () => {
