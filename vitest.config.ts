@@ -6,6 +6,11 @@ import { assemblyScript } from './scripts/assemblyscript-plugin.ts';
 import { catalogue } from './scripts/catalogue-plugin.ts';
 import { LongestFirst } from './tests/support/longestFirst.ts';
 
+/** Tests in Node that put something in place of a module or a global, watch the heap, or share the state of the page. */
+const ALONE = ['async', 'dock', 'engine', 'paper', 'store', 'worker'].map(
+  (folder) => `tests/unit/${folder}/**/*.test.{ts,tsx}`,
+);
+
 /**
  * Four kinds: plain modules in node, the backends and single components in a real browser, and the built page driven from
  * outside. The timeouts
@@ -21,11 +26,25 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'unit',
+          name: 'unit-alone',
           environment: 'node',
           // Sooner there than processes.
           pool: 'threads',
+          include: ALONE,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          pool: 'threads',
+          // Loading the modules anew for every file takes about as long as most files.
+          isolate: false,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: ALONE,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

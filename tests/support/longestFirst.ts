@@ -1,9 +1,12 @@
-/** The order of the test files: those that take longest begin first, so that none of them is left running alone at the end. */
+/**
+ * The order of the test files: those that take longest begin first, so that none of them is left running alone at the end.
+ * Those that share a thread come after those that have one of their own: between two others it would end.
+ */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** As `npm test` tells them; where nothing is known yet of how long a file takes, Vitest goes by its size. */
 const LONGEST = [
-  'unit/digits/realStrokes',
+  'unit/paper/realStrokes',
   'unit/training/experiments/elsewhere',
   'unit/store/actions/learningRate',
   'unit/training/experiments/autoencoder',
@@ -33,6 +36,8 @@ export class LongestFirst extends BaseSequencer {
     // The sequencer's own, not an array's.
     // oxlint-disable-next-line unicorn/no-array-sort
     const usual = await super.sort(files);
-    return usual.toSorted((a, b) => place(a) - place(b));
+    return usual.toSorted(
+      (a, b) => Number(b.project.config.isolate) - Number(a.project.config.isolate) || place(a) - place(b),
+    );
   }
 }

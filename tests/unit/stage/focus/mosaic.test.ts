@@ -46,32 +46,32 @@ function checkLayer(network: Network, index: number, parameters: Float32Array): 
   const layer = network.layers[index]!;
   const weights = weightsIn(network, index, parameters);
   for (let map = 0; map < layer.output.channels; map++) {
-    const first = focusOn(network, index, map, 0);
-    for (let slice = 0; slice < first.kernel.slices; slice++) {
-      const focus = focusOn(network, index, map, slice);
-      const mosaic = createMosaic(focus);
+    const focuses = Array.from({ length: focusOn(network, index, map, 0).kernel.slices }, (_, slice) =>
+      focusOn(network, index, map, slice),
+    );
+    const mosaics = focuses.map((focus) => createMosaic(focus));
+    for (const [slice, focus] of focuses.entries()) {
+      const mosaic = mosaics[slice]!;
       expect(mosaic.rows * mosaic.columns).toBeGreaterThanOrEqual(focus.untied ? focus.walk.count : 1);
-      if (!weights) {
-        expect(focus.kernel.weights).toBe('none');
-        continue;
-      }
-      fillMosaic(mosaic, focus, weights);
-      focus.walk.units.forEach((unit, at) => {
-        // Single units on one walk are maps of their own.
-        const own = focus.walk.withinMap ? map : positionOf(layer.output, unit).channel;
-        if (!focus.untied && own !== map) return;
-        const ownFocus = { ...focus, map: own };
-        layer.reads(unit, (input, weight) => {
-          if (input === PADDING || weight === UNWEIGHTED) return;
-          const cell = cellOfInput(ownFocus, unit, input);
-          if (cell.slice !== slice) return;
-          const shown = cellOf(mosaic, focus.untied ? at : 0, cell.row, cell.column);
-          if (shown !== weights[weight]!)
-            expect.fail(`${layer.name}, unit ${unit}, input ${input}: ${shown} instead of ${weights[weight]!}`);
-        });
-      });
-      expect(mosaic.values.every(Number.isFinite)).toBe(true);
+      if (weights) fillMosaic(mosaic, focus, weights);
+      else expect(focus.kernel.weights).toBe('none');
     }
+    if (!weights) continue;
+    const [focus] = focuses as [Focus];
+    focus.walk.units.forEach((unit, at) => {
+      // Single units on one walk are maps of their own.
+      const own = focus.walk.withinMap ? map : positionOf(layer.output, unit).channel;
+      if (!focus.untied && own !== map) return;
+      const ownFocus = { ...focus, map: own };
+      layer.reads(unit, (input, weight) => {
+        if (input === PADDING || weight === UNWEIGHTED) return;
+        const { slice, row, column } = cellOfInput(ownFocus, unit, input);
+        const shown = cellOf(mosaics[slice]!, focus.untied ? at : 0, row, column);
+        if (shown !== weights[weight]!)
+          expect.fail(`${layer.name}, unit ${unit}, input ${input}: ${shown} instead of ${weights[weight]!}`);
+      });
+    });
+    for (const { values } of mosaics) expect(values.every(Number.isFinite)).toBe(true);
   }
 }
 

@@ -19,7 +19,13 @@ vi.stubGlobal('cancelAnimationFrame', () => undefined);
 const EVERY = 5;
 const digits = realDigits();
 const chosen = digits ? Array.from({ length: HELD_OUT / EVERY }, (_, n) => n * EVERY) : [];
-const traced = chosen.map((n) => traceStrokes(digits!.images.slice(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS)));
+/** A line is traced in places a third of an image's pixel apart; a hand at its usual speed is heard of at every third. */
+const HEARD_EVERY = 3;
+const traced = chosen.map((n) =>
+  traceStrokes(digits!.images.slice(n * IMAGE_PIXELS, (n + 1) * IMAGE_PIXELS)).map((course) =>
+    course.filter((_, at) => at % HEARD_EVERY === 0 || at === course.length - 1),
+  ),
+);
 
 const page = windowThatHears();
 const paper = sheet();
