@@ -8,8 +8,8 @@
  * every place and multiplies it by that place's own kernels; a full one is a Gemm over the whole input.
  */
 import { groupsOf, learnedOf, RADIAL_REJECTION, units, type Layer, type Network } from '../network';
-import { encodeModel, type Attribute, type GraphNode, type Initializer, type ValueInfo } from './onnxModel';
-import { activationNodes, type Graph } from './onnxGraph';
+import { activationNodes, channelsFirst, Graph } from './onnxGraph';
+import { encodeModel, type Attribute, type ValueInfo } from './onnxModel';
 import { localLayer } from './onnxLocal';
 
 /**
@@ -21,7 +21,7 @@ export function encodeOnnx(
   parameters: Float32Array,
   { everyLayer = false } = {},
 ): Uint8Array<ArrayBuffer> {
-  const graph = new GraphBuilder();
+  const graph = new Graph();
   const outputs: ValueInfo[] = [{ name: 'scores', shape: ['batch', network.classes] }];
   const { white = 0, ink = 1, channels, height, width } = network.spec.input;
   let value = 'image';
@@ -52,33 +52,6 @@ export function encodeOnnx(
 }
 
 const NONE = new Float32Array(0);
-
-class GraphBuilder implements Graph {
-  readonly nodes: GraphNode[] = [];
-  readonly initializers: Initializer[] = [];
-  /** What is being built, for the names. */
-  layer = 'input';
-  #count = 0;
-
-  node(op: string, inputs: readonly string[], attributes: Readonly<Record<string, Attribute>> = {}, output?: string) {
-    const name = output ?? `${this.layer}/${op} ${++this.#count}`;
-    this.nodes.push({ op, name, inputs, output: name, attributes });
-    return name;
-  }
-
-  floats(name: string, shape: readonly number[], values: ArrayLike<number>): string {
-    return this.#constant({ name: `${this.layer}.${name}`, shape, floats: Float32Array.from(values) });
-  }
-
-  integers(name: string, values: readonly number[]): string {
-    return this.#constant({ name: `${this.layer}.${name}`, shape: [values.length], integers: values });
-  }
-
-  #constant(initializer: Initializer): string {
-    this.initializers.push(initializer);
-    return initializer.name;
-  }
-}
 
 /** The layer's output, [batch, channel, y, x]: what its units compute decides the operators, whatever its kind. */
 function layerNodes(graph: Graph, layer: Layer, input: string, weights: Float32Array, bias: Float32Array): string {
@@ -131,39 +104,16 @@ function sharedConvolution(
   const perMap = bias.length === output.channels && units(output) !== output.channels;
   const sum = perMap
     ? graph.node('Conv', [input, kernel, graph.floats('bias', [output.channels], bias)], attributes)
-    : graph.node('Add', [graph.node('Conv', [input, kernel], attributes), unitBias(graph, layer, bias)]);
+    : graph.node('Add', [graph.node('Conv', [input, kernel], attributes), graph.ofUnits(layer, bias)]);
   return activationNodes(graph, layer, sum);
-}
-
-/** One number a unit (or a map, where there is but one place), [1, channel, y, x]. */
-function unitBias(graph: Graph, { output }: Layer, values: Float32Array, name = 'bias'): string {
-  const { height, width, channels } = output;
-  const turned = Float32Array.from({ length: units(output) }, (_, i) => {
-    const place = i % (height * width);
-    return values[place * channels + Math.floor(i / (height * width))]!;
-  });
-  return graph.floats(name, [1, channels, height, width], turned);
 }
 
 /** Every unit reads every input: [batch, all inputs] times [all inputs, all units]. */
 function wholeInput(graph: Graph, layer: Layer, input: string, weights: Float32Array, bias: Float32Array): string {
   const { output } = layer;
-  const from = layer.input;
-  const [inputs, outputs] = [units(from), units(output)];
-  const [inPlaces, outPlaces] = [from.height * from.width, output.height * output.width];
-  const rows = new Float32Array(inputs * outputs);
-  const biases = new Float32Array(outputs);
-  for (let unit = 0; unit < outputs; unit++) {
-    const channel = unit % output.channels;
-    const place = (unit - channel) / output.channels;
-    const row = channel * outPlaces + place;
-    const start = layer.rowOf(unit);
-    biases[row] = bias[layer.biasOf(unit)]!;
-    for (let tap = 0; tap < inputs; tap++) {
-      const map = tap % from.channels;
-      rows[row * inputs + map * inPlaces + (tap - map) / from.channels] = weights[start + tap]!;
-    }
-  }
+  const [inputs, outputs] = [units(layer.input), units(output)];
+  const rows = channelsFirst(output, channelsFirst(layer.input, weights), inputs);
+  const biases = channelsFirst(output, bias);
   const flat = graph.node('Flatten', [input], { axis: 1 });
   const sum = graph.node(
     'Gemm',
@@ -184,8 +134,8 @@ function subsampling(graph: Graph, layer: Layer, input: string, weights: Float32
   const coefficient = (map: number): number => layer.scale * (shared ? weights[map]! : 1);
   const sums = within(graph, layer, input, coefficient, shared ? graph.floats('bias', [output.channels], bias) : null);
   if (shared) return activationNodes(graph, layer, sums);
-  const weighted = graph.node('Mul', [sums, unitBias(graph, layer, weights, 'coefficients')]);
-  return activationNodes(graph, layer, graph.node('Add', [weighted, unitBias(graph, layer, bias)]));
+  const weighted = graph.node('Mul', [sums, graph.ofUnits(layer, weights, 'coefficients')]);
+  return activationNodes(graph, layer, graph.node('Add', [weighted, graph.ofUnits(layer, bias)]));
 }
 
 /** Each map weighed within itself, every place of the window by the same number. */
@@ -217,12 +167,8 @@ function largest(graph: Graph, layer: Layer, input: string): string {
 
 /** Σ (x − code)² over the whole input, for each class. */
 function distances(graph: Graph, layer: Layer, input: string, codes: Float32Array): string {
-  const from = layer.input;
-  const [inputs, classes, places] = [units(from), layer.output.channels, from.height * from.width];
-  const turned = Float32Array.from({ length: codes.length }, (_, i) => {
-    const tap = i % inputs;
-    return codes[i - tap + (tap % places) * from.channels + Math.floor(tap / places)]!;
-  });
+  const [inputs, classes] = [units(layer.input), layer.output.channels];
+  const turned = channelsFirst(layer.input, codes);
   const flat = graph.node('Reshape', [input, graph.integers('row', [-1, 1, inputs])]);
   const difference = graph.node('Sub', [flat, graph.floats('codes', [1, classes, inputs], turned)]);
   const square = graph.node('Mul', [difference, difference]);

@@ -30,15 +30,7 @@ export function localLayer(
   const turned = graph.node('Transpose', [products], { perm: [1, 2, 0] });
   const shape = graph.integers('shape', [-1, output.channels, output.height, output.width]);
   const sums = graph.node('Reshape', [turned, shape]);
-  const biases = Float32Array.from({ length: units(output) }, (_, i) => {
-    const place = i % places;
-    return bias[place * output.channels + Math.floor(i / places)]!;
-  });
-  const biased = graph.node('Add', [
-    sums,
-    graph.floats('bias', [1, output.channels, output.height, output.width], biases),
-  ]);
-  return activationNodes(graph, layer, biased);
+  return activationNodes(graph, layer, graph.node('Add', [sums, graph.ofUnits(layer, bias)]));
 }
 
 /**

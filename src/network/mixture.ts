@@ -5,7 +5,7 @@
 import { betweenLocalAndShared, mixedLayersOf, withoutMixtures } from './betweenLocalAndShared';
 import { tapsOf, type Layer } from './layer';
 import { lowRank } from './lowRank';
-import { blockOf, buildNetwork, withConnectivity, type Network } from './network';
+import { buildNetwork, learnedOf, withConnectivity, type Network } from './network';
 import { unitAt, units } from './shape';
 import { connectedAs, reconnect, weightsAs } from './tie';
 
@@ -78,15 +78,15 @@ export function mixedFrom(from: Network, given: Float32Array, rank: number, draw
     const index = local.layers.findIndex((layer) => layer.name === name);
     const layer = local.layers[index]!;
     const [kernels, mixing, biases] = [
-      slice(network, parameters, at, 'weights'),
-      slice(network, parameters, at + 1, 'weights'),
-      slice(network, parameters, at + 1, 'bias'),
+      learnedOf(network, parameters, at, 'weights')!,
+      learnedOf(network, parameters, at + 1, 'weights')!,
+      learnedOf(network, parameters, at + 1, 'bias')!,
     ];
-    biases.set(slice(local, before, index, 'bias'));
+    biases.set(learnedOf(local, before, index, 'bias')!);
     const { height, width, channels } = layer.output;
     for (let map = 0; map < channels; map++) {
       const taps = tapsOf(layer, map);
-      const copies = kernelCopies(layer, slice(local, before, index, 'weights'), map);
+      const copies = kernelCopies(layer, learnedOf(local, before, index, 'weights')!, map);
       const mixture = closestMixture(copies, height * width, taps, rank);
       for (let r = 0; r < rank; r++) {
         const kernel = mixture.kernels[r] ?? Float64Array.from({ length: taps }, () => draw() / Math.sqrt(taps));
@@ -108,9 +108,12 @@ export function unmixed(from: Network, given: Float32Array): Mixed {
   for (const { name, rank, kernels: at } of mixedLayersOf(from.spec)) {
     const index = network.layers.findIndex((layer) => layer.name === name);
     const layer = network.layers[index]!;
-    const [weights, biases] = [slice(network, parameters, index, 'weights'), slice(network, parameters, index, 'bias')];
-    const own = slice(from, given, at + 1, 'bias');
-    const kernelBiases = slice(from, given, at, 'bias');
+    const [weights, biases] = [
+      learnedOf(network, parameters, index, 'weights')!,
+      learnedOf(network, parameters, index, 'bias')!,
+    ];
+    const own = learnedOf(from, given, at + 1, 'bias')!;
+    const kernelBiases = learnedOf(from, given, at, 'bias')!;
     for (let unit = 0; unit < units(layer.output); unit++) {
       const map = unit % layer.output.channels;
       const { kernel, mixing } = mixtureOfUnit(from, given, at, unit);
@@ -136,9 +139,9 @@ export function mixtureOfUnit(network: Network, parameters: Float32Array, at: nu
   const rank = layer.output.channels / mixingLayer.output.channels;
   const map = unit % mixingLayer.output.channels;
   const taps = tapsOf(layer, map * rank);
-  const weights = slice(network, parameters, at, 'weights');
+  const weights = learnedOf(network, parameters, at, 'weights')!;
   const row = mixingLayer.rowOf(unit);
-  const mixing = Array.from(slice(network, parameters, at + 1, 'weights').subarray(row, row + rank));
+  const mixing = Array.from(learnedOf(network, parameters, at + 1, 'weights')!.subarray(row, row + rank));
   const kernels = mixing.map((_, r) => {
     const start = layer.rowOf(unitAt(layer.output, 0, 0, map * rank + r));
     return Float64Array.from(weights.subarray(start, start + taps));
@@ -146,11 +149,6 @@ export function mixtureOfUnit(network: Network, parameters: Float32Array, at: nu
   const kernel = new Float64Array(taps);
   kernels.forEach((own, r) => own.forEach((weight, tap) => (kernel[tap]! += mixing[r]! * weight)));
   return { kernels, mixing, kernel };
-}
-
-function slice(network: Network, parameters: Float32Array, layer: number, role: 'weights' | 'bias'): Float32Array {
-  const { offset, length } = blockOf(network, layer, role)!;
-  return parameters.subarray(offset, offset + length);
 }
 
 /** Parameters of the layers that are no mixture on either side: they have the same name and the same place. */

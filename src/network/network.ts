@@ -110,14 +110,14 @@ export const blockOf = (network: Network, layer: number, role: PlacedBlock['role
   network.blocks.find((block) => block.layer === layer && block.role === role);
 
 /** What a layer has of all parameters, as weights or as biases, without copying; null where it has none. */
-export function learnedOf(
+export function learnedOf<Values extends Float32Array | Float64Array>(
   network: Network,
-  parameters: Float32Array,
+  parameters: Values,
   layer: number,
   role: PlacedBlock['role'],
-): Float32Array | null {
+): Values | null {
   const block = blockOf(network, layer, role);
-  return block ? parameters.subarray(block.offset, block.offset + block.length) : null;
+  return block ? (parameters.subarray(block.offset, block.offset + block.length) as Values) : null;
 }
 
 /** The same network with its C and S layers (or only the one named) connected another way. */

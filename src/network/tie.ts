@@ -5,7 +5,7 @@
 import { canUntie } from './descriptions';
 import { PADDING, tapsOf, type Layer } from './layer';
 import { buildLayer } from './layers';
-import { blockOf, type Network } from './network';
+import { blockOf, learnedOf, type Network } from './network';
 import { units } from './shape';
 import type { Connectivity } from './spec';
 
@@ -116,13 +116,12 @@ export function reconnect(
 ): Float32Array<ArrayBuffer> {
   requireSameUnits(from, to);
   for (const block of to.blocks) {
-    const source = blockOf(from, block.layer, block.role)!;
-    const given = parameters.subarray(source.offset, source.offset + source.length);
+    const given = learnedOf(from, parameters, block.layer, block.role)!;
     const target = result.subarray(block.offset, block.offset + block.length);
     const [before, after] = [from.layers[block.layer]!, to.layers[block.layer]!];
     // One row a map where weights are shared.
     const rows = units(after.output) / (after.connectivity === 'shared' ? after.output.height * after.output.width : 1);
-    if (source.length === block.length && before.connectivity === after.connectivity) target.set(given);
+    if (given.length === block.length && before.connectivity === after.connectivity) target.set(given);
     else if (block.role === 'bias') {
       const biasOf = biasesAs(before, after, given);
       for (let unit = 0; unit < units(after.output); unit++) target[after.biasOf(unit)] = biasOf(unit);

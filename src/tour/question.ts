@@ -1,6 +1,6 @@
 /** What a question of the tour is: where on the page it is answered, by doing what, and what is to be seen then. */
 import type { MessageId } from '../i18n';
-import { activationsOf, blockOf, type Layer } from '../network';
+import { activationsOf, learnedOf, type Layer } from '../network';
 import type { Place } from '../store/actions/goTo';
 import type { Part, State } from '../store/state/state';
 
@@ -68,9 +68,7 @@ export const pinnedLayer = ({ shown, pinned }: State): Layer | null => shown.net
 /** One learned block of the pinned layer; null where there is none, or the weights are not here yet. */
 export function learned({ shown, pinned }: State, role: 'weights' | 'bias'): Float32Array | null {
   const { network, parameters } = shown;
-  const block = blockOf(network, pinned.layer, role);
-  if (!block || !parameters) return null;
-  return parameters.subarray(block.offset, block.offset + block.length);
+  return parameters && learnedOf(network, parameters, pinned.layer, role);
 }
 
 /** The values that a layer reads, [y, x, channel]; null where nothing is drawn. */

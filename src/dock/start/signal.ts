@@ -1,11 +1,11 @@
 /** How the signal fares from layer to layer, and how the first weights are spread: the numbers behind the start's pictures. */
 import {
   activationsOf,
-  blockOf,
   connectedAs,
   fansOf,
   initialBound,
   kindSuiting,
+  learnedOf,
   type InitialisationKind,
   type Network,
   type NetworkSpec,
@@ -63,15 +63,15 @@ export function firstWeights(
 ): FirstWeights | null {
   const index = network.layers.findIndex(({ weights, coefficient }) => weights !== null && coefficient === null);
   const layer = network.layers[index];
-  const block = layer && blockOf(network, index, 'weights');
-  if (!block) return null;
+  const values = layer && learnedOf(network, parameters, index, 'weights');
+  if (!values) return null;
   // Weights are drawn for the shared layer and then untied, so its fans count.
   const shared = connectedAs(layer, 'shared');
   const { fanIn, fanOut } = fansOf(shared);
   const kind = kindOf(origin, network.spec);
   return {
     layer: layer.name,
-    values: parameters.subarray(block.offset, block.offset + block.length),
+    values,
     fanIn,
     fanOut,
     kind,

@@ -4,7 +4,7 @@
  *   backward  δ[u] = f′(a[u]) · ∂E/∂y[u];  ∂E/∂w += scale · δ·x;  ∂E/∂x += scale · δ·w;  ∂E/∂b += δ
  * Every faster backend is held to it, and it runs where none of them can.
  */
-import { PADDING, squashingOf, UNWEIGHTED, units, type Layer, type Network } from '../../network';
+import { learnedOf, PADDING, squashingOf, UNWEIGHTED, units, type Layer, type Network } from '../../network';
 import { losses } from '../losses';
 
 export type Values = Float64Array;
@@ -17,14 +17,10 @@ export interface LayerParameters {
 
 /** Views into a flat list of parameters, layer by layer; layers without some get empty ones, fixed weights a copy. */
 export function splitParameters(network: Network, all: Values): LayerParameters[] {
-  return network.layers.map((layer, index) => {
-    const part = (role: 'weights' | 'bias'): Values => {
-      const block = network.blocks.find((candidate) => candidate.layer === index && candidate.role === role);
-      if (block) return all.subarray(block.offset, block.offset + block.length);
-      return role === 'weights' && layer.fixedWeights ? Float64Array.from(layer.fixedWeights) : new Float64Array(0);
-    };
-    return { weights: part('weights'), bias: part('bias') };
-  });
+  return network.layers.map(({ fixedWeights }, index) => ({
+    weights: learnedOf(network, all, index, 'weights') ?? Float64Array.from(fixedWeights ?? []),
+    bias: learnedOf(network, all, index, 'bias') ?? new Float64Array(0),
+  }));
 }
 
 /** The values of every unit of a layer, [y, x, channel]. */

@@ -31,6 +31,23 @@ export class Pixels {
     this.#context.putImageData(this.#image, 0, 0);
   }
 
+  /** Fills it with all maps of a layer, whose values are [y, x, channel], one under another. */
+  fillMaps(
+    values: Float32Array,
+    channels: number,
+    table: ColorTable,
+    { offset, factor }: { readonly offset: number; readonly factor: number },
+  ): void {
+    const places = values.length / channels;
+    for (let channel = 0; channel < channels; channel++) {
+      for (let place = 0; place < places; place++) {
+        const value = (values[place * channels + channel]! - offset) * factor;
+        this.#words[channel * places + place] = colorIn(table, value);
+      }
+    }
+    this.#context.putImageData(this.#image, 0, 0);
+  }
+
   /** Crisp where a value is larger than a pixel of the screen, smooth where several fall on one. */
   draw(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
     context.imageSmoothingEnabled = this.canvas.width > context.getTransform().a * width;

@@ -1,8 +1,8 @@
 /** What the focus row is about: the pinned unit's map, the units on it in the order they are walked, and one slice of what they read. */
 import {
-  blockOf,
   gridOf,
   isAlone,
+  learnedOf,
   positionOf,
   unitAt,
   walkOf,
@@ -98,11 +98,8 @@ export function windowOver({ window, input, output }: Layer, y: number, x: numbe
 
 /** The learned weights of a layer among all parameters, or those that are given; null where there are none. */
 export function weightsIn(network: Network, index: number, parameters: Float32Array | null): Float32Array | null {
-  const block = blockOf(network, index, 'weights');
-  if (!block) return network.layers[index]!.fixedWeights;
-  return parameters?.length === network.parameterCount
-    ? parameters.subarray(block.offset, block.offset + block.length)
-    : null;
+  const fits = parameters?.length === network.parameterCount;
+  return (fits ? learnedOf(network, parameters, index, 'weights') : null) ?? network.layers[index]!.fixedWeights;
 }
 
 /** What the filter's picture has to show: every unit's kernel at the unit's place, or the one that there is. */

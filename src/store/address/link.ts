@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { LANGUAGES } from '../../i18n/messages';
 import { CONNECTIVITIES, positionOf, PRESET_NAMES, unitAt, type Connectivity, type Network } from '../../network';
 import type { LayerSharing } from './linkedNetwork';
-import { distortionInLink, scheduleInLink, settingsSchemas, type Said } from './linkedSettings';
+import { distortionInLink, formed, scheduleInLink, settingsSchemas, type Said } from './linkedSettings';
 import { shapeAt } from '../actions/pin';
 import {
   FIELD_QUESTIONS,
@@ -32,35 +32,15 @@ export interface LensPlace {
 }
 
 const INPUT = 'Input';
-const PIN = /^(.{1,40})\.([1-9]\d{0,4})\.([1-9]\d{0,4})\.([1-9]\d{0,4})$/;
 
-const PinSchema = v.pipe(
-  v.string(),
-  v.regex(PIN),
-  v.transform((text): PinPlace => {
-    const [, layer, map, row, column] = PIN.exec(text)!;
-    return { layer: layer!, map: Number(map), row: Number(row), column: Number(column) };
-  }),
-);
-
-const LAYER = /^(\w{1,40})-(full|local|shared)$/;
-
-/** `C1-local.C3-full`. */
-const LayersSchema = v.pipe(
-  v.string(),
-  v.maxLength(400),
-  v.transform((text) => [...new Set(text.split('.'))]),
-  v.array(
-    v.pipe(
-      v.string(),
-      v.regex(LAYER),
-      v.transform((text): LayerSharing => {
-        const [, layer, connectivity] = LAYER.exec(text)!;
-        return { layer: layer!, connectivity: connectivity as Connectivity };
-      }),
-    ),
-  ),
-);
+/** Several things of one kind, each once. */
+const listed = <Item extends v.GenericSchema<string, unknown>>(item: Item, longest: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(longest),
+    v.transform((text) => [...new Set(text.split('.'))]),
+    v.array(item),
+  );
 
 /** Every place of the lens by its name in the address. */
 const LENS_PLACES: ReadonlyMap<string, LensPlace> = new Map(
@@ -73,13 +53,7 @@ const LENS_PLACES: ReadonlyMap<string, LensPlace> = new Map(
 /** Characters that a lesson's title and its sentence may have. */
 export const LONGEST = { title: 80, say: 240 } as const;
 
-const QuestionSchema = v.pipe(
-  v.string(),
-  v.regex(/^\d{1,2}$/),
-  v.transform(Number),
-  v.minValue(1),
-  v.maxValue(TOUR_LENGTH),
-);
+const QuestionSchema = v.pipe(formed(/^(\d{1,2})$/, Number), v.minValue(1), v.maxValue(TOUR_LENGTH));
 
 const LensPlaceSchema = v.pipe(
   v.picklist([...LENS_PLACES.keys()]),
@@ -92,35 +66,37 @@ const schemas = {
   lens: LensPlaceSchema,
   /** The one place of the lens that the page is, in a frame of somebody else's. */
   embed: LensPlaceSchema,
-  pin: PinSchema,
+  pin: formed(/^(.{1,40})\.([1-9]\d{0,4})\.([1-9]\d{0,4})\.([1-9]\d{0,4})$/, (layer, map, row, column): PinPlace => ({
+    layer,
+    map: Number(map),
+    row: Number(row),
+    column: Number(column),
+  })),
   /** The question about the pinned unit that is open on the stage. */
   ask: v.picklist(FIELD_QUESTIONS),
   /** How all layers of the network are connected that `layers` does not name. */
   sharing: v.picklist(CONNECTIVITIES),
-  layers: LayersSchema,
+  /** `C1-local.C3-full`. */
+  layers: listed(
+    formed(/^(\w{1,40})-(full|local|shared)$/, (layer, connectivity): LayerSharing => ({
+      layer,
+      connectivity: connectivity as Connectivity,
+    })),
+    400,
+  ),
   lang: v.picklist(LANGUAGES),
   theme: v.picklist(THEMES),
   /** Larger type. */
   projector: v.picklist(['on']),
-  seed: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
+  seed: formed(/^(\d{1,9})$/, Number),
   /** Parts of the page that a lesson leaves out. */
-  hide: v.pipe(
-    v.string(),
-    v.maxLength(400),
-    v.transform((text) => [...new Set(text.split('.'))]),
-    v.array(v.picklist(PARTS)),
-  ),
+  hide: listed(v.picklist(PARTS), 400),
   /** What a lesson is called and says to the class, and the questions of the tour that it asks, counted from 1. */
   title: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST.title)),
   say: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST.say)),
-  questions: v.pipe(
-    v.string(),
-    v.maxLength(100),
-    v.transform((text) => [...new Set(text.split('.'))]),
-    v.array(QuestionSchema),
-  ),
+  questions: listed(QuestionSchema, 100),
   /** The example that lies on the paper when a lesson begins. */
-  digit: v.pipe(v.string(), v.regex(/^\d$/), v.transform(Number)),
+  digit: formed(/^(\d)$/, Number),
   /** A question of the tour, counted from 1. */
   tour: QuestionSchema,
   ...settingsSchemas,

@@ -7,14 +7,20 @@ import { usualRate } from '../actions/learningRate';
 import { WEIGHTS_ORIGINS, type State } from '../state/state';
 import { initialState } from '../state/store';
 
+/** Text of one form; `read` gets what stands in its groups. */
+export const formed = <Read>(form: RegExp, read: (...groups: string[]) => Read) =>
+  v.pipe(
+    v.string(),
+    v.regex(form),
+    v.transform((text) => read(...form.exec(text)!.slice(1))),
+  );
+
 const NUMBER = /^-?(\d{1,9}|\d{0,9}\.\d{1,12})(e-?\d{1,2})?$/;
 
 const number = (least: number, most: number) =>
   v.pipe(v.string(), v.regex(NUMBER), v.transform(Number), v.minValue(least), v.maxValue(most));
 
 const whole = (least: number, most: number) => v.pipe(number(least, most), v.integer());
-
-const SCHEDULE = /^(halving|cosine)\.([1-9]\d{0,2})$/;
 
 /** Bounds of what a link may do to the drawing; beyond them there is nothing left to see. */
 const AMOUNTS: Readonly<Record<keyof Distortion, readonly [number, number]>> = {
@@ -58,14 +64,10 @@ export const settingsSchemas = {
   rate: number(1e-9, 100),
   momentum: number(0, 1),
   decay: number(0, 1),
-  schedule: v.pipe(
-    v.string(),
-    v.regex(SCHEDULE),
-    v.transform((text): TrainingSettings['schedule'] => {
-      const [, kind, epochs] = SCHEDULE.exec(text)!;
-      return { kind: kind as 'halving' | 'cosine', epochs: Number(epochs) };
-    }),
-  ),
+  schedule: formed(/^(halving|cosine)\.([1-9]\d{0,2})$/, (kind, epochs): TrainingSettings['schedule'] => ({
+    kind: kind as 'halving' | 'cosine',
+    epochs: Number(epochs),
+  })),
   moved: v.pipe(
     v.literal('true'),
     v.transform(() => true as const),
