@@ -3,6 +3,7 @@
  * number of four bytes (0, 0, the type, the number of dimensions), the dimensions as big-endian 32-bit numbers, then the
  * values. Read here are unsigned bytes with three dimensions (images) or one (labels).
  */
+import { refuse, type Result } from '../result';
 import { IMAGE_PIXELS, IMAGE_SIZE } from './normalize';
 
 const UNSIGNED_BYTE = 0x08;
@@ -21,9 +22,7 @@ export type IdxProblem =
   | { readonly code: 'tooLarge'; readonly limit: number }
   | { readonly code: 'gzipIsDamaged' };
 
-export type IdxResult<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: IdxProblem };
+export type IdxResult<Value> = Result<Value, IdxProblem>;
 
 export interface IdxImages {
   readonly kind: 'images';
@@ -40,8 +39,6 @@ export interface IdxLabels {
   /** Digits, 0 … 9. */
   readonly values: Uint8Array<ArrayBuffer>;
 }
-
-const refuse = (problem: IdxProblem) => ({ ok: false, problem }) as const;
 
 /** Reads one file, images or labels; images of any size. The values are a copy. Never throws: what is wrong is a value. */
 export function readIdx(bytes: Uint8Array): IdxResult<IdxImages | IdxLabels> {

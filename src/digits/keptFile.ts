@@ -3,6 +3,7 @@
  * that were kept have no strokes; their pixels stand in their place.
  */
 import * as v from 'valibot';
+import { refuse, type Result } from '../result';
 import { imageOfDrawing, IMAGE_PIXELS } from './normalize';
 import type { KeptDigit } from './storage';
 import type { Drawing } from './strokes';
@@ -56,9 +57,7 @@ export interface ReadDigits {
   readonly leftOut: readonly number[];
 }
 
-export type KeptFileResult =
-  | { readonly ok: true; readonly value: ReadDigits }
-  | { readonly ok: false; readonly problem: KeptFileProblem };
+export type KeptFileResult = Result<ReadDigits, KeptFileProblem>;
 
 /** Coordinates with five digits: a hundredth of a screen's pixel. */
 const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;
@@ -109,8 +108,6 @@ export function keptFile(parts: readonly (string | Blob)[]): Blob {
   const [head, end] = [JSON.stringify({ format: FORMAT, version: VERSION, digits: [] }).slice(0, -2), ']}'];
   return new Blob([head, ...between, end], { type: 'application/json' });
 }
-
-const refuse = (problem: KeptFileProblem): KeptFileResult => ({ ok: false, problem });
 
 /**
  * Reads a file's text, and yields the share that is done: thousands of images are made on the way. One drawing that is none

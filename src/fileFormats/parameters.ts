@@ -1,10 +1,10 @@
 /** A network's parameters as a safetensors file, and back: one tensor a parameter block, the network's description beside them. */
 import type { Network } from '../network';
+import { refuse, type Result } from '../result';
 import {
   decodeSafetensors,
   encodeSafetensors,
   isFloat,
-  type Decoded,
   type SafetensorsProblem,
   type StoredTensor,
 } from './safetensors';
@@ -42,7 +42,7 @@ export function encodeParameters(
 export function decodeParameters(
   network: Network,
   bytes: Uint8Array,
-): Decoded<Float32Array<ArrayBuffer>, WeightsProblem> {
+): Result<Float32Array<ArrayBuffer>, WeightsProblem> {
   const file = decodeSafetensors(bytes);
   return file.ok ? parametersIn(network, file.value.tensors) : file;
 }
@@ -51,8 +51,7 @@ export function decodeParameters(
 export function parametersIn(
   network: Network,
   tensors: readonly StoredTensor[],
-): Decoded<Float32Array<ArrayBuffer>, WeightsProblem> {
-  const refuse = (problem: WeightsProblem) => ({ ok: false, problem }) as const;
+): Result<Float32Array<ArrayBuffer>, WeightsProblem> {
   const left = new Map(tensors.map((tensor) => [tensor.name, tensor]));
   const parameters = new Float32Array(network.parameterCount);
   for (const { name, shape, offset } of network.blocks) {

@@ -4,6 +4,7 @@
  * number, as such floats: narrower ones become wider, wider ones are rounded.
  * Nothing in a file is believed before it is checked: a hostile header costs no more than its own length.
  */
+import { refuse, type Result } from '../result';
 import { NUMBERS, type NumberOf } from './numbers';
 
 export interface Tensor {
@@ -45,10 +46,6 @@ export type SafetensorsProblem =
   | { readonly code: 'gapOrOverlap'; readonly name: string; readonly start: number; readonly expected: number }
   | { readonly code: 'lengthDoesNotFit'; readonly length: number; readonly expected: number };
 
-export type Decoded<Value, Problem> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Problem };
-
 const LENGTH_BYTES = 8;
 /** As the reference implementation has it (MAX_HEADER_SIZE). */
 const HEADER_LIMIT = 100_000_000;
@@ -81,8 +78,7 @@ export function encodeSafetensors({ metadata, tensors }: SafetensorsFile): Uint8
 }
 
 /** Reads a file, tensors in the order of their bytes. Never throws: what is wrong is a value. */
-export function decodeSafetensors(bytes: Uint8Array): Decoded<SafetensorsFile<StoredTensor>, SafetensorsProblem> {
-  const refuse = (problem: SafetensorsProblem) => ({ ok: false, problem }) as const;
+export function decodeSafetensors(bytes: Uint8Array): Result<SafetensorsFile<StoredTensor>, SafetensorsProblem> {
   if (bytes.length < LENGTH_BYTES) return refuse({ code: 'tooShort', length: bytes.length });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerLength = Number(view.getBigUint64(0, true));
@@ -131,8 +127,7 @@ interface Place {
   readonly end: number;
 }
 
-function placeOf(name: string, description: unknown): Decoded<Place, SafetensorsProblem> {
-  const refuse = (problem: SafetensorsProblem) => ({ ok: false, problem }) as const;
+function placeOf(name: string, description: unknown): Result<Place, SafetensorsProblem> {
   if (!isRecord(description)) return refuse({ code: 'tensorIsNotDescribed', name });
   const { dtype, shape, data_offsets: offsets } = description;
   if (typeof dtype !== 'string' || !isNaturals(shape) || !isNaturals(offsets) || offsets.length !== 2) {
@@ -145,18 +140,18 @@ function placeOf(name: string, description: unknown): Decoded<Place, Safetensors
   return { ok: true, value: { name, shape, type: dtype, start, end } };
 }
 
-function parseHeader(bytes: Uint8Array): Decoded<Record<string, unknown>, SafetensorsProblem> {
+function parseHeader(bytes: Uint8Array): Result<Record<string, unknown>, SafetensorsProblem> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const parsed: unknown = JSON.parse(text);
     // The format has the header begin with a brace; only spaces may follow the object.
-    if (!text.startsWith('{') || !isRecord(parsed)) return { ok: false, problem: { code: 'headerIsNotJson' } };
+    if (!text.startsWith('{') || !isRecord(parsed)) return refuse({ code: 'headerIsNotJson' });
     // JSON.parse keeps the last of two equal names and says nothing.
-    if (keysInText(text) !== keysIn(parsed)) return { ok: false, problem: { code: 'nameUsedTwice' } };
+    if (keysInText(text) !== keysIn(parsed)) return refuse({ code: 'nameUsedTwice' });
     return { ok: true, value: parsed };
   } catch {
     // Not UTF-8, not JSON, or nested so deep that it cannot be one.
-    return { ok: false, problem: { code: 'headerIsNotJson' } };
+    return refuse({ code: 'headerIsNotJson' });
   }
 }
 

@@ -10,6 +10,7 @@ import type { GraphReport, NodeReport } from '../fileFormats/onnxReader/report';
 import type { ModelFileProblem, ReadModel } from '../fileFormats/weightsFile';
 import type { NetworkSpec } from '../network';
 import type { StorageReason } from '../storage/database';
+import type { Result } from '../result';
 
 export type { Outcome as FilesRead } from '../digits/reading/digitFiles';
 export type { Chain } from '../fileFormats/onnxReader/chain';
@@ -79,9 +80,7 @@ export interface KeeperFunctions {
 }
 
 /** How many drawings a file has, and which of them are none, counted from 1; or what is wrong with it. */
-export type KeptRead =
-  | { readonly ok: true; readonly value: { readonly digits: number; readonly leftOut: readonly number[] } }
-  | { readonly ok: false; readonly problem: KeptFileProblem };
+export type KeptRead = Result<{ readonly digits: number; readonly leftOut: readonly number[] }, KeptFileProblem>;
 
 /** What the keeper tells the page meanwhile. */
 export interface KeeperEvents {

@@ -8,6 +8,7 @@ import { reportOf } from '../fileFormats/onnxReader/report';
 import type { StoredTensor } from '../fileFormats/safetensors';
 import { readWeightsFile } from '../fileFormats/weightsFile';
 import { buildNetwork } from '../network';
+import { refuse } from '../result';
 import type { GraphAnswerInParts, GraphReaderFunctions, NodeReport } from './fileProtocol';
 import { serve } from './serve';
 import { givenAway, leavingIn } from './transfer';
@@ -38,7 +39,7 @@ function answer(file: () => OnnxFile, size: readonly number[] | null): GraphAnsw
     left.set(id, nodes);
     return { ok: true, report, chain: chainOrWhy(graph), id, nodes: nodes.length };
   } catch (error) {
-    if (error instanceof OnnxError) return { ok: false, problem: error.problem };
+    if (error instanceof OnnxError) return refuse(error.problem);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** Which column of a table holds the labels, and which the pixels: what its names say, and else what its numbers allow. */
+import { refuse } from '../../result';
 import type { GivenSet } from './givenSet';
 import type { NumberTable, TableProblem } from './table';
 
@@ -45,7 +46,7 @@ export function setsInTable(table: NumberTable): TableSets {
   const set = (column: number | null) => () => cut(table, from, columns, column);
   if (named >= from && sideOf(used - 1) !== null) {
     const wrong = notDigit(table, named);
-    if (wrong) return { ok: false, problem: wrong };
+    if (wrong) return refuse(wrong);
     return { ok: true, sets: [{ place: { code: 'labelsNamed', name: names![named]! }, set: set(named) }] };
   }
   if (sideOf(used) !== null) return { ok: true, sets: [{ place: { code: 'labelsMissing' }, set: set(null) }] };
@@ -54,11 +55,11 @@ export function setsInTable(table: NumberTable): TableSets {
     const withLabels = () => ({ ...cut(table, from, columns - CLASSES, null), labels: classes });
     return { ok: true, sets: [{ place: { code: 'labelsOneOfTen' }, set: withLabels }] };
   }
-  if (sideOf(used - 1) === null) return { ok: false, problem: { code: 'csvIsNoSquare', pixels: used - 1 } };
+  if (sideOf(used - 1) === null) return refuse({ code: 'csvIsNoSquare', pixels: used - 1 });
   const first = { place: { code: 'labelsFirst' }, set: set(from) } as const;
   const last = { place: { code: 'labelsLast' }, set: set(columns - 1) } as const;
   const [atFirst, atLast] = [kindsOf(table, from), kindsOf(table, columns - 1)];
-  if (atFirst === 0 && atLast === 0) return { ok: false, problem: notDigit(table, from)! };
+  if (atFirst === 0 && atLast === 0) return refuse(notDigit(table, from)!);
   if (atFirst === 0) return { ok: true, sets: [last] };
   if (atLast === 0) return { ok: true, sets: [first] };
   // A corner of the paper is the same on all of them.
@@ -101,7 +102,7 @@ function numbersItsRows(table: NumberTable): boolean {
 
 function labelsAlone(table: NumberTable, column: number): TableSets {
   const problem = notDigit(table, column);
-  if (problem) return { ok: false, problem };
+  if (problem) return refuse(problem);
   const labels = new Uint8Array(rowsOf(table));
   for (let row = 0; row < labels.length; row++) labels[row] = table.values[row * table.columns + column]!;
   return { ok: true, labels };

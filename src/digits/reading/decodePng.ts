@@ -1,4 +1,5 @@
 /** A PNG as a picture. The browser decodes it, but only after its header was read: a small file can claim to be any size. */
+import { refuse, type Result } from '../../result';
 import { sizeOfPng, type Picture } from './picture';
 
 /** A sprite of MNIST's 60,000 digits has 47 million pixels. */
@@ -18,9 +19,7 @@ export type PictureProblem =
       readonly pixels: number;
     };
 
-export type PictureResult =
-  | { readonly ok: true; readonly value: Picture }
-  | { readonly ok: false; readonly problem: PictureProblem };
+export type PictureResult = Result<Picture, PictureProblem>;
 
 export type DecodePicture = (bytes: Uint8Array<ArrayBuffer>) => Promise<PictureResult>;
 
@@ -37,12 +36,12 @@ export function problemOfPng(bytes: Uint8Array): PictureProblem | null {
 /** Where it is transparent, the picture lies on white paper. */
 export async function decodePng(bytes: Uint8Array<ArrayBuffer>): Promise<PictureResult> {
   const problem = problemOfPng(bytes);
-  if (problem) return { ok: false, problem };
+  if (problem) return refuse(problem);
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   } catch {
-    return { ok: false, problem: { code: 'pictureIsDamaged' } };
+    return refuse({ code: 'pictureIsDamaged' });
   }
   const { height, width } = bitmap;
   const lightness = new Uint8Array(height * width);

@@ -1,6 +1,7 @@
 /** Unpacks gzip, of one member or several, and stops where the result grows beyond a limit: a small file can claim to be terabytes. */
 import { Inflate } from 'pako';
 import type { IdxResult } from '../idx';
+import { refuse } from '../../result';
 
 /** Above any set of digits that a page can hold: MNIST's 60,000 images are 47 MB. */
 export const UNPACKED_LIMIT = 512 * 1024 * 1024;
@@ -43,7 +44,7 @@ export function gunzip(
     if (error instanceof BeyondLimit) return tooLarge(most);
     throw error;
   }
-  if (inflate.err !== 0 || !inflate.ended) return { ok: false, problem: { code: 'gzipIsDamaged' } };
+  if (inflate.err !== 0 || !inflate.ended) return refuse({ code: 'gzipIsDamaged' });
   const unpacked = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {
@@ -53,7 +54,7 @@ export function gunzip(
   return { ok: true, value: unpacked };
 }
 
-const tooLarge = (limit: number) => ({ ok: false, problem: { code: 'tooLarge', limit } }) as const;
+const tooLarge = (limit: number) => refuse({ code: 'tooLarge', limit });
 
 /** What the last four bytes say, modulo 2³², of the last member (RFC 1952, section 2.3.1): good enough to tell how far it is. */
 const claimedLength = (bytes: Uint8Array<ArrayBuffer>): number =>

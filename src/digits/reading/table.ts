@@ -3,6 +3,7 @@
  * of names or none, quoted cells, any ends of lines, UTF-8 and UTF-16, 5 and 5.0 and 5e0, and a decimal comma where
  * something else separates. Byte by byte: 100 MB are split no faster.
  */
+import { refuse, type Result } from '../../result';
 
 const [COMMA, SEMICOLON, TAB, NEWLINE, RETURN, SPACE, QUOTE, POINT] = [44, 59, 9, 10, 13, 32, 34, 46] as const;
 const [ZERO, NINE] = [48, 57] as const;
@@ -21,11 +22,7 @@ export type TableProblem =
   | { readonly code: 'csvIsNoNumber'; readonly row: number; readonly column: number }
   | { readonly code: 'csvRowDiffers'; readonly row: number; readonly columns: number; readonly expected: number };
 
-export type TableResult =
-  | { readonly ok: true; readonly value: NumberTable }
-  | { readonly ok: false; readonly problem: TableProblem };
-
-const refuse = (problem: TableProblem): TableResult => ({ ok: false, problem });
+export type TableResult = Result<NumberTable, TableProblem>;
 
 /** Bytes read between two words of how far it is. */
 const PORTION = 1024 * 1024;

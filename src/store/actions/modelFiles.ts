@@ -10,6 +10,7 @@ import {
 } from '../../network';
 import { encodeParameters } from '../../fileFormats/parameters';
 import { encodeSafetensors } from '../../fileFormats/safetensors';
+import { refuse } from '../../result';
 import { worker } from './connection';
 import { AnswersNoNumber } from './failure';
 import { inTurn, openNetwork } from './opening';
@@ -92,8 +93,8 @@ export async function openModel({ spec, parameters, step }: ReadModel): Promise<
       useStore.setState({ origin: preset ? 'trained' : 'random', begunAs: null });
     });
   } catch (error) {
-    if (error instanceof NetworkError) return { ok: false, problem: problemOf(error) };
-    if (error instanceof AnswersNoNumber) return { ok: false, problem: { code: 'answersNoNumber' } };
+    if (error instanceof NetworkError) return refuse(problemOf(error));
+    if (error instanceof AnswersNoNumber) return refuse({ code: 'answersNoNumber' });
     throw error;
   }
   return { ok: true, name: spec.name };
