@@ -81,6 +81,11 @@ test('at first sight there are about a dozen controls, and the others come with 
     await tab.click();
     await atRest(page);
     expect(await tooSmall(page), await tab.innerText()).toEqual([]);
+    for (const section of await page.getByRole('tabpanel').first().getByRole('tab').all()) {
+      await section.click();
+      await atRest(page);
+      expect(await tooSmall(page), await section.innerText()).toEqual([]);
+    }
   }
   // The measure itself finds what is small.
   await page.getByRole('heading', { level: 1 }).evaluate((title) => (title.style.fontSize = '12px'));

@@ -35,7 +35,7 @@ export function paintGrid(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.letterSpacing = '-0.3px';
-  const room = grid.cell - 2;
+  const room = grid.cell - 4;
   const decimals =
     grid.cell >= LEGIBLE_CELL
       ? decimalsThatFit(text, values, room, (written) => context.measureText(written).width)

@@ -14,11 +14,11 @@ export interface FocusLayout {
   readonly pictures: Readonly<Record<Picture, Rect>>;
 }
 
-/** Sides and gaps as they are on a stage of 1,060 px; they shrink together, and grow little beyond that. */
+/** Sides and gaps as they are on a stage of 1,060 px; they shrink together, and grow up to 1,500. */
 const SIDES = { input: 264, filter: 392, map: 340 } as const;
 const GAPS = [28, 36] as const;
 const FULL_WIDTH = SIDES.input + GAPS[0] + SIDES.filter + GAPS[1] + SIDES.map;
-const LARGEST_SCALE = 1.25;
+const LARGEST_SCALE = 1.4;
 /** Room for what hangs over a picture's border. */
 const MARGIN = 10;
 /** Room above a picture for its heading, and below it: more where lines are short. */

@@ -173,11 +173,12 @@ function paintNumbers(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const written = mosaic.values.map((value) => value / 10 ** exponent);
-  const decimals = decimalsThatFit(text, written, cell - 6, (number) => context.measureText(number).width);
+  const room = cell - 6;
+  const decimals = decimalsThatFit(text, written, room, (number) => context.measureText(number).width);
   if (decimals === null) return;
   mosaic.values.forEach((value, at) => {
     const { x, y, width, height } = blockRect(place, kernel, [Math.floor(at / kernel.columns), at % kernel.columns]);
     context.fillStyle = textOn(palette.diverging(value / limit));
-    context.fillText(shortNumber(text, written[at]!, decimals), x + width / 2, y + height / 2 + 0.5, width - 2);
+    context.fillText(shortNumber(text, written[at]!, decimals), x + width / 2, y + height / 2 + 0.5, room);
   });
 }
