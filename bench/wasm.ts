@@ -3,7 +3,9 @@
  * samples per second by batch and connectivity, prediction with every feature map, and how the cost grows with the image.
  */
 import { performance } from 'node:perf_hooks';
+import { Arena } from '../src/engine/wasm/arena';
 import { createWasmEngine } from '../src/engine/wasm/engine';
+import { instantiateKernels } from '../src/engine/wasm/kernels';
 import type { Optimizer } from '../src/engine/engine';
 import { buildNetwork, PRESETS, units, withConnectivity, type Network } from '../src/network';
 import { randomBatch, randomImages, randomParameters, randomTrainingSet, seededRandom } from '../tests/support/seeded';
@@ -58,6 +60,25 @@ async function traffic({ parameterCount }: Network, step: number): Promise<strin
   return `${gigabytes(TOUCHES_A_STEP, step)} GB/s; copying moves ${gigabytes(2, copy)} GB/s`;
 }
 
+/** Of the side of a matrix of which three fit the caches. */
+const NEAR = 128;
+
+/**
+ * What the products of a step reach, `step` in microseconds, beside a product of matrices that are near: a layer passes over
+ * each weight forward and for its gradient, and, but for the first, for the errors below.
+ */
+async function arithmetic({ layers }: Network, batch: number, step: number): Promise<string> {
+  const operations = layers.reduce((sum, layer, at) => sum + 2 * layer.multiplications * (at === 0 ? 2 : 3), 0);
+  const arena = new Arena();
+  const kernels = await instantiateKernels(arena.memory, 'exact');
+  arena.release(kernels.firstFreeByte());
+  const [a, b, c] = [0, 0, 0].map(() => arena.reserveFloats(NEAR ** 2)) as [number, number, number];
+  const row = 4 * NEAR;
+  const near = await microseconds(() => kernels.gemm(NEAR, NEAR, NEAR, a, row, 4, b, row, c, row, false));
+  const rateOf = (count: number, time: number) => (count / time / 1000).toFixed(1);
+  return `${rateOf(batch * operations, step)} GFLOP/s; a product within the caches reaches ${rateOf(2 * NEAR ** 3, near)}`;
+}
+
 const line = (what: string, figures: readonly string[]) => console.log(what.padEnd(34) + figures.join('   '));
 const rate = (cost: number) => `${Math.round(1e6 / cost)}/s`.padStart(9);
 
@@ -70,7 +91,11 @@ for (const connectivity of ['local', 'full'] as const) {
 }
 const fullC1 = buildNetwork(withConnectivity(PRESETS.lenet, 'full', 'C1'));
 const ofFullC1 = await trainingCost(fullC1, 32);
-line('lenet, C1 full, batch 32', [rate(ofFullC1), await traffic(fullC1, 32 * ofFullC1)]);
+line('lenet, C1 full, batch 32', [
+  rate(ofFullC1),
+  await arithmetic(fullC1, 32, 32 * ofFullC1),
+  await traffic(fullC1, 32 * ofFullC1),
+]);
 line('lenet5, shared, batch 32', [rate(await trainingCost(buildNetwork(PRESETS.lenet5), 32))]);
 
 const network = buildNetwork(PRESETS.lenet);
