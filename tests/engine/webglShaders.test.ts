@@ -80,12 +80,13 @@ describe('a shader that does not compile', () => {
     const device = new Device();
     const compiled = (on: Device, text: string) => on.program('pass', [{ name: 'pass.frag', text }], {}, []);
     const broken = compiled(device, 'nonsense');
-    expect(() => device.finishPrograms()).toThrow(ShaderError);
+    expect(() => broken.finish()).toThrow(ShaderError);
     const other = device.beside();
     const sound = compiled(other, 'layout(location = 0) out vec4 result;\nvoid main() { result = vec4(0.0); }');
-    expect(() => other.finishPrograms()).not.toThrow();
-    expect(compiled(other, 'nonsense')).not.toBe(broken);
-    expect(() => other.finishPrograms()).toThrow(ShaderError);
+    expect(() => sound.finish()).not.toThrow();
+    const again = compiled(other, 'nonsense');
+    expect(again).not.toBe(broken);
+    expect(() => again.finish()).toThrow(ShaderError);
     sound.use();
     expect(device.gl.getError()).toBe(0);
     device.lose();

@@ -13,8 +13,6 @@ export class Device {
   readonly #context: Context;
   readonly #textures = new Set<WebGLTexture>();
   readonly #framebuffers = new Set<WebGLFramebuffer>();
-  /** Those it has asked for, of all that the context has. */
-  readonly #programs = new Set<Program>();
   #released = false;
   /** Textures have been made since the last look whether there is memory for them. */
   #grown = false;
@@ -109,13 +107,7 @@ export class Device {
       program = new Program(this.gl, name, source, all, samplers);
       programs.set(source, program);
     }
-    this.#programs.add(program);
     return program;
-  }
-
-  /** Waits for every compilation that this device has asked for. Throws a ShaderError for the first that failed. */
-  finishPrograms(): void {
-    for (const program of this.#programs) program.finish();
   }
 
   /**

@@ -59,7 +59,8 @@ export class WebGLEngine implements Engine {
     this.#training = new ImageSet(this.#device, network, this.#plan.input, 'networkTooLarge');
     this.#passing = new ImageSet(this.#device, network, this.#plan.input, 'outOfMemory');
     this.#activations = new Gathering(this.#device, this.#plan.values);
-    this.#device.finishPrograms();
+    // All that it may need is compiled beside what it does first: each pass waits for its own program alone.
+    this.#plan.prepareTraining();
     if (beginning instanceof WebGLEngine) this.#plan.reconnect(beginning.#plan);
     else this.writeParameters(beginning);
     this.#device.checkMemory();

@@ -100,11 +100,12 @@ export class LearnedBlock implements Source {
     });
   }
 
-  /** Makes room for what the optimizer remembers. */
+  /** Makes room for what the optimizer remembers, and has its update compiled. */
   reserve({ kind }: Optimizer): void {
-    if (kind !== 'adam') return;
+    const adam = kind === 'adam';
     const list = (): TexelList => new TexelList(this.device, this.layout.texels, this.shift);
-    this.#seconds ??= [list(), list()];
+    if (adam) this.#seconds ??= [list(), list()];
+    this.#updatePass(adam);
   }
 
   /** Step `step`, from 1, of the optimizer, that there is room for, with the gradient of so many images that the slices hold. */
