@@ -104,7 +104,7 @@ export const drawDigit = (page: Page, label: number, variant = 0): Promise<void>
   drawOn(page, paperOf(page), label, variant);
 
 /** A hand as fast as on a slow machine, where moves come far apart. */
-const POINTS_A_MOVE = 4;
+const POINTS_A_MOVE = 8;
 
 /** The same on another place that takes strokes. */
 export async function drawOn(page: Page, place: Locator, label: number, variant = 0): Promise<void> {
