@@ -51,14 +51,13 @@ export function Dock(): ReactNode {
     setShownSet(imported);
     if (imported) show('digits');
   }
-  // Who has not begun to train has no curve to open, and nothing to take back.
+  // Who has not begun to train has no curve to open.
   const begun = useStore(({ training, shown, begunAs, origin }) => training || shown.step > 0 || begunAs !== origin);
   // What a lesson leaves is what it wants to be used.
   const lesson = useStore(isLesson);
   const [everBegun, setEverBegun] = useState(begun);
   if (begun && !everBegun) setEverBegun(true);
-  const all = everBegun || open !== null || lesson;
-  const ready = useStore((state) => state.compute !== null);
+  const curved = everBegun || open !== null || lesson;
   const opener = useRef<HTMLButtonElement>(null);
   const reset = useReset();
   const toggle = (drawer: Drawer) => ({
@@ -103,8 +102,8 @@ export function Dock(): ReactNode {
         )}
       </div>
       <div className={styles.bar}>
-        {run && <Run />}
-        {curves && all && (
+        {run && <Run onReset={() => reset.to(reset.origin)} />}
+        {curves && curved && (
           <Button
             weight="quiet"
             named={text('dock.curves')}
@@ -116,11 +115,6 @@ export function Dock(): ReactNode {
           </Button>
         )}
         <span className={styles.openers}>
-          {run && all && (
-            <Button disabled={!ready} onClick={() => reset.to(reset.origin)}>
-              {text('dock.reset')}
-            </Button>
-          )}
           {settings && (
             <Button aria-label={text('dock.settings')} {...toggle('settings')}>
               <span className={styles.sign}>

@@ -1,4 +1,4 @@
-/** Train or pause, one step, and the three numbers that say how it goes. */
+/** Train or pause, one step, back to the start, and the three numbers that say how it goes. */
 import { useMemo, type ReactNode } from 'react';
 import { useText } from '../i18n';
 import { pauseTraining, stepTraining, train } from '../store/actions/session';
@@ -10,7 +10,7 @@ import { measured } from '../ui/measured';
 import { newestTest } from './curve';
 import styles from './Dock.module.css';
 
-export function Run(): ReactNode {
+export function Run({ onReset }: { readonly onReset: () => void }): ReactNode {
   const text = useText();
   const training = useStore((state) => state.training);
   const ready = useStore((state) => state.compute !== null);
@@ -47,6 +47,9 @@ export function Run(): ReactNode {
       </Button>
       <Button disabled={!ready || !teaches || training} onClick={() => void stepTraining()}>
         {text('dock.step')}
+      </Button>
+      <Button disabled={!ready} onClick={onReset}>
+        {text('dock.reset')}
       </Button>
       <Reading className={styles.stepReading} name={text('dock.step.count')} unit={text('dock.step.unit')}>
         {text.number(step)}

@@ -9,7 +9,6 @@ import { measured, percentOf } from '../ui/measured';
 import { lazyPart } from '../ui/Part';
 import styles from './Paper.module.css';
 import { barOf } from './scores';
-import { useUntouched } from './useUntouched';
 
 const AllScores = lazyPart(() => import('./AllScores').then((module) => module.AllScores));
 
@@ -23,7 +22,6 @@ const LONGEST_NAME = 10;
 export function Scores(): ReactNode {
   const text = useText();
   const [all, setAll] = useState(false);
-  const untouched = useUntouched();
   const drawn = useStore((state) => state.image !== null);
   const look = useStore((state) => state.shown.look);
   const { spec, classes: count } = useStore((state) => state.shown.network);
@@ -69,7 +67,7 @@ export function Scores(): ReactNode {
             );
           })}
         </ol>
-        {!untouched && (
+        {(drawn || all) && (
           <button
             type="button"
             className={styles.all}

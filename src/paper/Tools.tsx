@@ -8,7 +8,6 @@ import { Icon } from '../ui/Icon';
 import { Segmented } from '../ui/Segmented';
 import styles from './Paper.module.css';
 import type { Tool } from './pen';
-import { useUntouched } from './useUntouched';
 
 interface ToolsProps {
   readonly tool: Tool;
@@ -22,14 +21,11 @@ export function Tools({ tool, onTool }: ToolsProps): ReactNode {
   const own = useStore(isOwn);
   const canUndo = drawingHistory(({ past }) => past.length > 0);
   const canRedo = drawingHistory(({ future }) => future.length > 0);
-  const untouched = useUntouched();
   return (
     <div className={styles.tools}>
-      {!untouched && (
-        <Button small onClick={clearDrawing} disabled={empty}>
-          {text('paper.clear')}
-        </Button>
-      )}
+      <Button small onClick={clearDrawing} disabled={empty}>
+        {text('paper.clear')}
+      </Button>
       {(own || canUndo || canRedo) && (
         <>
           {(
