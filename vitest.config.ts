@@ -96,8 +96,8 @@ export default defineConfig({
           environment: 'node',
           // After the others: a page goes on drawing while it is waited for, and all the more the longer that takes.
           sequence: { groupOrder: 1 },
-          // Two more than there are processors: a visit waits about half of its time for what it has asked for.
-          maxWorkers: availableParallelism() + 2,
+          // One more than there are processors: a visit waits now and then for what it has asked for.
+          maxWorkers: availableParallelism() + 1,
           // What a file changes, it changes in its own visits.
           isolate: false,
           include: ['tests/page/**/*.test.ts'],
