@@ -104,8 +104,6 @@ describe('a reload', () => {
     const { context, page } = await fresh();
     // Whoever has done something is shown no example any more, and the paper stays blank.
     await page.keyboard.press('Shift');
-    await openScores(page);
-    const blank = await seen(page);
     await openDrawer(page, 'Digits');
     const picture = writePng(
       generateSet({ seed: 12, count: 1 }).images.map((ink) => 255 - ink),
@@ -115,8 +113,9 @@ describe('a reload', () => {
     await page
       .getByLabel('Import digits', { exact: true })
       .setInputFiles({ name: 'digit.png', mimeType: 'image/png', buffer: picture });
-    await eventually(() => seen(page)).not.toBe(blank);
     await eventually(() => status(page, 'Prediction').innerText()).toMatch(/^0/);
+    // There once something is on the paper.
+    await openScores(page);
     const before = await seen(page);
     const storedPictures = async () =>
       (await recordsOf(page, 'receptive-session', 'sketches', ['picture']))?.records.filter(({ picture }) => picture);
