@@ -5,6 +5,8 @@ import type { Picture } from '../saveFile';
 import { pictureOfFigure, type Figure } from './figures';
 
 const FRAMES_PER_SECOND = 30;
+/** By a browser's own measure the first frames of a mosaic are a blur; what stands still costs nothing. */
+const BITS_PER_SECOND = 10_000_000;
 /** Best first. */
 const TYPES = ['video/webm;codecs=vp9', 'video/webm', 'video/mp4'] as const;
 /** Of a strip, and how far they stand apart. CSS pixels. */
@@ -47,7 +49,10 @@ export class Film {
     const mimeType =
       typeof MediaRecorder === 'undefined' ? undefined : TYPES.find((type) => MediaRecorder.isTypeSupported(type));
     if (mimeType) {
-      this.#recorder = new MediaRecorder(this.#canvas.captureStream(FRAMES_PER_SECOND), { mimeType });
+      this.#recorder = new MediaRecorder(this.#canvas.captureStream(FRAMES_PER_SECOND), {
+        mimeType,
+        videoBitsPerSecond: BITS_PER_SECOND,
+      });
       this.#recorder.ondataavailable = ({ data }) => this.#chunks.push(data);
       this.#recorder.start();
     }
