@@ -57,7 +57,7 @@ export function Editor(): ReactNode {
   const counted = text('editor.sum', { parameters: sum('parameters'), connections: sum('connections') });
 
   return (
-    <Pane title={text('editor.title')} closeLabel={text('editor.close')} onClose={() => openPane(null)}>
+    <Pane title={text('editor.title')} closeLabel={text('editor.close')} onClose={() => openPane(null)} wide>
       <div className={styles.body}>
         <NetworkFields draft={draft} edit={edit} />
         <LayerTable rows={rows} checked={checked} edit={edit} />

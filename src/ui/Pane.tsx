@@ -10,10 +10,12 @@ export interface PaneProps {
   /** Accessible name of the button that closes the pane. */
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** Whether it needs the paper's place too. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-export function Pane({ title, closeLabel, onClose, children }: PaneProps): ReactNode {
+export function Pane({ title, closeLabel, onClose, wide = false, children }: PaneProps): ReactNode {
   const heading = useId();
   const pane = useRef<HTMLDivElement>(null);
   // Focus comes into the pane, and from there back to what opened it; focus that is elsewhere by then stays there.
@@ -32,7 +34,7 @@ export function Pane({ title, closeLabel, onClose, children }: PaneProps): React
       role="dialog"
       aria-labelledby={heading}
       tabIndex={-1}
-      className={styles.pane}
+      className={`${styles.pane} ${wide ? styles.wide : ''}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
