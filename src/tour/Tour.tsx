@@ -1,5 +1,6 @@
 /** The tour: asks one question after the other and says how the page itself answers it. Nothing is covered, nothing runs away. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Queue } from '../async/queue';
 import { useText } from '../i18n';
 import { goTo } from '../store/actions/goTo';
 import { useStore } from '../store/state/store';
@@ -27,13 +28,21 @@ export function Tour(): ReactNode {
   useEffect(rememberBefore, []);
   useStrip(strip);
 
+  // One journey at a time, and only the last arrives: what an earlier one sets up is never taken for the person's doing.
+  const journeys = useRef(new Queue());
+  const newest = useRef({});
   const go = async (to: number): Promise<void> => {
     const { place, needs, setUp } = questions[to - 1]!;
     if (to !== number) setTour(to);
     if (!needs.every((part) => isShown(part, useStore.getState().hidden))) return;
+    const mine = (newest.current = {});
     setGoing(true);
-    await goTo(place, needs.includes('questions'));
-    await setUp?.();
+    await journeys.current.run(async () => {
+      if (newest.current !== mine) return;
+      await goTo(place, needs.includes('questions'));
+      await setUp?.();
+    });
+    if (newest.current !== mine) return;
     setGoing(false);
     setArrival(({ count }) => ({ number: to, count: count + 1 }));
   };

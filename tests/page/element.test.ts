@@ -133,6 +133,7 @@ test('an element is drawn on, asked, heard and worked by keyboard, and the page 
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await drawDigit(page, 7);
   await expect.poll(heard).toMatchObject({ predicted: 7, connectivity: 'shared' });
+  await page.getByRole('button', { name: 'All scores' }).press('Enter');
   const place = { layer: 'C3', map: 2, row: 4, column: 5 };
   await page.evaluate((to) => document.querySelector('receptive-view')!.setPin(to), place);
   await page.evaluate(() => document.querySelector('receptive-view')!.setConnectivity('local'));
@@ -155,7 +156,6 @@ test('an element is drawn on, asked, heard and worked by keyboard, and the page 
   const left = await heard();
   await page.getByLabel('Theirs').focus();
   await page.keyboard.press('Control+z');
-  await page.getByRole('button', { name: 'All scores' }).press('Enter');
   const opener = page.getByRole('button', { name: 'How the scores are computed' });
   await opener.press('Enter');
   const pane = page.getByRole('dialog');

@@ -263,6 +263,22 @@ test('a link sends a question; the list leads to any other; Back comes back', as
   await page.close();
 });
 
+test('of two questions chosen in a hurry the page is brought to the second, and what the first sets up answers neither', async () => {
+  const { page } = await visit(browser, `lang=en&tour=1&${FEW}`);
+  const visitor = new Visitor(page, 'en');
+  const question = page.getByRole('combobox', { name: 'Question of the tour' });
+  for (const name of ['tie', 'drift'] as const)
+    await question.selectOption(String(DOINGS.findIndex(([other]) => other === name) + 1));
+  await visitor.button('tour.again').waitFor();
+  await visitor.asked('drift');
+  await visitor.guess();
+  // Had the first arrived after it, the guess would be gone.
+  await DOINGS.find(([name]) => name === 'drift')![1](visitor);
+  await expect.poll(() => visitor.sentence.innerText()).toContain(pieceOf(visitor.name('tour.drift.seen')));
+  await visitor.guessed.getByText(pieceOf(visitor.name('tour.guessed'))).waitFor();
+  await page.close();
+});
+
 test('a lesson without the place of an answer says so, and one without the tour has none', async () => {
   const { page } = await visit(browser, 'lang=en&tour=11&hide=lens-learn');
   const visitor = new Visitor(page, 'en');
