@@ -35,6 +35,9 @@ const BEGINNING = [
   'distortion',
 ] as const satisfies readonly Exclude<Attribute, Followed>[];
 
+/** All that are looked at. */
+export const ATTRIBUTES: readonly string[] = [...FOLLOWED, ...BEGINNING, 'page'] as const;
+
 /** As a link has it. A language may be written as the web writes it, "zh-Hans". */
 const inLink = (name: Attribute, value: string): [key: string, value: string] => [
   name === 'question' ? 'embed' : name,

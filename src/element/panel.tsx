@@ -6,12 +6,11 @@ import './element.css';
 import { Queue } from '../async/queue';
 import { Embed } from '../Embed';
 import { host } from '../host';
-import { browserLanguage, loadWholeLanguage, textIn } from '../i18n/languages';
 import { Shell } from '../Shell';
 import { loadFirstLanguage } from '../store/actions/language';
 import { startSession } from '../store/actions/session';
 import { goTo, readAddress } from '../store/address/address';
-import { formatLink, parseLink } from '../store/address/link';
+import { formatLink } from '../store/address/link';
 import { linkOf } from '../store/address/stateLink';
 import { hearState, type PageState } from '../store/scripting/pageState';
 import { scripting, type Receptive } from '../store/scripting/scripting';
@@ -66,13 +65,4 @@ export function follow(name: Followed, value: string | null): void {
     const spec = state.preset === null && name !== 'net' ? state.shown.network.spec : null;
     await goTo(changedQuery(formatLink(linkOf(state)), name, value), { spec });
   });
-}
-
-/** Says in a second element that there is one already; answers with the same for whoever reads the console. */
-export async function refuse(place: HTMLElement, query: string): Promise<string> {
-  const language = parseLink(query).link.lang ?? browserLanguage();
-  await loadWholeLanguage(language);
-  place.textContent = textIn(language)('embed.oneElement');
-  await loadWholeLanguage('en');
-  return textIn('en')('embed.oneElement');
 }

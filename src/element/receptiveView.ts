@@ -9,6 +9,7 @@ import { FUNCTION_NAMES } from '../store/scripting/names';
 import type { PageState } from '../store/scripting/pageState';
 import type { ReceptiveView as Shipped } from '../store/scripting/receptive-view';
 import type { Receptive, ScriptFunctions } from '../store/scripting/scripting';
+import { fill, makeFrame } from './another';
 import { FOLLOWED, queryOf, type Followed } from './attributes';
 
 /** What a page hears of an element. */
@@ -44,12 +45,10 @@ export interface ReceptiveView extends ScriptFunctions {
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- as above
 export class ReceptiveView extends HTMLElement implements Shipped {
   static readonly observedAttributes = FOLLOWED;
-  /** The store, the worker and the words are a document's: they show one panel at a time. */
+  /** The store, the worker and the words are a document's: they show one panel at a time, and others stand in frames. */
   static #shown: ReceptiveView | null = null;
 
-  /** Resolves when the panel is there and its network open; rejects where it cannot be shown. */
-  readonly ready: Promise<void>;
-  readonly #functions: Promise<Receptive>;
+  #functions!: Promise<Receptive>;
   #resolve!: (functions: Receptive) => void;
   #reject!: (why: unknown) => void;
   #shadow: Shadow | null = null;
@@ -58,13 +57,12 @@ export class ReceptiveView extends HTMLElement implements Shipped {
 
   constructor() {
     super();
-    this.#functions = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
-    this.ready = this.#functions.then((functions) => functions.ready);
-    // Whoever waits is told; nobody need wait.
-    this.ready.catch(() => undefined);
+    this.#await();
+  }
+
+  /** Resolves when the panel is there and its network open; rejects where it cannot be shown. */
+  get ready(): Promise<void> {
+    return this.#functions.then((functions) => functions.ready);
   }
 
   connectedCallback(): void {
@@ -75,7 +73,11 @@ export class ReceptiveView extends HTMLElement implements Shipped {
   }
 
   disconnectedCallback(): void {
-    this.#close?.();
+    if (this.#close) {
+      this.#close();
+      // Whoever asks for something meanwhile has it of the panel that it shows next.
+      this.#await();
+    }
     this.#close = this.#follow = null;
     if (this.#isShown) ReceptiveView.#shown = null;
   }
@@ -87,18 +89,38 @@ export class ReceptiveView extends HTMLElement implements Shipped {
   async #show(): Promise<void> {
     const shadow = (this.#shadow ??= makeShadow(this));
     ReceptiveView.#shown ??= this;
-    if (this.#isShown) this.#standIn(shadow);
+    if (!this.#isShown) return this.#showAnother(shadow);
+    this.#standIn(shadow);
     const [panel] = await Promise.all([import('./panel'), shadow.styled]);
-    if (!this.isConnected) return;
-    if (!this.#isShown) throw new Error(await panel.refuse(shadow.place, queryOf(this)));
+    // It may have left, or have left and come back, meanwhile.
+    if (!this.#isShown || this.#close) return;
     const opening = panel.open();
     // It has read the attributes by now.
     this.#follow = panel.follow;
     const functions = await opening;
-    // It may have left, or have left and come back, meanwhile.
     if (!this.#isShown || this.#close) return;
-    this.#close = panel.show(shadow.place, (detail) => this.dispatchEvent(new CustomEvent('changed', { detail })));
+    this.#close = panel.show(shadow.place, this.#tell);
     this.#resolve(functions);
+  }
+
+  async #showAnother({ place }: Shadow): Promise<void> {
+    const frame = makeFrame(place);
+    const { functions, follow } = await fill(frame, this, import.meta.url, this.#tell);
+    if (!frame.isConnected) return;
+    this.#close = () => frame.remove();
+    this.#follow = follow;
+    this.#resolve(functions);
+  }
+
+  #tell = (detail: PageState): void => void this.dispatchEvent(new CustomEvent('changed', { detail }));
+
+  #await(): void {
+    this.#functions = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    // Whoever waits is told; nobody need wait.
+    this.#functions.catch(() => undefined);
   }
 
   get #isShown(): boolean {

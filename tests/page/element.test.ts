@@ -183,7 +183,7 @@ test('an element is drawn on, asked, heard and worked by keyboard, and the page 
   await page.close();
 });
 
-test('attributes are followed and leave the rest as it is; a second element says that there is one', async () => {
+test('attributes are followed and leave the rest as it is', async () => {
   const { page, complaints, around, heard } = await course(
     'question="slide" lang="zh-Hans" theme="dark" digit="5" page="https://example.org/receptive/"',
   );
@@ -221,14 +221,62 @@ test('attributes are followed and leave the rest as it is; a second element says
   expect(await heard()).toMatchObject({ pin: place, connectivity: 'local', predicted: 5 });
   expect(complaints).toEqual([]);
 
-  const why = await page.evaluate(() => {
-    const second: ReceptiveView = document.createElement('receptive-view');
-    second.lang = 'zh';
-    document.body.append(second);
-    return second.ready.catch((error: unknown) => (error as Error).message);
-  });
-  expect(why).toMatch(/There is a Receptive panel on this page already/);
-  await page.getByText('本页已有一个 Receptive 面板').waitFor();
   expect(await around()).toEqual(before);
+  await page.close();
+});
+
+test('two elements in one page have each a network, a drawing and words of their own', async () => {
+  const { page, complaints, around, heard } = await course('question="slide" lang="en"');
+  const before = await around();
+  await expect.poll(async () => (await heard()).predicted).toBe(3);
+  await page.evaluate(() => {
+    const second: ReceptiveView = document.createElement('receptive-view');
+    for (const [name, value] of Object.entries({ id: 'second', question: 'matrix', lang: 'zh', digit: '5' }))
+      second.setAttribute(name, value);
+    const told: PageState[] = [];
+    second.addEventListener('changed', ({ detail }) => told.push(detail));
+    Object.assign(window, { told });
+    document.body.append(second);
+    return second.ready;
+  });
+  const told = () => page.evaluate(() => (window as unknown as { told: PageState[] }).told.at(-1)!);
+  const second = page.locator('#second').frameLocator('iframe');
+  await second.getByRole('heading', { name: '权值共享排除了什么？' }).waitFor();
+  await expect.poll(told).toMatchObject({ predicted: 5, connectivity: 'shared' });
+
+  // Each is asked by itself; what a page gives and gets is of its own kind.
+  const answers = await page.evaluate(async () => {
+    const [one, other] = document.querySelectorAll('receptive-view');
+    await other!.setConnectivity('local');
+    await other!.setDrawing(new Float32Array(784).fill(0.5, 392));
+    const weights = await other!.weights();
+    const scores = await one!.predict(new Float32Array(784));
+    const refused = await other!.setConnectivity('none' as 'local').catch((error: unknown) => error);
+    other!.setAttribute('lang', 'en');
+    return {
+      ofThisPage: weights[0]!.values instanceof Float32Array && refused instanceof Error,
+      counts: [(await one!.weights())[0]!.values.length, weights[0]!.values.length],
+      scores: scores.length,
+    };
+  });
+  expect(answers).toEqual({ ofThisPage: true, counts: [150, 117_600], scores: 10 });
+  await second.getByRole('heading', { name: 'What does sharing forbid?' }).waitFor();
+  expect(await heard()).toMatchObject({ predicted: 3, connectivity: 'shared' });
+  await expect.poll(told).toMatchObject({ connectivity: 'local' });
+
+  // Put elsewhere it begins anew, and answers.
+  await page.evaluate(() => document.body.prepend(document.querySelector('#second')!));
+  expect(
+    await page.evaluate(() =>
+      document
+        .querySelector<ReceptiveView>('#second')!
+        .state()
+        .then((state) => state.drawing),
+    ),
+  ).not.toEqual([]);
+  await expect.poll(told).toMatchObject({ predicted: 5, connectivity: 'shared' });
+  await page.evaluate(() => document.querySelector('#second')!.remove());
+  expect(await around()).toEqual(before);
+  expect(complaints).toEqual([]);
   await page.close();
 });

@@ -5,9 +5,5 @@ export const embedMessages = {
     en: 'Embed code copied: one line of HTML that shows the panel “{question}” in a page of yours, with the network, the connections, the pinned unit and the settings of now; not the weights or the drawing.',
     zh: '嵌入代码已复制：这一行 HTML 可在您的网页中显示“{question}”面板，保留当前的网络、连接方式、固定的单元与设置，不含权值和图画。',
   },
-  'embed.oneElement': {
-    en: 'There is a Receptive panel on this page already, and an element shows one at a time. Put further panels into frames: More → Copy embed code has one.',
-    zh: '本页已有一个 Receptive 面板；此元素同时只能显示一个。其余面板请放入内嵌框架：“更多 → 复制嵌入代码”。',
-  },
   'embed.open': { en: 'Open in Receptive', zh: '在 Receptive 中打开' },
 } as const;
