@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
+  bringDigits,
   chooseNetwork,
   computeOnWebGL,
   connect,
@@ -16,6 +17,7 @@ import {
   statusNumber,
   visit,
 } from '../support/browser';
+import { givenDigits, written } from '../support/givenDigits';
 import { storedDigits, storedSteps } from '../support/stored';
 
 let browser: Browser;
@@ -66,6 +68,25 @@ describe('a reload', () => {
     await button(page, 'Start from trained weights').click();
     await eventually(() => statusNumber(page, 'Step count')).toBe(0);
     expect(await weights(page)).not.toEqual(trained);
+    await page.close();
+  });
+
+  test('leaves it known which digits the weights have learned from', async () => {
+    const { page } = await visit(browser, 'lang=en&net=net5&generated=0&batch=8');
+    const mine = { name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(written(givenDigits(20))) };
+    const judge = () =>
+      page
+        .getByText(/on 20 imported digits, mine/)
+        .first()
+        .innerText();
+    await bringDigits(page, mine);
+    await page.getByRole('combobox', { name: 'and train on' }).selectOption('mine (20)');
+    await page.evaluate(() => window.receptive.train({ steps: 2, learningRate: 0.01 }));
+    await eventually(() => storedSteps(page)).toEqual([2]);
+    await reload(page);
+    await bringDigits(page, mine);
+    await button(page, 'Evaluate').click();
+    await eventually(judge).toContain('which it has been trained on');
     await page.close();
   });
 

@@ -6,8 +6,8 @@ export const happenedMessages = {
     zh: '画一个数字，或{touch, select, yes {轻点} other {指向}}一个单元：这里的每张图都会回应。',
   },
   'happened.opened': {
-    en: '{network}: {layers, plural, one {one layer} other {# layers}} and {parameters, number} numbers that were learned. Draw a digit.',
-    zh: '{network}：{layers} 层，{parameters, number} 个学来的数。画一个数字吧。',
+    en: '{network}: {layers, plural, one {one layer} other {# layers}} and {parameters, number} numbers{start, select, learned { that were learned} drawn {, none of them learned yet} other {}}. Draw a digit.',
+    zh: '{network}：{layers} 层，{parameters, number} 个{start, select, learned {学来的数} drawn {数，都还没有学过} other {数}}。画一个数字吧。',
   },
   'happened.untied': {
     en: 'The picture did not change. But now each of {places, number} places keeps its own copy.',
@@ -27,6 +27,10 @@ export const happenedMessages = {
     zh: '又是一个卷积核了：{places, number} 份副本的平均。{layer} 学习 {learned, number} 个数。',
   },
   'happened.same': { en: 'Nothing changed: it was connected so before.', zh: '没有变化：它原本就是这样连接的。' },
+  'happened.single': {
+    en: '{layer} has one position: full, local and shared are the same there.',
+    zh: '{layer} 只有一个位置：在那里全连接、局部与共享是一回事。',
+  },
   'happened.training': { en: 'Training begins.', zh: '训练开始。' },
   'happened.trained.shared': {
     en: 'After {steps, plural, one {one step} other {# steps}} there is still one filter: what it learned at one place of {layer}, it knows at all {places, number}.',
@@ -35,6 +39,10 @@ export const happenedMessages = {
   'happened.trained.copies': {
     en: 'After {steps, plural, one {one step} other {# steps}} the copies differ by {spread}. {still, plural, =0 {} other {Where no ink fell they have not moved: {still, number} of {places, number}.}}',
     zh: '{steps, number} 步之后，各副本相差 {spread}。{still, plural, =0 {} other {没有墨迹落下的地方，它们没有动过：{places, number} 份中的 {still, number} 份。}}',
+  },
+  'happened.trained.plain': {
+    en: '{network} has taken {steps, plural, one {one training step} other {# training steps}}.',
+    zh: '{network} 已训练 {steps, number} 步。',
   },
   'happened.trained.next': {
     en: 'Move the digit to where none has learned, or share again.',
@@ -54,6 +62,10 @@ export const happenedMessages = {
   },
   'happened.drew.plain': { en: 'The network reads this as {digit}.', zh: '网络认为这是 {digit}。' },
   'happened.drew.waiting': { en: 'You drew: the network is about to answer.', zh: '画好了：网络正要回答。' },
+  'happened.drew.noNumber': {
+    en: 'You drew: what the network answers is no number.',
+    zh: '画好了：网络的回答不是数。',
+  },
   'happened.cleared': {
     en: 'The paper is empty. Draw a digit: every map answers.',
     zh: '纸上空了。画一个数字，每张图都会回应。',

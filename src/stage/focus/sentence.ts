@@ -1,7 +1,7 @@
 /** The sentence about what was last done, with the numbers that there are of it: which message, and what is put into it. */
 import type { MessageId } from '../../i18n';
 import type { Scene } from '../../store/actions/firstMinute';
-import type { Happening } from '../../store/state/state';
+import type { Happening, Reconnected } from '../../store/state/state';
 
 /** What the page knows as the sentence is said. */
 export interface Numbers {
@@ -9,11 +9,17 @@ export interface Numbers {
   readonly layers: number;
   /** Of the whole network. */
   readonly parameters: number;
+  /** Where those come from. */
+  readonly start: 'learned' | 'drawn' | 'elsewhere';
   /** The layer that the sentence is about, its parameters now, and what it has where it is shared. */
   readonly layer: string;
   readonly learned: number;
   readonly shared: number;
   readonly untied: boolean;
+  /** Whether it has places that may share their weights. */
+  readonly several: boolean;
+  /** Where it was connected otherwise. */
+  readonly reconnected: Reconnected | null;
   /** Weights of one of its kernels. */
   readonly taps: number;
   /** Positions of one of its maps, and how many inputs a unit there has where it is full. */
@@ -27,7 +33,9 @@ export interface Numbers {
   readonly far: number;
   /** How far the copies are from their mean, as a measured number is written. */
   readonly spread: string;
-  /** The predicted class by its name; null where nothing is drawn. */
+  /** Whether there is an answer to what is drawn. */
+  readonly answered: boolean;
+  /** The predicted class by its name; null where nothing is drawn, or the answer is no number. */
   readonly digit: string | number | null;
   /** Its probability, as it is written beside the scores; null where the scores are none. */
   readonly probability: string | null;
@@ -55,13 +63,14 @@ export function sentenceOf(happened: Happening | null, numbers: Numbers): Senten
     values,
     next,
   });
-  const { layer, places, learned, shared, digit, probability } = numbers;
-  const next = numbers.untied || learned === 0 ? null : 'happened.drew.next';
+  const { layer, places, learned, shared, several, digit, probability } = numbers;
+  const next = numbers.untied || !several || learned === 0 ? null : 'happened.drew.next';
   switch (happened?.kind) {
     case 'connected':
-      return connected(happened.to, happened.from, numbers);
+      return connected();
     case 'trained':
       if (numbers.steps === 0) return say('happened.training');
+      if (!several) return say('happened.trained.plain', { steps: numbers.steps, network: numbers.network });
       if (!numbers.untied) return say('happened.trained.shared', { steps: numbers.steps, places, layer });
       return say(
         'happened.trained.copies',
@@ -71,7 +80,7 @@ export function sentenceOf(happened: Happening | null, numbers: Numbers): Senten
     case 'reset':
       return say('happened.reset', { layer, learned });
     case 'drew':
-      if (digit === null) return say('happened.drew.waiting');
+      if (digit === null) return say(numbers.answered ? 'happened.drew.noNumber' : 'happened.drew.waiting');
       return probability === null
         ? say('happened.drew.plain', { digit }, next)
         : say('happened.drew', { digit, probability }, next);
@@ -101,21 +110,19 @@ export function sentenceOf(happened: Happening | null, numbers: Numbers): Senten
         network: numbers.network,
         layers: numbers.layers,
         parameters: numbers.parameters,
+        start: numbers.start,
       });
     case undefined:
       return say('happened.nothing');
   }
 
-  function connected(
-    to: (Happening & { kind: 'connected' })['to'],
-    from: (Happening & { kind: 'connected' })['from'],
-    { inputs }: Numbers,
-  ): Sentence {
-    if (to === 'shared')
-      return from === 'shared' ? say('happened.same') : say('happened.tied', { layer, places, learned });
-    if (to === from) return say('happened.same');
-    if (to === 'full') return say('happened.full', { layer, places, inputs, learned, shared });
-    return from === 'full'
+  function connected(): Sentence {
+    if (!numbers.reconnected) return say('happened.same');
+    if (!several) return say('happened.single', { layer });
+    const { was, is } = numbers.reconnected;
+    if (is === 'shared') return say('happened.tied', { layer, places, learned });
+    if (is === 'full') return say('happened.full', { layer, places, inputs: numbers.inputs, learned, shared });
+    return was === 'full'
       ? say('happened.cut', { layer, places, learned })
       : say('happened.untied', { layer, places, learned, shared }, 'happened.untied.next');
   }

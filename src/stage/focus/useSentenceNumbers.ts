@@ -1,10 +1,9 @@
-/** The numbers that the sentence is made with, of the layer in focus or, where that shares nothing, of the first that does. */
+/** The numbers that the sentence is made with, of the layer that it tells of. */
 import { useMemo } from 'react';
 import { isUndistorted } from '../../digits/distort';
 import { useText } from '../../i18n';
 import {
   areProbabilities,
-  canUntie,
   classNameOf,
   copiesOf,
   countsByConnectivity,
@@ -27,6 +26,7 @@ import { numbersOf } from './aspect';
 import { distance, stillCopies, unitsBefore, unitsOnInk } from './moved';
 import type { Numbers } from './sentence';
 import { focusedMap, focusOn, weightsIn } from './subject';
+import { hasCopies, layerToldOf, reconnectedIn } from './toldOf';
 
 /** A sentence that changes with every frame cannot be read. Milliseconds. */
 const PAUSE = 60;
@@ -43,20 +43,16 @@ export function useSentenceNumbers(): Numbers {
     LONGEST,
   );
   const begun = useStore((state) => state.begun);
+  const begunAs = useStore((state) => state.begunAs);
+  const happened = useStore((state) => state.happened);
   const pinned = useStore((state) => state.pinned);
   const ties = useFirstMinute(({ scene }) => scene === 'ties');
   const { network, parameters, look } = shown;
   // The pin may be of a network that has been opened since.
   const at = pinned.layer < network.layers.length ? pinned : { layer: 0, unit: 0 };
   const [focused, focusedOne] = focusedMap({ pinned: at, shown });
-  const own = canUntie(network.layers[focused]!.spec);
-  const index = own
-    ? focused
-    : Math.max(
-        0,
-        network.layers.findIndex(({ spec }) => canUntie(spec)),
-      );
-  const map = own ? Math.min(focusedOne, network.layers[focused]!.output.channels - 1) : 0;
+  const index = layerToldOf(network.layers, focused, happened);
+  const map = index === focused ? Math.min(focusedOne, network.layers[focused]!.output.channels - 1) : 0;
 
   const focus = useMemo(() => focusOn(network, index, map, 0), [network, index, map]);
   const copies = useMemo(() => (focus.untied ? copiesOf(focus.layer, map) : null), [focus, map]);
@@ -88,10 +84,13 @@ export function useSentenceNumbers(): Numbers {
     network: network.spec.name,
     layers: network.layers.length,
     parameters: network.parameterCount,
+    start: begunAs === 'trained' || shown.step > 0 ? 'learned' : begunAs ? 'drawn' : 'elsewhere',
     layer: focus.layer.name,
     learned: parametersOf(focus.layer),
     shared,
     untied: focus.untied,
+    several: hasCopies(focus.layer),
+    reconnected: reconnectedIn(happened)[index] ?? null,
     taps: focus.kernel.cells * focus.kernel.slices,
     places: focus.walk.count,
     inputs: units(focus.layer.input),
@@ -100,6 +99,7 @@ export function useSentenceNumbers(): Numbers {
     still: index === 0 && white === 0 ? apart.still : null,
     spread: small(apart.spread),
     far: apart.far,
+    answered: scores !== null,
     digit: digit === null ? null : classNameOf(network.spec, digit),
     probability:
       areProbabilities(network.spec.loss) && scores && digit !== null ? percentOf(text, scores[digit]!) : null,

@@ -186,6 +186,7 @@ export function undo(): void {
   if (!before) return;
   drawingHistory.setState({ past: past.slice(0, -1), future: [onPaper(), ...future] });
   setDrawing(before);
+  tell(before);
 }
 
 export function redo(): void {
@@ -195,4 +196,5 @@ export function redo(): void {
   if (!after) return;
   drawingHistory.setState({ past: [...past, onPaper()], future: rest });
   setDrawing(after);
+  tell(after);
 }

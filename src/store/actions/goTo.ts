@@ -46,11 +46,13 @@ export const returnTo = (before: State): Promise<void> =>
         const opening = { parameters: parameters.slice() };
         await inTurn(() => openNetwork(network.spec, opening, { preset, step, epoch }));
       }
-      const { origin, begunAs, curve, evaluation, settings, seed, pinned, lens, sections, asked, distortion } = before;
+      const { origin, begunAs, curve, learnedFrom, evaluation, settings, seed, pinned } = before;
+      const { lens, sections, asked, distortion } = before;
       useStore.setState({
         origin,
         begunAs,
         curve,
+        learnedFrom,
         evaluation,
         settings,
         seed,

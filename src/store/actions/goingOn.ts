@@ -20,10 +20,10 @@ export const goOnAs = (form: (network: Network, parameters: Float32Array<ArrayBu
   reporting(
     inTurn(async () => {
       if (useStore.getState().training) await pauseNow();
-      const { network } = useStore.getState().shown;
+      const { shown, curve, learnedFrom } = useStore.getState();
       const { parameters, step, epoch } = await worker().standing();
-      const next = form(network, parameters);
-      await openNetwork(next.spec, { parameters: next.parameters }, { preset: next.preset, step, epoch });
-      useStore.setState(next.also ?? {});
+      const next = form(shown.network, parameters);
+      const also = { curve, learnedFrom, ...next.also };
+      await openNetwork(next.spec, { parameters: next.parameters }, { preset: next.preset, step, epoch, also });
     }),
   );

@@ -6,7 +6,7 @@ import { useStore } from '../state/store';
 import { worker } from './connection';
 import { failureNotice } from './failure';
 import { notify } from './notices';
-import { sendTrainingSource } from './training';
+import { rememberSet, sendTrainingSource } from './training';
 
 /** Adds a set. Where its name is taken it gets a number behind it; answers with the set as it is held. */
 export function addSet(given: NamedSet): NamedSet {
@@ -48,6 +48,8 @@ export function followJudge(): void {
 
 export async function trainOnNow(name: string | null): Promise<void> {
   useStore.setState({ trainedSet: named(name) });
+  // A run that is on goes on with it.
+  if (useStore.getState().training) rememberSet();
   await sendTrainingSource();
 }
 

@@ -88,10 +88,8 @@ export async function openModel({ spec, parameters, step }: ReadModel): Promise<
   try {
     await requireAnswers(spec, parameters);
     const preset = presetOf(spec);
-    await inTurn(async () => {
-      await openNetwork(spec, { parameters }, { preset, step });
-      useStore.setState({ origin: preset ? 'trained' : 'random', begunAs: null });
-    });
+    const also = { origin: preset ? 'trained' : 'random', begunAs: null } as const;
+    await inTurn(() => openNetwork(spec, { parameters }, { preset, step, also }));
   } catch (error) {
     if (error instanceof NetworkError) return refuse(problemOf(error));
     if (error instanceof AnswersNoNumber) return refuse({ code: 'answersNoNumber' });

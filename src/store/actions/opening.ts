@@ -18,7 +18,7 @@ import { notify } from './notices';
 import { pinWithin } from './pin';
 import { shippedWeights } from './shippedWeights';
 import { showChanged } from './shown';
-import type { WeightsOrigin } from '../state/state';
+import type { State, WeightsOrigin } from '../state/state';
 import { useStore } from '../state/store';
 
 const changes = new Queue();
@@ -26,15 +26,20 @@ const changes = new Queue();
 /** Changes of the network, one after the other. */
 export const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> => changes.run(task);
 
+interface Opened extends Partial<Trained> {
+  readonly preset: PresetName | null;
+  /** What else is so from then on. */
+  readonly also?: Partial<State>;
+}
+
 /** Opens a network and shows it together with its first answer. Rejects where it does not fit, and nothing has changed then. */
 export async function openNetwork(
   spec: NetworkSpec,
   beginning: Beginning,
-  { preset, ...trained }: { readonly preset: PresetName | null } & Partial<Trained>,
+  { preset, step = 0, epoch = 0, also }: Opened,
 ): Promise<void> {
   const network = buildNetwork(spec);
   const choice = useStore.getState().compute?.choice ?? 'automatic';
-  const { step = 0, epoch = 0 } = trained;
   let compute: ComputeReport | null = null;
   await showChanged(
     async () => {
@@ -52,6 +57,7 @@ export async function openNetwork(
       pinned: pinWithin(pinned, before, network),
       hovered: null,
       ...(spec.loss !== before.spec.loss && { settings: withUsualRate(settings, spec.loss) }),
+      ...also,
     }),
   );
 }
@@ -77,8 +83,7 @@ export async function beginningFor(
 export function openNow(spec: NetworkSpec, preset: PresetName | null, asked: WeightsOrigin): Promise<void> {
   return inTurn(async () => {
     const { beginning, origin } = await beginningFor(spec, preset, asked);
-    await openNetwork(spec, beginning, { preset });
-    useStore.setState({ origin, begunAs: origin });
+    await openNetwork(spec, beginning, { preset, also: { origin, begunAs: origin } });
   });
 }
 
@@ -100,7 +105,13 @@ export function setConnectivityNow(connectivity: Connectivity, layerName?: strin
     buildNetwork(withConnectivity(spec, connectivity, layerName));
     await showChanged(
       async () => buildNetwork(await worker().setConnectivity(connectivity, layerName)),
-      () => ({ evaluation: null, happened: { kind: 'connected', from, to: connectivity } }),
+      ({ shown }, network) => {
+        const layers = network.layers.map((layer, index) => ({
+          was: shown.network.layers[index]!.connectivity,
+          is: layer.connectivity,
+        }));
+        return { evaluation: null, happened: { kind: 'connected', from, to: connectivity, layers } };
+      },
     );
   });
 }

@@ -2,7 +2,6 @@
 import type { Chain, GraphAnswer, GraphAnswerInParts, NodeReport } from '../../worker/fileProtocol';
 import { graphReader } from '../../worker/workers';
 import { useOwnNetwork } from '../state/ownNetwork';
-import { useStore } from '../state/store';
 import { scaledChain, type ImageScale } from './imageScale';
 import { inTurn, openNetwork } from './opening';
 import { requireAnswers } from './tried';
@@ -62,8 +61,6 @@ export async function runOwn(own: Chain, scale: ImageScale, classNames: readonly
   const { spec, parameters } = scaledChain(own, scale);
   const named = classNames.length > 0 ? { ...spec, classNames } : spec;
   await requireAnswers(named, parameters);
-  await inTurn(async () => {
-    await openNetwork(named, { parameters: parameters.slice() }, { preset: null });
-    useStore.setState({ origin: 'random', begunAs: null });
-  });
+  const also = { origin: 'random', begunAs: null } as const;
+  await inTurn(() => openNetwork(named, { parameters: parameters.slice() }, { preset: null, also }));
 }

@@ -37,8 +37,8 @@ export async function takeWeights(
   await requireAnswers(spec, parameters);
   await inTurn(async () => {
     const { preset, shown } = useStore.getState();
-    await openNetwork(spec, { parameters }, { preset: shown.network.spec === spec ? preset : null });
-    useStore.setState({ origin: 'random', begunAs: null });
+    const also = { origin: 'random', begunAs: null } as const;
+    await openNetwork(spec, { parameters }, { preset: shown.network.spec === spec ? preset : null, also });
   });
   leaveWeights();
   openPane(null);

@@ -76,7 +76,7 @@ export function requireDigitClasses(): void {
 }
 
 /** The weights will have seen the set that is trained on: it judges them no more. */
-function rememberSet(): void {
+export function rememberSet(): void {
   useStore.setState(({ trainedSet, learnedFrom }) =>
     trainedSet && !learnedFrom.includes(trainedSet.name) ? { learnedFrom: [...learnedFrom, trainedSet.name] } : {},
   );

@@ -38,6 +38,8 @@ export interface Checkpoint {
   readonly generatedDigits: number;
   readonly settings: TrainingSettings;
   readonly curve: readonly CurvePoint[];
+  /** Names of the imported sets that the weights have learned from. Records of earlier versions lack it. */
+  readonly learnedFrom?: readonly string[];
 }
 
 /** What changes without the network. */
@@ -87,6 +89,7 @@ const CheckpointSchema = v.object({
     errorThreshold: v.nullable(v.number()),
   }),
   curve: v.array(v.object({ step: v.number(), trainingLoss: v.number() })),
+  learnedFrom: v.optional(v.array(v.string())),
 });
 
 /** A tab that was closed this long before another last stored something is not coming back. */
@@ -147,12 +150,13 @@ export class CheckpointStorage {
 
   /** The network and all that belongs to it. */
   async saveNetwork(state: State): Promise<void> {
-    const { preset, shown, origin, begunAs, curve } = state;
+    const { preset, shown, origin, begunAs, curve, learnedFrom } = state;
     const { network, parameters, step, epoch } = shown;
     if (!parameters || !parameters.every(Number.isFinite)) return;
     const sketch = sketchOf((await this.#tab).own, state);
     const { spec } = network;
-    const checkpoint: Checkpoint = { ...sketch, preset, spec, parameters, step, epoch, origin, begunAs, curve };
+    const trained = { parameters, step, epoch, origin, begunAs, curve, learnedFrom };
+    const checkpoint: Checkpoint = { ...sketch, preset, spec, ...trained };
     await this.#database.write(['checkpoints', 'sketches'], (all) =>
       Promise.all([all.objectStore('checkpoints').put(checkpoint), all.objectStore('sketches').put(sketch)]),
     );

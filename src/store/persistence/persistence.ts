@@ -31,7 +31,12 @@ const tellNotStored = (error: unknown): void => notifyNotKept('notices.sessionNo
 
 type Part = readonly unknown[];
 
-const network = ({ shown, begunAs }: State): Part => [shown.parameters, shown.network, begunAs];
+const network = ({ shown, begunAs, learnedFrom }: State): Part => [
+  shown.parameters,
+  shown.network,
+  begunAs,
+  learnedFrom,
+];
 const sketch = ({ drawing, settings, generatedDigits }: State): Part => [drawing, settings, generatedDigits];
 
 /** From now on the state is stored, a second after it changed at the latest, or as seldom as its size asks; and when the page is left. */
@@ -157,7 +162,10 @@ export async function restore(): Promise<boolean> {
   if (!left) bringBack(picture ? drawingOfPicture(withColours(picture, colours)) : drawing);
   if (linkDecides()) return false;
   try {
-    await inTurn(() => openNetwork(spec, { parameters }, { preset, step, ...(epoch !== undefined && { epoch }) }));
+    const also = { origin, begunAs, curve, learnedFrom: checkpoint.learnedFrom ?? [] };
+    await inTurn(() =>
+      openNetwork(spec, { parameters }, { preset, step, ...(epoch !== undefined && { epoch }), also }),
+    );
   } catch (error) {
     // That nothing can be computed here is no fault of the network's.
     if (error instanceof WorkerDied) throw error;
@@ -168,11 +176,8 @@ export async function restore(): Promise<boolean> {
   // The seed is the address's, and so are settings that it names.
   const { link } = parseLink(location.search);
   useStore.setState(({ seed }) => ({
-    origin,
-    begunAs,
     generatedDigits: link.generated ?? generatedDigits,
     settings: { ...withLinked(settings, link, spec.loss), seed },
-    curve,
   }));
   if (step > 0) {
     notify({

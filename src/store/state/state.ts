@@ -212,7 +212,18 @@ export interface NoticeSlice {
 /** What was last done, to the network or to the drawing. */
 export type Happening =
   | { readonly kind: 'opened' | 'trained' | 'reset' | 'drew' | 'cleared' | 'pinned' | 'moved' }
-  | { readonly kind: 'connected'; readonly from: Connectivity | 'mixed' | null; readonly to: Connectivity };
+  | {
+      readonly kind: 'connected';
+      readonly from: Connectivity | 'mixed' | null;
+      readonly to: Connectivity;
+      /** How each layer was connected, and is. */
+      readonly layers: readonly Reconnected[];
+    };
+
+export interface Reconnected {
+  readonly was: Connectivity | null;
+  readonly is: Connectivity | null;
+}
 
 export interface HappenedSlice {
   /** Null until somebody has done something. */

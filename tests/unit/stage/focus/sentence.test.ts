@@ -14,10 +14,13 @@ const NUMBERS: Numbers = {
   network: 'LeNet-5 (1998)',
   layers: 7,
   parameters: 60_000,
+  start: 'learned',
   layer: 'C1',
   learned: 122_304,
   shared: 156,
   untied: true,
+  several: true,
+  reconnected: null,
   taps: 25,
   far: 0.29,
   places: 784,
@@ -25,6 +28,7 @@ const NUMBERS: Numbers = {
   steps: 100,
   still: 312,
   spread: '0.0021',
+  answered: true,
   digit: 3,
   probability: '98%',
   unit: 'C1 map 3, row 8, column 15',
@@ -42,38 +46,40 @@ const inWords = (language: 'en' | 'zh', { id, values, next }: Sentence): string 
 };
 const said = (language: 'en' | 'zh', happened: Happening | null, numbers: Partial<Numbers> = {}): string =>
   inWords(language, sentenceOf(happened, { ...NUMBERS, ...numbers }));
-const connected = (from: 'full' | 'local' | 'shared' | 'mixed', to: 'full' | 'local' | 'shared'): Happening => ({
-  kind: 'connected',
-  from,
-  to,
-});
+const CONNECTED = { kind: 'connected', from: 'shared', to: 'local', layers: [] } as const;
 
 describe.each([
   [
-    connected('shared', 'local'),
-    {},
+    CONNECTED,
+    { reconnected: { was: 'shared', is: 'local' } },
     'The picture did not change. But now each of 784 places keeps its own copy. Train, and see whether they stay alike.',
     '784',
   ],
   [
-    connected('local', 'shared'),
-    { learned: 156 },
+    CONNECTED,
+    { reconnected: { was: 'local', is: 'shared' }, learned: 156 },
     'One filter again: the mean of its 784 copies. C1 learns 156 numbers.',
     '156',
   ],
   [
-    connected('shared', 'full'),
-    { learned: 4_821_600 },
+    CONNECTED,
+    { reconnected: { was: 'shared', is: 'full' }, learned: 4_821_600 },
     'The picture did not change. But now each of 784 units weighs all 1,024 inputs: 4,821,600 numbers in C1, not 156.',
     '4,821,600',
   ],
   [
-    connected('full', 'local'),
-    {},
+    CONNECTED,
+    { reconnected: { was: 'full', is: 'local' } },
     'Each of 784 units keeps the weights of its own window alone: 122,304 numbers in C1.',
     '122,304',
   ],
-  [connected('local', 'local'), {}, 'Nothing changed: it was connected so before.', '没有变化'],
+  [CONNECTED, {}, 'Nothing changed: it was connected so before.', '没有变化'],
+  [
+    CONNECTED,
+    { reconnected: { was: 'shared', is: 'local' }, several: false, layer: 'C5' },
+    'C5 has one position: full, local and shared are the same there.',
+    '只有一个位置',
+  ],
   [{ kind: 'trained' }, { steps: 0 }, 'Training begins.', '训练'],
   [
     { kind: 'trained' },
@@ -93,6 +99,7 @@ describe.each([
     'After one step there is still one filter: what it learned at one place of C1, it knows at all 784.',
     '1 步',
   ],
+  [{ kind: 'trained' }, { several: false, steps: 3 }, 'LeNet-5 (1998) has taken 3 training steps.', '3 步'],
   [{ kind: 'reset' }, { learned: 156 }, 'Back at the start: no step taken, 156 numbers in C1.', '156'],
   [{ kind: 'drew' }, {}, 'The network reads this as 3, 98% sure.', '98%'],
   [
@@ -102,7 +109,9 @@ describe.each([
     '让每处各有一份',
   ],
   [{ kind: 'drew' }, { probability: null }, 'The network reads this as 3.', '3'],
-  [{ kind: 'drew' }, { digit: null }, 'You drew: the network is about to answer.', '网络'],
+  [{ kind: 'drew' }, { untied: false, several: false, probability: null }, 'The network reads this as 3.', '3'],
+  [{ kind: 'drew' }, { digit: null, answered: false }, 'You drew: the network is about to answer.', '网络'],
+  [{ kind: 'drew' }, { digit: null }, 'You drew: what the network answers is no number.', '不是数'],
   [{ kind: 'cleared' }, {}, 'The paper is empty. Draw a digit: every map answers.', '空'],
   [{ kind: 'pinned' }, {}, 'C1 map 3, row 8, column 15 sees 5×5 of the input and answers −0.910.', '5×5'],
   [
@@ -122,6 +131,13 @@ describe.each([
   [{ kind: 'moved' }, { rows: 0, columns: 0 }, 'The drawing is turned, scaled or bent where it stands.', '旋转'],
   [{ kind: 'moved' }, { distorted: false }, 'The drawing is back where it was drawn.', '原处'],
   [{ kind: 'opened' }, {}, 'LeNet-5 (1998): 7 layers and 60,000 numbers that were learned. Draw a digit.', '60,000'],
+  [
+    { kind: 'opened' },
+    { start: 'drawn' },
+    'LeNet-5 (1998): 7 layers and 60,000 numbers, none of them learned yet. Draw a digit.',
+    '还没有学过',
+  ],
+  [{ kind: 'opened' }, { start: 'elsewhere' }, 'LeNet-5 (1998): 7 layers and 60,000 numbers. Draw a digit.', '个数。'],
   [null, {}, 'Draw a digit, or point at a unit: every picture here answers.', '画一个数字'],
 ] as const satisfies readonly (readonly [Happening | null, Partial<Numbers>, string, string])[])(
   '%j %j',

@@ -93,6 +93,18 @@ describe('history', () => {
     expect(drawing()).toBe(both);
   });
 
+  test('on either way the page tells of what lies on the paper then', () => {
+    const told = () => useStore.getState().happened?.kind;
+    stroke(0.3);
+    undo();
+    expect(told()).toBe('cleared');
+    redo();
+    expect(told()).toBe('drew');
+    clearDrawing();
+    undo();
+    expect(told()).toBe('drew');
+  });
+
   test('a new stroke ends the way forward', () => {
     stroke(0.3);
     undo();

@@ -100,6 +100,15 @@ test.each<[string, () => Promise<{ readonly step: number; readonly parameters: F
   expect(await worker().readParameters()).toEqual(parameters);
 });
 
+test('another form of the network goes on with its curve and with the sets that it has learned from', async () => {
+  await pauseNow();
+  const point = { epoch: 0, trainingLoss: 1, testAccuracy: null, testLoss: null, trainingAccuracy: null };
+  const curve = [{ ...point, step: 1 }];
+  useStore.setState({ curve, learnedFrom: ['mine'] });
+  await setBlur(true);
+  expect(useStore.getState()).toMatchObject({ curve, learnedFrom: ['mine'] });
+});
+
 test('a kernel edited by hand, and weights set by a script, lose no step of training', async () => {
   for (let round = 1; round <= 3; round++) {
     await editParameters((parameters) => {

@@ -75,6 +75,13 @@ test('one is trained on while another judges; only what was trained on is rememb
   expect(names()).toMatchObject({ trained: null, learnedFrom: ['train'] });
 });
 
+test('a set that is chosen while training goes on has been learned from', async () => {
+  takeSet(set('train', 1));
+  useStore.setState({ training: true });
+  await trainOnNow('train');
+  expect(names()).toMatchObject({ trained: 'train', learnedFrom: ['train'] });
+});
+
 test('one that is taken out neither judges nor is trained on', async () => {
   takeSet(set('train', 1));
   await trainOnNow('train');

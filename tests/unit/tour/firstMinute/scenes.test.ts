@@ -67,10 +67,10 @@ const after = (now: State, before = initialState, began = 0): Event | null => ev
 describe('what was done', () => {
   test.each([
     ['drew', did({ kind: 'drew' })],
-    ['untied', did({ kind: 'connected', from: 'shared', to: 'local' }, { shown: local })],
-    ['left', did({ kind: 'connected', from: 'shared', to: 'full' })],
-    ['tied', did({ kind: 'connected', from: 'local', to: 'shared' })],
-    ['elsewhere', did({ kind: 'connected', from: 'shared', to: 'shared' })],
+    ['untied', did({ kind: 'connected', from: 'shared', to: 'local', layers: [] }, { shown: local })],
+    ['left', did({ kind: 'connected', from: 'shared', to: 'full', layers: [] })],
+    ['tied', did({ kind: 'connected', from: 'local', to: 'shared', layers: [] })],
+    ['elsewhere', did({ kind: 'connected', from: 'shared', to: 'shared', layers: [] })],
     ['moved', did({ kind: 'moved' }, { distortion: { ...initialState.distortion, columns: 5 } })],
     ['elsewhere', did({ kind: 'moved' }, { distortion: { ...initialState.distortion, degrees: 5 } })],
     ['elsewhere', did({ kind: 'pinned' })],
