@@ -125,8 +125,10 @@ export function LayerRow({ row, spec, layer, inputs, problem, last, focus, edit 
           change({ activation });
         }}
       />
-      <Outcome layer={layer} />
-      <LayerTools row={row} name={spec.name} last={last} focus={focus} edit={edit} />
+      <span className={styles.end}>
+        <Outcome layer={layer} />
+        <LayerTools row={row} name={spec.name} last={last} focus={focus} edit={edit} />
+      </span>
       {table && inputs !== null && table.length * inputs <= MOST_ENTRIES && (
         <TableFields layer={spec.name} table={table} inputs={inputs} onChange={(to) => change({ table: to })} />
       )}
