@@ -130,7 +130,7 @@ const STYLE_OF = {
     'stroke-linejoin',
     'opacity',
   ],
-  text: ['fill', 'opacity', 'font-family', 'font-size', 'font-weight'],
+  text: ['fill', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor'],
 } as const;
 
 /**
@@ -143,6 +143,7 @@ export function copyStyle(from: SVGSVGElement, to: SVGSVGElement): void {
     for (const [index, element] of from.querySelectorAll(kind).entries()) {
       const style = getComputedStyle(element);
       for (const name of names) targets[index]!.setAttribute(name, plainColor(style.getPropertyValue(name)));
+      if (style.transform !== 'none') targets[index]!.setAttribute('transform', style.transform);
     }
   }
   for (const element of [to, ...to.querySelectorAll('[class], [style]')]) {

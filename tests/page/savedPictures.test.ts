@@ -49,10 +49,13 @@ const compared = (page: Page, name: string, markup: string) =>
       const words = [...drawing.querySelectorAll(':scope > text')];
       const longest = Math.max(...words.map((line) => (line as SVGTextElement).getComputedTextLength()));
       drawing.remove();
-      return { parts: parts.length, error: apart(saved, shown), drawn: apart(blank, shown), longest, width };
+      const caption = words.map((line) => line.textContent).join(' ');
+      return { parts: parts.length, error: apart(saved, shown), drawn: apart(blank, shown), longest, width, caption };
     },
     [name, markup] as const,
   );
+
+const BALANCE = 'First, the idea of a weight';
 
 test('every picture in sight is saved as an SVG that looks as it does on the page', async () => {
   const { page } = await visit(browser, 'lang=en&digit=3&theme=light');
@@ -60,9 +63,9 @@ test('every picture in sight is saved as an SVG that looks as it does on the pag
   await page.getByRole('button', { name: 'Pictures', exact: true }).click();
   const pane = page.getByRole('dialog', { name: 'Pictures' });
   const seen = new Set<string>();
-  for (const place of ['slide.unit', 'matrix', 'shift.drawing', 'learn.drift', 'count.positions']) {
+  for (const place of ['slide.weight', 'slide.unit', 'matrix', 'shift.drawing', 'learn.drift', 'count.positions']) {
     await goWithin(page, `?lang=en&theme=light&lens=${place}`);
-    await page.getByRole('tabpanel').locator('canvas').first().waitFor();
+    await page.getByRole('tabpanel').locator('canvas, svg').first().waitFor();
     const groups = pane.getByRole('group');
     await expect.poll(() => groups.count()).toBeGreaterThan(1);
     for (const name of await groups.evaluateAll((all) => all.map((group) => group.getAttribute('aria-label')!))) {
@@ -73,16 +76,20 @@ test('every picture in sight is saved as an SVG that looks as it does on the pag
         pane.getByRole('group', { name, exact: true }).getByRole('button', { name: 'SVG' }),
       );
       expect(bytes.toString(), name).toMatch(/^<svg [^>]*><title>/);
-      const { parts, error, drawn, longest, width } = await compared(page, name, bytes.toString());
+      const { parts, error, drawn, longest, width, caption } = await compared(page, name, bytes.toString());
       // The words under it are all to be read.
       expect(longest, name).toBeGreaterThan(0);
       expect(longest, name).toBeLessThan(width);
+      expect(caption).toContain(name);
+      // What a style puts elsewhere stands there: its pivot.
+      if (name === BALANCE) expect(bytes.toString()).toMatch(/transform="matrix\(/);
       // Not on canvas: drawn by the browser as an SVG to begin with.
       if (parts === 0) continue;
       expect(error, `${name}: ${error} of ${drawn}`).toBeLessThan(Math.max(1.5, drawn / 8));
     }
   }
   expect(seen.size).toBeGreaterThan(5);
+  expect([...seen]).toContain(BALANCE);
   await page.close();
 });
 
@@ -109,16 +116,27 @@ test('a film has what went on: a video that plays, and a strip of moments that d
   expect(video.name).toBe('under-the-lens.webm');
   // The page's policy lets no film in: it is played elsewhere.
   const player = await browser.newPage();
-  const pixels = await player.evaluate(
+  const { pixels, empty } = await player.evaluate(
     (base64) =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<{ readonly pixels: number; readonly empty: number }>((resolve, reject) => {
         const film = document.createElement('video');
         film.src = `data:video/webm;base64,${base64}`;
-        film.onloadeddata = () => resolve(film.videoWidth * film.videoHeight);
+        // How it ends: its first frame is decoded a moment after it is told of.
+        film.onloadeddata = () => (film.currentTime = 1e6);
+        film.onseeked = () => {
+          const { videoWidth: width, videoHeight: height } = film;
+          const context = new OffscreenCanvas(width, height).getContext('2d')!;
+          context.drawImage(film, 0, 0);
+          const { data } = context.getImageData(0, 0, width, height);
+          const last = data.findLastIndex((value, index) => Math.abs(value - data[index % 4]!) > 40);
+          resolve({ pixels: width * height, empty: height - last / (4 * width) });
+        };
         film.onerror = () => reject(new Error(film.error?.message));
       }),
     video.bytes.toString('base64'),
   );
   expect(pixels).toBeGreaterThan(10_000);
+  // Under the pictures of the page stand words, which are none of the film's.
+  expect(empty).toBeLessThan(40);
   await Promise.all([player.close(), page.close()]);
 });

@@ -86,7 +86,7 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
   const drawPictures = useCallback(() => {
     const state = useStore.getState();
     if (!layout || !pictures.current || state.shown.network !== network) return false;
-    const context = prepare(pictures.current, layout.width, layout.height);
+    const context = prepare(pictures.current, layout.width, layout.drawn);
     const reached = playing ? walk.indexOf(markedUnit(state)) : null;
     mapPainter.paint(context, layout, focus, state.shown, { scales, palette, reached });
     const numbers = numbersOf(state.shown, state.begun, index, aspect, gradient);
@@ -121,8 +121,8 @@ export function FocusRow({ scales, height = Infinity }: FocusRowProps): ReactNod
   return (
     <section aria-label={text('focus.title')}>
       <div ref={box} className={styles.row} style={{ height: layout?.height }}>
-        <canvas ref={pictures} className={styles.canvas} aria-hidden="true" />
-        <canvas ref={marks} className={styles.canvas} aria-hidden="true" />
+        <canvas ref={pictures} className={styles.canvas} style={{ height: layout?.drawn }} aria-hidden="true" />
+        <canvas ref={marks} className={styles.canvas} style={{ height: layout?.drawn }} aria-hidden="true" />
         {layout && (
           <>
             {PICTURES.map((picture) => (

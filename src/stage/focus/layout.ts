@@ -8,6 +8,8 @@ export type Picture = (typeof PICTURES)[number];
 export interface FocusLayout {
   readonly width: number;
   readonly height: number;
+  /** As far down as there is something drawn; below are words. */
+  readonly drawn: number;
   readonly direction: 'row' | 'stacked';
   /** The room of each picture with its words: as wide as what may stand above and below it. */
   readonly rooms: Readonly<Record<Picture, Rect>>;
@@ -64,6 +66,7 @@ function row(width: number, height: number, sheets: Sheets): FocusLayout {
   return {
     width,
     height: HEADING + tall + words,
+    drawn: HEADING + tall + MARGIN,
     direction: 'row',
     rooms,
     pictures: placed(sheets, (picture) => ({ x: lefts[picture], y: HEADING, side: side(picture) })),
@@ -86,6 +89,7 @@ function stacked(width: number, sheets: Sheets): FocusLayout {
   return {
     width,
     height: below + height,
+    drawn: below + Math.max(filter, map) + MARGIN,
     direction: 'stacked',
     rooms: {
       input: { x: left, y: HEADING, width: inner, height: input },

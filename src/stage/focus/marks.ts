@@ -42,7 +42,7 @@ export function marksOf({ pictures }: FocusLayout, focus: Focus, unit: number): 
 const SMALLEST = 6;
 
 export function paintMarks(canvas: HTMLCanvasElement, layout: FocusLayout, marks: Marks, palette: Palette): void {
-  const context = prepare(canvas, layout.width, layout.height);
+  const context = prepare(canvas, layout.width, layout.drawn);
   const unit = atLeast(marks.unit, SMALLEST);
   context.lineJoin = 'round';
   paintCone(context, layout, [frustum(marks.filter, marks.window), frustum(unit, marks.filter)], palette);

@@ -48,14 +48,15 @@ export function figuresInSight(): Figure[] {
 }
 
 /** CSS pixels: under the picture lines that say what it is, and of what. */
-const CAPTION = { line: 16, size: 12, margin: 8 } as const;
+const CAPTION = { line: 16, size: 12, margin: 8, narrowest: 200 } as const;
 
 /** The picture as it is now; `caption` is written under it. */
 export function pictureOfFigure({ name, parts }: Figure, caption: string, palette: Palette): Picture {
   const boxes = parts.map((part) => part.getBoundingClientRect());
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
-  const width = Math.ceil(Math.max(...boxes.map((box) => box.right)) - left);
+  // Words break between words, however narrow the picture is.
+  const width = Math.max(CAPTION.narrowest, Math.ceil(Math.max(...boxes.map((box) => box.right)) - left));
   const drawn = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - top);
   const frame = new SvgContext({ width, height: drawn });
   frame.font = `${CAPTION.size}px system-ui, sans-serif`;
