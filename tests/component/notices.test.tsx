@@ -61,3 +61,12 @@ test('a file that a notice offers is saved byte for byte, and the notice is done
   expect([...new Uint8Array(await blobs[0]!.arrayBuffer())]).toEqual([3, 1, 4, 1, 5]);
   await expect.element(closing(locator)).not.toBeInTheDocument();
 });
+
+test.each([
+  ['zh', { message: 'notices.nothingToTrainOn' }, '没有可供训练的数字'],
+  ['en', { message: 'shell.linkCopied.own', values: { network: 'Mine' } }, 'the settings, but not Mine: a link holds'],
+] as const)('in %s it says %o', async (language, said, words) => {
+  const { locator } = await show(<Notices />, language);
+  notify({ tone: 'warning', ...said });
+  await expect.element(locator.getByText(words)).toBeVisible();
+});

@@ -1,7 +1,10 @@
-/** The address as a teacher uses it: it leads into the sections of the lens, and Back and Forward go through them. */
+/**
+ * The address as a teacher uses it: it leads into the sections of the lens, and Back and Forward go through them. What it says
+ * and leaves out is tested in Node (tests/unit/store/address), what stands open then as components (tests/component/asked).
+ */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, openAbout, openDrawer, opened, openMore, visit } from '../support/browser';
+import { connect, openAbout, opened, openMore, visit } from '../support/browser';
 import { storedSteps } from '../support/stored';
 
 let browser: Browser;
@@ -32,33 +35,6 @@ test('a link leads to a section; a section chosen is in the address; Back and Fo
   await page.goForward();
   await chosen(page, 'Race').waitFor({ state: 'attached' });
   expect(complaints).toEqual([]);
-  await page.close();
-});
-
-test('a link opens a question of Count, of Shift and of the stage', async () => {
-  const { page } = await visit(browser, 'lang=en&lens=count.chain&ask=from');
-  await page.locator('details[open]').getByText('How do three 3×3 see 7×7?').waitFor();
-  await page.getByRole('button', { name: 'Why 5×5?', expanded: true }).waitFor();
-  await page.getByText('Both schemes use 96 kernels').click();
-  await expect.poll(() => lensOf(page)).toBe('count.positions');
-  await page.getByRole('button', { name: 'Effective field' }).click();
-  await expect.poll(() => new URL(page.url()).searchParams.get('ask')).toBe('effective');
-  await page.close();
-});
-
-test('a link of before, without a section, opens its tab', async () => {
-  const { page } = await visit(browser, 'lang=en&lens=learn');
-  await chosen(page, 'One weight').waitFor({ state: 'attached' });
-  expect(await noticesOf(page).getByRole('listitem').count()).toBe(0);
-  await page.close();
-});
-
-test('what the address repeats or the page does not know is named and cleared away; keys of others stay', async () => {
-  const { page } = await visit(browser, 'lang=en&net=lenet&from=course&net=lenet5&hide=dock.ceiling&pin=C9.1.1.1');
-  await noticesOf(page).getByText('net=lenet5, hide=dock.ceiling, pin=C9.1.1.1').waitFor();
-  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
-  await expect.poll(() => asked(page).getAll('net')).toEqual(['lenet']);
-  expect([...asked(page).keys()].toSorted()).toEqual(['from', 'lang', 'net']);
   await page.close();
 });
 
@@ -118,50 +94,4 @@ test('Escape goes back to the unit of the beginning, as the hint says, and the a
   await expect.poll(() => unit.innerText()).toBe(first);
   await expect.poll(() => asked(page).has('pin')).toBe(false);
   await page.close();
-});
-
-test('a link opens the settings and the layers that it names, and what is set goes into the next one', async () => {
-  const { page, complaints } = await visit(
-    browser,
-    'lang=en&net=lenet&layers=C1-local&rate=0.05&batch=20&generated=1000&distortion=degrees_30&start=random',
-  );
-  const { layers } = await page.evaluate(() => window.receptive.spec());
-  expect(layers.map((layer) => ('connectivity' in layer ? layer.connectivity : undefined))[0]).toBe('local');
-  await page.getByText('Connectivity: mixed', { exact: true }).waitFor();
-  await openDrawer(page, 'Digits');
-  expect(await page.getByRole('combobox', { name: 'generated' }).inputValue()).toBe('1000');
-  await openDrawer(page, 'Settings');
-  expect(await page.getByRole('combobox', { name: 'Reset to' }).inputValue()).toBe('random');
-  expect(await page.getByRole('combobox', { name: 'Batch', exact: false }).first().inputValue()).toBe('20');
-  await page.getByRole('combobox', { name: 'Batch', exact: false }).first().selectOption('128');
-  await expect.poll(() => asked(page).get('batch')).toBe('128');
-  expect(asked(page).get('rate')).toBe('0.05');
-  expect(asked(page).get('distortion')).toBe('degrees_30');
-  await page.reload();
-  await page.evaluate(() => window.receptive.ready);
-  await expect.poll(() => asked(page).get('batch')).toBe('128');
-  await page.getByText('Connectivity: mixed', { exact: true }).waitFor();
-  expect(complaints).toEqual([]);
-  await page.close();
-});
-
-test('layers that the network does not have are named; a published mixture is called one', async () => {
-  const { page } = await visit(browser, 'lang=en&net=net4&layers=C9-local');
-  await noticesOf(page).getByText('layers=C9-local').waitFor();
-  await page.getByText('Connectivity: as published, mixed', { exact: true }).waitFor();
-  await expect.poll(() => asked(page).has('layers')).toBe(false);
-  await page.close();
-});
-
-test('a link to a network of one’s own says what it leaves out', async () => {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  const { page } = await visit({ newPage: () => context.newPage() } as unknown as Browser);
-  await page.evaluate(async () => window.receptive.setNetwork({ ...(await window.receptive.spec()), name: 'Mine' }));
-  await page.getByRole('img', { name: 'C3 map 1', exact: true }).click();
-  await openMore(page);
-  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
-  await noticesOf(page).getByText('not Mine').waitFor();
-  const link = new URL(await page.evaluate(() => navigator.clipboard.readText())).searchParams;
-  expect([...link.keys()].toSorted()).toEqual(['lang']);
-  await context.close();
 });

@@ -1,7 +1,7 @@
-/** A lesson: a link that shows a part of the page and begins with a digit, made by ticking. */
+/** A lesson: a link that shows a part of the page and begins with a digit. How one is made is tested as a component. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, opened, openMore, paperOf, reload, visit } from '../support/browser';
+import { connect, goWithin, openMore, paperOf, reload, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,49 +25,17 @@ test('a link hides places and controls, and a digit lies on the paper, after a r
   await page.getByRole('button', { name: 'Show the whole page' }).click();
   await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
   await expect.poll(() => new URL(page.url()).searchParams.get('hide')).toBeNull();
-  expect(complaints).toEqual([]);
-  await page.close();
-});
 
-test('ticking makes the link, and the link opens the lesson', async () => {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  const { page } = await visit({ newPage: () => context.newPage() } as unknown as Browser);
-  await openMore(page);
-  await page.getByRole('button', { name: 'Make a lesson' }).click();
-  const tick = (name: string) => page.getByRole('checkbox', { name, exact: true });
-  // A place that is left out greys what stands in it.
-  await tick('Matrix').uncheck();
-  await tick('dock').uncheck();
-  await expect.poll(() => tick('curves').isDisabled()).toBe(true);
-  expect(await tick('Count').isDisabled()).toBe(false);
-  await tick('Matrix').check();
-  await tick('dock').check();
-  await tick('paper').uncheck();
-  await page.getByRole('combobox', { name: 'On the paper' }).selectOption('7');
-  await page.getByRole('button', { name: 'Copy the lesson’s link' }).click();
-  // The browser takes its time to put it there; then the page says so.
-  await page.getByRole('region', { name: 'Notices', exact: true }).getByRole('listitem').waitFor();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(new URL(link).searchParams.get('hide')).toBe('paper');
-  await page.goto(link);
-  await opened(page);
-  await page.getByRole('button', { name: 'Train', exact: true }).waitFor();
-  expect(await paperOf(page).count()).toBe(0);
-  await context.close();
-});
-
-test('single tabs of the lens and parts of the dock are left out; where the active tab is, another is shown', async () => {
-  const { page, complaints } = await visit(
-    browser,
-    'lang=en&lens=learn.race&hide=lens-slide.lens-learn.settings.curves',
-  );
-  await page.getByRole('button', { name: 'Step', exact: true }).waitFor();
+  // Single tabs of the lens and parts of the dock; where the active tab is, another is shown.
+  await goWithin(page, '?lang=en&lens=learn.race&hide=paper.lens-slide.lens-learn.settings.curves');
   const tabs = page.getByRole('tablist', { name: 'Lens' }).getByRole('tab');
   const names = () => tabs.evaluateAll((all) => all.map((tab) => tab.ariaLabel));
   await expect.poll(names).toEqual(['Count', 'Matrix', 'Shift', 'Beyond']);
+  await page.getByRole('button', { name: 'Step', exact: true }).waitFor();
   expect(await page.getByRole('tab', { name: 'Count', exact: true }).getAttribute('aria-selected')).toBe('true');
   expect(await page.getByRole('button', { name: 'Settings' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'log' }).count()).toBe(0);
+  expect(await paperOf(page).count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.close();
 });
@@ -95,8 +63,8 @@ test('a lesson without the dock takes a picture for Slide, and says so; where no
   const { page, complaints } = await visit(browser, 'lang=en&lens=slide&hide=dock');
   expect(await dropOn(page, '[data-lens="slide"]', 'a.jpg', 'image/jpeg')).toContain('Drop a picture to slide');
   await page.getByText('The picture is now in Slide’s playground').waitFor();
-  await page.goto(`${new URL(page.url()).origin}/?lang=en&lens=count&hide=dock.lens-slide`);
-  await page.evaluate(() => window.receptive.ready);
+  await goWithin(page, '?lang=en&lens=count&hide=dock.lens-slide');
+  await page.getByRole('tab', { name: 'Slide', exact: true }).waitFor({ state: 'detached' });
   expect(await dropOn(page, 'main', 'a.jpg', 'image/jpeg')).not.toContain('Drop a picture');
   expect(await page.getByRole('tab', { name: 'Count', exact: true }).getAttribute('aria-selected')).toBe('true');
   expect(complaints).toEqual([]);

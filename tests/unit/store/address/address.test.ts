@@ -1,10 +1,14 @@
 /** Back and Forward, however fast: the page ends with the newest entry's state, and every entry keeps its own address. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { NetworkSpec } from '../../../../src/network';
+import { buildNetwork, PRESETS, withConnectivity, type NetworkSpec } from '../../../../src/network';
 import { setConnectivityNow, openPresetNow } from '../../../../src/store/actions/opening';
+import { copyLink } from '../../../../src/header/copyLink';
+import { readAddress, startAddress } from '../../../../src/store/address/address';
+import { linkToThisState } from '../../../../src/store/address/stateLink';
 import { initialState, useStore } from '../../../../src/store/state/store';
 import { changeSettings, setSeedNow } from '../../../../src/store/actions/training';
-import { setLens, setTheme } from '../../../../src/store/actions/view';
+import { pin } from '../../../../src/store/actions/pin';
+import { setAsked, setLens, setSection, setTheme } from '../../../../src/store/actions/view';
 
 /** Networks open as slowly as this lets them. */
 let opening: Promise<void> = Promise.resolve();
@@ -70,7 +74,6 @@ beforeAll(async () => {
   vi.stubGlobal('addEventListener', (_: string, listener: (event: unknown) => void) => (tab.listener = listener));
   vi.stubGlobal('fetch', () => Promise.resolve({ ok: false }));
   vi.stubGlobal('navigator', { language: 'en' });
-  const { startAddress } = await import('../../../../src/store/address/address');
   tab.entries[0]!.search = '?net=lenet';
   startAddress();
   await openPresetNow('lenet');
@@ -178,4 +181,73 @@ test('a layer that was untied alone is tied again by Back, and untied by Forward
   await settled();
   expect(untied()[0]).toBe('local');
   expect(asked().get('layers')).toBe('C1-local');
+});
+
+describe('a page that is opened by an address', () => {
+  /** What the page tells of the address, and the keys that it leaves there. */
+  function open(search: string) {
+    useStore.setState(initialState, true);
+    tab.entries[tab.at]!.search = search;
+    readAddress();
+    const told = state().notices.map(({ message, values }) => [message, values?.parts]);
+    return { told, keys: [...asked().keys()].toSorted() };
+  }
+  afterAll(() => void open('?net=lenet'));
+
+  test('has the question of Count and that of the stage which it names', () => {
+    expect(open('?lang=en&lens=count.chain&ask=from').told).toEqual([]);
+    expect(state()).toMatchObject({ lens: 'count', sections: { count: 'chain' }, asked: 'from' });
+    setSection('count', 'positions');
+    setAsked('effective');
+    const link = new URL(linkToThisState()).searchParams;
+    expect([link.get('lens'), link.get('ask')]).toEqual(['count.positions', 'effective']);
+  });
+
+  test('without a section has the first one of its tab', () => {
+    expect(open('?lang=en&lens=learn').told).toEqual([]);
+    expect(state()).toMatchObject({ lens: 'learn', sections: { learn: 'weight' } });
+  });
+
+  test('names what it does not know and what is said twice, and clears it away; keys of others stay', () => {
+    expect(open('?lang=en&net=lenet&from=course&net=lenet5&hide=dock.ceiling&pin=C9.1.1.1')).toEqual({
+      told: [['notices.addressIgnored', 'net=lenet5, hide=dock.ceiling, pin=C9.1.1.1']],
+      keys: ['from', 'lang', 'net'],
+    });
+    expect(asked().getAll('net')).toEqual(['lenet']);
+  });
+
+  test('names layers that the network does not have', () => {
+    expect(open('?lang=en&net=net4&layers=C9-local')).toEqual({
+      told: [['notices.addressIgnored', 'layers=C9-local']],
+      keys: ['lang', 'net'],
+    });
+    expect(state().shown.network.spec).toEqual(PRESETS.net4);
+  });
+
+  test('has the settings and the layers that it names, and they are in the next link, with what was set since', async () => {
+    const named = 'layers=C1-local&rate=0.05&batch=20&generated=1000&distortion=degrees_30&start=random';
+    expect(open(`?lang=en&net=lenet&${named}`).told).toEqual([]);
+    expect(state()).toMatchObject({
+      generatedDigits: 1000,
+      origin: 'random',
+      settings: { batch: 20, optimizer: { learningRate: 0.05 } },
+      distortion: { ...initialState.distortion, degrees: 30 },
+    });
+    expect(state().shown.network.spec).toEqual(withConnectivity(PRESETS.lenet, 'local', 'C1'));
+    await changeSettings({ batch: 128 });
+    const link = new URL(linkToThisState()).searchParams;
+    for (const [key, value] of new URLSearchParams(named)) expect(link.get(key)).toBe(key === 'batch' ? '128' : value);
+  });
+
+  test('a link to a network of one’s own leaves it and its units out, and says so', async () => {
+    open('?lang=en');
+    const spec = { ...state().shown.network.spec, name: 'Mine' };
+    useStore.setState({ preset: null, shown: { ...state().shown, network: buildNetwork(spec) } });
+    pin({ layer: 2, unit: 5 });
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { language: 'en', clipboard: { writeText } });
+    await copyLink(linkToThisState());
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(`${PAGE}?lang=en`);
+    expect(state().notices).toMatchObject([{ message: 'shell.linkCopied.own', values: { network: 'Mine' } }]);
+  });
 });
