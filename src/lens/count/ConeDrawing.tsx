@@ -9,7 +9,11 @@ import { runsOf, type Level, type Tick } from './cone';
 import styles from './Count.module.css';
 import own from './Cone.module.css';
 
-const LABELS = 34;
+const LABELS = 40;
+/** Above the uppermost ticks, for the number beside them, which is higher than they are. */
+const HEAD = 6;
+/** Below the lowest ones, for the borders and their numbers. */
+const FOOT = 20;
 const TICK = 7;
 /** Ticks narrower than this, in pixels, are drawn as one bar. */
 const FINEST = 2.5;
@@ -29,7 +33,7 @@ export function ConeDrawing({ levels, chain, image, unit, units }: ConeDrawingPr
   const text = useText();
   const [frame, { width }] = useSize<HTMLElement>();
   const spacing = Math.max(TICK + 5, Math.min(34, 260 / levels.length));
-  const height = spacing * (levels.length - 1) + TICK + 22;
+  const height = HEAD + spacing * (levels.length - 1) + TICK + FOOT;
   // As wide as the image and all that any unit sees of its padding: the frame stands still while the cone moves.
   const field = fieldOfChain(chain);
   const [from, to] = [
@@ -38,7 +42,7 @@ export function ConeDrawing({ levels, chain, image, unit, units }: ConeDrawingPr
   ];
   const cell = (width - LABELS - 2) / (to - from);
   const x = (place: number): number => LABELS + (place - from) * cell;
-  const y = (level: number): number => height - 20 - TICK - level * spacing;
+  const y = (level: number): number => height - FOOT - TICK - level * spacing;
 
   /** All ticks of one kind on a level as one path: a large net has more than a thousand. */
   const path = ({ level, jump, ticks }: Level, wanted: (tick: Tick) => boolean): string => {
