@@ -1,12 +1,13 @@
 /**
  * Makes the weights that the page ships, from generated digits alone:
- *   npm run pretrain [preset …]
- * Writes public/weights/<preset>.safetensors. Everything random comes from the seeds below, so the same code on the same
- * backend writes the same bytes. No digit is seen twice in training, and the accuracy written into the file is on digits
- * of another seed.
+ *   npm run pretrain [-- preset … [--from <weights.safetensors>]]
+ * Writes public/weights/<preset>.safetensors. With --from, a file of this script, the lessons that its weights have had are
+ * not taken again. Everything random comes from the seeds below, so the same code on the same backend writes the same bytes.
+ * No digit is seen twice in training, and the accuracy written into the file is on digits of another seed.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { FittedImages } from '../src/digits/fit';
 import { generateSet } from '../src/digits/generator';
 import { ON_SCREEN, type Writers } from '../src/digits/handwriting';
@@ -17,8 +18,9 @@ import { buildNetwork, PRESET_NAMES, PRESETS, type Network, type PresetName } fr
 import { initialise, type InitialisationKind } from '../src/training/initialise';
 import { generatorFor, permutation } from '../src/training/random';
 import { rateFactor } from '../src/training/schedule';
-import { encodeParameters } from '../src/fileFormats/parameters';
-import { ON_FORMS } from './onForms';
+import { encodeParameters, parametersIn } from '../src/fileFormats/parameters';
+import { decodeSafetensors } from '../src/fileFormats/safetensors';
+import { OF_MORE_HABITS, ON_FORMS } from './onForms';
 
 /** Training digits, test digits, the weights at the start and the order of the digits each have a seed of their own. */
 const SEEDS = { training: 1998, test: 2016, weights: 1989, order: 1943 } as const;
@@ -33,6 +35,8 @@ interface Lesson {
   readonly optimizer: Optimizer;
   /** What is learned is the mean of the parameters on the way, not where the way ends. */
   readonly averaged?: boolean;
+  /** Every other batch is seen moved a little (`engine/moving.ts`). */
+  readonly moved?: boolean;
 }
 
 interface Recipe {
@@ -55,11 +59,21 @@ const onForms = (digits: number, learningRate: number): Lesson => ({
   averaged: true,
 });
 
+const onFormsMoved = (digits: number, learningRate: number): Lesson => ({
+  ...onForms(digits, learningRate),
+  writers: OF_MORE_HABITS,
+  moved: true,
+});
+
 const SMALL: Recipe = { batch: 32, start: 'glorot', lessons: [onScreen(200_000, 0.002)] };
 
 /** Settings found by trial. The small nets stop learning earlier. */
 const RECIPES: Readonly<Record<PresetName, Recipe>> = {
-  lenet: { batch: 64, start: 'glorot', lessons: [onScreen(2_400_000, 0.003), onForms(1_200_000, 0.001)] },
+  lenet: {
+    batch: 64,
+    start: 'glorot',
+    lessons: [onScreen(2_400_000, 0.003), onForms(1_200_000, 0.001), onFormsMoved(400_000, 0.001)],
+  },
   lenet5: { batch: 32, start: 'glorot', lessons: [onScreen(1_200_000, 0.001), onForms(400_000, 0.0005)] },
   lenet1: { batch: 32, start: 'glorot', lessons: [onScreen(400_000, 0.002)] },
   net1: SMALL,
@@ -74,6 +88,8 @@ const BEFORE_MEAN = 0.3;
 const STEPS_APART = 40;
 /** Share of its learning rate that an averaged lesson keeps: parameters that stand still have no better mean. */
 const KEPT_RATE = 0.3;
+/** Between the seeds of the batches that are seen moved: a prime, so that they do not go in step with anything. */
+const MOVES_APART = 7919;
 
 const examples = (network: Network, writers: Writers, seed: number, from: number, count: number) => {
   const { images, labels } = generateSet({ seed, from, count, writers });
@@ -109,7 +125,7 @@ class Mean {
 
 /** Takes a lesson whose digits begin with the `first` of the seed; answers with the parameters learned. */
 async function take(engine: Engine, lesson: Lesson, first: number, batch: number): Promise<Float32Array<ArrayBuffer>> {
-  const { writers, digits, optimizer, averaged = false } = lesson;
+  const { writers, digits, optimizer, averaged = false, moved = false } = lesson;
   const mean = new Mean();
   let steps = 0;
   for (let taught = 0; taught < digits; taught += PORTION) {
@@ -118,10 +134,11 @@ async function take(engine: Engine, lesson: Lesson, first: number, batch: number
     for (let start = 0; start < PORTION; start += batch) {
       const decay = rateFactor({ kind: 'cosine', epochs: digits }, taught + start);
       const rate = averaged ? KEPT_RATE + (1 - KEPT_RATE) * decay : decay;
-      engine.trainStep(order.subarray(start, start + batch), {
-        ...optimizer,
-        learningRate: optimizer.learningRate * rate,
-      });
+      engine.trainStep(
+        order.subarray(start, start + batch),
+        { ...optimizer, learningRate: optimizer.learningRate * rate },
+        moved && steps % 2 === 0 ? steps * MOVES_APART : null,
+      );
       steps++;
       if (averaged && taught >= BEFORE_MEAN * digits && steps % STEPS_APART === 0)
         mean.add(await engine.readParameters());
@@ -135,12 +152,24 @@ async function take(engine: Engine, lesson: Lesson, first: number, batch: number
   return mean.get() ?? engine.readParameters();
 }
 
-async function pretrain(preset: PresetName): Promise<void> {
+/** What a file of this script has learned, and from how many digits. */
+function learned(network: Network, path: string): { parameters: Float32Array<ArrayBuffer>; had: number } {
+  const file = decodeSafetensors(new Uint8Array(readFileSync(path)));
+  const parameters = file.ok ? parametersIn(network, file.value.tensors) : file;
+  if (!file.ok || !parameters.ok) throw new Error(`${path} has no weights of ${network.spec.name}.`);
+  return { parameters: parameters.value, had: Number(file.value.metadata.digits) };
+}
+
+async function pretrain(preset: PresetName, from: string | undefined): Promise<void> {
   const network = buildNetwork(PRESETS[preset]);
   const { batch, start, lessons } = RECIPES[preset];
-  let parameters = initialise(network, { kind: start, seed: SEEDS.weights });
-  let digits = 0;
-  for (const lesson of lessons) {
+  const beginning = { parameters: initialise(network, { kind: start, seed: SEEDS.weights }), had: 0 };
+  const { had, ...begun } = from ? learned(network, from) : beginning;
+  let { parameters } = begun;
+  let [digits, next] = [0, 0];
+  while (digits < had && next < lessons.length) digits += lessons[next++]!.digits;
+  if (digits !== had) throw new Error(`${from} has learned from ${had} digits, which are not so many whole lessons.`);
+  for (const lesson of lessons.slice(next)) {
     const engine = await createEngine(network, parameters);
     console.log(`${network.spec.name} on ${engine.device}`);
     parameters = await take(engine, lesson, digits, batch);
@@ -169,8 +198,11 @@ async function pretrain(preset: PresetName): Promise<void> {
 
 const isPreset = (name: string): name is PresetName => (PRESET_NAMES as readonly string[]).includes(name);
 
-const wanted = process.argv.slice(2);
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { from: { type: 'string' } },
+});
 for (const preset of wanted.length > 0 ? wanted : PRESET_NAMES) {
   if (!isPreset(preset)) throw new Error(`There is no preset ${preset}. There are: ${PRESET_NAMES.join(', ')}.`);
-  await pretrain(preset);
+  await pretrain(preset, options.from);
 }
