@@ -82,6 +82,23 @@ test('320 pixels are wide enough for every tab', async () => {
   await page.close();
 });
 
+test.each([
+  [768, 1024],
+  [844, 390],
+])('an open lens comes up beside the paper, which stays, at %i×%i', async (width, height) => {
+  const { page } = await visit(browser, 'lang=en&digit=3', { viewport: { width, height } });
+  await page.getByRole('tab', { name: 'Count', exact: true }).click();
+  const rectangleOf = (place: string) =>
+    page.evaluate((selector) => document.querySelector(selector)!.getBoundingClientRect().toJSON(), place);
+  await expect.poll(async () => Math.abs((await rectangleOf('[role=tabpanel]')).top)).toBeLessThan(2);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const [paper, lens] = [await rectangleOf('#paper'), await rectangleOf('#lens')];
+  expect(paper.bottom).toBeGreaterThan(100);
+  expect(lens.left).toBeGreaterThanOrEqual(paper.right);
+  expect(await sideways(page)).toBe(0);
+  await page.close();
+});
+
 test('where the browser is set to type of twice the size the page is a column, and nothing lies beside it', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const session = await page.context().newCDPSession(page);
