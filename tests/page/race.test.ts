@@ -46,7 +46,7 @@ test('a small race: stopped, gone on after a reload, curves, table, filters, ver
   await page.getByRole('slider', { name: 'Training digits', exact: true }).fill('3');
   await page.getByRole('slider', { name: 'Steps', exact: true }).fill('1');
   await start(page);
-  const asked = await askedSmaller(page, 'race', { steps: 16, batch: 5, testDigits: 40 });
+  const asked = await askedSmaller(page, 'race', { steps: 8, batch: 5, testDigits: 40 });
   expect(asked).toMatchObject({ source: { generated: 50, given: null }, steps: 100, batch: 20, testDigits: 500 });
   await expect.poll(() => progress(page).innerText()).toBe('Stopped at 0%');
   const cancelled = cancelAt(page, 'Race progress', 0.3);
@@ -72,8 +72,8 @@ test('a small race: stopped, gone on after a reload, curves, table, filters, ver
     .toBe(6);
   await page.getByRole('status', { name: 'What this run shows' }).getByText('on 40 test digits').first().waitFor();
   const rows = await saved(page);
-  expect(rows).toHaveLength(1 + 3 * 16);
-  expect(rows.at(-1)![rows[0]!.indexOf('step')]).toBe('16');
+  expect(rows).toHaveLength(1 + 3 * 8);
+  expect(rows.at(-1)![rows[0]!.indexOf('step')]).toBe('8');
   expect(rows.at(-1)![rows[0]!.indexOf('training_digits')]).toBe('50');
   expect(rows.at(-1)![rows[0]!.indexOf('digits')]).toBe('generated');
 
