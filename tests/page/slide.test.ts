@@ -58,6 +58,21 @@ test('what is computed here is what the engine computes, in every layer', async 
   expect(complaints).toEqual([]);
 });
 
+test('on the desktop the sum stands in one line, in sight without scrolling', async () => {
+  const { page } = await visit(browser, 'lang=en&lens=slide&digit=3');
+  const sum = page.getByRole('group', { name: 'From the products to the value' });
+  await sum.waitFor();
+  const tops = await sum
+    .locator('p')
+    .first()
+    .evaluate((line) => [...line.children].map((term) => term.getBoundingClientRect().top));
+  expect(tops.length).toBeGreaterThan(3);
+  expect(new Set(tops).size).toBe(1);
+  const [line, open] = [(await sum.locator('p').first().boundingBox())!, (await lens(page).boundingBox())!];
+  expect(line.y + line.height).toBeLessThan(open.y + open.height);
+  await page.close();
+});
+
 test('step, scrub, Space and arrow keys move the pin', async () => {
   const { page } = await opened();
   await slider(page, 'Position').fill('30');

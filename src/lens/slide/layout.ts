@@ -37,6 +37,8 @@ const SIGN = 16;
 const ZOOM = 16;
 /** On a low screen the maps are so much smaller, and what comes of the equation stands in sight. */
 export const LOW_SHARE = 0.68;
+/** In a wide lens the maps grow no further, for the same reason, on all but a screen that has no end. CSS pixels. */
+const LARGEST_MAP = 165;
 
 /** As large as it fits into a square of this side. */
 export const gridIn = (size: Size, x: number, y: number, side: number, largest = Infinity): Grid => {
@@ -49,7 +51,8 @@ export type Room = 'low' | 'high' | 'endless';
 
 /** Three grids in a row, or, where cells would be too small and there is room, two and one. */
 export function layoutScene(width: number, input: Size, output: Size, kernel: Size, room: Room = 'high'): SceneLayout {
-  const half = ((width - BETWEEN_MAPS) / 2) * (room === 'low' ? LOW_SHARE : 1);
+  const beside = ((width - BETWEEN_MAPS) / 2) * (room === 'low' ? LOW_SHARE : 1);
+  const half = room === 'endless' ? beside : Math.min(beside, LARGEST_MAP);
   const inputGrid = gridIn(input, 0, CAPTION, half);
   const outputGrid = gridIn(output, 0, CAPTION, Math.min(half, 40 * Math.max(output.rows, output.columns)));
   const top = Math.max(inputGrid.height, outputGrid.height) + CAPTION + ZOOM;
