@@ -1,5 +1,6 @@
 /** What the page says of a run, of a measurement and of where the weights come from holds only as long as it is true. */
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { generateSet } from '../../../../src/digits/generator';
 import { PRESETS, type NetworkSpec } from '../../../../src/network';
 import { setBlur } from '../../../../src/store/actions/blur';
 import { openBetween, openPlain } from '../../../../src/store/actions/between';
@@ -83,6 +84,13 @@ describe('an evaluation', () => {
     const { action } = notice;
     if (action && 'run' in action) action.run();
     await vi.waitFor(async () => expect(await session.judge(await session.digits('test', 0, 30))).toMatchObject(good));
+  });
+
+  test('is of a thousand generated digits that training never sees, where there are no others', async () => {
+    const { predictions, accuracy, images } = (await session.judge(generateSet({ seed: -1, count: 1000 })))!;
+    expect(state().evaluation).toMatchObject({ predictions, accuracy, images: 1000 });
+    expect(images).toBe(1000);
+    expect(accuracy).toBeGreaterThan(0);
   });
 
   test('says after how many steps it was measured', async () => {
