@@ -1,8 +1,6 @@
 /** The strip's manners: the focus comes to it and goes back where it came from, and the page knows how high it is. */
 import { useEffect, type RefObject } from 'react';
-
-/** Used where the strip lies over the end of the page, on a phone. */
-const HEIGHT = '--tour-height';
+import { useHeight } from '../ui/useHeight';
 
 export function useStrip(strip: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -13,15 +11,6 @@ export function useStrip(strip: RefObject<HTMLElement | null>): void {
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     };
   }, [strip]);
-  useEffect(() => {
-    const root = document.documentElement;
-    const size = new ResizeObserver(() => {
-      root.style.setProperty(HEIGHT, `${strip.current?.offsetHeight ?? 0}px`);
-    });
-    size.observe(strip.current!);
-    return () => {
-      size.disconnect();
-      root.style.removeProperty(HEIGHT);
-    };
-  }, [strip]);
+  // Used where the strip lies over the end of the page, on a phone.
+  useHeight(strip, '--tour-height');
 }

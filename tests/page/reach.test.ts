@@ -1,7 +1,7 @@
 /** How the page bears what people set for themselves: wider spacing of letters (WCAG 1.4.12), type of twice the size, 320 pixels of width, and the keyboard alone. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { connect, opened, visit } from '../support/browser';
+import { connect, drawDigit, opened, visit } from '../support/browser';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ test.each([
 ])('an open lens comes up beside the paper, which stays, at %i×%i', async (width, height) => {
   const { page } = await visit(browser, 'lang=en&digit=3', { viewport: { width, height } });
   await page.getByRole('tab', { name: 'Count', exact: true }).click();
-  const rectangleOf = (place: string) =>
+  const rectangleOf = (place: string): Promise<DOMRect> =>
     page.evaluate((selector) => document.querySelector(selector)!.getBoundingClientRect().toJSON(), place);
   await expect.poll(async () => Math.abs((await rectangleOf('[role=tabpanel]')).top)).toBeLessThan(2);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -96,6 +96,20 @@ test.each([
   expect(paper.bottom).toBeGreaterThan(100);
   expect(lens.left).toBeGreaterThanOrEqual(paper.right);
   expect(await sideways(page)).toBe(0);
+  await page.close();
+});
+
+test('on a phone an open lens comes up where the paper ends, also with a drawing that can be kept', async () => {
+  const { page } = await visit(browser, 'lang=en', { viewport: { width: 390, height: 844 } });
+  await drawDigit(page, 3);
+  await page.getByRole('button', { name: 'Keep as 3', exact: true }).waitFor();
+  await page.getByRole('tab', { name: 'Count', exact: true }).click();
+  const [paper, lens] = [page.locator('#paper'), page.getByRole('tabpanel')];
+  const between = async () => {
+    const { y, height } = (await paper.boundingBox())!;
+    return Math.abs((await lens.boundingBox())!.y - y - height);
+  };
+  await expect.poll(between).toBeLessThan(4);
   await page.close();
 });
 
