@@ -57,17 +57,26 @@ const compared = (page: Page, name: string, markup: string) =>
 
 const BALANCE = 'First, the idea of a weight';
 
+/** A picture of each place. */
+const PLACES = {
+  'slide.weight': BALANCE,
+  'slide.unit': /^The window on the input/,
+  matrix: /^The kernel lies on a small image/,
+  'shift.drawing': 'C1 map 3, after',
+  'learn.drift': 'difference',
+  'count.positions': /^Output of 55×55 positions/,
+};
+
 test('every picture in sight is saved as an SVG that looks as it does on the page', async () => {
   const { page } = await visit(browser, 'lang=en&digit=3&theme=light');
   await openMore(page);
   await page.getByRole('button', { name: 'Pictures', exact: true }).click();
   const pane = page.getByRole('dialog', { name: 'Pictures' });
   const seen = new Set<string>();
-  for (const place of ['slide.weight', 'slide.unit', 'matrix', 'shift.drawing', 'learn.drift', 'count.positions']) {
+  for (const [place, picture] of Object.entries(PLACES)) {
     await goWithin(page, `?lang=en&theme=light&lens=${place}`);
-    await page.getByRole('tabpanel').locator('canvas, svg').first().waitFor();
+    await pane.getByRole('group', { name: picture, exact: true }).waitFor();
     const groups = pane.getByRole('group');
-    await expect.poll(() => groups.count()).toBeGreaterThan(1);
     for (const name of await groups.evaluateAll((all) => all.map((group) => group.getAttribute('aria-label')!))) {
       if (seen.has(name) || /\(\d+\)$/.test(name)) continue;
       seen.add(name);
@@ -88,8 +97,8 @@ test('every picture in sight is saved as an SVG that looks as it does on the pag
       expect(error, `${name}: ${error} of ${drawn}`).toBeLessThan(Math.max(1.5, drawn / 8));
     }
   }
-  expect(seen.size).toBeGreaterThan(5);
-  expect([...seen]).toContain(BALANCE);
+  // Those of the stage besides.
+  expect(seen.size).toBeGreaterThan(Object.keys(PLACES).length);
   await page.close();
 });
 
